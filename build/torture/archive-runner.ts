@@ -1,0 +1,55 @@
+// Torture: orders on the bare archive, each with several facts, a paper, a summary and now and then a signed head.
+import type { Archive } from '../../db/archive.ts'
+import { sha256Hex } from '../../db/hashing.ts'
+import { openArchive } from '../../db/open.ts'
+import { type Opening, type OrderRunner, seededChance } from './archive-orders.ts'
+
+type Part = { readonly order: number; readonly part: number; readonly of: number; readonly paper: string | null }
+
+const who = { at: '2026-11-23T08:30:00+07:00', by: 'thu-ky' }
+const open = ({ file, key, synchronous }: Opening): Archive => openArchive({ file, unwrappedKey: key, synchronous })
+
+export function start(opening: Opening): OrderRunner {
+  const archive = open(opening)
+  let order = [...archive.all()].reduce((last, fact) => Math.max(last, (fact.payload as Part).order), 0)
+  return {
+    order() {
+      order++
+      const chance = seededChance(opening.seed * 1_000_003 + order)
+      const stream = `case/${Math.floor(chance() * 5)}`
+      const of = 1 + Math.floor(chance() * 4)
+      const bytes = chance() < 0.3 ? new Uint8Array(1 + Math.floor(chance() * 30_000)).fill(order % 251) : undefined
+      const paper = bytes === undefined ? null : sha256Hex(bytes)
+      const facts = Array.from({ length: of }, (_, part) => ({ type: 'ordered', payload: { order, part, of, paper } satisfies Part }))
+      const done = archive.append(stream, archive.versionOf(stream), facts, who, {
+        summary: { kind: 'case', summary: { order }, sortText: stream, sortAt: who.at },
+        papers: bytes === undefined ? [] : [{ bytes }],
+      })
+      if (!done.ok) throw new Error(done.refusal.code)
+      if (order % 10 === 0) archive.signedCheckpoint()
+      const { version, seq, head } = done.value
+      return { stream, version, seq, root: Buffer.from(head.root).toString('hex') }
+    },
+    stop: archive.close,
+  }
+}
+
+export function afterKill(opening: Opening): readonly string[] {
+  const archive = open(opening)
+  try {
+    const complaints: string[] = []
+    const parts = new Map<number, { found: number; of: number }>()
+    for (const { seq, payload } of archive.all()) {
+      const { order, of, paper } = payload as Part
+      parts.set(order, { found: (parts.get(order)?.found ?? 0) + 1, of })
+      if (paper !== null && archive.papers.get(paper) === undefined) complaints.push(`fact ${seq} names a paper that is not there`)
+    }
+    for (const [order, { found, of }] of parts) if (found !== of) complaints.push(`order ${order} is there by ${found} of ${of}`)
+    for (let order = 1; order <= parts.size; order++) if (!parts.has(order)) complaints.push(`order ${order} is missing`)
+    for (const { stream, version } of archive.streams())
+      if (archive.summaries.get(stream)?.version !== version) complaints.push(`the summary of ${stream} is not of version ${version}`)
+    return complaints
+  } finally {
+    archive.close()
+  }
+}

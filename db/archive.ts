@@ -1,0 +1,131 @@
+// The archive as the rest of the house sees it: one log, its papers, its signed heads, its lists and drafts.
+import type { Result } from '../workflows/core/result.ts'
+import { checkpointTable, type SignNote } from './checkpoint.ts'
+import { type Connection, disconnect } from './connect.ts'
+import { copyArchive } from './copy.ts'
+import { type Drafts, draftTable } from './drafts.ts'
+import { type Appended, type ChangedMeanwhile, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
+import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
+import { type NewPaper, paperStore } from './paper-store.ts'
+import type { StoredFact } from './stored-fact.ts'
+import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
+import { type PapersNamed, type Verified, verifyArchive } from './verify.ts'
+
+/** What lands together with the facts, in the same transaction. `summary: null` drops the row; left out, it stays as it is. */
+export type Also = {
+  readonly summary?: SummaryContent | null
+  readonly papers?: readonly NewPaper[]
+  /** Keys of drafts that these facts make obsolete. */
+  readonly draftsDone?: readonly string[]
+}
+
+/** All of it is synchronous; a failing disk or file throws an `ArchiveFault`. */
+export type Archive = {
+  readonly origin: string
+  /** Facts of one stream, all or nothing, on the disk when this returns. Refused when `seen` is not the stream's version. */
+  append(stream: string, seen: number, facts: readonly NewFact[], who: Who, also?: Also): Result<Appended, ChangedMeanwhile>
+  load(stream: string): StoredFact[]
+  loadFrom(stream: string, afterVersion: number): StoredFact[]
+  /** 0 for a stream nobody has written to. */
+  versionOf(stream: string): number
+  streams(): readonly { readonly stream: string; readonly version: number }[]
+  /** Every fact in order of `seq`, the chain checked on the way (throws `corrupt`). Appending meanwhile is allowed. */
+  all(): Generator<StoredFact>
+  head(): Head
+  rootAt(size: number): Uint8Array
+  leafHashOf(seq: number): Uint8Array
+  inclusionProof(seq: number, size: number): Uint8Array[]
+  consistencyProof(from: number, to: number): Uint8Array[]
+  /** The head signed by a key of the caller (C2SP signed note); `publicKey`: raw Ed25519, 32 bytes. Not stored. */
+  checkpoint(key: { readonly name: string; readonly publicKey: Uint8Array; readonly sign: SignNote }): string
+  /** The head signed by the device key, and stored. */
+  signedCheckpoint(): string
+  checkpoints(): readonly { readonly size: number; readonly note: string }[]
+  publicKey(): Uint8Array
+  readonly papers: {
+    get(sha256: string): Uint8Array | undefined
+    list(): readonly { readonly sha256: string; readonly length: number }[]
+  }
+  readonly summaries: Pick<Summaries, 'put' | 'drop' | 'dropAll' | 'get' | 'list'> & {
+    rebuild(tell: (stream: string, facts: readonly StoredFact[]) => SummaryContent | null): void
+  }
+  readonly drafts: Drafts
+  verify(papersNamed?: PapersNamed): Verified
+  /** A flushed copy with its key file; gives the head it must have when opened. */
+  copyInto(file: string): Head
+  /** The 32-byte data key, for a shell that keeps it through the session. */
+  unwrappedKey(): Uint8Array
+  close(): void
+}
+
+export function archiveOver(connection: Connection, file: string, key: Uint8Array): Archive {
+  const log = factLog(connection)
+  const papers = paperStore(connection)
+  const summaries = summaryTable(connection)
+  const drafts = draftTable(connection)
+  const checkpoints = checkpointTable(connection, log)
+
+  function open<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
+    return (...given) => {
+      if (!connection.driver.open) throw new ArchiveFault('closed')
+      return faultsNamed(() => work(...given))
+    }
+  }
+
+  const append: Archive['append'] = (stream, seen, facts, who, also = {}) =>
+    log.append(stream, seen, facts, who, (version) => {
+      for (const paper of also.papers ?? []) papers.put(paper)
+      for (const draft of also.draftsDone ?? []) drafts.drop(draft)
+      if (also.summary === null) summaries.drop(stream)
+      else if (also.summary !== undefined) summaries.put({ ...also.summary, stream, version })
+    })
+
+  function* everyStream(): Generator<readonly [string, readonly StoredFact[]]> {
+    for (const { stream } of log.streams()) yield [stream, log.loadFrom(stream, 0)]
+  }
+
+  return {
+    origin: checkpoints.origin,
+    append: open(append),
+    load: open((stream) => log.loadFrom(stream, 0)),
+    loadFrom: open(log.loadFrom),
+    versionOf: open(log.versionOf),
+    streams: open(log.streams),
+    all: open(() => readNamed(log.all())),
+    head: open(log.head),
+    rootAt: open(log.rootAt),
+    leafHashOf: open(log.leafHashOf),
+    inclusionProof: open(log.inclusionProof),
+    consistencyProof: open(log.consistencyProof),
+    checkpoint: open(({ name, publicKey, sign }) => checkpoints.note(sign, name, publicKey)),
+    signedCheckpoint: open(checkpoints.signed),
+    checkpoints: open(checkpoints.list),
+    publicKey: open(checkpoints.publicKey),
+    papers: { get: open(papers.get), list: open(papers.list) },
+    summaries: {
+      put: open(summaries.put),
+      drop: open(summaries.drop),
+      dropAll: open(summaries.dropAll),
+      get: open(summaries.get),
+      list: open(summaries.list),
+      rebuild: open((tell) => summaries.rebuild(everyStream(), tell)),
+    },
+    drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
+    verify: open((papersNamed) => verifyArchive({ connection, papers, checkpoints }, papersNamed)),
+    copyInto: open((to) => {
+      copyArchive(connection, file, to)
+      return log.head()
+    }),
+    unwrappedKey: open(() => Uint8Array.from(key)),
+    close: () => disconnect(connection),
+  }
+}
+
+/** A page may turn out unreadable long after the reading began. */
+function* readNamed<T>(all: Iterable<T>): Generator<T> {
+  try {
+    yield* all
+  } catch (error) {
+    throw asFault(error)
+  }
+}

@@ -1,0 +1,76 @@
+// One connection to one encrypted file, set up so that a commit is on the disk and nobody else writes.
+import Driver from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
+
+export type Connection = {
+  readonly driver: Driver.Database
+  readonly sql: ReturnType<typeof drizzle>
+}
+
+export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
+
+export type ConnectionMode = {
+  readonly readOnly?: boolean
+  /** Only for the torture run that must notice it: a commit no longer waits for the disk. */
+  readonly synchronous?: Synchronous
+}
+
+/** 'TiCu': tells our files from other databases. */
+export const applicationId = 0x54694375
+
+/** How long to wait for another holder of the file before saying `locked`, in milliseconds. */
+const patience = 200
+
+/** SQLCipher 4 layout with a raw 256-bit key, so that the stock `sqlcipher` tool can open a file too. */
+export function openDriver(file: string, key: Uint8Array, { readOnly = false }: ConnectionMode = {}): Driver.Database {
+  const driver = faultsNamed(() => new Driver(file, { timeout: patience, readonly: readOnly }))
+  driver.pragma("cipher = 'sqlcipher'")
+  driver.pragma('legacy = 4')
+  driver.pragma(`key = "x'${Buffer.from(key).toString('hex')}'"`)
+  return driver
+}
+
+/**
+ * Takes the file for itself. The lock is SQLite's own (`locking_mode = EXCLUSIVE`), which the system lifts when the
+ * process dies, however it dies; the shared-memory file is not needed either.
+ * `check` looks at the file before anything is changed in it.
+ */
+export function connect(file: string, key: Uint8Array, mode: ConnectionMode, check: (driver: Driver.Database) => void): Connection {
+  const driver = openDriver(file, key, mode)
+  try {
+    return faultsNamed(() => {
+      if (!mode.readOnly) driver.pragma('locking_mode = EXCLUSIVE')
+      driver.pragma('trusted_schema = OFF')
+      driver.pragma('foreign_keys = ON')
+      driver.pragma('recursive_triggers = ON')
+      driver.pragma('temp_store = MEMORY')
+      check(driver)
+      if (!mode.readOnly) takeForWriting(driver, mode.synchronous ?? 'FULL')
+      return { driver, sql: drizzle(driver) }
+    })
+  } catch (error) {
+    driver.close()
+    throw error
+  }
+}
+
+function takeForWriting(driver: Driver.Database, synchronous: Synchronous): void {
+  if (driver.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new ArchiveFault('read-only', 'no WAL')
+  driver.pragma(`synchronous = ${synchronous}`)
+  driver.exec('BEGIN IMMEDIATE; COMMIT')
+}
+
+/**
+ * Closes for good. Out of WAL first: then an archive at rest is one file, readable from a read-only disk too. Where that
+ * cannot be done (a full disk), the WAL file stays beside it with all that was said, and the next opening takes it in.
+ */
+export function disconnect({ driver }: Connection): void {
+  try {
+    if (driver.open && !driver.readonly) driver.pragma('journal_mode = DELETE')
+  } catch (error) {
+    if (!(asFault(error) instanceof ArchiveFault)) throw error
+  } finally {
+    driver.close()
+  }
+}

@@ -1,0 +1,146 @@
+// The log: append with expected version, read back checked, one hash chain and one Merkle tree over all streams.
+import { canonical } from '../workflows/core/canonical.ts'
+import { envelopeText } from '../workflows/core/envelope.ts'
+import {
+  appendLeaf,
+  consistencyProof,
+  emptyTree,
+  inclusionProof,
+  nodeHash,
+  rootOf,
+  type Subtree,
+  type Tree,
+  treeOf,
+} from '../workflows/core/merkle.ts'
+import { ok, type Result, refuse } from '../workflows/core/result.ts'
+import type { Connection } from './connect.ts'
+import { type FactRows, factRows, type HashedText } from './fact-rows.ts'
+import { ArchiveFault } from './fault.ts'
+import { chainStart, leafHashOf, nextChain, sha256 } from './hashing.ts'
+import { factOf, leafOf, type StoredFact } from './stored-fact.ts'
+
+/** How many facts the log holds and the RFC 6962 root over them (32 bytes). */
+export type Head = { readonly size: number; readonly root: Uint8Array }
+export type NewFact = { readonly type: string; readonly payload: unknown }
+export type Who = { readonly at: string; readonly by: string }
+export type Appended = { readonly version: number; readonly seq: number; readonly head: Head }
+export type ChangedMeanwhile = { readonly code: 'changed-meanwhile'; readonly seen: number; readonly version: number }
+
+type End = { readonly chain: Uint8Array; readonly tree: Tree }
+
+export type FactLog = ReturnType<typeof factLog>
+
+export function factLog(connection: Connection) {
+  const rows = factRows(connection)
+  const subtree = subtreesIn(rows)
+  let end = endOf(rows, subtree)
+
+  /** Writes facts inside a transaction; the end in memory moves only after its commit. */
+  const write = (stream: string, firstVersion: number, facts: readonly (NewFact & { readonly text: string })[], who: Who): End => {
+    let { chain, tree } = end
+    facts.forEach(({ type, text }, index) => {
+      const payloadSha256 = sha256(text)
+      const envelope = { seq: tree.size + 1, stream, version: firstVersion + index, type, at: who.at, by: who.by }
+      const leaf = leafHashOf(envelopeText({ ...envelope, payloadSha256: payloadSha256.toString('hex') }))
+      const chainHash = nextChain(chain, leaf)
+      tree = appendLeaf(sha256, tree, leaf)
+      const node = tree.size % 2 === 0 ? Buffer.from(tree.peaks.at(-1) ?? leaf) : null
+      rows.insert({ ...envelope, payload: text, payloadSha256, leafHash: leaf, chainHash, nodeHash: node })
+      chain = chainHash
+    })
+    return { chain, tree }
+  }
+
+  type Order = { readonly stream: string; readonly seen: number; readonly facts: Parameters<typeof write>[2]; readonly who: Who }
+  const transaction = connection.driver.transaction(
+    ({ stream, seen, facts, who }: Order, also: (version: number) => void): Result<{ end: End; version: number }, ChangedMeanwhile> => {
+      const version = rows.versionOf(stream)
+      if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
+      const next = write(stream, version + 1, facts, who)
+      also(version + facts.length)
+      return ok({ end: next, version: version + facts.length })
+    },
+  )
+
+  const head = (): Head => ({ size: end.tree.size, root: rootOf(sha256, end.tree) })
+  const treeAt = (size: number): Tree => {
+    if (!Number.isInteger(size) || size < 0 || size > end.tree.size) throw new RangeError(`no tree of ${size} in a log of ${end.tree.size}`)
+    return treeOf(subtree, size)
+  }
+
+  return {
+    /**
+     * Appends `facts` to `stream` in one immediate transaction, on the disk when this returns. `seen`: the version the
+     * caller judged by (0 for a new stream). `also` runs inside the transaction; its throw undoes everything.
+     */
+    append(
+      stream: string,
+      seen: number,
+      facts: readonly NewFact[],
+      who: Who,
+      also: (version: number) => void,
+    ): Result<Appended, ChangedMeanwhile> {
+      if (facts.length === 0) throw new RangeError('an append needs a fact')
+      const texts = facts.map((fact) => ({ ...fact, text: canonical(fact.payload) }))
+      const done = transaction.immediate({ stream, seen, facts: texts, who }, also)
+      if (!done.ok) return done
+      end = done.value.end
+      return ok({ version: done.value.version, seq: end.tree.size, head: head() })
+    },
+    head,
+    rootAt: (size: number): Uint8Array => rootOf(sha256, treeAt(size)),
+    versionOf: rows.versionOf,
+    streams: rows.streams,
+    /** The facts of one stream after `version`, each checked against its own leaf hash. */
+    loadFrom(stream: string, version: number): StoredFact[] {
+      return rows.ofStream(stream, version).map((row, index) => {
+        if (row.version !== version + index + 1) throw new ArchiveFault('corrupt', `${stream} ${version + index + 1}: version-gap`)
+        return checked(row, leafOf(row))
+      })
+    },
+    /** Every fact in order, the chain checked on the way: throws `corrupt` at the first broken link. */
+    *all(): Generator<StoredFact> {
+      let chain: Uint8Array = chainStart
+      let seq = 0
+      for (const row of rows.chained()) {
+        if (row.seq !== ++seq) throw new ArchiveFault('corrupt', `fact ${seq}: fact-missing`)
+        yield checked(row, nextChain(chain, leafOf(row)))
+        chain = row.hash
+      }
+    },
+    /** RFC 6962 audit path of fact `seq` in the tree of the first `size` facts. */
+    inclusionProof(seq: number, size: number): Uint8Array[] {
+      return inclusionProof(sha256, subtree, seq - 1, treeAt(size).size)
+    },
+    consistencyProof(from: number, to: number): Uint8Array[] {
+      return consistencyProof(sha256, subtree, from, treeAt(to).size)
+    },
+    leafHashOf: (seq: number): Uint8Array => subtree(0, seq - 1),
+  }
+}
+
+function checked(row: HashedText, hash: Buffer): StoredFact {
+  if (!hash.equals(row.hash)) throw new ArchiveFault('corrupt', `fact ${row.seq}: hash differs`)
+  return factOf(row)
+}
+
+/**
+ * Reads any whole subtree with few rows: fact n keeps the subtree it completes, of the height of the zeros that end n in
+ * binary. A left child ends at such a fact; a right child is put together from its own children, down to a leaf.
+ */
+function subtreesIn(rows: FactRows): Subtree {
+  const subtree: Subtree = (height, index) => {
+    if (height > 0 && index % 2 === 1) return nodeHash(sha256, subtree(height - 1, 2 * index), subtree(height - 1, 2 * index + 1))
+    const seq = (index + 1) * 2 ** height
+    const row = rows.hashes(seq)
+    const hash = height === 0 ? row?.leafHash : row?.nodeHash
+    if (hash === undefined || hash === null) throw new ArchiveFault('corrupt', `fact ${seq}: fact-missing`)
+    return hash
+  }
+  return subtree
+}
+
+function endOf(rows: FactRows, subtree: Subtree): End {
+  const last = rows.last()
+  return last === undefined ? { chain: chainStart, tree: emptyTree } : { chain: last.chainHash, tree: treeOf(subtree, last.seq) }
+}

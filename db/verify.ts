@@ -1,0 +1,128 @@
+// Walks the whole log and finds the first broken link: facts, chain, tree, signed heads, papers. Changes nothing.
+import { canonical } from '../workflows/core/canonical.ts'
+import { parseCheckpoint } from '../workflows/core/checkpoint.ts'
+import { appendLeaf, emptyTree, rootOf, sameBytes, type Tree } from '../workflows/core/merkle.ts'
+import { type Checkpoints, isSignedBy } from './checkpoint.ts'
+import type { Connection } from './connect.ts'
+import type { Head } from './fact-log.ts'
+import { type FactRows, factRows } from './fact-rows.ts'
+import { ArchiveFault, asFault } from './fault.ts'
+import { chainStart, sha256 } from './hashing.ts'
+import type { PaperStore } from './paper-store.ts'
+import { type BrokenFact, brokenLink, type FactRow, factOf, type StoredFact } from './stored-fact.ts'
+
+export type BrokenLink =
+  | BrokenFact
+  | 'fact-missing'
+  | 'version-gap'
+  | 'payload-not-canonical'
+  | 'tree-broken'
+  | 'checkpoint-differs'
+  | 'checkpoint-forged'
+  | 'paper-changed'
+  | 'paper-missing'
+  | 'page-damaged'
+
+/** `seq` and `stream` name the fact (0 and '' where none can be named: a damaged page, a paper no fact was asked about). */
+export type Broken = {
+  readonly ok: false
+  readonly seq: number
+  readonly stream: string
+  readonly what: BrokenLink
+  readonly paper?: string
+}
+export type Verified = { readonly ok: true; readonly facts: number; readonly head: Head } | Broken
+
+/** Says which papers (SHA-256 in hex) a fact names: only the law knows. Without it a removed paper goes unseen. */
+export type PapersNamed = (fact: StoredFact) => readonly string[]
+
+export function verifyArchive(
+  parts: { readonly connection: Connection; readonly papers: PaperStore; readonly checkpoints: Checkpoints },
+  papersNamed: PapersNamed = () => [],
+): Verified {
+  const rows = factRows(parts.connection)
+  const walk = { seq: 0, stream: '' }
+  try {
+    const tree = walkFacts(rows, parts, papersNamed, walk)
+    if ('ok' in tree) return tree
+    const paper = brokenPaper(parts.papers)
+    if (paper !== undefined) return { ok: false, seq: 0, stream: '', what: 'paper-changed', paper }
+    const pages = parts.connection.driver.pragma('integrity_check(1)', { simple: true })
+    if (pages !== 'ok') return { ok: false, seq: 0, stream: '', what: 'page-damaged' }
+    return { ok: true, facts: tree.size, head: { size: tree.size, root: rootOf(sha256, tree) } }
+  } catch (error) {
+    const fault = asFault(error)
+    if (!(fault instanceof ArchiveFault) || (fault.code !== 'corrupt' && fault.code !== 'disk-failed')) throw fault
+    return { ok: false, seq: walk.seq + 1, stream: '', what: 'page-damaged' }
+  }
+}
+
+/** The tree of all facts, or the first broken link. `walk` tells how far we came should a page not be readable. */
+function walkFacts(
+  rows: FactRows,
+  { papers, checkpoints }: { readonly papers: PaperStore; readonly checkpoints: Checkpoints },
+  papersNamed: PapersNamed,
+  walk: { seq: number },
+): Tree | Broken {
+  const notes = new Map(checkpoints.list().map(({ size, note }) => [size, note]))
+  const stored = new Set(papers.list().map((paper) => paper.sha256))
+  const versions = new Map<string, number>()
+  let tree = emptyTree
+  let chain: Uint8Array = chainStart
+  for (const row of rows.all(0)) {
+    const { seq, stream } = row
+    const broken = (what: BrokenLink): Broken => ({ ok: false, seq, stream, what })
+    if (seq !== tree.size + 1)
+      return { ok: false, seq: tree.size + 1, stream: streamOfMissing(rows, versions, tree.size), what: 'fact-missing' }
+    const link = brokenLink(row, chain)
+    if (link !== undefined) return broken(link)
+    if (row.version !== (versions.get(stream) ?? 0) + 1) return broken('version-gap')
+    const fact = readFact(row)
+    if (fact === undefined) return broken('payload-not-canonical')
+    tree = appendLeaf(sha256, tree, row.leafHash)
+    if (seq % 2 === 0 && !sameBytes(row.nodeHash ?? chainStart, tree.peaks.at(-1) ?? chainStart)) return broken('tree-broken')
+    const note = notes.get(seq)
+    const head = note === undefined ? undefined : brokenNote(note, tree, checkpoints)
+    if (head !== undefined) return broken(head)
+    const missing = papersNamed(fact).find((digest) => !stored.has(digest))
+    if (missing !== undefined) return { ...broken('paper-missing'), paper: missing }
+    versions.set(stream, row.version)
+    chain = row.chainHash
+    walk.seq = seq
+  }
+  const beyond = [...notes.keys()].find((size) => size > tree.size)
+  return beyond === undefined ? tree : { ok: false, seq: tree.size + 1, stream: '', what: 'fact-missing' }
+}
+
+function readFact(row: FactRow): StoredFact | undefined {
+  try {
+    const fact = factOf(row)
+    return canonical(fact.payload) === row.payload ? fact : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function brokenNote(note: string, tree: Tree, { origin, publicKey }: Checkpoints): 'checkpoint-differs' | 'checkpoint-forged' | undefined {
+  const parsed = parseCheckpoint(note)
+  if (!parsed.ok || !isSignedBy(note, origin, publicKey())) return 'checkpoint-forged'
+  const { value } = parsed
+  return value.origin === origin && value.size === tree.size && sameBytes(value.root, rootOf(sha256, tree))
+    ? undefined
+    : 'checkpoint-differs'
+}
+
+/** The stream of a fact that is gone, told by the gap it left in its versions; '' when it was the last of its stream. */
+function streamOfMissing(rows: FactRows, before: ReadonlyMap<string, number>, after: number): string {
+  const versions = new Map(before)
+  for (const { stream, version } of rows.all(after)) {
+    if (version !== (versions.get(stream) ?? 0) + 1) return stream
+    versions.set(stream, version)
+  }
+  return ''
+}
+
+/** The digest of the first paper whose bytes are not what they were. */
+function brokenPaper(papers: PaperStore): string | undefined {
+  return papers.list().find(({ sha256: digest }) => !papers.isWhole(digest))?.sha256
+}

@@ -1,0 +1,132 @@
+// Lists, drafts, signed heads and copies of the archive.
+import { generateKeyPairSync, sign } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { isSignedBy } from '../../db/checkpoint.ts'
+import { keyFileOf } from '../../db/key-file.ts'
+import { openArchive } from '../../db/open.ts'
+import { parseCheckpoint } from '../../workflows/core/checkpoint.ts'
+import { closedAtEnd, faultOf, filled, freshArchive, freshFolder, monday, noted, passphrase, reopened } from './archive-fixture.ts'
+
+const tell = (text: string, at: string) => ({ kind: 'case', summary: { text }, sortText: text, sortAt: at })
+
+test('lists come in the order asked for, of the kind asked for, a part at a time', () => {
+  const { archive } = freshArchive()
+  archive.append('case/a', 0, [noted(1)], monday, { summary: tell('b', '2026-01-02') })
+  archive.append('case/b', 0, [noted(1)], monday, { summary: tell('c', '2026-01-03') })
+  archive.append('case/c', 0, [noted(1)], monday, { summary: tell('a', '2026-01-01') })
+  archive.append('person/x', 0, [noted(1)], monday, { summary: { ...tell('z', '2026-01-09'), kind: 'person' } })
+  const streams = (asked: Parameters<typeof archive.summaries.list>[0]) => archive.summaries.list(asked).map((row) => row.stream)
+  expect(streams({})).toEqual(['case/a', 'case/b', 'case/c', 'person/x'])
+  expect(streams({ kind: 'case', order: 'text' })).toEqual(['case/c', 'case/a', 'case/b'])
+  expect(streams({ kind: 'case', order: 'at-descending', limit: 2 })).toEqual(['case/b', 'case/a'])
+  expect(streams({ kind: 'case', order: 'at', limit: 2, offset: 1 })).toEqual(['case/a', 'case/b'])
+  expect(streams({ order: 'text-descending', limit: 1 })).toEqual(['person/x'])
+  archive.append('case/a', 1, [noted(2)], monday, { summary: null })
+  expect(streams({ kind: 'case' })).toEqual(['case/b', 'case/c'])
+})
+
+test('dropped summaries are made anew from facts, all or none', () => {
+  const { archive } = freshArchive()
+  filled(archive, 7)
+  const summarise = (stream: string, facts: readonly unknown[]) => (stream === 'case/0' ? null : tell(`${stream}: ${facts.length}`, '2026'))
+  archive.summaries.rebuild(summarise)
+  const rows = archive.summaries.list()
+  expect(rows.map(({ stream, version, summary }) => [stream, version, summary])).toEqual([
+    ['case/1', 3, { text: 'case/1: 3' }],
+    ['case/2', 2, { text: 'case/2: 2' }],
+  ])
+  archive.summaries.dropAll()
+  expect(archive.summaries.list()).toEqual([])
+  archive.summaries.rebuild(summarise)
+  expect(archive.summaries.list()).toEqual(rows)
+  const failing = () => {
+    throw new Error('cannot tell')
+  }
+  expect(() => archive.summaries.rebuild(failing)).toThrow('cannot tell')
+  expect(archive.summaries.list()).toEqual(rows)
+})
+
+test('drafts change and vanish, and are no part of the log', () => {
+  const { archive, file, key } = freshArchive()
+  const { head, drafts } = archive
+  const before = head()
+  drafts.put({ key: 'count/1', value: '{"valid":2}', updated: monday.at })
+  drafts.put({ key: 'count/1', value: '{"valid":28}', updated: monday.at })
+  drafts.put({ key: 'a', value: '', updated: monday.at })
+  archive.close()
+  const again = reopened(file, key)
+  expect(again.drafts.get('count/1')).toEqual({ key: 'count/1', value: '{"valid":28}', updated: monday.at })
+  expect(again.drafts.list().map((draft) => draft.key)).toEqual(['a', 'count/1'])
+  again.drafts.drop('count/1')
+  expect([again.drafts.get('count/1'), again.head()]).toEqual([undefined, before])
+})
+
+test('the device signs the head once for each size, and everybody can check it', () => {
+  const { archive, file, key } = freshArchive()
+  const empty = archive.signedCheckpoint()
+  expect(empty.split('\n').slice(0, 3)).toEqual(['tien-cu.test/so', '0', '47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='])
+  archive.append('case/a', 0, [noted(1)], monday)
+  const note = archive.signedCheckpoint()
+  expect(archive.signedCheckpoint()).toBe(note)
+  archive.close()
+  const again = reopened(file, key)
+  expect(again.signedCheckpoint()).toBe(note)
+  expect(again.checkpoints()).toEqual([
+    { size: 0, note: empty },
+    { size: 1, note },
+  ])
+  const { size, root } = again.head()
+  expect(parseCheckpoint(note)).toMatchObject({ ok: true, value: { origin: again.origin, size, root: Uint8Array.from(root) } })
+  expect(isSignedBy(note, again.origin, again.publicKey())).toBe(true)
+  expect(isSignedBy(note.replace('\n1\n', '\n2\n'), again.origin, again.publicKey())).toBe(false)
+  expect(isSignedBy(note, again.origin, new Uint8Array(32).fill(1))).toBe(false)
+})
+
+test('the head may be signed by another key too, and nothing is kept of it', () => {
+  const { archive } = freshArchive()
+  const pair = generateKeyPairSync('ed25519')
+  const publicKey = pair.publicKey.export({ format: 'der', type: 'spki' }).subarray(-32)
+  const note = archive.checkpoint({ name: 'thanh-tra', publicKey, sign: (bytes) => sign(null, bytes, pair.privateKey) })
+  expect(isSignedBy(note, 'thanh-tra', publicKey)).toBe(true)
+  expect(archive.checkpoints()).toEqual([])
+})
+
+test('the same seed and the same facts give the same signed head; without a seed every archive has its own key', () => {
+  const notes = [freshArchive(), freshArchive()].map(({ archive }) => {
+    filled(archive, 12)
+    return archive.signedCheckpoint()
+  })
+  expect(notes[0]).toBe(notes[1])
+  const keys = ['a', 'b'].map((name) => {
+    const file = join(freshFolder(), name)
+    return closedAtEnd(openArchive({ file, passphrase, create: { origin: 'o' }, cost: 12 })).publicKey()
+  })
+  expect(keys[0]).not.toEqual(keys[1])
+})
+
+test('a copy made while the archive is open is whole, encrypted with the same key, and never overwrites', () => {
+  const { archive, file } = freshArchive()
+  filled(archive, 30)
+  archive.append('case/a', 0, [noted(1)], monday, { papers: [{ bytes: Buffer.from('biên bản') }] })
+  const copy = join(freshFolder(), "bản sao 'một'.tiencu")
+  expect(archive.copyInto(copy)).toEqual(archive.head())
+  expect(readFileSync(copy).includes('Nguyễn')).toBe(false)
+  expect(readFileSync(keyFileOf(copy))).toEqual(readFileSync(keyFileOf(file)))
+  expect(archive.append('case/a', 1, [noted(2)], monday)).toMatchObject({ ok: true })
+  const opened = closedAtEnd(openArchive({ file: copy, passphrase }))
+  expect(opened.head()).toEqual({ size: 31, root: archive.rootAt(31) })
+  expect(opened.verify()).toMatchObject({ ok: true, facts: 31 })
+  expect(opened.append('case/a', 1, [noted(3)], monday)).toMatchObject({ ok: true })
+  expect(faultOf(() => archive.copyInto(copy))).toBe('exists')
+})
+
+test('a copy that cannot be finished leaves nothing under its name', () => {
+  const { archive } = freshArchive()
+  const folder = freshFolder()
+  expect(faultOf(() => archive.copyInto(join(folder, 'none', 'copy')))).toBe('not-found')
+  writeFileSync(keyFileOf(join(folder, 'copy')), '{}')
+  expect(faultOf(() => archive.copyInto(join(folder, 'copy')))).toBe('exists')
+  expect(existsSync(join(folder, 'copy'))).toBe(false)
+})

@@ -1,0 +1,77 @@
+// A shipped migration is never edited, Drizzle sees the tables that are there, and steps are all or nothing.
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import Driver from 'better-sqlite3'
+import { getTableColumns, getTableName, isTable } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { sha256Hex } from '../../db/hashing.ts'
+import { migrate, readMigrations, sourceMigrations } from '../../db/migrate.ts'
+import { openArchive } from '../../db/open.ts'
+import * as schema from '../../db/schema.ts'
+import { closedAtEnd, faultOf, freshArchive, freshFolder, monday, noted } from './archive-fixture.ts'
+
+/** Only ever added to. */
+const frozen: Readonly<Record<string, string>> = {
+  '0001_archive.sql': '56004b4d77af48c0a096431aad2c054a636034fb64adf31475ff6ffddd17a89e',
+}
+
+test('no shipped migration has been edited, and none is missing', () => {
+  const known = readMigrations(sourceMigrations())
+  expect(Object.fromEntries(known.map(({ name, sql }) => [name, sha256Hex(sql)]))).toEqual(frozen)
+})
+
+test('the tables of Drizzle have the columns of the file', () => {
+  const driver = new Driver(':memory:')
+  migrate(driver, readMigrations(sourceMigrations()))
+  const tables = Object.values(schema).filter((one) => isTable(one))
+  const named = driver.prepare("SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name").pluck().all()
+  expect(tables.map(getTableName).sort()).toEqual(named)
+  for (const table of tables) {
+    const inFile = driver
+      .prepare('SELECT name, lower(type) type, "notnull" OR pk AS required FROM pragma_table_info(?)')
+      .all(getTableName(table))
+    const inDrizzle = Object.values(getTableColumns(table)).map((column) => ({
+      name: column.name,
+      type: column.getSQLType(),
+      required: column.notNull ? 1 : 0,
+    }))
+    expect(inFile).toEqual(inDrizzle)
+  }
+})
+
+/** The shipped migrations and one to come. */
+function folderWith(sql: string): string {
+  const folder = join(freshFolder(), 'migrations')
+  mkdirSync(folder)
+  for (const name of readdirSync(sourceMigrations())) copyFileSync(join(sourceMigrations(), name), join(folder, name))
+  writeFileSync(join(folder, '0002_next.sql'), sql)
+  return folder
+}
+
+test('an older file is brought forward when it is opened, and its facts stay', () => {
+  const { archive, file, key } = freshArchive()
+  archive.append('case/a', 0, [noted(1)], monday)
+  archive.close()
+  const migrations = folderWith('CREATE TABLE next (a INTEGER) STRICT;')
+  const opened = closedAtEnd(openArchive({ file, unwrappedKey: key, migrations }))
+  expect(opened.verify()).toMatchObject({ ok: true, facts: 1 })
+  opened.close()
+  expect(faultOf(() => openArchive({ file, unwrappedKey: key }))).toBe('newer-version')
+})
+
+test('a step that fails leaves the file as it was', () => {
+  const { archive, file, key } = freshArchive()
+  archive.append('case/a', 0, [noted(1)], monday)
+  archive.close()
+  const migrations = folderWith('CREATE TABLE next (a INTEGER) STRICT; INSERT INTO nowhere VALUES (1);')
+  expect(() => openArchive({ file, unwrappedKey: key, migrations })).toThrow('nowhere')
+  const opened = closedAtEnd(openArchive({ file, unwrappedKey: key }))
+  expect(opened.verify()).toMatchObject({ ok: true, facts: 1 })
+})
+
+test('migrations are numbered without gaps', () => {
+  const folder = folderWith('SELECT 1;')
+  writeFileSync(join(folder, '0004_late.sql'), 'SELECT 1;')
+  expect(() => readMigrations(folder)).toThrow('0004_late.sql')
+  expect(() => readMigrations(freshFolder())).toThrow('no migrations')
+})
