@@ -1,0 +1,186 @@
+// What is said and agreed in the room before ballots go out: purpose, list, action programs, information, counting team.
+import { refuse } from '../core/result.ts'
+import type { CommandOf } from '../procedure/commands.ts'
+import { type Decision, inOrder } from '../procedure/deciding.ts'
+import { findNominee } from '../procedure/state.ts'
+import { agendaConditions, firstUnmet, needsPresentations, quorumNow, writeInsAllowed } from './agenda.ts'
+import type { Held } from './convening.ts'
+import { makesList, namesOnBallot } from './names.ts'
+import { isPresent } from './presence.ts'
+
+/** The agenda of 2.8 runs in order: what stands before `until` must be done first. */
+function agendaRefusal({ meeting }: Held, until: string): Decision | undefined {
+  const conditions = agendaConditions(meeting)
+  const at = conditions.findIndex((one) => one.code === until)
+  const unmet = firstUnmet(at < 0 ? conditions : conditions.slice(0, at))
+  return unmet && refuse({ code: unmet.code, ...unmet.numbers })
+}
+
+export function statePurpose({ d, meeting }: Held, command: CommandOf<'statePurpose'>): Decision {
+  const { conferenceId } = meeting.conference
+  return inOrder(d, command.type, [{ type: 'purposeStated', conferenceId, summary: command.summary }])
+}
+
+export function adoptList(held: Held, command: CommandOf<'adoptList'>): Decision {
+  const { d, meeting } = held
+  const { state } = d
+  const early = agendaRefusal(held, 'list-not-adopted')
+  if (early) return early
+  if (!makesList(d.plan, state, meeting.stage)) return refuse({ code: 'list-comes-from-earlier-step', stage: meeting.stage.key })
+  if (command.names.length === 0) return refuse({ code: 'list-is-empty' })
+  for (const personId of command.names) {
+    const nominee = findNominee(state, personId)
+    if (!nominee || state.withdrawn.includes(personId)) return refuse({ code: 'nominee-unknown', personId })
+    if (!nominee.isEligible) return refuse({ code: 'nominee-not-eligible', name: nominee.name })
+    if (!nominee.isPlanned) return refuse({ code: 'nominee-not-planned', name: nominee.name })
+  }
+  if (state.opened.overlays.includes('OV-142') && state.introducedByHead !== undefined) {
+    // QĐ142: the collective considers and puts the introduced person on the list (procedure.md 3.9).
+    const name = findNominee(state, state.introducedByHead)?.name ?? ''
+    if (!command.names.some((id) => id === state.introducedByHead)) return refuse({ code: 'head-introduced-missing', name })
+    if (state.settings.headIntroducedOnly === true && command.names.length > 1) return refuse({ code: 'head-introduced-only', name })
+  }
+  const { conferenceId } = meeting.conference
+  return inOrder(d, command.type, [{ type: 'listAdopted', conferenceId, names: [...new Set(command.names)] }])
+}
+
+/** A name from outside the list, where the stage admits one (procedure.md 2.2): known, eligible, and planned for a write-in. */
+export function introduceName({ d, meeting }: Held, command: CommandOf<'introduceName'>): Decision {
+  const { state } = d
+  const allowed = meeting.stage.ballot?.outsideNames ?? { value: 'no', article: '' }
+  const { conference } = meeting
+  // On the slips before they go out; after that only what was written in by hand, found at the count.
+  const isAfterIssue = conference.phase === 'collected'
+  if (allowed.value === 'no' || (isAfterIssue && !writeInsAllowed(meeting) && allowed.value !== 'eligible')) {
+    return refuse({ code: 'outside-names-not-allowed', stage: meeting.stage.key, article: allowed.article })
+  }
+  const nominee = findNominee(state, command.personId)
+  if (!nominee || state.withdrawn.includes(command.personId)) return refuse({ code: 'nominee-unknown', personId: command.personId })
+  if (!nominee.isEligible) return refuse({ code: 'nominee-not-eligible', name: nominee.name })
+  if (allowed.value === 'planned' && !nominee.isPlanned) return refuse({ code: 'nominee-not-planned', name: nominee.name })
+  if (
+    namesOnBallot(d.plan, state, meeting.stage, conference).includes(command.personId) ||
+    conference.introduced.includes(command.personId)
+  ) {
+    return refuse({ code: 'name-already-on-ballot', name: nominee.name })
+  }
+  if (conference.phase === 'opened' && conference.purpose === undefined) return refuse({ code: 'purpose-not-stated' })
+  const { conferenceId } = conference
+  return inOrder(d, command.type, [
+    { type: 'nameIntroduced', conferenceId, personId: command.personId, introducedBy: command.introducedBy },
+  ])
+}
+
+export function setSpeakingOrder({ d, meeting }: Held, command: CommandOf<'setSpeakingOrder'>): Decision {
+  if (!needsPresentations(meeting)) return refuse({ code: 'no-presentations-here', stage: meeting.stage.key })
+  const expected = namesOnBallot(d.plan, d.state, meeting.stage, meeting.conference)
+  const isSame = command.names.length === expected.length && expected.every((id) => command.names.includes(id))
+  if (!isSame) return refuse({ code: 'speaking-order-incomplete', named: command.names.length, expected: expected.length })
+  const { conferenceId } = meeting.conference
+  return inOrder(d, command.type, [{ type: 'speakingOrderSet', conferenceId, method: command.method, names: command.names }])
+}
+
+/** One nominee presents the submitted version of the action program (procedure.md 4, documents.md A8.4). */
+export function presentActionProgram(held: Held, command: CommandOf<'presentActionProgram'>): Decision {
+  const { d, meeting } = held
+  const { state } = d
+  const { conference } = meeting
+  const early = agendaRefusal(held, 'action-program-not-presented')
+  if (early) return early
+  if (!needsPresentations(meeting)) return refuse({ code: 'no-presentations-here', stage: meeting.stage.key })
+  const name = findNominee(state, command.personId)?.name ?? command.personId
+  if (!namesOnBallot(d.plan, state, meeting.stage, conference).includes(command.personId))
+    return refuse({ code: 'name-not-on-ballot', name })
+  if (conference.presentations.some((one) => one.personId === command.personId))
+    return refuse({ code: 'action-program-already-presented', name })
+  const program = state.programs[command.personId]?.at(-1)
+  if (!program) return refuse({ code: 'action-program-not-submitted', name })
+  const times = presentationTimes(held, command)
+  if (times) return times
+  const earlier = state.conferences.filter((one) => one.convened.runNo === state.runNo).flatMap((one) => one.presentations)
+  const differsFromEarlier = earlier.some((one) => one.personId === command.personId && one.programSha256 !== program.sha256)
+  return inOrder(d, command.type, [
+    {
+      ...command,
+      type: 'actionProgramPresented',
+      conferenceId: conference.conferenceId,
+      order: conference.presentations.length + 1,
+      programVersion: program.version,
+      programSha256: program.sha256,
+      differsFromEarlier,
+    },
+  ])
+}
+
+function presentationTimes({ d, meeting }: Held, { presentedFrom, presentedTo }: CommandOf<'presentActionProgram'>): Decision | undefined {
+  const [from, to, now] = [presentedFrom, presentedTo, d.stamp.at].map((text) => Date.parse(text))
+  const opened = Date.parse(meeting.conference.openedAt ?? d.stamp.at)
+  if (from === undefined || to === undefined || now === undefined || Number.isNaN(from) || Number.isNaN(to)) {
+    return refuse({ code: 'presentation-times-reversed', presentedFrom, presentedTo })
+  }
+  if (to <= from) return refuse({ code: 'presentation-times-reversed', presentedFrom, presentedTo })
+  if (from < opened) return refuse({ code: 'presentation-before-opening', presentedFrom, openedAt: meeting.conference.openedAt ?? '' })
+  if (to > now) return refuse({ code: 'presentation-in-future', presentedTo, now: d.stamp.at })
+  return undefined
+}
+
+/** Someone who does not present leaves this ballot by a recorded decision of the conference, never silently (procedure.md 4.4). */
+export function removeFromBallot({ d, meeting }: Held, command: CommandOf<'removeFromBallot'>): Decision {
+  const { conference, stage } = meeting
+  const name = findNominee(d.state, command.personId)?.name ?? command.personId
+  const onBallot = namesOnBallot(d.plan, d.state, stage, conference)
+  if (!onBallot.includes(command.personId)) return refuse({ code: 'name-not-on-ballot', name })
+  const { present } = quorumNow(meeting)
+  if (command.of > present || command.inFavour > command.of)
+    return refuse({ code: 'show-of-hands-wrong', inFavour: command.inFavour, of: command.of, present })
+  if (2 * command.inFavour <= command.of) return refuse({ code: 'show-of-hands-not-carried', inFavour: command.inFavour, of: command.of })
+  const { personId, reason, inFavour, of } = command
+  return inOrder(d, command.type, [
+    { type: 'nomineeRemovedFromBallot', conferenceId: conference.conferenceId, personId, reason, inFavour, of },
+  ])
+}
+
+export function giveNomineeInformation(held: Held, command: CommandOf<'giveNomineeInformation'>): Decision {
+  const early = agendaRefusal(held, 'nominee-information-missing')
+  if (early) return early
+  const { conferenceId } = held.meeting.conference
+  return inOrder(held.d, command.type, [{ type: 'nomineeInformationGiven', conferenceId, summary: command.summary }])
+}
+
+/** How many the counting team should be, by the setting `countingTeam` (procedure.md 7.2, DEFAULT). */
+export function teamSizeDefault(settings: Readonly<Record<string, unknown>>, present: number): number {
+  const rule = settings.countingTeam as { size: number; below8: number; above100: number } | undefined
+  if (!rule) return 3
+  if (present < 8) return rule.below8
+  return present > 100 ? rule.above100 : rule.size
+}
+
+export function adoptCountingTeam(held: Held, command: CommandOf<'adoptCountingTeam'>): Decision {
+  const { d, meeting } = held
+  const { conference, stage } = meeting
+  const early = agendaRefusal(held, 'end')
+  if (early) return early
+  const { present } = quorumNow(meeting)
+  const heads = command.members.filter((one) => one.role === 'head').length
+  if (heads !== 1) return refuse({ code: 'counting-team-needs-one-head', heads })
+  const expected = teamSizeDefault(d.state.settings, present)
+  if (command.members.length !== expected) return refuse({ code: 'counting-team-size', size: command.members.length, expected })
+  if (new Set(command.members.map((one) => one.personId)).size !== command.members.length)
+    return refuse({ code: 'counting-team-member-twice' })
+  const nominees = namesOnBallot(d.plan, d.state, stage, conference)
+  for (const member of command.members) {
+    if (nominees.includes(member.personId)) return refuse({ code: 'nominee-in-counting-team', name: member.name })
+    if (member.personId === conference.convened.chair) return refuse({ code: 'chair-in-counting-team', name: member.name })
+    if (!isPresent(conference, member.personId)) return refuse({ code: 'counting-team-member-absent', name: member.name })
+  }
+  if (command.of > present || command.inFavour > command.of)
+    return refuse({ code: 'show-of-hands-wrong', inFavour: command.inFavour, of: command.of, present })
+  if (2 * command.inFavour <= command.of) return refuse({ code: 'show-of-hands-not-carried', inFavour: command.inFavour, of: command.of })
+  const { members, inFavour, of } = command
+  return inOrder(d, command.type, [{ type: 'countingTeamAdopted', conferenceId: conference.conferenceId, members, inFavour, of }])
+}
+
+export function noteStatement({ d, meeting }: Held, command: CommandOf<'noteStatement'>): Decision {
+  const { conferenceId } = meeting.conference
+  return inOrder(d, command.type, [{ type: 'statementNoted', conferenceId, speaker: command.speaker, summary: command.summary }])
+}

@@ -1,0 +1,178 @@
+// One meeting as its facts left it. Kept inside the state of its case.
+
+import type { ConferenceId, PersonId } from '../core/ids.ts'
+import type { Attendance } from '../procedure/case-view.ts'
+import type { FactOf } from '../procedure/facts.ts'
+import type { StageKey } from '../rulebooks/types.ts'
+import type { ConferenceFact, CountEntry, Invitee } from './facts.ts'
+import type { JudgedCount } from './judged.ts'
+
+export type Phase =
+  | 'convened'
+  | 'opened'
+  | 'ballotOpen'
+  | 'collected'
+  | 'typed'
+  | 'counted'
+  | 'closed'
+  | 'notQuorate'
+  | 'adjourned'
+  | 'reset'
+
+export type ConfirmedCount = {
+  readonly entry: CountEntry
+  readonly judged: JudgedCount
+  readonly typedBy: string
+  readonly confirmedBy: string
+  readonly confirmedAt: string
+  /** Why this count replaced an earlier confirmed one (procedure.md 3.1.8). */
+  readonly correctionReason?: string
+}
+
+export type ConferenceState = {
+  readonly conferenceId: ConferenceId
+  readonly stage: StageKey
+  readonly phase: Phase
+  readonly convened: FactOf<'conferenceConvened'>
+  readonly list: readonly Invitee[]
+  readonly rolesListed: number
+  readonly membersTotal: number
+  readonly excused: Readonly<Record<string, FactOf<'absenceExcused'>>>
+  readonly attendance: Readonly<Record<string, Attendance>>
+  readonly openedAt?: string
+  readonly purpose?: string
+  readonly adopted?: readonly PersonId[]
+  readonly introduced: readonly PersonId[]
+  readonly removed: readonly FactOf<'nomineeRemovedFromBallot'>[]
+  readonly speakingOrder?: FactOf<'speakingOrderSet'>
+  readonly presentations: readonly FactOf<'actionProgramPresented'>[]
+  readonly nomineeInformation?: string
+  readonly team?: FactOf<'countingTeamAdopted'>
+  readonly prepared?: FactOf<'ballotsPrepared'>
+  readonly issued?: FactOf<'ballotsIssued'>
+  readonly collected?: FactOf<'ballotsCollected'>
+  readonly typed?: { readonly entry: CountEntry; readonly by: string }
+  /** The latest confirmed count last; earlier ones were corrected and stay. */
+  readonly counts: readonly ConfirmedCount[]
+  readonly correctionTyped?: { readonly entry: CountEntry; readonly reason: string; readonly by: string }
+  readonly voided: readonly string[]
+  readonly announcedAt?: string
+  readonly statements: readonly { readonly speaker: string; readonly summary: string }[]
+  readonly closed?: FactOf<'conferenceClosed'>
+  readonly endReason?: string
+}
+
+export const begin = (fact: FactOf<'conferenceConvened'>): ConferenceState => ({
+  conferenceId: fact.conferenceId,
+  stage: fact.stage,
+  phase: 'convened',
+  convened: fact,
+  list: fact.list,
+  rolesListed: fact.rolesListed,
+  membersTotal: fact.membersTotal,
+  excused: {},
+  attendance: {},
+  introduced: [],
+  removed: [],
+  presentations: [],
+  counts: [],
+  voided: [],
+  statements: [],
+})
+
+/** The latest confirmed count, if any. */
+export const confirmedCount = (conference: ConferenceState): ConfirmedCount | undefined => conference.counts.at(-1)
+
+const attend = (state: ConferenceState, entry: Attendance): ConferenceState => ({
+  ...state,
+  attendance: { ...state.attendance, [entry.personId]: entry },
+})
+
+const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+
+/** Folds one fact into the meeting. Judges nothing: what was decided stands in the fact. */
+export function evolveConference(state: ConferenceState, fact: ConferenceFact, by: string): ConferenceState {
+  switch (fact.type) {
+    case 'conferenceConvened':
+      return begin(fact)
+    case 'convocationCorrected':
+      return { ...state, list: fact.list, rolesListed: fact.rolesListed, membersTotal: fact.membersTotal }
+    case 'absenceExcused':
+      return { ...state, excused: { ...state.excused, [fact.personId]: fact } }
+    case 'attendeeArrived': {
+      // One excused for force majeure who comes is first taken off the excused (procedure.md 2.1).
+      const excused = fact.personId in state.excused ? without(state.excused, fact.personId) : state.excused
+      return { ...attend(state, { personId: fact.personId, status: 'present', at: fact.arrivedAt, way: fact.way }), excused }
+    }
+    case 'attendeeLeft':
+      return attend(state, { personId: fact.personId, status: 'left', at: fact.leftAt })
+    case 'absenceNoted':
+      return attend(state, { personId: fact.personId, status: 'absent', reason: fact.reason })
+    case 'conferenceOpened':
+      return { ...state, phase: 'opened', openedAt: fact.openedAt }
+    case 'conferenceNotQuorate':
+      return { ...state, phase: 'notQuorate', endReason: `${fact.present}/${fact.convened}` }
+    case 'conferenceAdjourned':
+      return { ...state, phase: 'adjourned', endReason: fact.reason }
+    case 'purposeStated':
+      return { ...state, purpose: fact.summary }
+    case 'listAdopted':
+      return { ...state, adopted: fact.names }
+    case 'nameIntroduced':
+      return { ...state, introduced: [...state.introduced, fact.personId] }
+    case 'speakingOrderSet':
+      return { ...state, speakingOrder: fact }
+    case 'actionProgramPresented':
+      return { ...state, presentations: [...state.presentations, fact] }
+    case 'nomineeRemovedFromBallot':
+      return { ...state, removed: [...state.removed, fact] }
+    case 'nomineeInformationGiven':
+      return { ...state, nomineeInformation: fact.summary }
+    case 'countingTeamAdopted':
+      return { ...state, team: fact }
+    case 'ballotsPrepared':
+      return { ...state, prepared: fact }
+    case 'ballotsIssued':
+      return { ...state, phase: 'ballotOpen', issued: fact }
+    case 'ballotsCollected':
+      return { ...state, phase: 'collected', collected: fact }
+    case 'countTyped':
+      return { ...state, phase: 'typed', typed: { entry: fact.entry, by } }
+    case 'countRejected': {
+      const { typed: _, ...rest } = state
+      return { ...rest, phase: 'collected' }
+    }
+    case 'countConfirmed': {
+      const { typed: _, ...rest } = state
+      const count = { entry: fact.entry, judged: fact.judged, typedBy: fact.typedBy, confirmedBy: by, confirmedAt: fact.confirmedAt }
+      return { ...rest, phase: 'counted', counts: [...state.counts, count] }
+    }
+    case 'ballotVoided': {
+      // Same ballot in the same session: old ballots sealed and noted, new ones prepared (procedure.md 3.1.8).
+      const { prepared: _p, issued: _i, collected: _c, typed: _t, ...rest } = state
+      return { ...rest, phase: 'opened', voided: [...state.voided, fact.reason] }
+    }
+    case 'resultAnnounced':
+      return { ...state, announcedAt: fact.announcedAt }
+    case 'statementNoted':
+      return { ...state, statements: [...state.statements, { speaker: fact.speaker, summary: fact.summary }] }
+    case 'conferenceClosed':
+      return { ...state, phase: 'closed', closed: fact }
+    case 'correctionTyped':
+      return { ...state, correctionTyped: { entry: fact.entry, reason: fact.reason, by } }
+    case 'countCorrected': {
+      // The outcome stands anew, so it is announced and closed anew.
+      const { correctionTyped: _c, closed: _x, announcedAt: _a, ...rest } = state
+      const count = {
+        entry: fact.entry,
+        judged: fact.judged,
+        typedBy: fact.typedBy,
+        confirmedBy: by,
+        confirmedAt: fact.confirmedAt,
+        correctionReason: fact.reason,
+      }
+      return { ...rest, phase: 'counted', counts: [...state.counts, count] }
+    }
+  }
+}

@@ -1,0 +1,191 @@
+// A meeting in the shape people read. What a role may not know is left out here, not hidden by a screen.
+import type { AgendaItem, AgendaKey, Attendance, BallotView, ConferenceView, PresentationView } from '../procedure/case-view.ts'
+import { ruleOf } from '../procedure/deciding.ts'
+import { planFor } from '../procedure/plan.ts'
+import { type CaseState, findNominee } from '../procedure/state.ts'
+import { type Meeting, needsPresentations, owesList, quorumNow } from './agenda.ts'
+import type { Invitee } from './facts.ts'
+import type { Judgement, JudgementInput } from './judgement.ts'
+import { judgementInput } from './judging.ts'
+import { namesOnBallot } from './names.ts'
+import { teamSizeDefault } from './proceedings.ts'
+import { type ConferenceState, type ConfirmedCount, confirmedCount } from './state.ts'
+
+/** `knowsSealed`: may this reader know a result that is not announced (roles.ts)? */
+export function conferenceView(state: CaseState, conference: ConferenceState, knowsSealed: boolean): ConferenceView {
+  const plan = planFor(rulebookAt(state, conference), state.opened.kind)
+  const stage = ruleOf({ ...state, rulebook: plan.rulebook.id }, conference.stage)
+  const meeting: Meeting = { plan, state, stage, conference }
+  const quorum = quorumNow(meeting)
+  const count = confirmedCount(conference)
+  const isHidden = count !== undefined && !count.judged.output.announced
+  const mayKnow = knowsSealed || (count?.judged.output.announced && conference.announcedAt !== undefined)
+  const input = judgementInput(meeting)
+  const { article, evidence } = plan.rulebook.quorum
+  return {
+    conferenceId: conference.conferenceId,
+    stage: stage.key,
+    stepNo: stage.stepNo,
+    name: stage.name,
+    runNo: conference.convened.runNo,
+    attempt: conference.convened.attempt,
+    phase: conference.phase,
+    plannedAt: conference.convened.plannedAt,
+    place: conference.convened.place,
+    mode: conference.convened.mode,
+    ...(conference.openedAt !== undefined && { openedAt: conference.openedAt }),
+    ...(conference.closed && { closedAt: conference.closed.closedAt, conclusion: conference.closed.conclusion }),
+    chair: officer(conference, conference.convened.chair),
+    secretary: officer(conference, conference.convened.secretary),
+    membersTotal: conference.membersTotal,
+    list: conference.list,
+    attendance: conference.list.map((one) => attendanceOf(conference, one.personId)),
+    quorum: { ...quorum, citation: { article, evidence } },
+    agenda: agendaOf(meeting),
+    ...(conference.purpose !== undefined && { purpose: conference.purpose }),
+    needsPresentations: needsPresentations(meeting),
+    presentations: needsPresentations(meeting) ? presentationsOf(meeting) : [],
+    removed: conference.removed.map(({ personId, reason, inFavour, of }) => ({
+      personId,
+      name: nameOf(state, personId),
+      reason,
+      inFavour,
+      of,
+    })),
+    ...(conference.nomineeInformation !== undefined && { nomineeInformation: conference.nomineeInformation }),
+    ...(conference.team && {
+      countingTeam: { members: conference.team.members, inFavour: conference.team.inFavour, of: conference.team.of },
+    }),
+    teamSizeDefault: teamSizeDefault(state.settings, quorum.present),
+    ...(stage.ballot && { ballot: ballotOf(meeting) }),
+    ...(input && { countInput: input }),
+    ...(knowsSealed && conference.typed && { typed: conference.typed }),
+    ...(count && mayKnow && { result: resultOf(conference, count) }),
+    isSealed: isHidden,
+    ...(knowsSealed && conference.correctionTyped && { correctionTyped: conference.correctionTyped }),
+    corrections: conference.counts.flatMap((one) =>
+      one.correctionReason === undefined ? [] : [{ reason: one.correctionReason, at: one.confirmedAt }],
+    ),
+    voided: conference.voided,
+    statements: conference.statements,
+  }
+}
+
+/** A meeting held before a migration belongs to the rulebook it was held under. */
+function rulebookAt(state: CaseState, conference: ConferenceState): CaseState['rulebook'] {
+  return (
+    confirmedCount(conference)?.judged.input.rulebook ??
+    (conference.convened.runNo === state.runNo ? state.rulebook : state.opened.rulebook)
+  )
+}
+
+const nameOf = (state: CaseState, personId: string): string => findNominee(state, personId)?.name ?? personId
+
+function officer(conference: ConferenceState, personId: string): Invitee {
+  const found = conference.list.find((one) => one.personId === personId)
+  if (!found) throw new Error(`${personId} is not on the list of ${conference.conferenceId}`)
+  return found
+}
+
+function attendanceOf(conference: ConferenceState, personId: string): Attendance {
+  const entry = conference.attendance[personId]
+  if (entry?.status === 'present' || entry?.status === 'left') return entry
+  const excused = conference.excused[personId]
+  if (excused) return { personId, status: 'excused', reason: excused.reason }
+  return entry ?? { personId, status: 'expected' }
+}
+
+function presentationsOf({ plan, state, stage, conference }: Meeting): PresentationView[] {
+  const names = namesOnBallot(plan, state, stage, conference)
+  const order = conference.speakingOrder?.names ?? names
+  const rank = (id: string): number => (order as readonly string[]).indexOf(id)
+  return [...names]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((personId) => {
+      const done = conference.presentations.find((one) => one.personId === personId)
+      const program = state.programs[personId]?.at(-1)
+      return {
+        personId,
+        name: nameOf(state, personId),
+        isSubmitted: program !== undefined,
+        isPresented: done !== undefined,
+        differsFromEarlier: done?.differsFromEarlier ?? false,
+        questions: done?.questions ?? [],
+        ...(program && { programVersion: done?.programVersion ?? program.version, programSha256: done?.programSha256 ?? program.sha256 }),
+        ...(done && { presentedFrom: done.presentedFrom, presentedTo: done.presentedTo, summary: done.summary }),
+      }
+    })
+}
+
+function ballotOf(meeting: Meeting): BallotView {
+  const { plan, state, stage, conference } = meeting
+  const { ballot } = stage
+  if (!ballot) throw new Error(`${stage.key} has no ballot`)
+  const { convened, present } = quorumNow(meeting)
+  return {
+    kind: ballot.kind.value,
+    base: ballot.base.value,
+    baseCitation: { article: ballot.base.article, evidence: ballot.base.evidence },
+    method: ballot.rule.method,
+    isApproval: ballot.rule.method === 'approval',
+    names: namesOnBallot(plan, state, stage, conference).map((personId) => ({
+      personId,
+      ballotName: findNominee(state, personId)?.ballotName ?? personId,
+      isFromOutside: conference.introduced.includes(personId),
+    })),
+    outsideNamesAllowed: ballot.outsideNames.value !== 'no',
+    seats: state.opened.seats,
+    marks: plan.rulebook.ballotMarks.value,
+    preparedShould: plan.rulebook.ballotsPreparedEqualConvened.value ? convened : present,
+    announce: ballot.announce.value,
+    ...(conference.prepared && { printed: conference.prepared.printed }),
+    ...(conference.issued && { issued: conference.issued.issued }),
+    ...(conference.collected && { collected: conference.collected.collected, unusedSealed: conference.collected.unusedSealed }),
+  }
+}
+
+function resultOf(conference: ConferenceState, count: ConfirmedCount): NonNullable<ConferenceView['result']> {
+  const { output, input, rule } = count.judged
+  const evidence = evidenceOf(rule)
+  return {
+    judgement: output as Judgement,
+    input: input as JudgementInput,
+    entry: count.entry,
+    typedBy: count.typedBy,
+    confirmedBy: count.confirmedBy,
+    confirmedAt: count.confirmedAt,
+    citation: { article: output.clause, evidence },
+    isAnnounced: conference.announcedAt !== undefined,
+    mayBeAnnounced: output.announced,
+    next: conference.closed?.next ?? '',
+  }
+}
+
+/** How far the clause of the step was checked, as it stood when the count was judged. */
+function evidenceOf(rule: Readonly<Record<string, unknown>>): NonNullable<ConferenceView['result']>['citation']['evidence'] {
+  const clause = rule.clause as { evidence?: NonNullable<ConferenceView['result']>['citation']['evidence'] } | undefined
+  return clause?.evidence ?? 'DEFAULT'
+}
+
+/** The parts of the meeting in their order (procedure.md 2.8); the first not done is where the meeting stands. */
+function agendaOf(meeting: Meeting): AgendaItem[] {
+  const { stage, conference } = meeting
+  const isPast = ['ballotOpen', 'collected', 'typed', 'counted', 'closed'].includes(conference.phase)
+  const isCounted = conference.phase === 'counted' || conference.phase === 'closed'
+  const parts: [AgendaKey, boolean][] = [
+    ['opening', conference.openedAt !== undefined],
+    ['purpose', conference.purpose !== undefined],
+  ]
+  if (stage.adoptsList || owesList(meeting) || conference.adopted) parts.push(['listAdoption', !owesList(meeting)])
+  if (needsPresentations(meeting)) parts.push(['actionPrograms', isPast || presentationsOf(meeting).every((one) => one.isPresented)])
+  if (stage.nomineeInformation) parts.push(['nomineeInformation', conference.nomineeInformation !== undefined])
+  if (stage.ballot) {
+    parts.push(['countingTeam', conference.team !== undefined])
+    parts.push(['ballots', conference.collected !== undefined])
+    parts.push(['count', isCounted])
+    parts.push(['result', conference.announcedAt !== undefined || conference.phase === 'closed'])
+  }
+  parts.push(['minutes', conference.phase === 'closed'])
+  const here = conference.phase === 'closed' ? -1 : parts.findIndex(([, isDone]) => !isDone)
+  return parts.map(([key, isDone], index) => ({ key, standing: index === here ? 'here' : isDone ? 'done' : 'later' }))
+}

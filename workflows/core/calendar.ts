@@ -1,0 +1,83 @@
+// Days as ISO text, working days, terms and deadlines (procedure.md 6). Whole days counted in UTC; no clock, no time zone.
+
+/** Days off (holidays and days given in their place) and days worked although they are a weekend or a shipped holiday. */
+export type HolidayTable = { readonly off: ReadonlySet<string>; readonly working: ReadonlySet<string> }
+export const noHolidays: HolidayTable = { off: new Set(), working: new Set() }
+
+const dayLength = 86_400_000
+const daysSince1970 = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength
+const dayFrom = (days: number): string => new Date(days * dayLength).toISOString().slice(0, 10)
+
+export const addDays = (day: string, days: number): string => dayFrom(daysSince1970(day) + days)
+export const daysBetween = (from: string, to: string): number => daysSince1970(to) - daysSince1970(from)
+/** 1 Monday … 7 Sunday. */
+export const weekday = (day: string): number => ((((daysSince1970(day) + 3) % 7) + 7) % 7) + 1
+
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate()
+
+/** The same day of a later month; the last day of that month where it has no such day. */
+export function addMonths(day: string, months: number): string {
+  const monthsSinceYear0 = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months
+  const year = Math.floor(monthsSinceYear0 / 12)
+  const month = (monthsSinceYear0 % 12) + 1
+  const date = Math.min(Number(day.slice(8, 10)), lastDayOf(year, month))
+  return dayFrom(Date.UTC(year, month - 1, date) / dayLength)
+}
+
+/** Full months from one day to another; negative when `to` is earlier. */
+export function monthsBetween(from: string, to: string): number {
+  if (to < from) return -monthsBetween(to, from)
+  const months = (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  return addMonths(from, months) <= to ? months : months - 1
+}
+
+export function isWorkingDay(day: string, { off, working }: HolidayTable): boolean {
+  return working.has(day) || (weekday(day) <= 5 && !off.has(day))
+}
+
+const onward = (day: string, step: 1 | -1, holidays: HolidayTable): string => {
+  let at = day
+  while (!isWorkingDay(at, holidays)) at = addDays(at, step)
+  return at
+}
+/** `day` itself when it is worked, else the next one that is. */
+export const workingDayFrom = (day: string, holidays: HolidayTable): string => onward(day, 1, holidays)
+/** `day` itself when it is worked, else the last one before that is. */
+export const workingDayUpTo = (day: string, holidays: HolidayTable): string => onward(day, -1, holidays)
+
+/** The `count`-th working day after `day` (`step` 1) or before it (-1); `day` itself is not counted. */
+function countWorkingDays(day: string, count: number, step: 1 | -1, holidays: HolidayTable): string {
+  let at = day
+  for (let left = count; left > 0; left--) at = onward(addDays(at, step), step, holidays)
+  return at
+}
+
+/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
+export function workingDaysBetween(from: string, to: string, holidays: HolidayTable): number {
+  if (to < from) return -workingDaysBetween(to, from, holidays)
+  let count = 0
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count++
+  return count
+}
+
+export type Span = { readonly days: number; readonly unit: 'calendarDays' | 'workingDays' }
+
+/** Last day "within N days" of an event. The day after the event is day 1; a calendar limit on a day off moves to the next working day. */
+export function within(event: string, { days, unit }: Span, holidays: HolidayTable): string {
+  return unit === 'workingDays' ? countWorkingDays(event, days, 1, holidays) : workingDayFrom(addDays(event, days), holidays)
+}
+
+/** Last day "at the latest N days before" an end. The end is not counted, the day acted on is the Nth; a calendar limit on a day off moves to the working day before. */
+export function before(end: string, { days, unit }: Span, holidays: HolidayTable): string {
+  return unit === 'workingDays' ? countWorkingDays(end, days, -1, holidays) : workingDayUpTo(addDays(end, -days), holidays)
+}
+
+/**
+ * Last day of a term: the effective day + its months - 1 day ("đến hết ngày").
+ * From 29 February a term that would begin its next round on a day that is not there runs to the end of that month.
+ */
+export function termEnd(effectiveOn: string, months: number): string {
+  const next = addMonths(effectiveOn, months)
+  return next.slice(8) === effectiveOn.slice(8) ? addDays(next, -1) : next
+}

@@ -1,0 +1,160 @@
+// The counter between screen and shell: everything a screen can ask or order, and every answer it can get.
+import { z } from 'zod'
+import { line } from './core/document.ts'
+import { CaseId, OperatorId, PaperId } from './core/ids.ts'
+import type { Numbers, Refusal } from './core/refusal.ts'
+import { Day } from './core/stamp.ts'
+import type { CaseSummary, CaseView } from './procedure/case-view.ts'
+import { CaseCommand } from './procedure/commands.ts'
+import { Organisation } from './procedure/facts.ts'
+import { type Role, roles } from './roles.ts'
+
+const version = z.int().min(0)
+const secret = z.string().min(1).max(1024)
+/** Bytes cross the doorway as base64 text; 64 MB at most. */
+const bytes = z.base64().max(90_000_000)
+
+export const Operator = z.strictObject({
+  operatorId: OperatorId,
+  name: line(120),
+  roles: z.array(z.enum(roles)).min(1),
+  citizenId: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+})
+export type Operator = z.infer<typeof Operator>
+
+export const OfficeCommand = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('addOperator'), operator: Operator }),
+  z.strictObject({
+    type: z.literal('changeHolidays'),
+    year: z.int().min(2021).max(2100),
+    off: z.array(Day).max(60),
+    working: z.array(Day).max(60),
+  }),
+])
+export type OfficeCommand = z.infer<typeof OfficeCommand>
+
+/** Acts of the shell itself: files, keys, bytes. What of them must be kept is kept as facts. */
+export const ShellAct = z.discriminatedUnion('act', [
+  z.strictObject({
+    act: z.literal('createFile'),
+    file: z.string().min(1).max(1000),
+    passphrase: secret,
+    organisation: Organisation,
+    operators: z.array(Operator).min(1),
+  }),
+  z.strictObject({ act: z.literal('openFile'), file: z.string().min(1).max(1000), passphrase: secret }),
+  z.strictObject({ act: z.literal('closeFile') }),
+  z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
+  z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),
+  z.strictObject({ act: z.literal('issueCertificate'), name: line(120), citizenId: z.string().regex(/^\d{12}$/), passphrase: secret }),
+  z.strictObject({ act: z.literal('importKey'), name: line(120), p12: bytes, password: secret }),
+  /** Signs the next open field of a paper. `secret` opens the key for this one act and is never kept. */
+  z.strictObject({
+    act: z.literal('signPaper'),
+    caseId: CaseId,
+    paperId: PaperId,
+    field: z.string().min(1).max(80),
+    keyId: z.string().min(1).max(80),
+    secret,
+  }),
+  z.strictObject({ act: z.literal('drawPapers'), caseId: CaseId }),
+  z.strictObject({ act: z.literal('exportCase'), caseId: CaseId, folder: z.string().min(1).max(1000) }),
+  z.strictObject({ act: z.literal('backup'), file: z.string().min(1).max(1000) }),
+])
+export type ShellAct = z.infer<typeof ShellAct>
+
+export const Order = z.discriminatedUnion('to', [
+  z.strictObject({ to: z.literal('case'), caseId: CaseId, seen: version, command: CaseCommand }),
+  z.strictObject({ to: z.literal('office'), seen: version, command: OfficeCommand }),
+  z.strictObject({ to: z.literal('shell'), act: ShellAct }),
+])
+export type Order = z.infer<typeof Order>
+
+export const Question = z.discriminatedUnion('about', [
+  z.strictObject({ about: z.literal('session') }),
+  z.strictObject({ about: z.literal('cases'), search: z.string().max(200).optional() }),
+  z.strictObject({ about: z.literal('case'), caseId: CaseId }),
+  z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
+  z.strictObject({ about: z.literal('keys') }),
+  z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
+  z.strictObject({ about: z.literal('ledger') }),
+])
+export type Question = z.infer<typeof Question>
+
+export type Fault = { readonly code: string; readonly at: string }
+
+export type SessionView = {
+  readonly file: string | null
+  /** Data files known on this PC, newest first. */
+  readonly recentFiles: readonly string[]
+  readonly suggestedFile: string
+  readonly origin?: string
+  readonly organisation?: Organisation
+  readonly operators: readonly Operator[]
+  readonly operator?: Operator
+  readonly officeVersion: number
+  readonly ledger?: { readonly size: number; readonly root: string; readonly lastAt?: string }
+  readonly today: string
+  readonly holidays: { readonly off: readonly string[]; readonly working: readonly string[] }
+  readonly shell: 'electron' | 'browser'
+  readonly version: string
+}
+export type KeyView = {
+  readonly keyId: string
+  readonly kind: 'token' | 'officeAuthority' | 'file' | 'test'
+  readonly name: string
+  readonly citizenId?: string
+  readonly validTo: string
+}
+export type CheckLine = {
+  readonly no: number
+  readonly code: string
+  readonly state: 'ok' | 'broken' | 'undecided' | 'note' | 'skipped'
+  readonly subject?: string
+  readonly numbers: Numbers
+}
+export type CheckReport = {
+  readonly name: string
+  readonly isSample: boolean
+  readonly overall: 'HOP_LE' | 'KHONG_HOP_LE' | 'CHUA_DU_CO_SO'
+  readonly lines: readonly CheckLine[]
+}
+export type PaperBytes = { readonly bytes: string; readonly sha256: string }
+
+export type Answers = {
+  session: SessionView
+  cases: readonly CaseSummary[]
+  case: CaseView
+  paper: PaperBytes
+  keys: readonly KeyView[]
+  file: CheckReport
+  ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
+}
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal }
+  | { readonly ok: false; readonly fault: Fault }
+
+/** What an order brings back: the fresh view of what it touched. `owed` counts papers that could not be drawn yet. */
+export type Done = {
+  readonly case?: CaseView
+  readonly session?: SessionView
+  readonly keys?: readonly KeyView[]
+  readonly exported?: { readonly folder: string; readonly files: readonly string[] }
+  readonly owed?: number
+}
+
+export type Change = { readonly stream: string; readonly version: number }
+
+export type Office = {
+  dispatch(order: Order): Promise<Reply<Done>>
+  ask<Q extends Question>(question: Q): Promise<Reply<Answers[Q['about']]>>
+  /** Tells of changes made through other windows. Returns how to stop listening. */
+  onChange(listener: (change: Change) => void): () => void
+}
+
+export type { CaseSummary, CaseView, Numbers, Refusal, Role }

@@ -1,0 +1,65 @@
+// The shape of any paper, before it is ink: what it says, in which form, and who signs where. Tested by equality, drawn by records/.
+
+export type PaperProfile = 'PARTY_HD05_2026' | 'PARTY_HD36_2018' | 'STATE_ND30_2020'
+export type PaperKind = 'conferenceMinutes' | 'voteCountMinutes' | 'voteSummary'
+
+/** One place to sign. `order` is the order of signing; nobody signs out of it (documents.md B2.1). */
+export type SignBlock = {
+  readonly order: number
+  /** Form field, created empty before the first signature, e.g. `ky.to_truong_kiem_phieu`. */
+  readonly field: string
+  readonly role: string
+  /** `T/M BAN THƯỜNG VỤ`, `TM. …`; empty where none. */
+  readonly authority?: string
+  /** `TỔ TRƯỞNG`, `CHỦ TRÌ HỘI NGHỊ`: capitals as printed. */
+  readonly officeTitle: string
+  readonly personId: string
+  readonly personName: string
+  readonly citizenId?: string
+  readonly column: 'left' | 'right'
+  readonly required: boolean
+}
+
+export type Column = { readonly title: string; readonly align: 'left' | 'center' | 'right'; readonly widthMm?: number }
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly text: string; readonly style?: 'body' | 'italic' | 'bold' }
+  | { readonly type: 'heading'; readonly text: string }
+  | { readonly type: 'item'; readonly mark: string; readonly text: string }
+  | { readonly type: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
+  | {
+      readonly type: 'table'
+      readonly columns: readonly Column[]
+      readonly rows: readonly (readonly string[])[]
+      readonly landscape?: boolean
+    }
+
+export type Paper = {
+  readonly paperId: string
+  readonly kind: PaperKind
+  readonly version: number
+  readonly profile: PaperProfile
+  readonly isSample: boolean
+  readonly superiorBody?: string
+  readonly issuingBody: string
+  /** `Số 05-BB/ĐU` or `Số: 15/BB-SNV`; an empty number prints as dots to be filled. */
+  readonly numberAndSign: string
+  readonly place: string
+  /** ISO day of the paper. */
+  readonly date: string
+  /** Printed in a box under the number and sign (documents.md A4); absent where the case is not classified. */
+  readonly secrecyMark?: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
+  readonly title: string
+  readonly abstract: string
+  readonly blocks: readonly Block[]
+  readonly signBlocks: readonly SignBlock[]
+  readonly recipients: readonly string[]
+  /** Ties the ink to the data: printed as text and QR on the last page (documents.md B6.1). */
+  readonly proof: {
+    readonly stageId: string
+    readonly version: number
+    readonly recordSha256: string
+    readonly logSize: number
+    readonly logRoot: string
+  }
+}

@@ -1,0 +1,50 @@
+// Which form a paper takes, by the body that issues it and its day (documents.md A1, 0.1), and what stands at its head.
+import type { Organisation } from '../procedure/facts.ts'
+import type { CaseState } from '../procedure/state.ts'
+import { secrecyWords } from '../wording/papers.ts'
+import type { Paper, PaperProfile } from './paper.ts'
+
+/** Hướng dẫn 05-HD/VPTW holds from this day; papers of earlier days keep the form of 36-HD/VPTW. */
+const newPartyFormFrom = '2026-05-27'
+
+/** `day`: ISO day of the paper. */
+export function profileFor(organisation: Pick<Organisation, 'form'>, day: string): PaperProfile {
+  if (organisation.form === 'state') return 'STATE_ND30_2020'
+  return day < newPartyFormFrom ? 'PARTY_HD36_2018' : 'PARTY_HD05_2026'
+}
+
+/** Party papers: `Số -BB/ĐU`; State papers: `Số: /BB-SNV`. The number is left to be filled: there is no register yet. */
+export function numberAndSign(profile: PaperProfile, type: string, sign: string): string {
+  return profile === 'STATE_ND30_2020' ? `Số: /${type}-${sign}` : `Số -${type}/${sign}`
+}
+
+/** `I. THÀNH PHẦN` in State papers, `I- THÀNH PHẦN` in Party papers. */
+export function headingText(profile: PaperProfile, no: number, words: string): string {
+  const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][no - 1] ?? String(no)
+  return `${roman}${profile === 'STATE_ND30_2020' ? '.' : '-'} ${words}`
+}
+
+export type PaperHead = Pick<
+  Paper,
+  'profile' | 'isSample' | 'superiorBody' | 'issuingBody' | 'numberAndSign' | 'place' | 'date' | 'secrecyMark'
+>
+
+/** `type` is the sign of the kind of paper (`BB`); empty for papers that carry none. */
+export function headFor(state: CaseState, day: string, type: string): PaperHead {
+  const { organisation, isSample, classification } = state.opened
+  const profile = profileFor(organisation, day)
+  return {
+    profile,
+    isSample,
+    ...(organisation.superior !== undefined && { superiorBody: organisation.superior.toUpperCase() }),
+    issuingBody: organisation.name.toUpperCase(),
+    numberAndSign: type === '' ? '' : numberAndSign(profile, type, organisation.sign),
+    place: organisation.place,
+    date: day,
+    ...(classification !== 'none' && { secrecyMark: secrecyWords[classification] }),
+  }
+}
+
+/** The last line names where the original lies (A2, A3). */
+export const recipientsFor = (profile: PaperProfile): readonly string[] =>
+  profile === 'STATE_ND30_2020' ? ['Chủ tọa hội nghị', 'Lưu: VT, TCCB'] : ['Chủ trì hội nghị', 'Lưu Văn phòng, hồ sơ nhân sự']

@@ -1,0 +1,86 @@
+// Who signs which paper, in which order, in which field (documents.md B2.1; procedure.md 7.4).
+import type { ConferenceState } from '../conference/state.ts'
+import type { CaseState } from '../procedure/state.ts'
+import type { PaperDue } from './due.ts'
+import { inviteeOf, meetingOf } from './meeting.ts'
+import type { PaperProfile, SignBlock } from './paper.ts'
+
+export type Signer = { readonly personId: string; readonly name: string; readonly citizenId?: string }
+/** What the case does not hold itself: citizen numbers by person, and the head of the HR body, who signs the result table. */
+export type PaperPeople = {
+  readonly citizenIds: Readonly<Record<string, string>>
+  readonly hrHead?: Signer & { readonly title: string }
+}
+
+type Place = Pick<SignBlock, 'field' | 'role' | 'officeTitle' | 'column'>
+
+/** The places to sign of a paper, in order. Throws when a result table has nobody to sign it. */
+export function signBlocksFor(state: CaseState, due: PaperDue, profile: PaperProfile, people: PaperPeople): SignBlock[] {
+  const conference = meetingOf(state, due.conferenceId)
+  const places = placesOf(conference, due, profile, people)
+  return places.map(([place, signer], index) => {
+    const citizenId = signer.citizenId ?? people.citizenIds[signer.personId]
+    return {
+      order: index + 1,
+      ...place,
+      personId: signer.personId,
+      personName: signer.name,
+      ...(citizenId !== undefined && { citizenId }),
+      required: true,
+    }
+  })
+}
+
+function placesOf(conference: ConferenceState, due: PaperDue, profile: PaperProfile, people: PaperPeople): [Place, Signer][] {
+  const isState = profile === 'STATE_ND30_2020'
+  const chairTitle = isState ? 'CHỦ TỌA' : 'CHỦ TRÌ HỘI NGHỊ'
+  const chair: [Place, Signer] = [
+    { field: 'ky.chu_tri', role: 'chu-tri', officeTitle: chairTitle, column: 'right' },
+    inviteeOf(conference, conference.convened.chair),
+  ]
+  switch (due.kind) {
+    case 'voteCountMinutes':
+      return [...teamPlaces(conference), chair]
+    case 'conferenceMinutes': {
+      const officeTitle = isState ? 'THƯ KÝ' : 'NGƯỜI GHI BIÊN BẢN'
+      return [
+        [{ field: 'ky.thu_ky', role: 'thu-ky', officeTitle, column: 'left' }, inviteeOf(conference, conference.convened.secretary)],
+        chair,
+      ]
+    }
+    case 'voteSummary': {
+      const { hrHead } = people
+      if (!hrHead) throw new Error('a result table is signed by the head of the HR body, who was not named')
+      const officeTitle = hrHead.title.toUpperCase()
+      return [[{ field: 'ky.phu_trach_to_chuc_can_bo', role: 'phu-trach-to-chuc-can-bo', officeTitle, column: 'right' }, hrHead]]
+    }
+  }
+}
+
+/** The head first, then the members as they were adopted. */
+function teamPlaces(conference: ConferenceState): [Place, Signer][] {
+  const members = conference.team?.members ?? []
+  const heads = members.filter((one) => one.role === 'head')
+  const others = members.filter((one) => one.role !== 'head')
+  return [
+    ...heads.map((one): [Place, Signer] => [
+      { field: 'ky.to_truong_kiem_phieu', role: 'to-truong-kiem-phieu', officeTitle: 'TỔ TRƯỞNG', column: 'left' },
+      signerOf(one),
+    ]),
+    ...others.map((one, index): [Place, Signer] => [
+      {
+        field: `ky.thanh_vien_${index + 1}`,
+        role: one.role === 'secretary' ? 'thu-ky-kiem-phieu' : 'thanh-vien-kiem-phieu',
+        officeTitle: one.role === 'secretary' ? 'THƯ KÝ TỔ KIỂM PHIẾU' : 'THÀNH VIÊN',
+        column: 'left',
+      },
+      signerOf(one),
+    ]),
+  ]
+}
+
+const signerOf = (one: Signer & { readonly citizenId?: string | undefined }): Signer => ({
+  personId: one.personId,
+  name: one.name,
+  ...(one.citizenId !== undefined && { citizenId: one.citizenId }),
+})

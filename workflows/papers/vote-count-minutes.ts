@@ -1,0 +1,173 @@
+// What the vote-count minutes say: every number of the box, whole (documents.md A6.3).
+import type { CountEntry } from '../conference/facts.ts'
+import { type ConferenceState, type ConfirmedCount, confirmedCount } from '../conference/state.ts'
+import { dayOf } from '../core/stamp.ts'
+import type { CaseState } from '../procedure/state.ts'
+import { baseWords, invalidWords, markWords, outcomeWords, procedureWords, teamWords } from '../wording/papers.ts'
+import type { PaperDue } from './due.ts'
+import { candidatesOf, inviteeOf, meetingOf, namesOf, presenceAt, stageOf } from './meeting.ts'
+import { amount, dayInWords, first, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
+import type { Block, Paper } from './paper.ts'
+import { headFor, headingText, recipientsFor } from './profile.ts'
+import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
+
+/** Throws when the meeting has no confirmed count. */
+export function voteCountMinutes(state: CaseState, due: PaperDue, proof: Paper['proof'], people: PaperPeople): Paper {
+  const conference = meetingOf(state, due.conferenceId)
+  const count = confirmedCount(conference)
+  if (!count) throw new Error(`no confirmed count at ${due.conferenceId}`)
+  const head = headFor(state, dayOf(count.confirmedAt), 'BB')
+  const stage = stageOf(state, conference)
+  const slip = stage.ballot?.paperTitle.value.toLowerCase() ?? ''
+  const { post } = state.opened
+  const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })
+  return {
+    paperId: due.paperId,
+    kind: 'voteCountMinutes',
+    version: due.version,
+    ...head,
+    title: 'BIÊN BẢN KIỂM PHIẾU',
+    abstract: `${first(slip)} ${procedureWords[state.opened.kind]} chức vụ ${post.title}, ${post.unit} tại ${stage.name}`,
+    blocks: [
+      ...opening(state, conference, count, slip),
+      heading(1, 'TỔ KIỂM PHIẾU'),
+      ...teamBlocks(conference),
+      heading(2, 'SỐ NGƯỜI VÀ SỐ PHIẾU'),
+      { type: 'facts', rows: numberRows(state, conference, count) },
+      heading(3, 'KẾT QUẢ KIỂM PHIẾU'),
+      resultTable(state, conference, count),
+      ...outcomeBlocks(state, count),
+      ...closing(conference, count),
+    ],
+    signBlocks: signBlocksFor(state, due, head.profile, people),
+    recipients: recipientsFor(head.profile),
+    proof,
+  }
+}
+
+function opening(state: CaseState, conference: ConferenceState, count: ConfirmedCount, slip: string): Block[] {
+  const stage = stageOf(state, conference)
+  const { post, organisation } = state.opened
+  const blocks: Block[] = [
+    {
+      type: 'paragraph',
+      text: `Tại ${stage.name} của ${organisation.name}, khai mạc vào hồi ${momentInWords(conference.openedAt ?? conference.convened.plannedAt)}, tại ${conference.convened.place}, Tổ kiểm phiếu đã tiến hành phát phiếu, thu phiếu và kiểm ${slip} (bỏ phiếu kín) đối với chức vụ ${post.title}, ${post.unit}; số lượng: ${amount(state.opened.seats)}.`,
+    },
+  ]
+  if (count.correctionReason !== undefined) {
+    blocks.push({
+      type: 'paragraph',
+      style: 'italic',
+      text: sentence(`Biên bản này thay thế biên bản kiểm phiếu đã lập trước đó. Lý do: ${count.correctionReason}`),
+    })
+  }
+  for (const reason of conference.voided) {
+    blocks.push({ type: 'paragraph', text: sentence(`Một lượt phiếu trước đó đã bị hủy, niêm phong và bỏ phiếu lại. Lý do: ${reason}`) })
+  }
+  return blocks
+}
+
+function teamBlocks(conference: ConferenceState): Block[] {
+  const { team } = conference
+  if (!team) return []
+  const chair = inviteeOf(conference, conference.convened.chair)
+  return [
+    ...team.members.map((one, index): Block => ({ type: 'item', mark: `${index + 1}.`, text: `${teamWords[one.role]}: ${one.name};` })),
+    {
+      type: 'paragraph',
+      text: `Tổ kiểm phiếu được hội nghị biểu quyết thông qua bằng hình thức giơ tay: ${team.inFavour}/${team.of} người tán thành. Người chứng kiến: ${chair.name}, chủ trì hội nghị.`,
+    },
+  ]
+}
+
+function numberRows(state: CaseState, conference: ConferenceState, { entry, judged, confirmedAt }: ConfirmedCount): [string, string][] {
+  const { count } = judged.input
+  const { withoutVote } = presenceAt(state, conference)
+  const { issued, collected, prepared } = conference
+  const absent = count.convenedRaw - count.excusedForceMajeure - count.present
+  return [
+    ['Số người được triệu tập', `${amount(count.convenedRaw)} người có quyền bỏ phiếu`],
+    ...(count.excusedForceMajeure > 0
+      ? [
+          ['Vắng mặt vì lý do bất khả kháng', `${amount(count.excusedForceMajeure)} người, không tính vào số được triệu tập`] as [
+            string,
+            string,
+          ],
+        ]
+      : []),
+    ['Số người có mặt', `${amount(count.present)} người`],
+    ['Số người vắng mặt', `${amount(absent)} người`],
+    ['Dự, không bỏ phiếu', `${amount(withoutVote.length)} người`],
+    ['Tổng số thành viên tập thể', `${amount(count.membersTotal)} người`],
+    ['Số phiếu in', `${amount(count.ballotsPrepared)} phiếu${prepared ? `, có ${markWords[prepared.mark]}` : ''}`],
+    ['Số phiếu phát ra', `${amount(count.ballotsIssued)} phiếu`],
+    ['Số phiếu thu về', `${amount(count.ballotsCollected)} phiếu`],
+    ['Số phiếu hợp lệ', `${amount(count.ballotsValid)} phiếu`],
+    ['Số phiếu không hợp lệ', invalidText(count.ballotsInvalid, entry)],
+    ...(count.ballotsBlank !== undefined ? [['Trong đó, phiếu trắng', `${amount(count.ballotsBlank)} phiếu`] as [string, string]] : []),
+    ...(entry.missingExplained !== undefined ? [['Phiếu không thu về', entry.missingExplained] as [string, string]] : []),
+    ['Phiếu chưa phát, đã niêm phong', `${amount(collected?.unusedSealed ?? 0)} phiếu`],
+    ...(issued ? [['Phát phiếu lúc', momentInWords(issued.issuedAt)] as [string, string]] : []),
+    ...(collected ? [['Thu phiếu xong lúc', momentInWords(collected.collectedAt)] as [string, string]] : []),
+    ['Kiểm phiếu xong lúc', momentInWords(confirmedAt)],
+  ]
+}
+
+function invalidText(invalid: number, { invalidReasons }: CountEntry): string {
+  const reasons = Object.entries(invalidWords).flatMap(([code, words]) => {
+    const found = invalidReasons?.[code as keyof typeof invalidWords] ?? 0
+    return found > 0 ? [`${words}: ${amount(found)}`] : []
+  })
+  return `${amount(invalid)} phiếu${reasons.length > 0 ? ` (${reasons.join('; ')})` : ''}`
+}
+
+/** One person per line, in the order of names; a ballot with agree and disagree has one person and three numbers. */
+export function resultTable(state: CaseState, conference: ConferenceState, { judged }: ConfirmedCount): Block {
+  const candidates = candidatesOf(state, conference)
+  const { count } = judged.input
+  const isOpinion = count.agree !== undefined || count.disagree !== undefined
+  const isOnly = candidates.length === 1
+  const of = baseWords[judged.output.base.name]
+  const rows = candidates.map((one, index) => {
+    const share = shareOf(judged, one.ballotName, isOnly)
+    const opinions = isOpinion ? [String(count.disagree ?? 0), String(count.noOpinion ?? 0)] : []
+    return [String(index + 1), one.name, one.post, String(share.votes), ...opinions, `${share.votes}/${share.base} = ${share.percent}%`]
+  })
+  return {
+    type: 'table',
+    columns: [
+      { title: 'TT', align: 'center', widthMm: 10 },
+      { title: 'Họ và tên', align: 'left' },
+      { title: 'Chức vụ hiện tại', align: 'left', widthMm: 38 },
+      { title: isOpinion ? 'Đồng ý' : 'Số phiếu', align: 'right', widthMm: 17 },
+      ...(isOpinion
+        ? ([
+            { title: 'Không đồng ý', align: 'right', widthMm: 19 },
+            { title: 'Không có ý kiến', align: 'right', widthMm: 19 },
+          ] as const)
+        : []),
+      { title: `Tỷ lệ trên ${of}`, align: 'right', widthMm: 34 },
+    ],
+    rows,
+  }
+}
+
+/** What the numbers mean, with the share of each name concerned and the article that says so. */
+export function outcomeBlocks(state: CaseState, { judged }: ConfirmedCount): Block[] {
+  const { output } = judged
+  const concerned = output.selected.length > 0 ? output.selected : output.carried
+  const isOnly = Object.keys(judged.input.count.votes ?? {}).length < 2
+  const names = namesOf(state, concerned).map((name, index) => `${name}, ${shareText(shareOf(judged, concerned[index] ?? name, isOnly))}`)
+  const words = outcomeWords[output.outcome]
+  return [
+    { type: 'paragraph', style: 'bold', text: sentence(names.length > 0 ? `${words}: ${names.join('; ')}` : words) },
+    { type: 'paragraph', style: 'italic', text: sentence(`Căn cứ: ${output.clause}`) },
+  ]
+}
+
+function closing(conference: ConferenceState, { confirmedAt }: ConfirmedCount): Block[] {
+  const ends = `Việc kiểm phiếu kết thúc vào hồi ${momentInWords(confirmedAt)}; phiếu được niêm phong theo quy định.`
+  const isOtherDay = conference.issued !== undefined && dayOf(conference.issued.issuedAt) !== dayOf(confirmedAt)
+  const day = isOtherDay ? ` Phiếu được phát ${dayInWords(dayOf(conference.issued?.issuedAt ?? confirmedAt))}.` : ''
+  return [{ type: 'paragraph', text: `${ends}${day} Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.` }]
+}

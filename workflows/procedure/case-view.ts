@@ -1,0 +1,281 @@
+// The shapes people read: a case, its meetings, why a step is shut. Screens compute nothing of the law; they show these.
+import type { CountEntry, Invitee, TeamMember } from '../conference/facts.ts'
+import type { Judgement, JudgementInput } from '../conference/judgement.ts'
+import type { DocumentRef } from '../core/document.ts'
+import type { Numbers } from '../core/refusal.ts'
+import type { CaseSettings } from '../rulebooks/settings.ts'
+import type {
+  ActKey,
+  ActRule,
+  BallotKind,
+  BallotMark,
+  BaseName,
+  Duration,
+  Evidence,
+  OverlayId,
+  RulebookId,
+  StageKey,
+  WaitingState,
+} from '../rulebooks/types.ts'
+import type { CaseCommandType } from './commands.ts'
+import type { CaseOpening, Nominee, ProgramText } from './facts.ts'
+
+export type Citation = { readonly article: string; readonly evidence: Evidence }
+
+/** One condition of a gate: met, or what opens it. `code` has its sentence in wording/. */
+export type Condition = {
+  readonly code: string
+  readonly isMet: boolean
+  readonly numbers: Numbers
+  readonly citation?: Citation
+  readonly opensBy?: CaseCommandType
+}
+export type Gate = { readonly isOpen: boolean; readonly conditions: readonly Condition[] }
+
+/** Something that may be asked now or next. A shut one says why, and what opens it. */
+export type NextAct = {
+  readonly command: CaseCommandType
+  readonly act?: ActRule
+  readonly stage?: StageKey
+  readonly gate: Gate
+  readonly isMain: boolean
+}
+
+export type StepView = {
+  readonly key: StageKey | WaitingState
+  readonly kind: 'acts' | 'conference'
+  readonly stepNo?: number
+  readonly name?: string
+  readonly standing: 'done' | 'here' | 'later'
+  readonly outcome?: Judgement['outcome']
+  /** A result that is not announced: shown as sealed, without numbers or names, to roles that may not know. */
+  readonly isSealed: boolean
+  readonly clause?: Citation
+  readonly closedAt?: string
+  readonly conferenceId?: string
+}
+
+export type Attendance = {
+  readonly personId: string
+  readonly status: 'expected' | 'present' | 'left' | 'absent' | 'excused'
+  readonly at?: string
+  readonly reason?: string
+  readonly way?: 'inRoom' | 'online' | 'sealedEnvelope'
+}
+
+export type AgendaKey =
+  | 'opening'
+  | 'purpose'
+  | 'listAdoption'
+  | 'actionPrograms'
+  | 'nomineeInformation'
+  | 'countingTeam'
+  | 'ballots'
+  | 'count'
+  | 'result'
+  | 'minutes'
+export type AgendaItem = { readonly key: AgendaKey; readonly standing: 'done' | 'here' | 'later' }
+
+export type PresentationView = {
+  readonly personId: string
+  readonly name: string
+  readonly programVersion?: number
+  readonly programSha256?: string
+  readonly isSubmitted: boolean
+  readonly isPresented: boolean
+  readonly differsFromEarlier: boolean
+  readonly presentedFrom?: string
+  readonly presentedTo?: string
+  readonly summary?: string
+  readonly questions: readonly { readonly askedBy: string; readonly text: string; readonly answer: string }[]
+}
+
+export type BallotView = {
+  readonly kind: BallotKind
+  readonly base: BaseName
+  readonly baseCitation: Citation
+  readonly isApproval: boolean
+  readonly method: 'nomination' | 'consultation' | 'divergence' | 'decision' | 'approval'
+  /** `sumRule`: each voter names at most `seats` people; consultation has no sum rule. */
+  readonly names: readonly { readonly personId: string; readonly ballotName: string; readonly isFromOutside: boolean }[]
+  readonly outsideNamesAllowed: boolean
+  readonly seats: number
+  readonly marks: readonly BallotMark[]
+  readonly preparedShould: number
+  readonly printed?: number
+  readonly issued?: number
+  readonly collected?: number
+  readonly unusedSealed?: number
+  readonly announce: 'yes' | 'no' | 'insideThisConference'
+}
+
+export type ConferenceView = {
+  readonly conferenceId: string
+  readonly stage: StageKey
+  readonly stepNo: number
+  readonly name: string
+  readonly runNo: number
+  readonly attempt: number
+  readonly phase: 'convened' | 'opened' | 'ballotOpen' | 'collected' | 'typed' | 'counted' | 'closed' | 'notQuorate' | 'adjourned' | 'reset'
+  readonly plannedAt: string
+  readonly place: string
+  readonly mode: 'inPerson' | 'hybrid'
+  readonly openedAt?: string
+  readonly closedAt?: string
+  readonly chair: Invitee
+  readonly secretary: Invitee
+  readonly membersTotal: number
+  readonly list: readonly Invitee[]
+  readonly attendance: readonly Attendance[]
+  readonly quorum: {
+    readonly convenedRaw: number
+    readonly excused: number
+    readonly convened: number
+    readonly present: number
+    readonly needed: number
+    readonly isMet: boolean
+    readonly citation: Citation
+  }
+  readonly agenda: readonly AgendaItem[]
+  readonly purpose?: string
+  readonly presentations: readonly PresentationView[]
+  readonly needsPresentations: boolean
+  readonly removed: readonly {
+    readonly personId: string
+    readonly name: string
+    readonly reason: string
+    readonly inFavour: number
+    readonly of: number
+  }[]
+  readonly nomineeInformation?: string
+  readonly countingTeam?: { readonly members: readonly TeamMember[]; readonly inFavour: number; readonly of: number }
+  readonly teamSizeDefault: number
+  readonly ballot?: BallotView
+  /** Input of `judge` with everything but the typed counts, for arithmetic as one types. */
+  readonly countInput?: JudgementInput
+  /** Absent for roles that may not know (`roles.ts`). */
+  readonly typed?: { readonly entry: CountEntry; readonly by: string }
+  readonly result?: {
+    readonly judgement: Judgement
+    readonly input: JudgementInput
+    readonly entry: CountEntry
+    readonly typedBy: string
+    readonly confirmedBy: string
+    readonly confirmedAt: string
+    readonly citation: Citation
+    readonly isAnnounced: boolean
+    readonly mayBeAnnounced: boolean
+    readonly next: string
+  }
+  readonly isSealed: boolean
+  readonly correctionTyped?: { readonly entry: CountEntry; readonly reason: string; readonly by: string }
+  readonly corrections: readonly { readonly reason: string; readonly at: string }[]
+  readonly voided: readonly string[]
+  readonly statements: readonly { readonly speaker: string; readonly summary: string }[]
+  readonly conclusion?: string
+}
+
+export type DeadlineView = {
+  readonly key: string
+  readonly dueOn: string
+  readonly standing: 'met' | 'metLate' | 'running' | 'near' | 'overdue'
+  /** Working days from today to the due day; negative when overdue. */
+  readonly workingDaysLeft: number
+  readonly length?: Duration
+  readonly citation: Citation
+}
+
+export type PaperView = {
+  readonly paperId: string
+  readonly kind: 'conferenceMinutes' | 'voteCountMinutes' | 'voteSummary'
+  readonly conferenceId?: string
+  readonly stage?: StageKey
+  readonly version: number
+  readonly status: 'owed' | 'awaiting-signatures' | 'signed' | 'superseded'
+  readonly sha256?: string
+  readonly signers: readonly {
+    readonly field: string
+    readonly role: string
+    readonly personName: string
+    readonly citizenId?: string
+    readonly order: number
+    readonly signedAt?: string
+    readonly keyKind?: string
+  }[]
+}
+
+export type SettingView = {
+  readonly name: keyof CaseSettings
+  readonly value: unknown
+  readonly isDefault: boolean
+  readonly evidence: Evidence
+  readonly article: string
+}
+
+export type CaseView = {
+  readonly caseId: string
+  readonly version: number
+  readonly opening: CaseOpening
+  readonly rulebook: {
+    readonly id: RulebookId
+    readonly version: number
+    readonly name: string
+    readonly instruments: readonly string[]
+    readonly guardSet: string
+  }
+  readonly overlays: readonly OverlayId[]
+  readonly settings: readonly SettingView[]
+  readonly runNo: number
+  /** Name of 9.1: `draft`, `expandedNomination`, `stoppedForDirection`, `archived` … */
+  readonly status: string
+  readonly steps: readonly StepView[]
+  readonly nextActs: readonly NextAct[]
+  readonly nominees: readonly (Nominee & {
+    readonly isWithdrawn: boolean
+    readonly isIntroducedByHead: boolean
+    readonly programVersions: readonly {
+      readonly version: number
+      readonly sha256: string
+      readonly handedInOn: string
+      readonly program: ProgramText
+      readonly isLate: boolean
+    }[]
+  })[]
+  /** Who goes on to the coming ballot; empty where the reader may not know. */
+  readonly goesOn: readonly string[]
+  readonly acts: readonly {
+    readonly act: ActKey
+    readonly document?: DocumentRef
+    readonly doneOn: string
+    readonly details: Readonly<Record<string, string>>
+  }[]
+  readonly conference?: ConferenceView
+  readonly pastConferences: readonly ConferenceView[]
+  readonly deadlines: readonly DeadlineView[]
+  readonly papers: readonly PaperView[]
+  readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: string }[]
+  readonly decision?: {
+    readonly document: DocumentRef
+    readonly names: readonly string[]
+    readonly effectiveOn: string
+    readonly termEnd?: string
+  }
+}
+
+/** One line of the list of cases: rebuilt from facts at any time, and the same for every role, so it names no result. */
+export type CaseSummary = {
+  readonly caseId: string
+  readonly title: string
+  readonly unit: string
+  readonly kind: string
+  readonly rulebook: RulebookId
+  readonly status: string
+  readonly nextAct?: { readonly command: CaseCommandType; readonly act?: ActKey; readonly stage?: StageKey; readonly isOpen: boolean }
+  readonly nextDeadline?: { readonly key: string; readonly dueOn: string }
+  readonly stepNo: number
+  readonly stepsTotal: number
+  readonly papersAwaiting: number
+  readonly openedAt: string
+  readonly lastAt: string
+  readonly isSample: boolean
+}

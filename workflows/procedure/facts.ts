@@ -1,0 +1,175 @@
+// What can have happened to one case, from opening to archive. The conferences are part of the same stream.
+import { z } from 'zod'
+import { conferenceFacts } from '../conference/facts.ts'
+import { DocumentRef, line, text } from '../core/document.ts'
+import { PaperId, PersonId } from '../core/ids.ts'
+import { Day, Instant } from '../core/stamp.ts'
+import { actKeys, guardSets, overlayIds, procedureKinds, rulebookIds, stageKeys, tracks } from '../rulebooks/types.ts'
+
+const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const Organisation = z.strictObject({
+  name: line(200),
+  superior: line(200).optional(),
+  place: line(80),
+  /** Party bodies write in the Party form, everyone else in the State form (documents.md A1). */
+  form: z.enum(['party', 'state']),
+  /** The body in the number and sign, e.g. `SNV`. */
+  sign: line(40),
+})
+export type Organisation = z.infer<typeof Organisation>
+
+export const CaseOpening = z.strictObject({
+  kind: z.enum(procedureKinds),
+  post: z.strictObject({ title: line(200), unit: line(200), rank: z.int().min(0).max(9), isHead: z.boolean() }),
+  seats: z.int().min(1).max(60),
+  track: z.enum(tracks),
+  /** Day that binds the rulebook: the policy approval, or the first conference if earlier (procedure.md 1.2). */
+  startDate: Day,
+  organisation: Organisation,
+  /** Does this office decide itself, or submit to a superior? */
+  decidesHere: z.boolean(),
+  headVacant: z.boolean(),
+  /** End of the running term: reappointment only. */
+  termEnd: Day.optional(),
+  termYears: z.int().min(1).max(10),
+  classification: z.enum(['none', 'MAT', 'TOI_MAT', 'TUYET_MAT']),
+  classificationReason: line(300).optional(),
+  isSample: z.boolean(),
+})
+export type CaseOpening = z.infer<typeof CaseOpening>
+
+export const Nominee = z.strictObject({
+  personId: PersonId,
+  name: line(120),
+  /** The name as it stands on the slip: unique within the case. */
+  ballotName: line(120),
+  birthDate: line(10).optional(),
+  citizenId: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  currentPost: line(200),
+  currentRank: z.int().min(0).max(9).nullable(),
+  /** Planned for the post as the rulebook of the case asks (procedure.md G-02). */
+  isPlanned: z.boolean(),
+  isEligible: z.boolean(),
+})
+export type Nominee = z.infer<typeof Nominee>
+
+export const programSections = [
+  'situation',
+  'goals',
+  'tasks',
+  'breakthroughs',
+  'timeline',
+  'resources',
+  'commitments',
+  'proposals',
+] as const
+export const ProgramText = z.strictObject({
+  sections: z
+    .array(z.strictObject({ key: z.enum(programSections), title: line(200), text: text(20_000) }))
+    .min(1)
+    .max(20),
+  pages: z.int().min(1).max(100),
+})
+export type ProgramText = z.infer<typeof ProgramText>
+
+export const directions = ['restart', 'widenList', 'otherSource', 'suspend', 'cancel', 'continue', 'continueWithNames'] as const
+export const resetReasons = ['convocationListWrong', 'actionProgramNotPresented', 'other'] as const
+export const keyKinds = ['token', 'officeAuthority', 'file', 'test'] as const
+
+export const procedureFacts = [
+  fact('caseOpened', {
+    ...CaseOpening.shape,
+    rulebook: z.enum(rulebookIds),
+    rulebookVersion: z.int().min(1),
+    guardSet: z.enum(guardSets),
+    overlays: z.array(z.enum(overlayIds)),
+    /** The settings of procedure.md 10.1 that this rulebook knows, as they stood on opening. */
+    settings: z.record(z.string(), z.unknown()),
+    /** An overlay that a local decision must carry (C-24) names it here. */
+    overlayDecision: DocumentRef.optional(),
+  }),
+  fact('actRecorded', { act: z.enum(actKeys), document: DocumentRef.optional(), doneOn: Day, details: z.record(z.string(), text(8000)) }),
+  fact('nomineeProposed', { nominee: Nominee }),
+  fact('nomineeWithdrawn', {
+    personId: PersonId,
+    reason: line(500),
+    document: DocumentRef.optional(),
+    /** `stoppedForDirection` when nobody is left. */
+    next: z.literal('stoppedForDirection').optional(),
+  }),
+  fact('headIntroduced', { personId: PersonId }),
+  fact('actionProgramSubmitted', { personId: PersonId, version: z.int().min(1), program: ProgramText, sha256, handedInOn: Day }),
+  fact('headChose', {
+    decision: z.enum(['choose', 'goOn', 'stop']),
+    names: z.array(PersonId),
+    opinionsReported: text(4000),
+    document: DocumentRef,
+    next: z.string().max(60),
+  }),
+  fact('reportSent', { document: DocumentRef, explanation: text(8000) }),
+  fact('directionReceived', {
+    direction: z.enum(directions),
+    document: DocumentRef,
+    names: z.array(PersonId),
+    next: z.string().max(60),
+  }),
+  fact('newIssueRaised', { personId: PersonId.optional(), issue: text(4000) }),
+  fact('newIssueResolved', {
+    resolution: z.enum(['cleared', 'nomineeRemoved']),
+    personId: PersonId.optional(),
+    document: DocumentRef,
+    next: z.string().max(60),
+  }),
+  fact('stageReset', { stage: z.enum(stageKeys), reason: z.enum(resetReasons), explanation: text(2000) }),
+  fact('rulebookMigrated', {
+    to: z.enum(rulebookIds),
+    rulebookVersion: z.int().min(1),
+    guardSet: z.enum(guardSets),
+    settings: z.record(z.string(), z.unknown()),
+    document: DocumentRef,
+  }),
+  fact('caseSubmitted', { document: DocumentRef }),
+  fact('caseDecided', { document: DocumentRef, names: z.array(PersonId).min(1), effectiveOn: Day, termEnd: Day.optional() }),
+  fact('decisionEffective', { on: Day }),
+  fact('caseArchived', { box: line(80) }),
+  fact('caseCancelled', { document: DocumentRef, reason: line(500) }),
+  fact('paperDrawn', {
+    paperId: PaperId,
+    kind: z.enum(['conferenceMinutes', 'voteCountMinutes', 'voteSummary']),
+    conferenceId: z.string().optional(),
+    version: z.int().min(1),
+    supersedes: PaperId.optional(),
+    sha256,
+    recordSha256: sha256,
+    fields: z.array(
+      z.strictObject({
+        field: z.string(),
+        role: z.string(),
+        personName: line(120),
+        citizenId: z.string().optional(),
+        order: z.int().min(1),
+      }),
+    ),
+  }),
+  fact('paperSigned', {
+    paperId: PaperId,
+    field: z.string(),
+    sha256,
+    previousSha256: sha256,
+    signedBy: line(120),
+    keyKind: z.enum(keyKinds),
+    certificateSha256: sha256,
+    signedAt: Instant,
+  }),
+  fact('paperCompleted', { paperId: PaperId, sha256 }),
+] as const
+
+export const CaseFact = z.discriminatedUnion('type', [...procedureFacts, ...conferenceFacts])
+export type CaseFact = z.infer<typeof CaseFact>
+export type FactType = CaseFact['type']
+export type FactOf<T extends FactType> = Extract<CaseFact, { type: T }>

@@ -1,0 +1,44 @@
+// Opening a case: which rulebook binds it and why, which overlays and settings it carries from then on (procedure.md 1.2, 10.1).
+import { ok, refuse } from '../core/result.ts'
+import { chooseRulebook } from '../rulebooks/choose.ts'
+import { rulebook } from '../rulebooks/index.ts'
+import { overlays, overlaysFor } from '../rulebooks/overlays.ts'
+import { settingsFor } from '../rulebooks/settings-for.ts'
+import type { CommandOf } from './commands.ts'
+import type { Decision } from './deciding.ts'
+
+export function openCase(command: CommandOf<'openCase'>): Decision {
+  const { opening } = command
+  if (opening.kind === 'reappointment' && opening.termEnd === undefined) return refuse({ code: 'term-end-missing' })
+  if (opening.kind === 'reappointment' && opening.seats !== 1) return refuse({ code: 'one-person-only', seats: opening.seats })
+  if (opening.classification !== 'none' && opening.classificationReason === undefined)
+    return refuse({ code: 'classification-reason-missing' })
+  const choice = chooseRulebook({ track: opening.track, startDate: opening.startDate })
+  if (!choice.ok) return refuse(choice.refusal)
+  const chosen = command.rulebook ?? choice.value.rulebook
+  if (chosen !== choice.value.rulebook && !choice.value.alternatives.includes(chosen)) {
+    return refuse({ code: 'rulebook-not-in-force', rulebook: chosen, chosen: choice.value.rulebook, startDate: opening.startDate })
+  }
+  // The overlays the office has switched on; the day, the kind and the level of the post decide which of them apply (4.3).
+  const decision = command.overlayDecision?.number
+  const question = { date: opening.startDate, kind: opening.kind, postRank: opening.post.rank, ...(decision !== undefined && { decision }) }
+  const asked = overlaysFor(question).filter((one) => command.overlays.includes(one.id))
+  const undecided = asked.find((one) => !one.applies && one.why === 'overlay-decision-missing')
+  if (undecided)
+    return refuse({ code: 'overlay-decision-missing', overlay: undecided.id, article: overlays[undecided.id].needsDecision.article })
+  const applied = asked.filter((one) => one.applies).map((one) => one.id)
+  const settings = settingsFor({ rulebook: chosen, procedure: opening.kind, overlays: applied, track: opening.track }, command.settings)
+  if (!settings.ok) return refuse(settings.refusal)
+  return ok([
+    {
+      ...opening,
+      type: 'caseOpened',
+      rulebook: chosen,
+      rulebookVersion: rulebook(chosen).version,
+      guardSet: choice.value.guardSet,
+      overlays: applied,
+      settings: settings.value,
+      ...(command.overlayDecision && { overlayDecision: command.overlayDecision }),
+    },
+  ])
+}

@@ -1,0 +1,207 @@
+// One case as its facts left it: the fold of its stream. Judges nothing.
+import { begin, type ConferenceState, confirmedCount, evolveConference } from '../conference/state.ts'
+import type { PersonId } from '../core/ids.ts'
+import type { RulebookId, StageKey } from '../rulebooks/types.ts'
+import type { CaseFact, FactOf, Nominee } from './facts.ts'
+
+export type PaperState = {
+  readonly drawn: FactOf<'paperDrawn'>
+  readonly drawnAt: string
+  readonly signatures: readonly FactOf<'paperSigned'>[]
+  readonly completed?: string
+  readonly supersededBy?: string
+}
+
+export type Stamped = { readonly at: string; readonly by: string }
+export type StoredFact = Stamped & { readonly version: number; readonly fact: CaseFact }
+
+export type CaseState = {
+  readonly caseId: string
+  readonly version: number
+  readonly opened: FactOf<'caseOpened'>
+  readonly openedAt: string
+  readonly rulebook: RulebookId
+  readonly guardSet: FactOf<'caseOpened'>['guardSet']
+  readonly settings: Readonly<Record<string, unknown>>
+  readonly runNo: number
+  readonly acts: readonly FactOf<'actRecorded'>[]
+  readonly nominees: readonly Nominee[]
+  readonly withdrawn: readonly PersonId[]
+  readonly introducedByHead?: PersonId
+  readonly programs: Readonly<Record<string, readonly FactOf<'actionProgramSubmitted'>[]>>
+  /** Every meeting ever convened, in order; `runNo` and `phase` say which still count. */
+  readonly conferences: readonly ConferenceState[]
+  /** Who stands on the list of the coming ballot. */
+  readonly goesOn: readonly PersonId[]
+  readonly headChoice?: FactOf<'headChose'>
+  readonly reports: readonly FactOf<'reportSent'>[]
+  readonly directions: readonly FactOf<'directionReceived'>[]
+  readonly openIssue?: FactOf<'newIssueRaised'>
+  readonly submitted?: FactOf<'caseSubmitted'>
+  readonly decided?: FactOf<'caseDecided'>
+  readonly effectiveOn?: string
+  readonly archivedBox?: string
+  readonly papers: readonly PaperState[]
+  readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
+  readonly lastAt: string
+}
+
+/** The meeting that is being held, or was held last in this run. */
+export const currentConference = (state: CaseState): ConferenceState | undefined => state.conferences.at(-1)
+
+/** The standing meeting of a stage in this run: closed or under way, not one that failed, was adjourned or was reset. */
+export function heldConference(state: CaseState, stage: StageKey): ConferenceState | undefined {
+  return state.conferences.findLast(
+    (one) => one.stage === stage && one.convened.runNo === state.runNo && !['notQuorate', 'adjourned', 'reset'].includes(one.phase),
+  )
+}
+
+export const findConference = (state: CaseState, id: string): ConferenceState | undefined =>
+  state.conferences.find((one) => one.conferenceId === id)
+export const findNominee = (state: CaseState, id: string): Nominee | undefined => state.nominees.find((one) => one.personId === id)
+
+const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): CaseState => ({
+  caseId,
+  version: stored.version,
+  opened: fact,
+  openedAt: stored.at,
+  rulebook: fact.rulebook,
+  guardSet: fact.guardSet,
+  settings: fact.settings,
+  runNo: 1,
+  acts: [],
+  nominees: [],
+  withdrawn: [],
+  programs: {},
+  conferences: [],
+  goesOn: [],
+  reports: [],
+  directions: [],
+  papers: [],
+  timeline: [],
+  lastAt: stored.at,
+})
+
+/** Sets aside the meetings of a stage and of all that came after it in this run (procedure.md 3.1.8). */
+function setAside(state: CaseState, stage: StageKey, reason: string): CaseState {
+  const from = state.conferences.findIndex((one) => one.stage === stage && one.convened.runNo === state.runNo)
+  if (from < 0) return state
+  const conferences = state.conferences.map((one, index) =>
+    index < from || one.phase === 'notQuorate' || one.phase === 'adjourned' ? one : { ...one, phase: 'reset' as const, endReason: reason },
+  )
+  // Who stood on that list: those the last standing meeting before it sent on.
+  const before = conferences.slice(0, from).findLast((one) => one.phase === 'closed' && one.convened.runNo === state.runNo)
+  return { ...state, conferences, goesOn: before?.closed?.goesOn ?? [] }
+}
+
+const inPaper = (state: CaseState, paperId: string, change: (paper: PaperState) => PaperState): CaseState => ({
+  ...state,
+  papers: state.papers.map((paper) => (paper.drawn.paperId === paperId ? change(paper) : paper)),
+})
+
+/** Folds one fact into the case. `state` is null before `caseOpened`. */
+export function evolve(state: CaseState | null, stored: StoredFact, caseId: string): CaseState {
+  const { fact } = stored
+  if (fact.type === 'caseOpened') return note(open(fact, stored, caseId), stored)
+  if (!state) throw new Error('a case begins with caseOpened')
+  return note(fold(state, stored), stored)
+}
+
+function note(state: CaseState, stored: StoredFact): CaseState {
+  const entry = { version: stored.version, at: stored.at, by: stored.by, type: stored.fact.type }
+  return { ...state, version: stored.version, lastAt: stored.at, timeline: [...state.timeline, entry] }
+}
+
+function fold(state: CaseState, stored: StoredFact): CaseState {
+  const { fact } = stored
+  switch (fact.type) {
+    case 'caseOpened':
+      return state
+    case 'actRecorded':
+      return { ...state, acts: [...state.acts, fact] }
+    case 'nomineeProposed':
+      return { ...state, nominees: [...state.nominees.filter((one) => one.personId !== fact.nominee.personId), fact.nominee] }
+    case 'nomineeWithdrawn':
+      return { ...state, withdrawn: [...state.withdrawn, fact.personId], goesOn: state.goesOn.filter((id) => id !== fact.personId) }
+    case 'headIntroduced':
+      return { ...state, introducedByHead: fact.personId }
+    case 'actionProgramSubmitted':
+      return { ...state, programs: { ...state.programs, [fact.personId]: [...(state.programs[fact.personId] ?? []), fact] } }
+    case 'headChose':
+      return { ...state, headChoice: fact, goesOn: fact.names }
+    case 'reportSent':
+      return { ...state, reports: [...state.reports, fact] }
+    case 'directionReceived': {
+      const isNewRun = fact.direction === 'restart' || fact.direction === 'widenList'
+      const { headChoice: _, ...rest } = state
+      return {
+        ...(isNewRun ? rest : state),
+        directions: [...state.directions, fact],
+        runNo: isNewRun ? state.runNo + 1 : state.runNo,
+        goesOn: isNewRun ? [] : fact.names.length > 0 ? fact.names : state.goesOn,
+      }
+    }
+    case 'newIssueRaised':
+      return { ...state, openIssue: fact }
+    case 'newIssueResolved': {
+      const { openIssue: _, ...rest } = state
+      const removed = fact.resolution === 'nomineeRemoved' ? fact.personId : undefined
+      return removed === undefined
+        ? rest
+        : { ...rest, withdrawn: [...state.withdrawn, removed], goesOn: state.goesOn.filter((id) => id !== removed) }
+    }
+    case 'stageReset':
+      return setAside(state, fact.stage, fact.explanation)
+    case 'rulebookMigrated':
+      return { ...state, rulebook: fact.to, guardSet: fact.guardSet, settings: fact.settings, runNo: state.runNo + 1, goesOn: [] }
+    case 'caseSubmitted':
+      return { ...state, submitted: fact }
+    case 'caseDecided':
+      return { ...state, decided: fact }
+    case 'decisionEffective':
+      return { ...state, effectiveOn: fact.on }
+    case 'caseArchived':
+      return { ...state, archivedBox: fact.box }
+    case 'caseCancelled':
+      return state
+    case 'paperDrawn': {
+      const supersede = (paper: PaperState): PaperState =>
+        fact.supersedes === paper.drawn.paperId ? { ...paper, supersededBy: fact.paperId } : paper
+      return { ...state, papers: [...state.papers.map(supersede), { drawn: fact, drawnAt: stored.at, signatures: [] }] }
+    }
+    case 'paperSigned':
+      return inPaper(state, fact.paperId, (paper) => ({ ...paper, signatures: [...paper.signatures, fact] }))
+    case 'paperCompleted':
+      return inPaper(state, fact.paperId, (paper) => ({ ...paper, completed: fact.sha256 }))
+    case 'conferenceConvened':
+      return { ...state, conferences: [...state.conferences, begin(fact)] }
+    case 'countCorrected':
+      return inConference(dropLater(state, fact.stage), stored)
+    default:
+      return inConference(state, stored)
+  }
+}
+
+/** A corrected count is judged anew: a later meeting that had issued no ballots is convened anew (procedure.md 3.1.8). */
+function dropLater(state: CaseState, stage: StageKey): CaseState {
+  const at = state.conferences.findIndex(
+    (one) => one.stage === stage && one.phase !== 'reset' && confirmedCount(one) && one.convened.runNo === state.runNo,
+  )
+  return {
+    ...state,
+    conferences: state.conferences.map((one, index) =>
+      index > at && one.phase !== 'notQuorate' && one.phase !== 'adjourned' ? { ...one, phase: 'reset' as const } : one,
+    ),
+  }
+}
+
+function inConference(state: CaseState, stored: StoredFact): CaseState {
+  const { fact } = stored
+  if (!('conferenceId' in fact) || fact.conferenceId === undefined) return state
+  if (fact.type === 'paperDrawn' || fact.type === 'conferenceConvened') return state
+  const at = state.conferences.findLastIndex((one) => one.conferenceId === fact.conferenceId)
+  const found = state.conferences[at]
+  if (!found) throw new Error(`no conference ${fact.conferenceId}`)
+  const conferences = state.conferences.with(at, evolveConference(found, fact, stored.by))
+  return fact.type === 'conferenceClosed' ? { ...state, conferences, goesOn: fact.goesOn } : { ...state, conferences }
+}

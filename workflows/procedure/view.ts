@@ -1,0 +1,228 @@
+// A case in the shape people read, for the roles of the reader. And its line in the list of cases.
+
+import { confirmedCount } from '../conference/state.ts'
+import { conferenceView } from '../conference/view.ts'
+import type { HolidayTable } from '../core/calendar.ts'
+import { type LiveCase, whereIs } from '../core/replay.ts'
+import { dayOf } from '../core/stamp.ts'
+import { papersOwed } from '../papers/due.ts'
+import { mayKnowSealedResults, type Role } from '../roles.ts'
+import { CaseSettings } from '../rulebooks/settings.ts'
+import { settingScopes } from '../rulebooks/settings-for.ts'
+import type { CaseSummary, CaseView, NextAct, PaperView, SettingView, StepView } from './case-view.ts'
+import { deadlinesOf } from './deadlines.ts'
+import { isHandedInLate } from './decide.ts'
+import { nextActs } from './next-acts.ts'
+import { nameOf, type Plan, planFor } from './plan.ts'
+import { type CaseState, currentConference, findConference, heldConference } from './state.ts'
+
+export type Reader = { readonly today: string; readonly holidays: HolidayTable; readonly roles: readonly Role[] }
+
+const over = ['closed', 'notQuorate', 'adjourned', 'reset']
+
+export function caseView(live: LiveCase, reader: Reader): CaseView {
+  const { state } = live
+  const plan = planFor(state.rulebook, state.opened.kind)
+  const knowsSealed = reader.roles.some((role) => mayKnowSealedResults.includes(role))
+  const last = currentConference(state)
+  const isHeld = last !== undefined && !over.includes(last.phase)
+  const {
+    type: _,
+    rulebook: _r,
+    rulebookVersion: _v,
+    guardSet: _g,
+    overlays: _o,
+    settings: _s,
+    overlayDecision: _d,
+    ...opening
+  } = state.opened
+  return {
+    caseId: state.caseId,
+    version: state.version,
+    opening,
+    rulebook: {
+      id: plan.rulebook.id,
+      version: plan.rulebook.version,
+      name: plan.rulebook.name.vi,
+      instruments: plan.rulebook.instruments,
+      guardSet: state.guardSet,
+    },
+    overlays: state.opened.overlays,
+    settings: settingsOf(state),
+    runNo: state.runNo,
+    status: whereIs(live).status,
+    steps: stepsOf(live, plan),
+    nextActs: nextActs(live),
+    nominees: nomineesOf(state, reader),
+    goesOn: knowsSealed || lastResultIsOpen(state) ? state.goesOn : [],
+    acts: state.acts.map(({ act, document, doneOn, details }) => ({ act, ...(document && { document }), doneOn, details })),
+    ...(isHeld && { conference: conferenceView(state, last, knowsSealed) }),
+    pastConferences: state.conferences.filter((one) => over.includes(one.phase)).map((one) => conferenceView(state, one, knowsSealed)),
+    deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
+    papers: papersOf(state),
+    timeline: state.timeline,
+    ...(state.decided && { decision: decisionOf(state.decided) }),
+  }
+}
+
+const decisionOf = ({ document, names, effectiveOn, termEnd }: NonNullable<CaseState['decided']>): NonNullable<CaseView['decision']> => ({
+  document,
+  names,
+  effectiveOn,
+  ...(termEnd !== undefined && { termEnd }),
+})
+
+/** Who goes on betrays a result: it is open only when the last ballot was announced, or none was held yet. */
+function lastResultIsOpen(state: CaseState): boolean {
+  const last = state.conferences.findLast((one) => confirmedCount(one) && one.phase !== 'reset')
+  return last === undefined || last.announcedAt !== undefined
+}
+
+function settingsOf(state: CaseState): SettingView[] {
+  const defaults: Readonly<Record<string, unknown>> = CaseSettings.parse({})
+  return (Object.keys(settingScopes) as (keyof CaseSettings)[])
+    .filter((name) => name in state.settings)
+    .map((name) => {
+      const { evidence, article } = settingScopes[name]
+      const value = state.settings[name]
+      return { name, value, isDefault: JSON.stringify(value) === JSON.stringify(defaults[name]), evidence, article }
+    })
+}
+
+/** The step the case stands in; after the last conference there is none. */
+function stepHere(live: LiveCase, plan: Plan): string | undefined {
+  const { status } = whereIs(live)
+  const names: readonly string[] = plan.steps.map(nameOf)
+  if (names.includes(status)) return status
+  if (['concluded', 'selectedByHead', 'submitted', 'decided', 'effective', 'archived'].includes(status)) return undefined
+  const stage = currentConference(live.state)?.stage
+  return stage === 'divergenceBallot' ? 'leadershipReview' : (stage ?? names[0])
+}
+
+function stepsOf(live: LiveCase, plan: Plan): StepView[] {
+  const { state } = live
+  const here = stepHere(live, plan)
+  const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here)
+  return plan.steps.flatMap((step, index): StepView[] => {
+    const standing = index < at ? 'done' : index === at ? 'here' : 'later'
+    if (step.kind === 'acts') return [{ key: step.state, kind: 'acts', standing, isSealed: false }]
+    const side = plan.sideStages.filter((one) => step.stage.key === 'leadershipReview' && heldConference(state, one.key))
+    return [
+      conferenceStep(state, step.stage, standing),
+      ...side.map((one) => conferenceStep(state, one, whereIs(live).status === one.key ? 'here' : standing === 'later' ? 'later' : 'done')),
+    ]
+  })
+}
+
+function conferenceStep(state: CaseState, stage: Plan['stages'][number], standing: StepView['standing']): StepView {
+  const held = heldConference(state, stage.key)
+  const output = held && confirmedCount(held)?.judged.output
+  const isSealed = output !== undefined && !output.announced
+  return {
+    key: stage.key,
+    kind: 'conference',
+    stepNo: stage.stepNo,
+    name: stage.name,
+    standing,
+    isSealed,
+    clause: { article: stage.clause.article, evidence: stage.clause.evidence },
+    // The outcome of a sealed ballot is no secret of names, but its kind can betray them: it is left out (7.2).
+    ...(output && !isSealed && held.announcedAt !== undefined && { outcome: output.outcome }),
+    ...(held?.closed && { closedAt: held.closed.closedAt }),
+    ...(held && { conferenceId: held.conferenceId }),
+  }
+}
+
+function nomineesOf(state: CaseState, { holidays }: Reader): CaseView['nominees'] {
+  const program = state.settings.actionProgram as CaseSettings['actionProgram'] | undefined
+  const first = state.conferences.find((one) => one.presentations.length > 0)?.convened.plannedAt
+  return state.nominees.map((nominee) => ({
+    ...nominee,
+    isWithdrawn: state.withdrawn.includes(nominee.personId),
+    isIntroducedByHead: state.introducedByHead === nominee.personId,
+    programVersions: (state.programs[nominee.personId] ?? []).map(({ version, sha256, handedInOn, program: text }) => ({
+      version,
+      sha256,
+      handedInOn,
+      program: text,
+      isLate:
+        program !== undefined && first !== undefined && isHandedInLate(handedInOn, dayOf(first), program.handInWorkingDays, { holidays }),
+    })),
+  }))
+}
+
+function papersOf(state: CaseState): PaperView[] {
+  const stageOf = (conferenceId: string | undefined) =>
+    conferenceId === undefined ? undefined : findConference(state, conferenceId)?.stage
+  const drawn = state.papers.map(({ drawn: paper, signatures, completed, supersededBy }): PaperView => {
+    const stage = stageOf(paper.conferenceId)
+    return {
+      paperId: paper.paperId,
+      kind: paper.kind,
+      ...(paper.conferenceId !== undefined && { conferenceId: paper.conferenceId }),
+      ...(stage && { stage }),
+      version: paper.version,
+      status: supersededBy !== undefined ? 'superseded' : completed !== undefined ? 'signed' : 'awaiting-signatures',
+      sha256: completed ?? signatures.at(-1)?.sha256 ?? paper.sha256,
+      signers: paper.fields.map((field) => {
+        const signature = signatures.find((one) => one.field === field.field)
+        return {
+          field: field.field,
+          role: field.role,
+          personName: field.personName,
+          ...(field.citizenId !== undefined && { citizenId: field.citizenId }),
+          order: field.order,
+          ...(signature && { signedAt: signature.signedAt, keyKind: signature.keyKind }),
+        }
+      }),
+    }
+  })
+  const owed = papersOwed(state).map((due): PaperView => {
+    const stage = stageOf(due.conferenceId)
+    return {
+      paperId: due.paperId,
+      kind: due.kind,
+      conferenceId: due.conferenceId,
+      ...(stage && { stage }),
+      version: due.version,
+      status: 'owed',
+      signers: [],
+    }
+  })
+  return [...drawn, ...owed]
+}
+
+/** The line of a case in the list. It is the same for every role, so it names no result and nobody who goes on. */
+export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary {
+  const { state } = live
+  const plan = planFor(state.rulebook, state.opened.kind)
+  const main = nextActs(live).find((act) => act.isMain)
+  const here = stepHere(live, plan)
+  const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here) + 1
+  const deadline = deadlinesOf(plan, state, dayOf(state.lastAt), holidays)
+    .filter((one) => one.standing !== 'met' && one.standing !== 'metLate')
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+  return {
+    caseId: state.caseId,
+    title: state.opened.post.title,
+    unit: state.opened.post.unit,
+    kind: state.opened.kind,
+    rulebook: state.rulebook,
+    status: whereIs(live).status,
+    ...(main && { nextAct: summaryAct(main) }),
+    ...(deadline && { nextDeadline: { key: deadline.key, dueOn: deadline.dueOn } }),
+    stepNo: at,
+    stepsTotal: plan.steps.length,
+    papersAwaiting: state.papers.filter((paper) => paper.completed === undefined && paper.supersededBy === undefined).length,
+    openedAt: state.openedAt,
+    lastAt: state.lastAt,
+    isSample: state.opened.isSample,
+  }
+}
+
+const summaryAct = ({ command, act, stage, gate }: NextAct): NonNullable<CaseSummary['nextAct']> => ({
+  command,
+  ...(act && { act: act.key }),
+  ...(stage && { stage }),
+  isOpen: gate.isOpen,
+})

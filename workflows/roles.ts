@@ -1,0 +1,83 @@
+// Who may ask for what, and who may know a result that was not announced: one table (procedure.md 7.1, 7.3).
+import type { CaseCommandType } from './procedure/commands.ts'
+
+export const roles = [
+  'policyAuthority',
+  'headOfAgency',
+  'conferenceChair',
+  'meetingSecretary',
+  'hrOfficer',
+  'countingTeam',
+  'appraiser',
+  'partyOpinionGiver',
+  'nominee',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+const desk: readonly Role[] = ['hrOfficer']
+const meeting: readonly Role[] = ['meetingSecretary', 'conferenceChair']
+const deskOrMeeting: readonly Role[] = ['hrOfficer', 'meetingSecretary', 'conferenceChair']
+// 7.3: the HR officer may prepare but not type or confirm counts, unless the conference voted him into the team (then he also holds that role).
+const team: readonly Role[] = ['countingTeam']
+
+export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
+  openCase: desk,
+  recordAct: ['hrOfficer', 'policyAuthority', 'partyOpinionGiver', 'headOfAgency'],
+  proposeNominee: desk,
+  withdrawNominee: desk,
+  introduceByHead: ['headOfAgency', 'hrOfficer'],
+  submitActionProgram: ['hrOfficer', 'meetingSecretary', 'nominee'],
+  headChoose: ['headOfAgency'],
+  sendReport: desk,
+  receiveDirection: ['hrOfficer', 'policyAuthority'],
+  raiseNewIssue: ['hrOfficer', 'appraiser'],
+  resolveNewIssue: ['hrOfficer', 'policyAuthority'],
+  resetStage: desk,
+  migrateRulebook: ['hrOfficer', 'policyAuthority'],
+  submitCase: ['hrOfficer', 'headOfAgency'],
+  decideCase: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
+  makeEffective: desk,
+  archiveCase: desk,
+  cancelCase: ['hrOfficer', 'policyAuthority'],
+  conveneConference: deskOrMeeting,
+  correctConvocation: deskOrMeeting,
+  excuseAbsence: deskOrMeeting,
+  checkIn: deskOrMeeting,
+  leaveEarly: deskOrMeeting,
+  noteAbsence: deskOrMeeting,
+  openConference: meeting,
+  declareNotQuorate: meeting,
+  adjournConference: meeting,
+  statePurpose: meeting,
+  adoptList: meeting,
+  introduceName: [...meeting, 'countingTeam'],
+  setSpeakingOrder: meeting,
+  presentActionProgram: meeting,
+  removeFromBallot: meeting,
+  giveNomineeInformation: meeting,
+  adoptCountingTeam: meeting,
+  prepareBallots: deskOrMeeting,
+  issueBallots: [...meeting, 'countingTeam'],
+  collectBallots: [...meeting, 'countingTeam'],
+  typeCount: team,
+  rejectCount: team,
+  confirmCount: team,
+  voidBallot: [...meeting, 'countingTeam'],
+  announceResult: meeting,
+  noteStatement: meeting,
+  closeConference: meeting,
+  typeCorrection: team,
+  confirmCorrection: team,
+}
+
+/** "Not announced" results go only to the counting team itself, the chair, HR and the competent level (procedure.md 7.2). */
+export const mayKnowSealedResults: readonly Role[] = [
+  'policyAuthority',
+  'headOfAgency',
+  'conferenceChair',
+  'hrOfficer',
+  'countingTeam',
+  'appraiser',
+  'auditor',
+]

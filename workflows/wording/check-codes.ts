@@ -1,0 +1,117 @@
+// What the check of a record says: one sentence for each code (documents.md B5), Vietnamese first, English complete.
+
+type Words = { readonly vi: string; readonly en: string }
+
+/** The numbered checks, in the order of documents.md B6.6. */
+export const checkTitles = [
+  { vi: 'Tệp', en: 'File' },
+  { vi: 'Cấu trúc và phạm vi ký', en: 'Structure and coverage of the signatures' },
+  { vi: 'Từng chữ ký và chứng thư', en: 'Each signature and its certificate' },
+  { vi: 'Người ký, thứ tự ký', en: 'Signers and their order' },
+  { vi: 'Dữ liệu kèm theo (record.json)', en: 'Attached data (record.json)' },
+  { vi: 'Tính lại kết quả', en: 'Outcome worked out again' },
+  { vi: 'Nhật ký', en: 'Log' },
+  { vi: 'Chuỗi hồ sơ', en: 'Chain of records' },
+] as const satisfies readonly Words[]
+
+/** `{name}` stands for a number or name of the line. */
+export const checkCodes = {
+  SAMPLE: {
+    vi: 'DỮ LIỆU MẪU: hồ sơ này không có giá trị; khóa ký mẫu được công khai.',
+    en: 'SAMPLE DATA: this record has no force; its sample keys are public.',
+  },
+  FILE_READ: { vi: 'Đọc được tệp; SHA-256 {sha256}', en: 'The file can be read; SHA-256 {sha256}' },
+  NOT_PDF: { vi: 'Tệp không phải là PDF.', en: 'The file is not a PDF.' },
+  ENCRYPTED: { vi: 'Tệp PDF có mật khẩu hoặc mã hóa; không kiểm tra được.', en: 'The PDF is encrypted and cannot be checked.' },
+  NOT_A_RECORD: {
+    vi: 'Tệp PDF không có dạng hồ sơ của phần mềm này; chưa đủ cơ sở kết luận.',
+    en: 'The PDF does not have the form of a record of this software; no conclusion is possible.',
+  },
+  NO_SIGNATURE: { vi: 'Tệp không có trường chữ ký nào.', en: 'The file has no signature field.' },
+  FILE_DIFFERS: {
+    vi: 'SHA-256 của tệp khác giá trị đã ghi: ghi {expected}, tệp {sha256}',
+    en: 'The SHA-256 of the file differs from what was written down: expected {expected}, found {sha256}',
+  },
+  STRUCTURE_OK: {
+    vi: 'Mỗi lần ký chỉ thêm chữ ký của mình; toàn bộ tệp được ký ({signatures} chữ ký).',
+    en: 'Each signing added only its own signature; the whole file is signed ({signatures} signatures).',
+  },
+  OK: { vi: 'Chữ ký hợp lệ: {name}, {at}', en: 'Valid signature: {name}, {at}' },
+  DIGEST_MISMATCH: { vi: 'Nội dung đã bị thay đổi sau khi ký', en: 'The content was changed after signing' },
+  SIG_CRYPTO: { vi: 'Giá trị chữ ký không đúng', en: 'The signature value is wrong' },
+  FORMAT: { vi: 'Cấu trúc chữ ký không đúng chuẩn ({fault})', en: 'The structure of the signature is not of the standard form ({fault})' },
+  UNSIGNED_REVISION: {
+    vi: 'Có nội dung thêm vào sau chữ ký, hoặc thay đổi ngoài chữ ký ({fault})',
+    en: 'Content was added after a signature, or something other than a signature was changed ({fault})',
+  },
+  HIDDEN_CONTENT: {
+    vi: 'Tệp chứa nội dung có thể ẩn hoặc đổi khi mở ({fault})',
+    en: 'The file holds content that could hide or change when opened ({fault})',
+  },
+  MDP_VIOLATION: { vi: 'Thay đổi vượt quyền cho phép', en: 'A change beyond what the certification permits' },
+  SIGNERS_OK: { vi: 'Đủ chữ ký, đúng người, đúng thứ tự', en: 'All signatures are there, by the right people, in order' },
+  WRONG_SIGNER: {
+    vi: 'Người ký không đúng người phải ký: cần {expected}, chứng thư của {found}',
+    en: 'Signed by another person than required: expected {expected}, certificate of {found}',
+  },
+  WRONG_ROLE_ORDER: { vi: 'Sai vai trò hoặc thứ tự ký ({fault})', en: 'Wrong role or order of signing ({fault})' },
+  MISSING_SIGNER: { vi: 'Thiếu chữ ký của {missing}', en: 'The signature of {missing} is missing' },
+  CERT_UNTRUSTED: {
+    vi: 'Chưa xác lập được đường dẫn tin cậy của chứng thư ({fault})',
+    en: 'No path of trust from the certificate to a trusted root ({fault})',
+  },
+  CERT_EXPIRED_NO_POE: {
+    vi: 'Chứng thư hết hạn ngày {until}, không có dấu thời gian chứng minh thời điểm ký',
+    en: 'The certificate ended on {until} and no time-stamp proves when it was used',
+  },
+  CERT_EXPIRED_AT_SIGN: { vi: 'Ký khi chứng thư không có hiệu lực', en: 'Signed while the certificate was not in force' },
+  CERT_REVOKED: { vi: 'Chứng thư đã bị thu hồi ({revokedAt})', en: 'The certificate was revoked ({revokedAt})' },
+  REVOCATION_UNKNOWN: { vi: 'Chưa kiểm tra được tình trạng thu hồi', en: 'Revocation could not be checked' },
+  KEY_USAGE: { vi: 'Chứng thư không dùng để ký văn bản', en: 'The certificate is not made for signing documents' },
+  WEAK_ALG: { vi: 'Thuật toán hoặc độ dài khóa không đủ mạnh', en: 'The algorithm or key length is too weak' },
+  CLOCK_SUSPECT: { vi: 'Thời gian ký không đáng tin ({fault})', en: 'The signing time is doubtful ({fault})' },
+  JSON_OK: {
+    vi: 'Dữ liệu kèm theo ở dạng chuẩn và khớp với mã SHA-256 in trên giấy',
+    en: 'The attached data is canonical and matches the SHA-256 printed on the page',
+  },
+  JSON_MISSING: { vi: 'Không có dữ liệu kèm theo (record.json)', en: 'No data (record.json) is attached' },
+  JSON_MISMATCH: { vi: 'Dữ liệu kèm theo không khớp ({fault})', en: 'The attached data does not match ({fault})' },
+  OUTCOME_OK: { vi: 'Tính lại từ số phiếu cho cùng kết quả', en: 'The counts give the same outcome again' },
+  OUTCOME_DIFFERS: {
+    vi: 'Tính lại từ số phiếu cho kết quả khác: hồ sơ {recorded}, tính lại {recomputed}',
+    en: 'The counts give another outcome: recorded {recorded}, worked out {recomputed}',
+  },
+  OUTCOME_NOT_CHECKED: { vi: 'Không tính lại kết quả: {fault}', en: 'The outcome was not worked out again: {fault}' },
+  LOG_OK: {
+    vi: 'Điểm chốt nhật ký hợp lệ: {origin}, {size} mục',
+    en: 'The log checkpoint is valid: {origin}, {size} entries',
+  },
+  LOG_INCLUDED: { vi: 'Sự kiện của bước nằm trong nhật ký', en: 'The event of the stage is in the log' },
+  LOG_MISMATCH: { vi: 'Nhật ký không khớp ({fault})', en: 'The log does not match ({fault})' },
+  LOG_NOT_CHECKED: { vi: 'Không kiểm tra được nhật ký: {fault}', en: 'The log was not checked: {fault}' },
+  CHAIN_OK: { vi: 'Khớp với hồ sơ bước trước', en: 'Matches the record of the stage before' },
+  CHAIN_FIRST: { vi: 'Hồ sơ đầu tiên của chuỗi', en: 'The first record of its chain' },
+  CHAIN_GAP: { vi: 'Thiếu hồ sơ bước trước ({recordId})', en: 'The record of the stage before is not at hand ({recordId})' },
+  CHAIN_BROKEN: {
+    vi: 'Hồ sơ bước trước khác với hồ sơ đã được ghi nhận',
+    en: 'The record of the stage before differs from the one it refers to',
+  },
+} as const satisfies Readonly<Record<string, Words>>
+
+export type CheckCode = keyof typeof checkCodes
+
+export const checkOverall = {
+  HOP_LE: { vi: 'HỢP LỆ', en: 'VALID' },
+  KHONG_HOP_LE: { vi: 'KHÔNG HỢP LỆ', en: 'NOT VALID' },
+  CHUA_DU_CO_SO: { vi: 'CHƯA ĐỦ CƠ SỞ KẾT LUẬN', en: 'CANNOT DECIDE' },
+} as const satisfies Readonly<Record<string, Words>>
+
+type Said = { readonly code: CheckCode; readonly numbers: Readonly<Record<string, unknown>> }
+
+/** The sentence of one line, its numbers filled in; a number the line does not have is left out. */
+export function checkSentence(line: Said, language: 'vi' | 'en' = 'vi'): string {
+  return checkCodes[line.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = line.numbers[name]
+    return Array.isArray(value) ? value.join(', ') : String(value ?? '…')
+  })
+}

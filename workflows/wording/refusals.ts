@@ -1,0 +1,20 @@
+// From a refusal to the sentence a person reads. A test holds that no code of ours is without its sentence.
+import type { Refusal } from '../core/refusal.ts'
+import { caseRefusals } from './refusals-case.ts'
+import { countRefusals } from './refusals-count.ts'
+import { deskRefusals } from './refusals-desk.ts'
+import { meetingRefusals } from './refusals-meeting.ts'
+import type { Lang, Sentences } from './sentence.ts'
+
+export const refusalSentences: Sentences = { ...deskRefusals, ...caseRefusals, ...meetingRefusals, ...countRefusals }
+
+/** A code without a sentence is a defect; a person still gets told what to do. */
+const unknown: Readonly<Record<Lang, string>> = {
+  vi: 'Chưa làm được việc này và chưa có gì được ghi. Mở hồ sơ để xem việc kế tiếp.',
+  en: 'This cannot be done and nothing was recorded. Open the case to see what comes next.',
+}
+
+export function refusalText(refusal: Refusal, lang: Lang): string {
+  const sentence = Object.hasOwn(refusalSentences, refusal.code) ? refusalSentences[refusal.code] : undefined
+  return sentence ? sentence[lang](refusal) : unknown[lang]
+}
