@@ -57,7 +57,7 @@ export function tally(element: TallyFault | JudgementInput): TallyAnswer {
 export function tallyText(text: string): { readonly lines: readonly string[]; readonly exit: 0 | 1 | 2 } {
   const read = readTallyInput(text)
   const answers = (isMany(read) ? read : [read]).map(tally)
-  const exit = answers.reduce<0 | 1 | 2>((worst, answer) => Math.max(answer.exit, worst), 0)
+  const exit = ([2, 1] as const).find((code) => answers.some((answer) => answer.exit === code)) ?? 0
   return { lines: answers.map((answer) => answer.line), exit }
 }
 

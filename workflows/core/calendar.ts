@@ -69,7 +69,7 @@ export function within(event: string, { days, unit }: Span, holidays: HolidayTab
 }
 
 /** Last day "at the latest N days before" an end. The end is not counted, the day acted on is the Nth; a calendar limit on a day off moves to the working day before. */
-export function before(end: string, { days, unit }: Span, holidays: HolidayTable): string {
+export function latestBefore(end: string, { days, unit }: Span, holidays: HolidayTable): string {
   return unit === 'workingDays' ? countWorkingDays(end, days, -1, holidays) : workingDayUpTo(addDays(end, -days), holidays)
 }
 

@@ -6,7 +6,7 @@ import { procedureWords, resultElsewhere } from '../wording/papers.ts'
 import { presentationBlocks } from './action-program-block.ts'
 import { attendanceBlocks } from './attendance-block.ts'
 import type { PaperDue } from './due.ts'
-import { announcedCount, inviteeOf, meetingOf, presenceAt, stageOf } from './meeting.ts'
+import { announcedCount, inviteeOf, meetingOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, hourInWords, momentInWords, sentence } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
@@ -18,9 +18,9 @@ export function conferenceMinutes(state: CaseState, due: PaperDue, proof: Paper[
   const stage = stageOf(state, conference)
   const startsAt = conference.openedAt ?? conference.convened.plannedAt
   const head = headFor(state, dayOf(conference.closed?.closedAt ?? startsAt), 'BB')
-  const { post, organisation } = state.opened
+  const { organisation } = state.opened
   const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })
-  const subject = `${procedureWords[state.opened.kind]} chức vụ ${post.title}, ${post.unit}`
+  const subject = `${procedureWords[state.opened.kind]} ${postText(state)}`
   return {
     paperId: due.paperId,
     kind: 'conferenceMinutes',

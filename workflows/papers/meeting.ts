@@ -19,6 +19,11 @@ export function meetingOf(state: CaseState, conferenceId: string): ConferenceSta
 /** A meeting among all meetings of all cases: its own id is unique in its case only. */
 export const stageIdOf = (state: CaseState, conferenceId: string): string => `${state.caseId}.${conferenceId}`
 
+/** `chức vụ Phó Giám đốc Sở`; the unit follows where it is not the body that writes the paper. */
+export function postText({ opened: { post, organisation } }: CaseState): string {
+  return post.unit === organisation.name ? `chức vụ ${post.title}` : `chức vụ ${post.title}, ${post.unit}`
+}
+
 /** The rulebook a meeting was held under: a case moved to another one keeps its earlier meetings as they were. */
 export function rulebookOf(state: CaseState, conference: ConferenceState): RulebookId {
   const judged = confirmedCount(conference)?.judged.input.rulebook

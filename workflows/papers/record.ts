@@ -21,6 +21,8 @@ export type RecordEnv = {
     /** The signed note; and the Ed25519 key it verifies with. */
     readonly checkpoint: string
     readonly publicKey?: string
+    /** For the fact that closed the meeting. Left out of conference minutes whose result was not announced. */
+    readonly inclusion?: NonNullable<StageRecord['auditLog']['inclusion']>
   }
   readonly people: PaperPeople
   readonly software: StageRecord['software']
@@ -44,6 +46,7 @@ const paperTypes: Readonly<Record<PaperKind, StageRecord['paper']>> = {
 export function recordJson(state: CaseState, due: PaperDue, env: RecordEnv): StageRecord {
   const conference = meetingOf(state, due.conferenceId)
   const told = due.kind === 'conferenceMinutes' ? announcedCount(conference) : confirmedCount(conference)
+  const isTold = told !== undefined || conference.counts.length === 0
   const previous = previousRecordOf(state, due)
   const decision = decisionOf(state, due, conference, told)
   return {
@@ -73,7 +76,7 @@ export function recordJson(state: CaseState, due: PaperDue, env: RecordEnv): Sta
     ...(due.kind === 'voteSummary' && { results: resultPart(state, conference) }),
     papers: paperPart(state, due, conference, told),
     signers: signerPart(state, due, conference, env),
-    auditLog: auditPart(env),
+    auditLog: auditPart(env, due.kind !== 'conferenceMinutes' || isTold),
     ...(previous && { previousRecord: previous }),
     software: env.software,
     timeAssurance: 'claimed',
@@ -231,7 +234,9 @@ function signerPart(state: CaseState, due: PaperDue, conference: ConferenceState
   }))
 }
 
-function auditPart({ logHead }: RecordEnv): StageRecord['auditLog'] {
-  const { origin, size, rootHash, checkpoint, publicKey } = logHead
-  return { origin, treeSize: size, rootHash, checkpoint, ...(publicKey !== undefined && { publicKey }) }
+/** The envelope of the closing holds a digest of who goes on: it may not stand where that was not told. */
+function auditPart({ logHead }: RecordEnv, isTold: boolean): StageRecord['auditLog'] {
+  const { origin, size, rootHash, checkpoint, publicKey, inclusion } = logHead
+  const key = publicKey === undefined ? {} : { publicKey }
+  return { origin, treeSize: size, rootHash, checkpoint, ...key, ...(isTold && inclusion && { inclusion }) }
 }

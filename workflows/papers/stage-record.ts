@@ -131,7 +131,15 @@ export const StageRecord = z.strictObject({
       required: z.boolean(),
     }),
   ),
-  auditLog: z.strictObject({ origin: words, treeSize: count, rootHash: words, checkpoint: words, publicKey: words.optional() }),
+  auditLog: z.strictObject({
+    origin: words,
+    treeSize: count,
+    rootHash: words,
+    checkpoint: words,
+    publicKey: words.optional(),
+    /** Proof that the fact which closed the meeting is in the tree: its envelope text, its place from 0, the path upward (base64). */
+    inclusion: z.strictObject({ envelope: words, index: count, path: z.array(words) }).optional(),
+  }),
   previousRecord: z.strictObject({ recordId: words, recordSha256: sha256 }).optional(),
   software: z.strictObject({ name: words, version: words, build: words.optional() }),
   timeAssurance: z.literal('claimed'),

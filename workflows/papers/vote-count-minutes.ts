@@ -5,7 +5,7 @@ import { dayOf } from '../core/stamp.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { baseWords, invalidWords, markWords, outcomeWords, procedureWords, teamWords } from '../wording/papers.ts'
 import type { PaperDue } from './due.ts'
-import { candidatesOf, inviteeOf, meetingOf, namesOf, presenceAt, stageOf } from './meeting.ts'
+import { candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, dayInWords, first, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
@@ -19,7 +19,6 @@ export function voteCountMinutes(state: CaseState, due: PaperDue, proof: Paper['
   const head = headFor(state, dayOf(count.confirmedAt), 'BB')
   const stage = stageOf(state, conference)
   const slip = stage.ballot?.paperTitle.value.toLowerCase() ?? ''
-  const { post } = state.opened
   const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })
   return {
     paperId: due.paperId,
@@ -27,7 +26,7 @@ export function voteCountMinutes(state: CaseState, due: PaperDue, proof: Paper['
     version: due.version,
     ...head,
     title: 'BIÊN BẢN KIỂM PHIẾU',
-    abstract: `${first(slip)} ${procedureWords[state.opened.kind]} chức vụ ${post.title}, ${post.unit} tại ${stage.name}`,
+    abstract: `${first(slip)} ${procedureWords[state.opened.kind]} ${postText(state)} tại ${stage.name}`,
     blocks: [
       ...opening(state, conference, count, slip),
       heading(1, 'TỔ KIỂM PHIẾU'),
@@ -47,11 +46,11 @@ export function voteCountMinutes(state: CaseState, due: PaperDue, proof: Paper['
 
 function opening(state: CaseState, conference: ConferenceState, count: ConfirmedCount, slip: string): Block[] {
   const stage = stageOf(state, conference)
-  const { post, organisation } = state.opened
+  const { organisation } = state.opened
   const blocks: Block[] = [
     {
       type: 'paragraph',
-      text: `Tại ${stage.name} của ${organisation.name}, khai mạc vào hồi ${momentInWords(conference.openedAt ?? conference.convened.plannedAt)}, tại ${conference.convened.place}, Tổ kiểm phiếu đã tiến hành phát phiếu, thu phiếu và kiểm ${slip} (bỏ phiếu kín) đối với chức vụ ${post.title}, ${post.unit}; số lượng: ${amount(state.opened.seats)}.`,
+      text: `Tại ${stage.name} của ${organisation.name}, khai mạc vào hồi ${momentInWords(conference.openedAt ?? conference.convened.plannedAt)}, tại ${conference.convened.place}, Tổ kiểm phiếu đã tiến hành phát phiếu, thu phiếu và kiểm ${slip} (bỏ phiếu kín) đối với ${postText(state)}; số lượng: ${amount(state.opened.seats)}.`,
     },
   ]
   if (count.correctionReason !== undefined) {
@@ -71,8 +70,12 @@ function teamBlocks(conference: ConferenceState): Block[] {
   const { team } = conference
   if (!team) return []
   const chair = inviteeOf(conference, conference.convened.chair)
+  const members = team.members.toSorted((a, b) => Number(b.role === 'head') - Number(a.role === 'head'))
   return [
-    ...team.members.map((one, index): Block => ({ type: 'item', mark: `${index + 1}.`, text: `${teamWords[one.role]}: ${one.name};` })),
+    ...members.map((one, index): Block => {
+      const end = index === members.length - 1 ? '.' : ';'
+      return { type: 'item', mark: `${index + 1}.`, text: `${teamWords[one.role]}: ${one.name}${end}` }
+    }),
     {
       type: 'paragraph',
       text: `Tổ kiểm phiếu được hội nghị biểu quyết thông qua bằng hình thức giơ tay: ${team.inFavour}/${team.of} người tán thành. Người chứng kiến: ${chair.name}, chủ trì hội nghị.`,
@@ -88,17 +91,12 @@ function numberRows(state: CaseState, conference: ConferenceState, { entry, judg
   return [
     ['Số người được triệu tập', `${amount(count.convenedRaw)} người có quyền bỏ phiếu`],
     ...(count.excusedForceMajeure > 0
-      ? [
-          ['Vắng mặt vì lý do bất khả kháng', `${amount(count.excusedForceMajeure)} người, không tính vào số được triệu tập`] as [
-            string,
-            string,
-          ],
-        ]
+      ? [['Vắng vì bất khả kháng', `${amount(count.excusedForceMajeure)} người, không tính vào số được triệu tập`] as [string, string]]
       : []),
     ['Số người có mặt', `${amount(count.present)} người`],
     ['Số người vắng mặt', `${amount(absent)} người`],
     ['Dự, không bỏ phiếu', `${amount(withoutVote.length)} người`],
-    ['Tổng số thành viên tập thể', `${amount(count.membersTotal)} người`],
+    ['Số thành viên', `${amount(count.membersTotal)} người`],
     ['Số phiếu in', `${amount(count.ballotsPrepared)} phiếu${prepared ? `, có ${markWords[prepared.mark]}` : ''}`],
     ['Số phiếu phát ra', `${amount(count.ballotsIssued)} phiếu`],
     ['Số phiếu thu về', `${amount(count.ballotsCollected)} phiếu`],
@@ -106,7 +104,7 @@ function numberRows(state: CaseState, conference: ConferenceState, { entry, judg
     ['Số phiếu không hợp lệ', invalidText(count.ballotsInvalid, entry)],
     ...(count.ballotsBlank !== undefined ? [['Trong đó, phiếu trắng', `${amount(count.ballotsBlank)} phiếu`] as [string, string]] : []),
     ...(entry.missingExplained !== undefined ? [['Phiếu không thu về', entry.missingExplained] as [string, string]] : []),
-    ['Phiếu chưa phát, đã niêm phong', `${amount(collected?.unusedSealed ?? 0)} phiếu`],
+    ['Số phiếu chưa phát', `${amount(collected?.unusedSealed ?? 0)} phiếu, đã niêm phong`],
     ...(issued ? [['Phát phiếu lúc', momentInWords(issued.issuedAt)] as [string, string]] : []),
     ...(collected ? [['Thu phiếu xong lúc', momentInWords(collected.collectedAt)] as [string, string]] : []),
     ['Kiểm phiếu xong lúc', momentInWords(confirmedAt)],
@@ -146,7 +144,7 @@ export function resultTable(state: CaseState, conference: ConferenceState, { jud
             { title: 'Không có ý kiến', align: 'right', widthMm: 19 },
           ] as const)
         : []),
-      { title: `Tỷ lệ trên ${of}`, align: 'right', widthMm: 34 },
+      { title: `Tỷ lệ trên ${judged.output.base.name === 'membersTotal' ? of : `số ${of}`}`, align: 'right', widthMm: 34 },
     ],
     rows,
   }
@@ -166,7 +164,7 @@ export function outcomeBlocks(state: CaseState, { judged }: ConfirmedCount): Blo
 }
 
 function closing(conference: ConferenceState, { confirmedAt }: ConfirmedCount): Block[] {
-  const ends = `Việc kiểm phiếu kết thúc vào hồi ${momentInWords(confirmedAt)}; phiếu được niêm phong theo quy định.`
+  const ends = `Việc kiểm phiếu kết thúc vào hồi ${momentInWords(confirmedAt)}.`
   const isOtherDay = conference.issued !== undefined && dayOf(conference.issued.issuedAt) !== dayOf(confirmedAt)
   const day = isOtherDay ? ` Phiếu được phát ${dayInWords(dayOf(conference.issued?.issuedAt ?? confirmedAt))}.` : ''
   return [{ type: 'paragraph', text: `${ends}${day} Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.` }]

@@ -4,7 +4,7 @@ import { dayOf } from '../core/stamp.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { baseWords, procedureWords } from '../wording/papers.ts'
 import type { PaperDue } from './due.ts'
-import { candidatesOf, meetingOf, stageOf } from './meeting.ts'
+import { candidatesOf, meetingOf, postText, stageOf } from './meeting.ts'
 import { sentence, shareOf, shortDay } from './official-text.ts'
 import type { Block, Column, Paper } from './paper.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
@@ -24,7 +24,7 @@ export function voteSummary(state: CaseState, due: PaperDue, proof: Paper['proof
   const decision = meetingOf(state, due.conferenceId)
   const meetings = countedMeetings(state, decision)
   const head = headFor(state, dayOf(decision.closed?.closedAt ?? decision.convened.plannedAt), '')
-  const { post, organisation } = state.opened
+  const { organisation } = state.opened
   const clauses = meetings.flatMap((one) => {
     const count = confirmedCount(one)
     return count ? [`${stageOf(state, one).name}: ${count.judged.output.clause}`] : []
@@ -35,7 +35,7 @@ export function voteSummary(state: CaseState, due: PaperDue, proof: Paper['proof
     version: due.version,
     ...head,
     title: 'BẢNG TỔNG HỢP KẾT QUẢ KIỂM PHIẾU',
-    abstract: `Nhân sự ${procedureWords[state.opened.kind]} chức vụ ${post.title}, ${post.unit}`,
+    abstract: `Nhân sự ${procedureWords[state.opened.kind]} ${postText(state)}`,
     blocks: [
       {
         type: 'paragraph',

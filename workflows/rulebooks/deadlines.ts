@@ -1,5 +1,5 @@
 // The deadlines of a rulebook as days (procedure.md 6). They warn; no text makes a late conference void.
-import { before, type HolidayTable, within } from '../core/calendar.ts'
+import { type HolidayTable, latestBefore, within } from '../core/calendar.ts'
 import type { DeadlineKey, DeadlineRule, Rulebook, Track } from './types.ts'
 
 /** Counted back from the end of the term; the others run from an event. */
@@ -16,7 +16,7 @@ export function deadlineOn(
   track: Track,
   holidays: HolidayTable,
 ): { readonly on: string; readonly rule: DeadlineRule } | undefined {
-  const count = backward.includes(key) ? before : within
+  const count = backward.includes(key) ? latestBefore : within
   return (book.deadlines[key] ?? [])
     .filter((rule) => rule.tracks === undefined || rule.tracks.includes(track))
     .map((rule) => ({ on: count(anchor, rule.value, holidays), rule }))

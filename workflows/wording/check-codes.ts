@@ -81,6 +81,10 @@ export const checkCodes = {
     vi: 'Tính lại từ số phiếu cho kết quả khác: hồ sơ {recorded}, tính lại {recomputed}',
     en: 'The counts give another outcome: recorded {recorded}, worked out {recomputed}',
   },
+  RULE_DIFFERS: {
+    vi: 'Quy tắc ghi trong hồ sơ khác bộ quy tắc kèm phần mềm này',
+    en: 'The rule in the record differs from the rulebook shipped with this software',
+  },
   OUTCOME_NOT_CHECKED: { vi: 'Không tính lại kết quả: {fault}', en: 'The outcome was not worked out again: {fault}' },
   LOG_OK: {
     vi: 'Điểm chốt nhật ký hợp lệ: {origin}, {size} mục',

@@ -1,0 +1,61 @@
+// What can have happened at the desk: the `office` stream of a data file (operators, settings, keys, hand-overs; documents.md B6.3).
+import { z } from 'zod'
+import { line, text } from '../core/document.ts'
+import { CaseId, OperatorId } from '../core/ids.ts'
+import { Day, Instant } from '../core/stamp.ts'
+import { Operator } from '../office.ts'
+import { keyKinds, Organisation } from '../procedure/facts.ts'
+
+const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+/** DER of one certificate. */
+const certificate = z.base64().max(40_000)
+
+/** A key as the file knows it: its certificate in the open, its secret only by the digest of an encrypted bundle. */
+const keyShape = {
+  keyId: z.string().regex(/^[a-z0-9-]{1,80}$/),
+  kind: z.enum(keyKinds),
+  name: line(200),
+  citizenId: z
+    .string()
+    .regex(/^\d{12}$/)
+    .optional(),
+  certificate,
+  /** Issuers up to the root, nearest first. */
+  issuers: z.array(certificate).max(8),
+  certificateSha256: sha256,
+  validTo: Day,
+  /** The bundle lies among the papers of the file, encrypted by its own passphrase before it came there. */
+  bundleSha256: sha256,
+} as const
+
+export const deskFacts = [
+  fact('officeOpened', { origin: line(200), organisation: Organisation, appVersion: line(80) }),
+  fact('operatorAdded', { operator: Operator }),
+  fact('workStarted', { operatorId: OperatorId }),
+  fact('holidaysChanged', { year: z.int().min(2021).max(2100), off: z.array(Day).max(60), working: z.array(Day).max(60) }),
+  fact('authorityCreated', { root: certificate, intermediate: certificate, rootSha256: sha256, validTo: Day, bundleSha256: sha256 }),
+  fact('certificateIssued', keyShape),
+  fact('keyImported', keyShape),
+  fact('caseExported', {
+    caseId: CaseId,
+    files: z.array(z.strictObject({ name: z.string().max(260), sha256 })).max(1000),
+    logSize: z.int().min(0),
+    logRoot: z.string().max(100),
+  }),
+  fact('verificationRun', {
+    subject: z.enum(['file', 'ledger']),
+    sha256: sha256.optional(),
+    overall: z.enum(['HOP_LE', 'KHONG_HOP_LE', 'CHUA_DU_CO_SO']),
+  }),
+  fact('backupMade', { logSize: z.int().min(0), logRoot: z.string().max(100) }),
+  /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
+  fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),
+] as const
+
+export const DeskFact = z.discriminatedUnion('type', deskFacts)
+export type DeskFact = z.infer<typeof DeskFact>
+export type DeskFactType = DeskFact['type']
+export type DeskFactOf<T extends DeskFactType> = Extract<DeskFact, { type: T }>
+export type DeskKey = Omit<DeskFactOf<'keyImported'>, 'type'>
+export type StoredDeskFact = { readonly version: number; readonly at: string; readonly by: string; readonly fact: DeskFact }

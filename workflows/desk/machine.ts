@@ -1,0 +1,25 @@
+// Which fact of the desk may follow which: first it is opened, and one authority at most issues its certificates.
+import { createMachine } from 'xstate'
+import { noted, type Sign } from '../core/arrows.ts'
+
+const always = {
+  operatorAdded: noted,
+  workStarted: noted,
+  holidaysChanged: noted,
+  keyImported: noted,
+  caseExported: noted,
+  verificationRun: noted,
+  backupMade: noted,
+  clockAccepted: noted,
+}
+
+export const deskMachine = createMachine({
+  types: {} as { events: Sign },
+  id: 'desk',
+  initial: 'unopened',
+  states: {
+    unopened: { on: { officeOpened: { target: 'open' } } },
+    open: { on: { ...always, authorityCreated: { target: 'issuing' } } },
+    issuing: { on: { ...always, certificateIssued: noted } },
+  },
+})

@@ -1,0 +1,56 @@
+// The desk as its facts left it: who may work here, which days are off, which keys there are. Judges nothing.
+import type { Operator } from '../office.ts'
+import type { DeskFactOf, DeskKey, StoredDeskFact } from './facts.ts'
+
+export type HolidayChange = { readonly off: readonly string[]; readonly working: readonly string[] }
+
+export type DeskState = {
+  readonly version: number
+  readonly opened: DeskFactOf<'officeOpened'>
+  readonly operators: readonly Operator[]
+  /** The latest word for each year; a year nobody changed is as it was shipped. */
+  readonly holidays: Readonly<Record<string, HolidayChange>>
+  readonly authority?: DeskFactOf<'authorityCreated'>
+  readonly keys: readonly DeskKey[]
+}
+
+const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
+  version: 0,
+  opened: fact,
+  operators: [],
+  holidays: {},
+  keys: [],
+})
+
+export function evolveDesk(state: DeskState | null, stored: StoredDeskFact): DeskState {
+  const before = stored.fact.type === 'officeOpened' ? begin(stored.fact) : state
+  if (before === null) throw new Error('a desk begins with officeOpened')
+  return { ...fold(before, stored), version: stored.version }
+}
+
+function fold(state: DeskState, { fact }: StoredDeskFact): DeskState {
+  switch (fact.type) {
+    case 'operatorAdded':
+      return { ...state, operators: [...state.operators, fact.operator] }
+    case 'holidaysChanged':
+      return { ...state, holidays: { ...state.holidays, [fact.year]: { off: fact.off, working: fact.working } } }
+    case 'authorityCreated':
+      return { ...state, authority: fact }
+    case 'certificateIssued':
+    case 'keyImported': {
+      const { type: _, ...key } = fact
+      return { ...state, keys: [...state.keys, key] }
+    }
+    case 'officeOpened':
+    case 'workStarted':
+    case 'caseExported':
+    case 'verificationRun':
+    case 'backupMade':
+    case 'clockAccepted':
+      return state
+  }
+}
+
+export const findOperator = (state: DeskState, operatorId: string): Operator | undefined =>
+  state.operators.find((one) => one.operatorId === operatorId)
+export const findKey = (state: DeskState, keyId: string): DeskKey | undefined => state.keys.find((one) => one.keyId === keyId)

@@ -1,0 +1,25 @@
+// What people read of the desk: the days deadlines are counted by, and the keys one can sign with.
+import type { HolidayTable } from '../core/calendar.ts'
+import type { KeyView } from '../office.ts'
+import { holidayTable } from '../rulebooks/holidays.ts'
+import type { DeskState } from './state.ts'
+
+/** `table`: the setting `holidayTable` of a case (procedure.md 10.1); the office's own days are added to it. */
+export function holidayTableOf(state: DeskState, table: string): HolidayTable {
+  const changes = Object.values(state.holidays)
+  return holidayTable(table, { off: changes.flatMap(({ off }) => off), working: changes.flatMap(({ working }) => working) })
+}
+
+export function holidaysShown(state: DeskState): { readonly off: readonly string[]; readonly working: readonly string[] } {
+  const { off, working } = holidayTableOf(state, 'vn')
+  return { off: [...off].sort(), working: [...working].sort() }
+}
+
+export const keyViews = (state: DeskState): readonly KeyView[] =>
+  state.keys.map(({ keyId, kind, name, citizenId, validTo }) => ({
+    keyId,
+    kind,
+    name,
+    ...(citizenId !== undefined && { citizenId }),
+    validTo,
+  }))
