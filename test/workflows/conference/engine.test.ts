@@ -19,7 +19,7 @@ function whole(rulebook: RulebookId): Play {
   if (rulebook === 'RB2026') conference(play, 'leadershipOrientation', { list: ['a', 'b'] }, { votes: { A: 2, B: 2 }, invalid: 1 })
   else preparation(play, rulebook === 'RB2017' ? undefined : ['a', 'b', 'd'])
   const expanded = rulebook === 'RB2026' ? ['a', 'b'] : ['a', 'b', 'd']
-  const votes = rulebook === 'RB2026' ? { A: 12, B: 12 } : { A: 12, B: 8, D: 4 }
+  const votes: Record<string, number> = rulebook === 'RB2026' ? { A: 12, B: 12 } : { A: 12, B: 8, D: 4 }
   conference(play, 'expandedNomination', { people: 24, ...(rulebook === 'RB2017' && { list: expanded }), presenters: expanded }, { votes })
   if (rulebook !== 'RB2026') conference(play, 'leadershipReview', {}, { votes: { A: 3, B: 2 } })
   conference(play, 'keyOfficialsConsultation', { people: 45, present: 40 }, { votes: { A: 30, ...(rulebook === 'RB2026' && { B: 10 }) } })

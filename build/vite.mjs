@@ -1,0 +1,65 @@
+// How Vite builds our three kinds of code: the screen, the Electron files (CommonJS) and the command line (ESM).
+import { fileURLToPath } from 'node:url'
+import react from '@vitejs/plugin-react'
+import { notePackages } from './licences.mjs'
+
+/** Folders of the packages that went into the bundles of this run. */
+export const bundled = new Set()
+
+export const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The screen: no source maps, nothing inlined (the page's policy lets no `data:` font through), addresses relative to the page. */
+export const rendererConfig = (outDir = `${root}dist/renderer`) => ({
+  configFile: false,
+  root: `${root}renderer`,
+  base: './',
+  cacheDir: `${root}out/vite`,
+  plugins: [react(), notePackages(bundled)],
+  // Both shells carry a Chromium of this year.
+  build: {
+    outDir,
+    emptyOutDir: true,
+    sourcemap: false,
+    assetsInlineLimit: 0,
+    target: 'esnext',
+    chunkSizeWarningLimit: 2_000,
+    reportCompressedSize: false,
+  },
+  logLevel: 'warn',
+})
+
+/** Left outside the bundle: what carries native code or is the host itself, and the browser driver that finds its own files. */
+const external = ['electron', 'better-sqlite3', 'koffi', 'playwright-core']
+
+const nodeConfig = (outDir, input, output, entryExtension) => ({
+  configFile: false,
+  root,
+  cacheDir: `${root}out/vite`,
+  plugins: [notePackages(bundled)],
+  ssr: { noExternal: true, external, target: 'node' },
+  build: {
+    ssr: true,
+    outDir,
+    emptyOutDir: false,
+    sourcemap: false,
+    target: 'node24',
+    rollupOptions: {
+      input,
+      output: { ...output, entryFileNames: `[name].${entryExtension}` },
+    },
+  },
+  logLevel: 'warn',
+})
+
+const one = { codeSplitting: false }
+
+/**
+ * Each a build of its own, in one file: a sandboxed preload can require nothing but `electron`, and a worker inside the archive should
+ * find nothing missing. Only the command line stays in pieces, so that `tally` need not wait for the typesetter.
+ */
+export const electronConfigs = (outDir = `${root}dist/electron`) => [
+  nodeConfig(outDir, { main: `${root}electron/main.ts` }, { format: 'cjs', ...one }, 'cjs'),
+  nodeConfig(outDir, { preload: `${root}electron/preload.ts` }, { format: 'cjs', ...one }, 'cjs'),
+  nodeConfig(outDir, { cli: `${root}electron/cli.ts` }, { format: 'es', chunkFileNames: 'cli-[name]-[hash].mjs' }, 'mjs'),
+  nodeConfig(outDir, { 'typeset-worker': `${root}electron/services/typeset-worker.ts` }, { format: 'es', ...one }, 'mjs'),
+]

@@ -1,0 +1,147 @@
+// The same doorway through the Chrome, Edge or Chromium already on the PC, driven over a pipe: no port is opened, nothing is fetched.
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core'
+import { answer, calls, type Doorway, type FaultLog, type Office } from './doorway.ts'
+import { pageFile } from './page-files.ts'
+
+/** Never looked up: every request to it is answered from disk before it could leave the browser. */
+export const pageOrigin = 'https://app.local'
+
+export type BrowserShellOptions = {
+  readonly doorway: Doorway
+  /** Folder of the built screen, with its `index.html`. */
+  readonly rendererDir: string
+  readonly executablePath: string
+  readonly headless: boolean
+  /** Kept between runs when given; else a fresh folder that is removed on close. */
+  readonly profileDir?: string
+  /** Where a download of the page is saved; without it downloads are dropped. */
+  readonly downloadsDir?: string
+  /** More flags for the browser. */
+  readonly args?: readonly string[]
+  readonly log: FaultLog
+}
+
+export type BrowserShell = {
+  readonly page: Page
+  readonly context: BrowserContext
+  /** The profile folder in use. */
+  readonly profile: string
+  /** Settles when the last window is closed, by whoever it was. */
+  readonly closed: Promise<void>
+  close(): Promise<void>
+}
+
+/** Opens the window and waits until our page has loaded. Throws when the browser does not start. The doorway stays open: it is the caller's. */
+export async function launchBrowserShell(options: BrowserShellOptions): Promise<BrowserShell> {
+  const { doorway, rendererDir, profileDir, log } = options
+  const profile = profileDir ?? (await mkdtemp(join(tmpdir(), 'tien-cu-profile-')))
+  const context = await launch(profile, options)
+  const stop = doorway.onChange((change) => tellPages(context, change))
+  const closed = new Promise<void>((done) => context.once('close', () => done())).then(async () => {
+    stop()
+    if (profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  })
+  await context.route('**/*', (route) => serve(route, rendererDir))
+  await context.exposeBinding('__office', ({ frame, page }, call: unknown, payload: unknown) => {
+    const known = calls.find((one) => one === call)
+    if (known === undefined || !isOurFrame(frame, page)) throw new Error('office: refused sender')
+    return answer(doorway, known, payload, log)
+  })
+  await context.addInitScript(exposeOffice)
+  const settle = (page: Page) => settlePage(page, context, options.downloadsDir)
+  context.on('page', settle)
+  const page = context.pages()[0] ?? (await context.newPage())
+  settle(page)
+  await page.goto(`${pageOrigin}/`)
+  return { page, context, profile, closed, close: () => context.close().then(() => closed) }
+}
+
+function launch(profile: string, { executablePath, headless, args = [] }: BrowserShellOptions): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless,
+    // Playwright's own default is no sandbox at all; only root cannot have one.
+    chromiumSandbox: process.getuid?.() !== 0,
+    ignoreDefaultArgs: ['--enable-automation'], // a bar that says the PC is being controlled
+    args: ['--app=data:text/html,', ...quietFlags, ...args],
+    viewport: headless ? { width: 1366, height: 768 } : null,
+    // The person's own settings of the system, not Playwright's light-theme defaults.
+    colorScheme: null,
+    reducedMotion: null,
+    forcedColors: null,
+    serviceWorkers: 'block',
+    // Who started the shell closes it, and the archive with it; a browser left alone ends with its pipe.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+  })
+}
+
+const quietFlags = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--disable-domain-reliability',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--lang=vi',
+  '--host-resolver-rules=MAP * ~NOTFOUND',
+]
+
+/** The viewer that shows a paper inside our page is part of the browser: an extension with a fixed key, and the browser's own styles. */
+const pdfViewer = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chrome://resources/']
+
+/** Our own files are answered; whatever else a page asks for is aborted. */
+async function serve(route: Route, rendererDir: string): Promise<void> {
+  const url = route.request().url()
+  if (pdfViewer.some((start) => url.startsWith(start))) return route.continue().catch(unlessClosed)
+  if (new URL(url).origin !== pageOrigin) return route.abort('blockedbyclient').catch(unlessClosed)
+  const { status, headers, body } = await pageFile(rendererDir, url)
+  await route.fulfill({ status, headers: { ...headers }, body }).catch(unlessClosed)
+}
+
+/** A window may be closed at any moment; what was on its way to it is no fault. Anything else is thrown on. */
+function unlessClosed(error: unknown): void {
+  if (!(error instanceof Error) || !/has been closed/.test(error.message)) throw error
+}
+
+const isOurFrame = (frame: Frame, page: Page) => frame === page.mainFrame() && URL.parse(frame.url())?.origin === pageOrigin
+
+/** A page that is just closing or loading misses the news; it asks for everything when it starts anyway. */
+function tellPages(context: BrowserContext, change: unknown): void {
+  for (const page of context.pages()) {
+    if (!isOurFrame(page.mainFrame(), page)) continue
+    page.evaluate((detail) => window.dispatchEvent(new CustomEvent('office:changed', { detail })), change).catch(() => undefined)
+  }
+}
+
+function settlePage(page: Page, context: BrowserContext, downloadsDir: string | undefined): void {
+  page.on('download', (download) =>
+    downloadsDir === undefined ? download.cancel() : download.saveAs(join(downloadsDir, basename(download.suggestedFilename()))),
+  )
+  // Closing the last window is how a person quits; the browser itself would live on behind the pipe.
+  page.on('close', () => {
+    if (context.pages().length === 0) context.close().catch(unlessClosed)
+  })
+}
+
+/** Runs inside each page before its own scripts: gives it the `window.office` that Electron's preload gives. */
+function exposeOffice(): void {
+  const binding: unknown = Reflect.get(window, '__office')
+  if (typeof binding !== 'function') return
+  const office: Office = {
+    dispatch: (order) => binding('dispatch', order),
+    ask: (question) => binding('ask', question),
+    onChange(listener) {
+      const hear = (event: Event) => listener(event instanceof CustomEvent ? event.detail : undefined)
+      window.addEventListener('office:changed', hear)
+      return () => window.removeEventListener('office:changed', hear)
+    },
+  }
+  Object.defineProperty(window, 'office', { value: Object.freeze(office), enumerable: true })
+}

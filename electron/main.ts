@@ -1,0 +1,69 @@
+// Electron's entry: opens the services and the window, and is the only file that wires the two together.
+import { join } from 'node:path'
+import { app, Menu, type MenuItemConstructorOptions, session, type WebContents } from 'electron'
+import log from 'electron-log/main'
+import { type FaultLog, faultLine } from './doorway.ts'
+import { serveOffice } from './ipc.ts'
+import { dataFolder } from './places.ts'
+import { openOffice } from './services/office.ts'
+import { lockContents, lockSession, openWindow, registerScheme } from './window.ts'
+
+const here = import.meta.dirname
+const preload = join(here, 'preload.cjs')
+const data = dataFolder()
+const ours = new Set<WebContents>()
+
+app.setPath('userData', join(data, 'shell'))
+app.enableSandbox()
+registerScheme()
+log.transports.file.resolvePathFn = () => join(data, 'logs', 'main.log')
+log.transports.console.level = false
+
+const logFault: FaultLog = ({ at, place, type, code }) => log.error(at, place, type, code)
+
+app.on('web-contents-created', (_event, contents) => lockContents(contents, preload, ours))
+app.on('window-all-closed', () => app.quit())
+
+/** A second start would open the same archive twice: it only brings the first window to the front. */
+if (app.requestSingleInstanceLock()) app.whenReady().then(start).catch(stop)
+else app.quit()
+
+async function start(): Promise<void> {
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menu()))
+  lockSession(session.defaultSession, join(here, '..', 'renderer'))
+  const doorway = await openOffice({ dataDir: data, shell: 'electron', noteFault: (error) => logFault(faultLine('behind', error)) })
+  const shut = serveOffice(doorway, ours, logFault)
+  app.once('will-quit', (event) => {
+    event.preventDefault() // the archive is closed first, then the app
+    shut()
+    doorway.close().then(() => app.exit(0), stop)
+  })
+  const window = await openWindow(preload, ours)
+  app.on('second-instance', () => {
+    if (window.isMinimized()) window.restore()
+    window.focus()
+  })
+}
+
+function stop(error: unknown): void {
+  logFault(faultLine('shell', error))
+  app.exit(2)
+}
+
+/** A hidden menu that only keeps the keys for size, full screen and quitting; no reload, no developer tools. */
+function menu(): MenuItemConstructorOptions[] {
+  return [
+    {
+      label: 'Tiến Cử',
+      submenu: [
+        { role: 'zoomIn', label: 'Phóng to' },
+        { role: 'zoomOut', label: 'Thu nhỏ' },
+        { role: 'resetZoom', label: 'Cỡ thường' },
+        { type: 'separator' },
+        { role: 'togglefullscreen', label: 'Toàn màn hình' },
+        { type: 'separator' },
+        { role: 'quit', label: 'Thoát' },
+      ],
+    },
+  ]
+}

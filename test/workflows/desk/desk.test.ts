@@ -1,0 +1,160 @@
+// The desk of a data file: who may be added, which days may be changed, when a clock set back is accepted; and its replay.
+import { describe, expect, test } from 'vitest'
+import { OperatorId } from '../../../workflows/core/ids.ts'
+import { CorruptLog } from '../../../workflows/core/replay.ts'
+import { ok, refuse } from '../../../workflows/core/result.ts'
+import { decideDesk } from '../../../workflows/desk/decide.ts'
+import { DeskFact, type StoredDeskFact } from '../../../workflows/desk/facts.ts'
+import { followDesk, readDeskFact, replayDesk } from '../../../workflows/desk/replay.ts'
+import { holidaysShown, holidayTableOf, keyViews } from '../../../workflows/desk/view.ts'
+
+const at = '2026-11-23T08:00:00+07:00'
+const stamp = { at, by: OperatorId.parse('hang') }
+const hang = { operatorId: stamp.by, name: 'Nguyễn Thị Thúy Hằng', roles: ['hrOfficer' as const], citizenId: '001180000011' }
+const vuong = {
+  operatorId: OperatorId.parse('vuong'),
+  name: 'Đặng Quốc Vượng',
+  roles: ['countingTeam' as const],
+  citizenId: '001180000022',
+}
+const organisation = { name: 'Sở Nội vụ', place: 'Lâm Đồng', form: 'state' as const, sign: 'SNV' }
+const sha = 'a'.repeat(64)
+const key = {
+  keyId: 'hang-1',
+  kind: 'file' as const,
+  name: 'Nguyễn Thị Thúy Hằng',
+  citizenId: '001180000011',
+  certificate: 'AAAA',
+  issuers: [],
+  certificateSha256: sha,
+  validTo: '2029-01-01',
+  bundleSha256: sha,
+}
+
+const opened: DeskFact = { type: 'officeOpened', origin: 'tien-cu/snv-1', organisation, appVersion: '0.1.0' }
+const stored = (...facts: readonly DeskFact[]): StoredDeskFact[] =>
+  facts.map((fact, index) => ({ version: index + 1, at, by: 'hang', fact }))
+const deskAfter = (...facts: readonly DeskFact[]) => {
+  const live = replayDesk(stored(opened, { type: 'operatorAdded', operator: hang }, ...facts))
+  if (live === null) throw new Error('opened')
+  return live
+}
+
+describe('operators', () => {
+  test('a new name is added', () => {
+    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: vuong }, stamp, at)).toEqual(
+      ok([{ type: 'operatorAdded', operator: vuong }]),
+    )
+  })
+
+  test('an id is given once', () => {
+    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: { ...vuong, operatorId: hang.operatorId } }, stamp, at)).toEqual(
+      refuse({ code: 'operator-exists', operatorId: 'hang' }),
+    )
+  })
+
+  test('one person has one account: two could type a count and confirm it (procedure.md 7.3)', () => {
+    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: { ...vuong, citizenId: hang.citizenId } }, stamp, at)).toEqual(
+      refuse({ code: 'operator-has-account', name: hang.name }),
+    )
+  })
+})
+
+describe('holidays', () => {
+  const change = (off: string[], working: string[], year = 2027) => ({ type: 'changeHolidays', year, off, working }) as const
+
+  test('days are kept sorted and once, and the table of deadlines has them', () => {
+    const decided = decideDesk(deskAfter().state, change(['2027-09-06', '2027-02-09', '2027-02-09'], ['2027-02-13']), stamp, at)
+    const fact = { type: 'holidaysChanged', year: 2027, off: ['2027-02-09', '2027-09-06'], working: ['2027-02-13'] } as const
+    expect(decided).toEqual(ok([fact]))
+    const { state } = deskAfter({ ...fact, off: [...fact.off], working: [...fact.working] })
+    expect(holidayTableOf(state, 'vn').off.has('2027-09-06')).toBe(true)
+    expect(holidaysShown(state).working).toEqual(['2027-02-13'])
+  })
+
+  test('the latest word on a year replaces the earlier one', () => {
+    const first = { type: 'holidaysChanged' as const, year: 2027, off: ['2027-09-06'], working: [] }
+    expect(holidaysShown(deskAfter(first, { ...first, off: [] }).state).off).not.toContain('2027-09-06')
+  })
+
+  test('a day of another year is refused', () => {
+    expect(decideDesk(deskAfter().state, change(['2026-12-31'], []), stamp, at)).toEqual(
+      refuse({ code: 'day-outside-year', day: '2026-12-31', year: 2027 }),
+    )
+  })
+
+  test('a day cannot be off and worked', () => {
+    expect(decideDesk(deskAfter().state, change(['2027-03-01'], ['2027-03-01']), stamp, at)).toEqual(
+      refuse({ code: 'day-off-and-working', day: '2027-03-01' }),
+    )
+  })
+})
+
+describe('a clock set back', () => {
+  const order = { type: 'acceptClock', reason: 'Máy vừa được thay pin' } as const
+
+  test('is accepted with its reason and both times', () => {
+    const lastAt = '2026-11-23T09:00:00+07:00'
+    expect(decideDesk(deskAfter().state, order, stamp, lastAt)).toEqual(
+      ok([{ type: 'clockAccepted', systemAt: at, lastAt, reason: order.reason }]),
+    )
+  })
+
+  test('a right clock needs no acceptance', () => {
+    expect(decideDesk(deskAfter().state, order, stamp, at)).toEqual(refuse({ code: 'clock-is-right', systemAt: at, lastAt: at }))
+  })
+})
+
+describe('replay', () => {
+  const authority = {
+    type: 'authorityCreated',
+    root: 'AAAA',
+    intermediate: 'AAAA',
+    rootSha256: sha,
+    validTo: '2036-01-01',
+    bundleSha256: sha,
+  } as const
+  /** One of each: every arrow of the machine is walked. */
+  const others: readonly DeskFact[] = [
+    { type: 'workStarted', operatorId: hang.operatorId },
+    { type: 'holidaysChanged', year: 2027, off: [], working: [] },
+    { type: 'keyImported', ...key },
+    { type: 'caseExported', caseId: 'ho-so-1' as never, files: [{ name: '01.pdf', sha256: sha }], logSize: 9, logRoot: 'AAAA' },
+    { type: 'verificationRun', subject: 'ledger', overall: 'HOP_LE' },
+    { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
+    { type: 'clockAccepted', systemAt: at, lastAt: at, reason: 'pin' },
+  ]
+
+  test('every fact of the desk may stand before and after an authority is created', () => {
+    const live = deskAfter(...others, authority, ...others, { type: 'certificateIssued', ...key, keyId: 'hang-2' })
+    expect(live.state.version).toBe(2 + others.length * 2 + 2)
+    expect(keyViews(live.state).map(({ keyId }) => keyId)).toEqual(['hang-1', 'hang-1', 'hang-2'])
+    expect(JSON.stringify(keyViews(live.state))).not.toContain('bundle')
+  })
+
+  test('every kind of fact reads back as it was written', () => {
+    for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
+    expect(DeskFact.options).toHaveLength(11)
+  })
+
+  test.each([
+    ['nothing before officeOpened', stored({ type: 'workStarted', operatorId: hang.operatorId })],
+    ['no second opening', stored(opened, opened)],
+    ['one authority', stored(opened, authority, authority)],
+    ['no certificate without an authority', stored(opened, { type: 'certificateIssued', ...key })],
+    ['no gap in the versions', stored(opened).map((one) => ({ ...one, version: 2 }))],
+  ])('%s: else the log is corrupt', (_rule, facts) => {
+    expect(() => replayDesk(facts)).toThrow(CorruptLog)
+  })
+
+  test('a payload of another shape is a corrupt log, not a guess', () => {
+    expect(() => readDeskFact(3, 'operatorAdded', { operator: { ...hang, roles: ['king'] } })).toThrow(CorruptLog)
+    expect(() => readDeskFact(3, 'keyLost', {})).toThrow(CorruptLog)
+  })
+
+  test('a fact follows the one before it and leaves that state as it was', () => {
+    const live = deskAfter()
+    const next = followDesk(live, { version: 3, at, by: 'hang', fact: { type: 'operatorAdded', operator: vuong } })
+    expect([live.state.operators.length, next.state.operators.length]).toEqual([1, 2])
+  })
+})
