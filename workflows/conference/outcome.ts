@@ -93,6 +93,8 @@ type Case = CheckedTally & {
 type CaseOf<M extends BallotRule['method']> = Case & { readonly ballotRule: Extract<BallotRule, { method: M }> }
 type Judged = Result<Verdict, CountRefusal>
 
+/** Where an outcome names nobody. */
+const nobody: readonly Line[] = []
 const namesOf = (lines: readonly Line[]): readonly string[] => lines.filter((line) => line.isNamed).map((line) => line.name)
 const zeroLines = (names: readonly string[]): readonly Line[] => names.map((name) => ({ name, votes: 0, isNamed: true }))
 
@@ -104,7 +106,7 @@ const goesOn = (
   cited: Ruled<unknown>,
 ): Judged => ok({ outcome, selected, carried, cited, next: rule.next })
 const stays = (outcome: OutcomeKind, carried: readonly Line[], cited: Ruled<unknown>): Judged =>
-  ok({ outcome, selected: [], carried, cited, next: null })
+  ok({ outcome, selected: nobody, carried, cited, next: null })
 
 function verdictOf(one: Case & { readonly ballotRule: BallotRule }): Judged {
   const { ballotRule } = one
@@ -137,17 +139,17 @@ function nominate(one: CaseOf<'nomination'>): Judged {
   const winners = winnersOf(one, ballotRule.pass)
   if (!winners.ok) return winners
   const selected = winners.value
-  if (selected.length === count.seats) return orDivergence(one, 'selected', selected, [], ballotRule.pass)
+  if (selected.length === count.seats) return orDivergence(one, 'selected', selected, nobody, ballotRule.pass)
   const others = lines.filter((line) => !selected.includes(line))
   const { ahead, level } =
-    ballotRule.carry.value === 'top2' ? twoHighest(others) : { ahead: carriedOf(ballotRule, others, base), level: [] }
+    ballotRule.carry.value === 'top2' ? twoHighest(others) : { ahead: carriedOf(ballotRule, others, base), level: nobody }
   if (level.length > 0 && ballotRule.tieAtCut?.value === 'headSelects' && selected.length === 0) {
     return stays(context.headVacant ? 'reported' : 'headDecides', level, ballotRule.tieAtCut)
   }
   const carried = [...ahead, ...level]
   if (selected.length > 0) return orDivergence(one, 'selected', selected, carried, ballotRule.pass)
-  if (carried.length === 0) return stays('stopped', [], ballotRule.carry)
-  return orDivergence(one, 'carried', [], carried, ballotRule.carry)
+  if (carried.length === 0) return stays('stopped', nobody, ballotRule.carry)
+  return orDivergence(one, 'carried', nobody, carried, ballotRule.carry)
 }
 
 const carriedOf = (rule: CaseOf<'nomination'>['ballotRule'], others: readonly Line[], base: number): readonly Line[] =>
@@ -173,14 +175,14 @@ function settleDivergence(one: CaseOf<'divergence'>): Judged {
   const winners = winnersOf(one, one.ballotRule.pass)
   if (!winners.ok) return winners
   return winners.value.length > 0
-    ? goesOn(one.rule, 'selected', winners.value, [], one.ballotRule.pass)
-    : stays('stopped', [], one.ballotRule.pass)
+    ? goesOn(one.rule, 'selected', winners.value, nobody, one.ballotRule.pass)
+    : stays('stopped', nobody, one.ballotRule.pass)
 }
 
 /** Consultative: nobody is left behind, a name without a single agree included. */
 function consult({ rule, lines, context: { carriedFrom = [] } }: Case): Judged {
   const missing = carriedFrom.filter((name) => !lines.some((line) => line.name === name))
-  return goesOn(rule, 'consulted', [], [...lines, ...zeroLines(missing)].toSorted(byVotes), rule.clause)
+  return goesOn(rule, 'consulted', nobody, [...lines, ...zeroLines(missing)].toSorted(byVotes), rule.clause)
 }
 
 /** Decision (2.4): over half; two people level at exactly half go to the head; everything else is reported upward. */
@@ -188,17 +190,17 @@ function decide(one: CaseOf<'decision'>): Judged {
   const { rule, ballotRule, lines, base, context } = one
   const winners = winnersOf(one, ballotRule.pass)
   if (!winners.ok) return winners
-  if (winners.value.length > 0) return goesOn(rule, 'selected', winners.value, [], ballotRule.pass)
+  if (winners.value.length > 0) return goesOn(rule, 'selected', winners.value, nobody, ballotRule.pass)
   const halves = lines.filter((line) => exactlyHalf(line.votes, base))
   if (halves.length === 2) return breakTie(one, halves)
   const candidates = new Set([...lines.map((line) => line.name), ...(context.carriedFrom ?? [])])
   const isSingle = lines.some((line) => !line.isNamed) || candidates.size === 1
   if (halves.length === 1 && isSingle) {
     const { singleExactlyHalf, tieHeadVacant } = ballotRule
-    if (singleExactlyHalf.value === 'notSelected') return stays('notSelected', [], singleExactlyHalf)
+    if (singleExactlyHalf.value === 'notSelected') return stays('notSelected', nobody, singleExactlyHalf)
     return context.headVacant ? stays('reported', halves, tieHeadVacant) : stays('headDecides', halves, singleExactlyHalf)
   }
-  return stays('notSelected', [], ballotRule.pass)
+  return stays('notSelected', nobody, ballotRule.pass)
 }
 
 function breakTie({ rule, ballotRule, context }: CaseOf<'decision'>, level: readonly Line[]): Judged {
@@ -206,17 +208,17 @@ function breakTie({ rule, ballotRule, context }: CaseOf<'decision'>, level: read
   if (context.headVacant) return stays('reported', level, tieHeadVacant)
   if (tieOfTwoAtHalf.value === 'headChooses') return stays('headDecides', level, tieOfTwoAtHalf)
   const introduced = level.find((line) => line.name === context.introducedByHead)
-  return introduced ? goesOn(rule, 'selected', [introduced], [], tieOfTwoAtHalf) : stays('reported', level, tieOfTwoAtHalf)
+  return introduced ? goesOn(rule, 'selected', [introduced], nobody, tieOfTwoAtHalf) : stays('reported', level, tieOfTwoAtHalf)
 }
 
 /** One person, agree or disagree, three ways (3.3.2): over half, exactly half, under half. */
 function approve({ rule, ballotRule, lines, base, context }: CaseOf<'approval'>): Judged {
   const [person] = lines
   const agreed = person?.votes ?? 0
-  const named = person ? [person] : []
-  if (passes(ballotRule.pass, agreed, base)) return goesOn(rule, 'passed', named, [], ballotRule.pass)
-  if (!exactlyHalf(agreed, base)) return stays('reported', [], ballotRule.under)
-  if (ballotRule.exactlyHalf.value === 'reported') return stays('reported', [], ballotRule.exactlyHalf)
+  const named = person ? [person] : nobody
+  if (passes(ballotRule.pass, agreed, base)) return goesOn(rule, 'passed', named, nobody, ballotRule.pass)
+  if (!exactlyHalf(agreed, base)) return stays('reported', nobody, ballotRule.under)
+  if (ballotRule.exactlyHalf.value === 'reported') return stays('reported', nobody, ballotRule.exactlyHalf)
   return context.headVacant
     ? stays('reported', named, ballotRule.exactlyHalfHeadVacant)
     : stays('headDecides', named, ballotRule.exactlyHalf)

@@ -29,5 +29,4 @@ export const twoHighest = (lines: readonly Line[]): Cut =>
   )
 
 /** Everyone at 30 % or more. No tie to break: everyone at or above goes on. */
-export const thirtyOrMore = (lines: readonly Line[], base: number): readonly Line[] =>
-  lines.filter((line) => line.votes > 0 && atLeast30(line.votes, base))
+export const thirtyOrMore = (lines: readonly Line[], base: number): readonly Line[] => lines.filter((line) => atLeast30(line.votes, base))

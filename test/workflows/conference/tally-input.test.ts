@@ -128,6 +128,12 @@ describe('size', () => {
     ['é', 2],
     ['ệ', 3],
     ['𝄞', 4],
+    ['\u007f', 1],
+    ['\u0080', 2],
+    ['\u07ff', 2],
+    ['\u0800', 3],
+    ['\uffff', 3],
+    ['\u{10000}', 4],
   ])('%s is %i bytes', (letter, bytes) => {
     const wide = JSON.stringify({ x: letter.repeat(1000) })
     const plain = wide.length - letter.length * 1000

@@ -170,6 +170,9 @@ describe('hard errors', () => {
       refusal: { code: 'votes-sum-exceeds-valid', sum: '18014398509481983', seats: 1, ballotsValid: big },
     })
     expect(checkTally({ convenedRaw: big, present: big, votes: { A: big } }, nomination).ok).toBe(true)
+    expect(checkTally({ convenedRaw: big, present: big, ballotsInvalid: 1, votes: { A: big - 1, B: 1 } }, nomination)).toMatchObject({
+      refusal: { code: 'votes-sum-exceeds-valid', sum: big },
+    })
     expect(checkTally({ convenedRaw: big, present: big, ballotsValid: big, ballotsInvalid: big, votes: {} }, nomination)).toMatchObject({
       refusal: { code: 'valid-and-invalid-differ-from-collected' },
     })
@@ -241,6 +244,7 @@ describe('what must be explained', () => {
       { code: 'issued-below-present', ballotsIssued: 7, present: 8 },
     ])
     expect(warned(given)).toEqual([])
+    expect(warned({ convenedRaw: 9, present: 8, votes: { A: 8 } }, nomination2026)).toEqual([])
   })
   test('votes short of the valid ballots with no blanks stated, where one name is chosen for one seat', () => {
     expect(warned(countOf({ C: 9, P: 8, votes: { A: 6 } }))).toEqual([{ code: 'rest-counted-as-blank', ballotsBlank: 2 }])

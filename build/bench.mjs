@@ -1,0 +1,64 @@
+// `npm run bench`: every line ours beside a peer in the same run; prints a table and writes out/bench.json. `--quick` takes smaller files.
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { cpus } from 'node:os'
+import { findBrowser } from './find-browser.mjs'
+import { freshBundle } from './fresh.mjs'
+import { root } from './setup-packages.mjs'
+
+const isQuick = process.argv.includes('--quick')
+const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
+
+/** Each named, so that one can be run alone: `--only=replay`. */
+const measures = {
+  order: durableOrders,
+  records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15),
+  replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
+  memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
+  screen: firstScreen,
+}
+
+/** The comparison engine runs right after the orders it is compared with. */
+async function durableOrders() {
+  const { dispatchOrder } = await import('./bench/dispatch-order.ts')
+  const { bpmnTasksPerSecond } = await import('./bench/bpmn.ts')
+  const { line, ordersPerSecond } = await dispatchOrder()
+  const peer = await bpmnTasksPerSecond(isQuick ? 20 : 100)
+  const name = 'durable orders / tasks of a 5-task process in bpmn-engine'
+  return [line, { name, ours: ordersPerSecond, peer, unit: '1/s', ratio: ordersPerSecond / peer, goal: 6, better: 'higher' }]
+}
+
+async function firstScreen() {
+  const browser = findBrowser()
+  if (browser === undefined || !freshBundle()) {
+    console.log('Không đo màn hình đầu tiên: thiếu trình duyệt hoặc không dựng được giao diện (first screen not measured).')
+    return []
+  }
+  const { firstScreenLine } = await import('./bench/first-screen.ts')
+  return [await firstScreenLine({ rendererDir: `${root}dist/renderer`, executablePath: browser.path, cases: isQuick ? 500 : 10_000 })]
+}
+
+const lines = []
+for (const [name, measure] of Object.entries(measures)) if (only === undefined || only === name) lines.push(...(await measure()))
+
+const { isMet } = await import('./bench/line.ts')
+const number = (value) => value.toLocaleString('en', { maximumFractionDigits: value < 100 ? 2 : 0 })
+const goalOf = ({ goal, better, goalRate }) =>
+  goalRate !== undefined ? `>= ${number(goalRate)}` : goal === undefined ? '' : `${better === 'lower' ? '<=' : '>='} ${goal}x`
+const verdict = (line) => {
+  const met = line.goalRate === undefined ? isMet(line) : line.ours >= line.goalRate
+  return met === undefined ? '' : met ? '✓' : '✗'
+}
+const rows = lines.map((line) => [
+  line.name,
+  number(line.ours),
+  number(line.peer),
+  line.unit,
+  `${number(line.ratio)}x`,
+  goalOf(line),
+  verdict(line),
+])
+const { table } = await import('../electron/cli/say.ts')
+for (const row of table([['', 'ours', 'peer', '', 'ratio', 'goal', ''], ...rows])) console.log(row)
+mkdirSync(`${root}out`, { recursive: true })
+const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? '', node: process.versions.node }
+writeFileSync(`${root}out/bench.json`, `${JSON.stringify({ machine, isQuick, lines }, null, 2)}\n`)
