@@ -1,0 +1,41 @@
+// Check 5: record.json is canonical, and it is the data whose hash, stage and log head the last page prints.
+
+import { sha256Hex } from '../pdf/bytes.ts'
+import { pagesOf } from '../pdf/document.ts'
+import { pageText } from '../pdf/page-text.ts'
+import { readRecord, type StageRecord } from '../record-json.ts'
+import { type CheckLine, line } from '../report.ts'
+import type { SignedFile } from '../signed-file.ts'
+
+const NO = 5
+
+export type RecordCheck = { readonly record: StageRecord | null; readonly sha256: string | null; readonly lines: readonly CheckLine[] }
+
+export async function checkAttachedRecord(signed: SignedFile): Promise<RecordCheck> {
+  if (!signed.record) return { record: null, sha256: null, lines: [line(NO, 'JSON_MISSING', 'undecided')] }
+  const sha256 = await sha256Hex(signed.record)
+  const read = readRecord(signed.record)
+  if ('fault' in read) return { record: null, sha256, lines: [line(NO, 'JSON_MISMATCH', 'broken', { fault: read.fault })] }
+  const faults = await compareWithPrint(signed, read, sha256)
+  const lines = faults.map((fault) => line(NO, 'JSON_MISMATCH', 'broken', { fault }))
+  return { record: read, sha256, lines: lines.length > 0 ? lines : [line(NO, 'JSON_OK', 'ok', { sha256 })] }
+}
+
+/** What is compared is the text layer of the last page, which the signatures cover; a QR code is the same words drawn again and is not read here. */
+async function compareWithPrint({ file }: SignedFile, record: StageRecord, sha256: string): Promise<readonly string[]> {
+  const last = pagesOf(file).at(-1)
+  const words = last ? (await pageText(file, last)).replace(/\s+/g, '') : ''
+  const proofs = [
+    ...words.matchAll(/Hồsơbước:([^;]+);phiênbản(\d+)SHA-256củarecord\.json:([0-9a-f]{64})Nhậtký:(\d+)mục;gốc([A-Za-z0-9+/]*=*)/gu),
+  ]
+  const [proof] = proofs
+  if (!proof || proofs.length !== 1) return ['printed-proof-missing']
+  const [, stageId, version, hash, size, root] = proof
+  const faults: string[] = []
+  if (hash !== sha256) faults.push('printed-hash-differs')
+  if (record.stageId !== undefined && stageId !== record.stageId) faults.push('printed-stage-differs')
+  if (record.version !== undefined && version !== String(record.version)) faults.push('printed-version-differs')
+  if (record.auditLog && (size !== String(record.auditLog.treeSize) || root !== record.auditLog.rootHash))
+    faults.push('printed-log-differs')
+  return faults
+}

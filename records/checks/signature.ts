@@ -1,0 +1,131 @@
+// Check 3: one signature's mathematics, its certificate, the path to a root and revocation (documents.md B2, B3, B4.2).
+import { type Cms, readCms } from '../cms.ts'
+import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
+import { buildChain, type Chain, revocationOf } from '../crypto/chain.ts'
+import { verifySignature } from '../crypto/verify.ts'
+import { hex, sameBytes } from '../pdf/bytes.ts'
+import { type CheckLine, line, type SignatureReport } from '../report.ts'
+import { digestAround } from '../revision.ts'
+import type { Signature } from '../signed-file.ts'
+
+const NO = 3
+
+export type Trust = {
+  readonly roots: readonly Certificate[]
+  /** Sample roots when this record may not use them: named in the answer instead of "unknown". */
+  readonly barredRoots: readonly Certificate[]
+  readonly crls: readonly Crl[]
+  /** Milliseconds. */
+  readonly now: number
+  /** A chain is walked once per certificate. */
+  readonly chains: Map<string, Promise<Chain>>
+}
+
+export type Checked = {
+  readonly lines: readonly CheckLine[]
+  readonly cms: Cms | null
+  readonly report: SignatureReport | null
+  readonly revocationUnknown: boolean
+}
+
+export async function checkSignature(bytes: Uint8Array, signature: Signature, trust: Trust): Promise<Checked> {
+  const field = signature.field.name
+  const cms = await readCms(signature.cms)
+  if ('fault' in cms) {
+    const code = cms.fault === 'weak-hash' ? 'WEAK_ALG' : 'FORMAT'
+    return { lines: [line(NO, code, 'broken', { fault: cms.fault }, field)], cms: null, report: null, revocationUnknown: false }
+  }
+  const { certificate } = cms
+  const report: SignatureReport = {
+    field,
+    name: commonNameOf(certificate),
+    citizenId: citizenIdOf(certificate),
+    at: signature.claimedAt,
+    issuer: issuerName(cms),
+    serial: certificate.serial,
+  }
+  const faults = await mathematics(bytes, signature, cms)
+  const { lines, revocationUnknown } = await trustworthiness(cms, signature, trust)
+  const all = [...faults, ...lines]
+  if (all.length === 0) all.push(line(NO, 'OK', 'ok', { name: report.name, at: report.at ?? '' }, field))
+  return { lines: all, cms, report, revocationUnknown }
+}
+
+const issuerName = ({ certificate, certificates }: Cms): string => {
+  const issuer = certificates.find((one) => sameBytes(one.subject, certificate.issuer))
+  return issuer ? commonNameOf(issuer) : ''
+}
+
+/** Do the bytes, the digest and the signature value agree? No trust is asked here. */
+export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms): Promise<readonly CheckLine[]> {
+  const field = signature.field.name
+  const digest = await digestAround(bytes, signature.gapFrom, signature.gapTo, signature.end, cms.hash)
+  const lines: CheckLine[] = []
+  if (!sameBytes(digest, cms.messageDigest)) lines.push(line(NO, 'DIGEST_MISMATCH', 'broken', { digest: hex(digest) }, field))
+  const verdict = await verifySignature(cms.certificate.publicKey, cms.algorithm, cms.signature, cms.signed, cms.hash)
+  if (verdict === 'invalid') lines.push(line(NO, 'SIG_CRYPTO', 'broken', {}, field))
+  if (verdict === 'weak') lines.push(line(NO, 'WEAK_ALG', 'broken', { algorithm: cms.algorithm.oid }, field))
+  if (verdict === 'unknown-algorithm')
+    lines.push(line(NO, 'FORMAT', 'undecided', { fault: 'unknown-algorithm', algorithm: cms.algorithm.oid }, field))
+  return lines
+}
+
+async function trustworthiness(
+  cms: Cms,
+  signature: Signature,
+  trust: Trust,
+): Promise<{ lines: readonly CheckLine[]; revocationUnknown: boolean }> {
+  const field = signature.field.name
+  const lines: CheckLine[] = []
+  const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
+  if (claimed === null) lines.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
+  if (!mayByUsage(cms.certificate)) lines.push(line(NO, 'KEY_USAGE', 'broken', {}, field))
+  const chain = await chainOf(cms, trust)
+  if ('fault' in chain) {
+    const isSampleRoot = trust.barredRoots.length > 0 && 'path' in (await buildChain(cms.certificate, cms.certificates, trust.barredRoots))
+    lines.push(line(NO, 'CERT_UNTRUSTED', 'undecided', { fault: isSampleRoot ? 'sample-authority' : chain.fault }, field))
+    if (claimed !== null) lines.push(...dates([cms.certificate], claimed, trust.now, field))
+    return { lines, revocationUnknown: false }
+  }
+  if (claimed !== null) lines.push(...dates(chain.path, claimed, trust.now, field))
+  const revocation = await revocationOf(chain.path, trust.crls, trust.now)
+  if (revocation.state === 'revoked') {
+    // The signing time is only claimed: a certificate revoked later proves nothing about what was signed before.
+    const state = claimed === null || revocation.at <= claimed ? 'broken' : 'undecided'
+    lines.push(line(NO, 'CERT_REVOKED', state, { revokedAt: new Date(revocation.at).toISOString() }, field))
+  }
+  return { lines, revocationUnknown: revocation.state === 'unknown' }
+}
+
+function chainOf(cms: Cms, trust: Trust): Promise<Chain> {
+  const id = hex(cms.certificate.der)
+  const known = trust.chains.get(id)
+  if (known) return known
+  const chain = buildChain(cms.certificate, cms.certificates, trust.roots)
+  trust.chains.set(id, chain)
+  return chain
+}
+
+function dates(path: readonly Certificate[], claimed: number, now: number, field: string): readonly CheckLine[] {
+  if (path.some((one) => claimed < one.notBefore || claimed > one.notAfter)) return [line(NO, 'CERT_EXPIRED_AT_SIGN', 'broken', {}, field)]
+  const until = Math.min(...path.map((one) => one.notAfter))
+  if (now > until) return [line(NO, 'CERT_EXPIRED_NO_POE', 'undecided', { until: new Date(until).toISOString().slice(0, 10) }, field)]
+  return []
+}
+
+/** E-mail protection and client authentication stand for "a person's key" on tokens in use; document signing is RFC 9336. */
+const PERSON_PURPOSES = [
+  '2.5.29.37.0',
+  '1.3.6.1.5.5.7.3.4',
+  '1.3.6.1.5.5.7.3.36',
+  '1.3.6.1.5.5.7.3.2',
+  '1.3.6.1.4.1.311.10.3.12',
+  '1.2.840.113583.1.1.5',
+]
+
+export function mayByUsage(certificate: Certificate): boolean {
+  if (certificate.isAuthority) return false
+  const { keyUsage, extendedUsage } = certificate
+  if (keyUsage && !keyUsage.digitalSignature && !keyUsage.nonRepudiation) return false
+  return extendedUsage === null || extendedUsage.some((purpose) => PERSON_PURPOSES.includes(purpose))
+}

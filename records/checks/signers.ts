@@ -1,0 +1,91 @@
+// Check 4: who had to sign, whether they did, in which order, and whether the certificates are theirs (documents.md B2.1).
+import { type Certificate, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
+import type { RecordSigner, StageRecord } from '../record-json.ts'
+import { type CheckLine, line } from '../report.ts'
+import type { SignedFile } from '../signed-file.ts'
+
+const NO = 4
+const CLOCK_SLACK = 2 * 60_000
+
+export type SignerOf = ReadonlyMap<string, Certificate>
+
+export function awaitedFields({ fields }: Pick<SignedFile, 'fields'>): readonly string[] {
+  return fields.filter((field) => field.required && !field.dict.has('V')).map(({ name }) => name)
+}
+
+export function checkSigners(signed: SignedFile, record: StageRecord | null, certificates: SignerOf, now: number): readonly CheckLine[] {
+  const lines = [
+    ...awaitedFields(signed).map((missing) => line(NO, 'MISSING_SIGNER', 'broken', { missing: nameFor(record, missing) }, missing)),
+    ...checkOrder(signed),
+    ...checkRoles(signed, certificates),
+    ...(record ? checkAgainstRecord(signed, record, certificates) : []),
+  ]
+  const notes = checkClock(signed, record, now)
+  if (lines.length === 0 && signed.signatures.length > 0)
+    return [line(NO, 'SIGNERS_OK', 'ok', { signatures: signed.signatures.length }), ...notes]
+  return [...lines, ...notes]
+}
+
+const nameFor = (record: StageRecord | null, field: string): string =>
+  record?.signers.find((signer) => signer.field === field)?.certSubjectMatch.cn ?? field
+
+function checkOrder({ signatures, fields }: SignedFile): readonly CheckLine[] {
+  const lines: CheckLine[] = []
+  for (const [i, signature] of signatures.entries()) {
+    const before = signatures[i - 1]
+    if (before && before.position > signature.position)
+      lines.push(line(NO, 'WRONG_ROLE_ORDER', 'broken', { fault: 'out-of-order' }, signature.field.name))
+    const skipped = fields.slice(0, signature.position).some((field) => field.required && !field.dict.has('V'))
+    if (skipped) lines.push(line(NO, 'WRONG_ROLE_ORDER', 'broken', { fault: 'required-field-before-is-empty' }, signature.field.name))
+  }
+  return lines
+}
+
+function checkRoles({ signatures }: SignedFile, certificates: SignerOf): readonly CheckLine[] {
+  const seen = new Map<string, string>()
+  const lines: CheckLine[] = []
+  for (const { field } of signatures) {
+    const certificate = certificates.get(field.name)
+    if (!certificate) continue
+    const person = citizenIdOf(certificate) ?? `${commonNameOf(certificate)} ${certificate.serial}`
+    if (seen.has(person)) lines.push(line(NO, 'WRONG_ROLE_ORDER', 'broken', { fault: 'one-person-in-two-roles' }, field.name))
+    seen.set(person, field.name)
+  }
+  return lines
+}
+
+function checkAgainstRecord({ fields, signatures }: SignedFile, record: StageRecord, certificates: SignerOf): readonly CheckLine[] {
+  const lines: CheckLine[] = []
+  const inForm = fields.map(({ name, required }) => `${name} ${required}`).join()
+  const inRecord = record.signers.map(({ field, required }) => `${field} ${required}`).join()
+  if (inForm !== inRecord) lines.push(line(NO, 'JSON_MISMATCH', 'broken', { fault: 'signers-differ-from-fields' }))
+  for (const { field } of signatures) {
+    const certificate = certificates.get(field.name)
+    const signer = record.signers.find((one) => one.field === field.name)
+    if (!certificate || !signer || isThePerson(certificate, signer.certSubjectMatch)) continue
+    const found = `${commonNameOf(certificate)} ${citizenIdOf(certificate) ?? ''}`.trim()
+    const expected = `${signer.certSubjectMatch.cn ?? ''} ${signer.certSubjectMatch.soDinhDanh ?? ''}`.trim()
+    lines.push(line(NO, 'WRONG_SIGNER', 'broken', { expected, found }, field.name))
+  }
+  return lines
+}
+
+/** The citizen number decides where the record knows it; the name must agree in any case. A record that names nobody matches nobody. */
+export function isThePerson(certificate: Certificate, match: RecordSigner['certSubjectMatch']): boolean {
+  if (match.soDinhDanh === undefined && match.cn === undefined) return false
+  if (match.soDinhDanh !== undefined && citizenIdOf(certificate) !== match.soDinhDanh) return false
+  return match.cn === undefined || commonNameOf(certificate) === match.cn.normalize('NFC')
+}
+
+/** B3: order is what the revisions prove; the clock is only claimed, so a strange time is a note. */
+function checkClock({ signatures }: SignedFile, record: StageRecord | null, now: number): readonly CheckLine[] {
+  const closed = Date.parse(record?.closedAt ?? record?.createdAt ?? '')
+  let latest = Number.isNaN(closed) ? Number.NEGATIVE_INFINITY : closed
+  return signatures.flatMap(({ field, claimedAt }) => {
+    const at = Date.parse(claimedAt ?? '')
+    if (Number.isNaN(at)) return []
+    const fault = at + CLOCK_SLACK < latest ? 'before-what-it-follows' : at > now + CLOCK_SLACK ? 'in-the-future' : null
+    latest = Math.max(latest, at)
+    return fault ? [line(NO, 'CLOCK_SUSPECT', 'note', { fault }, field.name)] : []
+  })
+}

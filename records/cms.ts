@@ -1,0 +1,164 @@
+// The signature structure of PAdES B-B: CMS SignedData, one signer, three signed attributes, no signing time (EN 319 142-1).
+import { type Certificate, readAlgorithm, readCertificate } from './crypto/certificate.ts'
+import {
+  BadDer,
+  children,
+  type Der,
+  der,
+  expectTag,
+  inSetOrder,
+  octets,
+  oid,
+  readDer,
+  readOid,
+  sequence,
+  smallInteger,
+  TAG,
+  wholeDer,
+} from './crypto/der.ts'
+import { hashNameOf } from './crypto/verify.ts'
+import { sameBytes, sha256 } from './pdf/bytes.ts'
+import type { Signer } from './signer.ts'
+
+const OID = {
+  data: '1.2.840.113549.1.7.1',
+  signedData: '1.2.840.113549.1.7.2',
+  contentType: '1.2.840.113549.1.9.3',
+  messageDigest: '1.2.840.113549.1.9.4',
+  signingTime: '1.2.840.113549.1.9.5',
+  signingCertificateV2: '1.2.840.113549.1.9.16.2.47',
+  sha256: '2.16.840.1.101.3.4.2.1',
+  rsa: '1.2.840.113549.1.1.1',
+  ecdsaSha256: '1.2.840.10045.4.3.2',
+} as const
+
+const NOTHING = Uint8Array.of(5, 0)
+const attribute = (id: string, value: Uint8Array): Uint8Array => sequence(oid(id), der(TAG.set, value))
+
+/** DER of the detached signature over content whose SHA-256 is `digest`. */
+export async function makeCms(digest: Uint8Array, signer: Signer): Promise<Uint8Array> {
+  const certificate = readCertificate(signer.certificate)
+  const issuerSerial = sequence(sequence(der(0xa4, certificate.issuer)), certificate.serialDer)
+  const signingCertificate = sequence(sequence(sequence(octets(await sha256(signer.certificate)), issuerSerial)))
+  const attributes = inSetOrder([
+    attribute(OID.contentType, oid(OID.data)),
+    attribute(OID.messageDigest, octets(digest)),
+    attribute(OID.signingCertificateV2, signingCertificate),
+  ])
+  const signature = await signer.sign(der(TAG.set, ...attributes))
+  const hash = sequence(oid(OID.sha256))
+  const scheme = signer.algorithm === 'rsa-sha256' ? sequence(oid(OID.rsa), NOTHING) : sequence(oid(OID.ecdsaSha256))
+  const info = sequence(
+    smallInteger(1),
+    sequence(certificate.issuer, certificate.serialDer),
+    hash,
+    der(0xa0, ...attributes),
+    scheme,
+    octets(signature),
+  )
+  const signedData = sequence(
+    smallInteger(1),
+    der(TAG.set, hash),
+    sequence(oid(OID.data)),
+    der(0xa0, ...inSetOrder([signer.certificate, ...signer.chain])),
+    der(TAG.set, info),
+  )
+  return sequence(oid(OID.signedData), der(0xa0, signedData))
+}
+
+export type Cms = {
+  readonly certificate: Certificate
+  /** All certificates in the structure, the signer's too. */
+  readonly certificates: readonly Certificate[]
+  readonly hash: string
+  readonly messageDigest: Uint8Array
+  /** What the signature value covers: the attributes as DER SET. */
+  readonly signed: Uint8Array
+  readonly algorithm: ReturnType<typeof readAlgorithm>
+  readonly signature: Uint8Array
+}
+
+/** The rule of B-B a structure breaks; FORMAT or WEAK_ALG in the report. */
+export type CmsFault = {
+  readonly fault:
+    | 'not-signed-data'
+    | 'not-one-signer'
+    | 'certificate-missing'
+    | 'attribute-missing'
+    | 'signing-time-present'
+    | 'certificate-not-bound'
+    | 'weak-hash'
+}
+
+/** Reads the DER inside `/Contents` (its zero padding already checked and cut). */
+export async function readCms(bytes: Uint8Array): Promise<Cms | CmsFault> {
+  try {
+    return await readSignedData(bytes)
+  } catch (error) {
+    if (error instanceof BadDer || error instanceof TypeError || error instanceof RangeError) return { fault: 'not-signed-data' }
+    throw error
+  }
+}
+
+async function readSignedData(bytes: Uint8Array): Promise<Cms | CmsFault> {
+  const [type, content] = children(expectTag(wholeDer(bytes), TAG.sequence))
+  if (readOid(type) !== OID.signedData || !content) return { fault: 'not-signed-data' }
+  const [, , encapsulated, ...rest] = children(expectTag(readDer(content.body), TAG.sequence))
+  const detached = children(expectTag(encapsulated, TAG.sequence))
+  const infos = children(expectTag(rest.at(-1), TAG.set))
+  if (detached.length !== 1 || readOid(detached[0]) !== OID.data) return { fault: 'not-signed-data' }
+  const [info] = infos
+  if (infos.length !== 1 || !info) return { fault: 'not-one-signer' }
+  const held = rest.find((part) => part.tag === 0xa0)
+  const certificates = held ? children(held).map((part) => readCertificate(part.all)) : []
+  const [, sid, digest, attributes, scheme, value] = children(info)
+  const certificate = findSigner(certificates, expectTag(sid, TAG.sequence))
+  if (!certificate) return { fault: 'certificate-missing' }
+  const hash = hashNameOf(readAlgorithm(digest).oid)
+  if (!hash) return { fault: 'weak-hash' }
+  const values = readAttributes(expectTag(attributes, 0xa0))
+  const messageDigest = values.get(OID.messageDigest)
+  const binding = values.get(OID.signingCertificateV2)
+  if (!messageDigest || !binding || readOid(values.get(OID.contentType)) !== OID.data) return { fault: 'attribute-missing' }
+  if (values.has(OID.signingTime)) return { fault: 'signing-time-present' }
+  if (!(await isBoundTo(binding, certificate))) return { fault: 'certificate-not-bound' }
+  return {
+    certificate,
+    certificates,
+    hash,
+    messageDigest: expectTag(messageDigest, TAG.octets).body,
+    signed: der(TAG.set, expectTag(attributes, 0xa0).body),
+    algorithm: readAlgorithm(scheme),
+    signature: expectTag(value, TAG.octets).body,
+  }
+}
+
+function findSigner(certificates: readonly Certificate[], sid: Der): Certificate | undefined {
+  const [issuer, serial] = children(sid)
+  return certificates.find((one) => issuer && serial && sameBytes(one.issuer, issuer.all) && sameBytes(one.serialDer, serial.all))
+}
+
+/** Signed attributes by OID; one value each, none twice. */
+function readAttributes(set: Der): ReadonlyMap<string, Der> {
+  const values = new Map<string, Der>()
+  for (const entry of children(set)) {
+    const [id, held] = children(entry)
+    const [value, ...more] = children(expectTag(held, TAG.set))
+    const key = readOid(id)
+    if (!value || more.length > 0 || values.has(key)) throw new BadDer('attribute with other than one value')
+    values.set(key, value)
+  }
+  return values
+}
+
+/** RFC 5035: the first ESSCertIDv2 must hash the signer's certificate; its algorithm defaults to SHA-256. */
+async function isBoundTo(binding: Der, certificate: Certificate): Promise<boolean> {
+  const [list] = children(expectTag(binding, TAG.sequence))
+  const [first] = children(expectTag(list, TAG.sequence))
+  const parts = children(expectTag(first, TAG.sequence))
+  const algorithm = parts[0]?.tag === TAG.sequence ? hashNameOf(readAlgorithm(parts[0]).oid) : 'SHA-256'
+  const claimed = parts.find((part) => part.tag === TAG.octets)
+  if (!algorithm || !claimed) return false
+  const actual = new Uint8Array(await crypto.subtle.digest(algorithm, Uint8Array.from(certificate.der)))
+  return sameBytes(claimed.body, actual)
+}

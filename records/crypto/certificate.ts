@@ -1,0 +1,150 @@
+// X.509 certificates and CRLs as this folder needs them: who, whose key, from when to when, for what.
+import { hex } from '../pdf/bytes.ts'
+import { children, type Der, expectTag, readBits, readDer, readOid, readString, readTime, TAG, wholeDer } from './der.ts'
+
+export type Certificate = {
+  readonly der: Uint8Array
+  readonly tbs: Uint8Array
+  /** Serial number in hex as DER holds it. */
+  readonly serial: string
+  readonly serialDer: Uint8Array
+  readonly issuer: Uint8Array
+  readonly subject: Uint8Array
+  /** Subject attributes by OID, in order. */
+  readonly names: ReadonlyMap<string, readonly string[]>
+  readonly notBefore: number
+  readonly notAfter: number
+  readonly publicKey: Uint8Array
+  readonly signatureAlgorithm: Algorithm
+  readonly signature: Uint8Array
+  readonly isAuthority: boolean
+  readonly pathLength: number | null
+  /** Null when the certificate restricts nothing. */
+  readonly keyUsage: { readonly digitalSignature: boolean; readonly nonRepudiation: boolean; readonly certSign: boolean } | null
+  readonly extendedUsage: readonly string[] | null
+  /** OIDs of critical extensions this reader does not know; RFC 5280 forbids to accept such a certificate. */
+  readonly unknownCritical: readonly string[]
+}
+
+export type Algorithm = { readonly oid: string; readonly parameters: Der | null }
+
+export const OID_CN = '2.5.4.3'
+export const OID_SERIAL_NUMBER = '2.5.4.5'
+
+export const readAlgorithm = (element: Der | undefined): Algorithm => {
+  const [id, parameters] = children(expectTag(element, TAG.sequence))
+  return { oid: readOid(id), parameters: parameters ?? null }
+}
+
+/** @throws BadDer on anything that is not a v3 certificate in DER. */
+export function readCertificate(bytes: Uint8Array): Certificate {
+  const [tbs, algorithm, signature] = children(expectTag(wholeDer(bytes), TAG.sequence))
+  const parts = [...children(expectTag(tbs, TAG.sequence))]
+  if (parts[0]?.tag === 0xa0) parts.shift()
+  const [serial, , issuer, validity, subject, key, ...optional] = parts
+  const [from, to] = children(expectTag(validity, TAG.sequence))
+  const extensions = readExtensions(optional.find((part) => part.tag === 0xa3))
+  const constraints = extensions.get('2.5.29.19')
+  const [isAuthority, pathLength] = constraints ? children(readDer(constraints.value)) : []
+  const known = new Set(['2.5.29.19', '2.5.29.15', '2.5.29.37', '2.5.29.32', '2.5.29.17'])
+  return {
+    der: bytes,
+    tbs: expectTag(tbs, TAG.sequence).all,
+    serial: hex(expectTag(serial, TAG.integer).body),
+    serialDer: expectTag(serial, TAG.integer).all,
+    issuer: expectTag(issuer, TAG.sequence).all,
+    subject: expectTag(subject, TAG.sequence).all,
+    names: readNames(expectTag(subject, TAG.sequence)),
+    notBefore: readTime(from),
+    notAfter: readTime(to),
+    publicKey: expectTag(key, TAG.sequence).all,
+    signatureAlgorithm: readAlgorithm(algorithm),
+    signature: readBits(signature),
+    isAuthority: isAuthority?.tag === TAG.boolean && isAuthority.body[0] !== 0,
+    pathLength: pathLength?.tag === TAG.integer ? (pathLength.body[0] ?? 0) : null,
+    keyUsage: readUsage(extensions.get('2.5.29.15')?.value),
+    extendedUsage: extensions.has('2.5.29.37')
+      ? children(readDer(extensions.get('2.5.29.37')?.value ?? new Uint8Array())).map(readOid)
+      : null,
+    unknownCritical: [...extensions].filter(([id, { critical }]) => critical && !known.has(id)).map(([id]) => id),
+  }
+}
+
+type Extension = { readonly critical: boolean; readonly value: Uint8Array }
+
+function readExtensions(holder: Der | undefined): ReadonlyMap<string, Extension> {
+  if (!holder) return new Map()
+  return new Map(
+    children(readDer(holder.body)).map((extension) => {
+      const [id, ...rest] = children(extension)
+      const value = expectTag(rest.at(-1), TAG.octets).body
+      return [readOid(id), { critical: rest.length === 2 && rest[0]?.body[0] !== 0, value }] as const
+    }),
+  )
+}
+
+function readUsage(value: Uint8Array | undefined): Certificate['keyUsage'] {
+  if (!value) return null
+  const bits = readBits(readDer(value))[0] ?? 0
+  return { digitalSignature: (bits & 0x80) !== 0, nonRepudiation: (bits & 0x40) !== 0, certSign: (bits & 0x04) !== 0 }
+}
+
+function readNames(name: Der): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>()
+  for (const set of children(name)) {
+    for (const pair of children(set)) {
+      const [id, value] = children(pair)
+      if (!value) continue
+      const key = readOid(id)
+      names.set(key, [...(names.get(key) ?? []), readString(value)])
+    }
+  }
+  return names
+}
+
+/** The common name as people read it, NFC. */
+export const commonNameOf = (certificate: Certificate): string => (certificate.names.get(OID_CN)?.[0] ?? '').normalize('NFC')
+
+/** The 12-digit citizen number in the subject's serialNumber (2.5.4.5), with or without the letters `CCCD` before it. */
+export function citizenIdOf(certificate: Certificate): string | null {
+  for (const text of certificate.names.get(OID_SERIAL_NUMBER) ?? []) {
+    const found = /^(?:CCCD[:\s-]?)?(\d{12})$/.exec(text)
+    if (found?.[1]) return found[1]
+  }
+  return null
+}
+
+export type Crl = {
+  readonly tbs: Uint8Array
+  readonly issuer: Uint8Array
+  readonly thisUpdate: number
+  readonly nextUpdate: number | null
+  /** Serial in hex to the time of revocation. */
+  readonly revoked: ReadonlyMap<string, number>
+  readonly signatureAlgorithm: Algorithm
+  readonly signature: Uint8Array
+}
+
+export function readCrl(bytes: Uint8Array): Crl {
+  const [tbs, algorithm, signature] = children(expectTag(wholeDer(bytes), TAG.sequence))
+  const parts = [...children(expectTag(tbs, TAG.sequence))]
+  if (parts[0]?.tag === TAG.integer) parts.shift()
+  const [, issuer, thisUpdate, ...rest] = parts
+  const isTime = (part: Der | undefined) => part?.tag === TAG.utcTime || part?.tag === TAG.time
+  const next = isTime(rest[0]) ? rest.shift() : undefined
+  const list = rest[0]?.tag === TAG.sequence ? children(rest[0]) : []
+  return {
+    tbs: expectTag(tbs, TAG.sequence).all,
+    issuer: expectTag(issuer, TAG.sequence).all,
+    thisUpdate: readTime(thisUpdate),
+    nextUpdate: next ? readTime(next) : null,
+    revoked: new Map(
+      list.map((entry) => {
+        const [serial, at] = children(entry)
+        return [hex(expectTag(serial, TAG.integer).body), readTime(at)] as const
+      }),
+    ),
+    signatureAlgorithm: readAlgorithm(algorithm),
+    signature: readBits(signature),
+  }
+}

@@ -1,0 +1,71 @@
+// Appends one revision: changed and new objects, a table, a trailer. Earlier bytes are never touched.
+import { join, utf8 } from './bytes.ts'
+import type { PdfFile } from './file.ts'
+import { type Dict, Ref, type Value, write } from './values.ts'
+
+export type Revision = {
+  /** Reserves the next object number. */
+  reserve(): Ref
+  /** Writes a new object. */
+  add(value: Value): Ref
+  /** Writes an object under a reserved or an existing number. */
+  set(ref: Ref, value: Value): void
+  /** The whole file with this revision at its end. */
+  finish(): Uint8Array
+}
+
+export function startRevision(file: PdfFile): Revision {
+  const newest = file.sections.at(-1)
+  if (!newest) throw new Error('no section')
+  let next = file.size
+  const objects = new Map<number, Value>()
+  const reserve = () => new Ref(next++)
+  return {
+    reserve,
+    add(value) {
+      const ref = reserve()
+      objects.set(ref.id, value)
+      return ref
+    },
+    set: (ref, value) => void objects.set(ref.id, value),
+    finish() {
+      // A file that ends without a line end gets one, so that the next object starts on a line of its own.
+      const glue = file.bytes.at(-1) === 10 ? '' : '\n'
+      const parts: Uint8Array[] = [file.bytes, utf8(glue)]
+      let at = file.bytes.length + glue.length
+      const offsets = new Map<number, number>()
+      for (const [id, value] of [...objects].sort((a, b) => a[0] - b[0])) {
+        const bytes = join(utf8(`${id} 0 obj\n`), write(value), utf8('\nendobj\n'))
+        offsets.set(id, at)
+        parts.push(bytes)
+        at += bytes.length
+      }
+      parts.push(utf8(tail(offsets, trailerOf(newest.trailer, next, newest.tableAt), at)))
+      return join(...parts)
+    },
+  }
+}
+
+function trailerOf(earlier: Dict, size: number, previous: number): Dict {
+  const trailer: Dict = new Map()
+  trailer.set('Size', size)
+  for (const key of ['Root', 'Info', 'ID']) {
+    const value = earlier.get(key)
+    if (value !== undefined) trailer.set(key, value)
+  }
+  trailer.set('Prev', previous)
+  return trailer
+}
+
+function tail(offsets: ReadonlyMap<number, number>, trailer: Dict, tableAt: number): string {
+  const ids = [...offsets.keys()]
+  let table = 'xref\n'
+  for (let i = 0; i < ids.length; ) {
+    let end = i + 1
+    while (end < ids.length && ids[end] === (ids[end - 1] ?? 0) + 1) end++
+    table += `${ids[i]} ${end - i}\n`
+    for (const id of ids.slice(i, end)) table += `${String(offsets.get(id)).padStart(10, '0')} 00000 n \n`
+    i = end
+  }
+  return `${table}trailer\n${new TextDecoder().decode(write(trailer))}\nstartxref\n${tableAt}\n%%EOF\n`
+}

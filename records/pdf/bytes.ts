@@ -1,0 +1,111 @@
+// Bytes and digests without Node: Latin-1 text, search, joining, SHA-256 and inflate through the web platform.
+
+const encoder = new TextEncoder()
+export const utf8 = (text: string): Uint8Array => encoder.encode(text)
+export const fromUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+
+export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
+  let text = ''
+  for (let i = from; i < to; i += 8192) text += String.fromCharCode(...bytes.subarray(i, Math.min(to, i + 8192)))
+  return text
+}
+
+export function fromLatin1(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 255) throw new Error('not latin-1')
+    bytes[i] = code
+  }
+  return bytes
+}
+
+export function join(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  if (a.length !== b.length) return false
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return false
+  return true
+}
+
+const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'))
+export const hex = (bytes: Uint8Array): string => {
+  let text = ''
+  for (const byte of bytes) text += HEX[byte]
+  return text
+}
+
+const DIGIT = new Int8Array(256).fill(-1)
+for (let value = 0; value < 16; value++) {
+  DIGIT[value.toString(16).charCodeAt(0)] = value
+  DIGIT[value.toString(16).toUpperCase().charCodeAt(0)] = value
+}
+
+/** Decodes the hex digits in [from, to); null when they are not an even number of hex digits. */
+export function fromHexBytes(bytes: Uint8Array, from: number, to: number): Uint8Array<ArrayBuffer> | null {
+  if ((to - from) % 2 !== 0) return null
+  const decoded = new Uint8Array((to - from) / 2)
+  for (let i = 0, at = from; at < to; i++, at += 2) {
+    const high = DIGIT[bytes[at] ?? 0] ?? -1
+    const low = DIGIT[bytes[at + 1] ?? 0] ?? -1
+    if ((high | low) < 0) return null
+    decoded[i] = (high << 4) | low
+  }
+  return decoded
+}
+
+/** Null when the text is not standard base64. */
+export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
+  if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return null
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
+}
+
+export const toBase64 = (bytes: Uint8Array): string => btoa(latin1(bytes))
+
+/** The same bytes in memory of their own, as WebCrypto wants them. */
+export const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+  bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes)
+
+export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)))
+}
+export const sha256Hex = async (bytes: Uint8Array): Promise<string> => hex(await sha256(bytes))
+
+/** Inflates a zlib stream, at most `limit` bytes: a small file must not unfold into gigabytes. */
+export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
+  const reader = new Blob([owned(bytes)]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
+  const parts: Uint8Array[] = []
+  let size = 0
+  for (;;) {
+    const { done, value } = await reader.read()
+    if (done) return join(...parts)
+    size += value.length
+    if (size > limit) {
+      await reader.cancel()
+      throw new Error('stream unfolds beyond its limit')
+    }
+    parts.push(value)
+  }
+}
+
+/** Position of ASCII `text` at or after `from`, or -1. */
+export function indexOf(bytes: Uint8Array, text: string, from = 0): number {
+  const first = text.charCodeAt(0)
+  for (let at = bytes.indexOf(first, from); at >= 0; at = bytes.indexOf(first, at + 1)) {
+    if (startsWith(bytes, text, at)) return at
+  }
+  return -1
+}
+
+export function startsWith(bytes: Uint8Array, text: string, at: number): boolean {
+  for (let i = 0; i < text.length; i++) if (bytes[at + i] !== text.charCodeAt(i)) return false
+  return true
+}

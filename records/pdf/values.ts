@@ -1,0 +1,92 @@
+// PDF values as plain data, and their text form. Our files need no more than this.
+import { hex, join, latin1, utf8 } from './bytes.ts'
+
+export class Name {
+  readonly name: string
+  constructor(name: string) {
+    this.name = name
+  }
+}
+export class Ref {
+  readonly id: number
+  constructor(id: number) {
+    this.id = id
+  }
+}
+/** A string: literal or hexadecimal, always bytes. */
+export class Text {
+  readonly bytes: Uint8Array
+  constructor(bytes: Uint8Array) {
+    this.bytes = bytes
+  }
+}
+export class Stream {
+  readonly dict: Dict
+  readonly bytes: Uint8Array
+  constructor(dict: Dict, bytes: Uint8Array) {
+    this.dict = dict
+    this.bytes = bytes
+  }
+}
+/** Text put into the file exactly as it is: the placeholders of a signature. */
+export class Raw {
+  readonly text: string
+  constructor(text: string) {
+    this.text = text
+  }
+}
+export type Dict = Map<string, Value>
+export type Value = null | boolean | number | Name | Ref | Text | Stream | Raw | readonly Value[] | Dict
+
+export const dict = (entries: Readonly<Record<string, Value>>): Dict => new Map(Object.entries(entries))
+export const isDict = (value: Value | undefined): value is Dict => value instanceof Map
+export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
+export const isName = (value: Value | undefined, name: string): boolean => value instanceof Name && value.name === name
+
+/** Human text: ASCII as it is, everything else UTF-16BE with its mark, as PDF 1.7 asks. */
+export function textString(words: string): Text {
+  if (/^[\x20-\x7e]*$/.test(words)) return new Text(utf8(words))
+  const bytes = new Uint8Array(2 + words.length * 2)
+  bytes.set([0xfe, 0xff])
+  for (let i = 0; i < words.length; i++) bytes.set([words.charCodeAt(i) >> 8, words.charCodeAt(i) & 255], 2 + i * 2)
+  return new Text(bytes)
+}
+
+/** Reads a text string back; PDFDocEncoding is read as Latin-1, which holds for the ASCII we write. */
+export function readText(value: Value | undefined): string | null {
+  if (!(value instanceof Text)) return null
+  if (value.bytes[0] !== 0xfe || value.bytes[1] !== 0xff) return latin1(value.bytes)
+  let words = ''
+  for (let i = 2; i + 1 < value.bytes.length; i += 2) words += String.fromCharCode(((value.bytes[i] ?? 0) << 8) | (value.bytes[i + 1] ?? 0))
+  return words
+}
+
+/** The bytes of a value; map order is kept, so the same value gives the same bytes. */
+export function write(value: Value): Uint8Array {
+  if (value instanceof Stream) {
+    const entries = new Map(value.dict)
+    entries.set('Length', value.bytes.length)
+    return join(write(entries), utf8('\nstream\n'), value.bytes, utf8('\nendstream'))
+  }
+  return utf8(writeText(value))
+}
+
+function writeText(value: Value): string {
+  if (value === null) return 'null'
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'number') return writeNumber(value)
+  if (value instanceof Name) return `/${value.name.replace(/[^!-~]|[()<>[\]{}/%#]/gu, escapeName)}`
+  if (value instanceof Ref) return `${value.id} 0 R`
+  if (value instanceof Text) return `<${hex(value.bytes)}>`
+  if (value instanceof Raw) return value.text
+  if (value instanceof Stream) throw new Error('a stream cannot stand inside a value')
+  if (isArray(value)) return `[${value.map(writeText).join(' ')}]`
+  return `<<${[...value].map(([key, entry]) => `${writeText(new Name(key))} ${writeText(entry)}`).join(' ')}>>`
+}
+
+const escapeName = (character: string): string => [...utf8(character)].map((byte) => `#${hex(Uint8Array.of(byte))}`).join('')
+
+function writeNumber(value: number): string {
+  if (!Number.isFinite(value)) throw new Error('not a PDF number')
+  return Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/0+$/, '').replace(/\.$/, '')
+}

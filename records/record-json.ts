@@ -1,0 +1,119 @@
+// record.json inside a paper: the parts a check reads, taken out of untrusted bytes without trusting their shape.
+import { canonical, parseStrictJson } from '../workflows/core/canonical.ts'
+import { fromUtf8, sameBytes, utf8 } from './pdf/bytes.ts'
+
+export type RecordSigner = {
+  readonly field: string
+  readonly required: boolean
+  readonly certSubjectMatch: { readonly soDinhDanh?: string; readonly cn?: string }
+}
+export type RecordLog = {
+  readonly origin: string
+  readonly treeSize: number
+  readonly rootHash: string
+  readonly checkpoint?: string
+  /** Raw Ed25519 public key of the log, base64. */
+  readonly publicKey?: string
+  /** Proof that the fact which closed the stage is in the tree: its envelope text, its place (from 0), the path upward (base64). */
+  readonly inclusion?: { readonly envelope: string; readonly index: number; readonly path: readonly string[] }
+}
+export type Judged = { readonly stage: string; readonly input: unknown; readonly rule: unknown; readonly output: unknown }
+/** The parts of `nhansu.stage-record/1` (documents.md B6.2) that checks look at; everything else is only hashed. */
+export type StageRecord = {
+  readonly recordId?: string
+  readonly version?: number
+  readonly sample: boolean
+  readonly stageId?: string
+  readonly closedAt?: string
+  readonly createdAt?: string
+  /** The judged count of the stage, or those of every stage in a result table. */
+  readonly judged: readonly Judged[]
+  readonly signers: readonly RecordSigner[]
+  readonly auditLog?: RecordLog
+  readonly previousRecord?: { readonly recordId: string; readonly recordSha256: string }
+}
+
+export type RecordFault = { readonly fault: 'not-utf8' | 'not-json' | 'duplicate-key' | 'not-an-object' | 'not-canonical' | 'not-nfc' }
+
+/** Parses strictly and demands the canonical bytes: the same data has one form only. */
+export function readRecord(bytes: Uint8Array): StageRecord | RecordFault {
+  const text = decoded(bytes)
+  if (text === null) return { fault: 'not-utf8' }
+  const parsed = parseStrictJson(text)
+  if (!parsed.ok) return { fault: parsed.refusal.code }
+  if (!isObject(parsed.value)) return { fault: 'not-an-object' }
+  if (text !== text.normalize('NFC')) return { fault: 'not-nfc' }
+  if (!sameBytes(utf8(canonical(parsed.value)), bytes)) return { fault: 'not-canonical' }
+  return stageRecord(parsed.value)
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return fromUtf8(bytes)
+  } catch {
+    return null
+  }
+}
+
+type Unknown = { readonly [key: string]: unknown }
+const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && !Array.isArray(value)
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
+const countOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
+
+function stageRecord(value: Unknown): StageRecord {
+  const stage = isObject(value.stage) ? value.stage : {}
+  const previous = isObject(value.previousRecord) ? value.previousRecord : {}
+  const recordId = textOf(previous.recordId)
+  const recordSha256 = textOf(previous.recordSha256)
+  return defined({
+    recordId: textOf(value.recordId),
+    version: countOf(value.version),
+    sample: value.sample === true,
+    stageId: textOf(stage.stageId),
+    closedAt: textOf(stage.closedAt),
+    createdAt: textOf(value.createdAt),
+    judged: judgedOf(value, textOf(stage.key) ?? ''),
+    signers: (Array.isArray(value.signers) ? value.signers : []).filter(isObject).map(signerOf),
+    auditLog: isObject(value.auditLog) ? logOf(value.auditLog) : undefined,
+    previousRecord: recordId !== undefined && recordSha256 !== undefined ? { recordId, recordSha256 } : undefined,
+  })
+}
+
+function judgedOf(value: Unknown, ownStage: string): readonly Judged[] {
+  const results = Array.isArray(value.results) ? value.results.filter(isObject) : []
+  const entries = [{ key: ownStage, judged: value.judged }, ...results]
+  return entries.flatMap(({ key, judged }) =>
+    isObject(judged) ? [{ stage: textOf(key) ?? '', input: judged.input, rule: judged.rule, output: judged.output }] : [],
+  )
+}
+
+function signerOf(value: Unknown): RecordSigner {
+  const match = isObject(value.certSubjectMatch) ? value.certSubjectMatch : {}
+  return {
+    field: textOf(value.field) ?? '',
+    required: value.required === true,
+    certSubjectMatch: defined({ soDinhDanh: textOf(match.soDinhDanh), cn: textOf(match.cn) }),
+  }
+}
+
+function logOf(value: Unknown): RecordLog {
+  const proof = isObject(value.inclusion) ? value.inclusion : undefined
+  return defined({
+    origin: textOf(value.origin) ?? '',
+    treeSize: countOf(value.treeSize) ?? -1,
+    rootHash: textOf(value.rootHash) ?? '',
+    checkpoint: textOf(value.checkpoint),
+    publicKey: textOf(value.publicKey),
+    inclusion: proof && {
+      envelope: textOf(proof.envelope) ?? '',
+      index: countOf(proof.index) ?? -1,
+      path: Array.isArray(proof.path) ? proof.path.map((step) => textOf(step) ?? '') : [],
+    },
+  })
+}
+
+type WithoutUndefined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>
+}
+const defined = <T extends object>(value: T): WithoutUndefined<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, part]) => part !== undefined)) as WithoutUndefined<T>

@@ -1,0 +1,68 @@
+// Paper to PDF: checked text, drawn by Typst, completed with the record and the empty fields. Same paper, same bytes.
+import { ok, type Result, refuse } from '../workflows/core/result.ts'
+import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
+import { completePaper, type SignPlace } from './complete.ts'
+import { glyphsOf, type TextRefusal, unprintableIn } from './glyphs.ts'
+import { dateParts, paperData } from './paper-data.ts'
+import { sha256Hex } from './pdf/bytes.ts'
+import { startTypst } from './typst.ts'
+
+export type TypesetRefusal =
+  | TextRefusal
+  /** The proof block would print another hash than the attached record has. */
+  | { readonly code: 'record-hash-differs'; readonly printed: string; readonly attached: string }
+
+export type StampSize = { readonly width: number; readonly height: number }
+
+export type Typesetter = {
+  /**
+   * Draws a paper with its empty, named signature fields; with a record (canonical JSON bytes) embedded as `record.json`.
+   * PDF/A-3a form; no clock, no randomness: the same paper and record give the same bytes.
+   */
+  typeset(paper: Paper, recordJson: Uint8Array | null): Promise<Result<Uint8Array, TypesetRefusal>>
+  /** The look of one signature: a one-page PDF of the field's size in points. `day` is the ISO day in its metadata. */
+  stamp(lines: readonly string[], size: StampSize, day: string): Promise<Result<Uint8Array, TextRefusal>>
+}
+
+/** Everything the drawing needs, as bytes and text from the caller: this folder reads no disk. */
+export type TypesetterParts = {
+  /** `@myriaddreamin/typst-ts-web-compiler/wasm`. */
+  readonly wasm: Uint8Array
+  /** Regular, Bold, Italic and Bold Italic of Tinos. */
+  readonly fonts: readonly Uint8Array[]
+  /** The texts of records/templates by file name. */
+  readonly templates: Readonly<Record<TemplateName, string>>
+}
+
+export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'stamp.typ'] as const
+export type TemplateName = (typeof templateNames)[number]
+
+const templateOf: Record<PaperProfile, TemplateName> = {
+  PARTY_HD05_2026: 'party.typ',
+  PARTY_HD36_2018: 'party.typ',
+  STATE_ND30_2020: 'state.typ',
+}
+
+export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts): Promise<Typesetter> {
+  const glyphs = glyphsOf(fonts)
+  const typst = await startTypst(wasm, fonts, templates)
+  return {
+    async typeset(paper, recordJson) {
+      const unprintable = unprintableIn(paper, glyphs)
+      if (unprintable) return refuse(unprintable)
+      if (recordJson) {
+        const attached = await sha256Hex(recordJson)
+        if (attached !== paper.proof.recordSha256) {
+          return refuse({ code: 'record-hash-differs', printed: paper.proof.recordSha256, attached })
+        }
+      }
+      const { pdf, found } = await typst(templateOf[paper.profile], paperData(paper), '<sig>')
+      return ok(await completePaper({ pdf, places: found as readonly SignPlace[], paper, recordJson }))
+    },
+    async stamp(lines, size, day) {
+      const unprintable = unprintableIn(lines, glyphs, 'lines')
+      if (unprintable) return refuse(unprintable)
+      return ok((await typst('stamp.typ', { lines, ...size, date: dateParts(day) }, null)).pdf)
+    },
+  }
+}

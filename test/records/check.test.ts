@@ -1,0 +1,295 @@
+// The check as a whole: sample records, the log, the chain, the outcome worked out again, files that are not ours, and its words.
+import { PDF } from '@libpdf/core'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { sampleRoot, sampleSigner } from '../../electron/keys/sample-authority.ts'
+import { checkRecord, recordOf } from '../../records/check.ts'
+import type { Report } from '../../records/report.ts'
+import { checkCodes, checkSentence, checkTitles } from '../../workflows/wording/check-codes.ts'
+import { makePki, type Pki } from '../support/pki.ts'
+import { nssStore, pdfsig, put, run, workFolder } from '../support/tools.ts'
+import {
+  bytesOfRecord,
+  checkedAt,
+  checkWith,
+  codesOf,
+  drawn,
+  judged,
+  paperFor,
+  sampleRecord,
+  sha256,
+  sharedTypesetter,
+  signedSteps,
+  type ThreeSigners,
+  threeSigners,
+} from './making.ts'
+import { sampleMinutes, signers } from './sample-papers.ts'
+
+let pki: Pki
+let by: ThreeSigners
+beforeAll(async () => {
+  pki = await makePki('kiểm')
+  by = await threeSigners(pki)
+})
+
+async function signed(change: Record<string, unknown> = {}): Promise<Uint8Array> {
+  const steps = await signedSteps(by, await drawn(bytesOfRecord(sampleRecord(change))))
+  return steps[3]
+}
+const lineOf = (report: Report, code: string) => report.lines.find((line) => line.code === code)
+
+describe('a sample record', () => {
+  test('is valid with the sample authority, and says first that it is a sample', async () => {
+    const trio = {
+      head: await sampleSigner(signers.head),
+      member: await sampleSigner(signers.member),
+      chair: await sampleSigner(signers.chair),
+    }
+    const record = bytesOfRecord(sampleRecord({ sample: true }))
+    const steps = await signedSteps(trio as never, await drawn(record, paperFor(record, 'PARTY_HD05_2026', { isSample: true })))
+    const report = await checkRecord(steps[3], { roots: [], sampleRoots: [sampleRoot], now: checkedAt, judge: () => judged.output })
+    expect(report).toMatchObject({ overall: 'HOP_LE', isSample: true })
+    expect(report.lines[0]).toMatchObject({ no: 1, code: 'SAMPLE', state: 'note' })
+    const folder = workFolder()
+    const said = pdfsig(put(folder, 'sample.pdf', steps[3]), nssStore(folder, [sampleRoot]))
+    expect(said.map(({ certificate }) => certificate)).toEqual(Array(3).fill('Certificate is Trusted.'))
+  })
+
+  test('a real record signed by the public sample keys is trusted by nobody, even if the sample root is handed in as a root', async () => {
+    const trio = {
+      head: await sampleSigner(signers.head),
+      member: await sampleSigner(signers.member),
+      chair: await sampleSigner(signers.chair),
+    }
+    const steps = await signedSteps(trio as never)
+    const report = await checkRecord(steps[3], { roots: [sampleRoot], sampleRoots: [sampleRoot], now: checkedAt })
+    expect(report).toMatchObject({ overall: 'CHUA_DU_CO_SO', isSample: false })
+    expect(lineOf(report, 'CERT_UNTRUSTED')?.numbers.fault).toBe('sample-authority')
+  })
+})
+
+describe('the outcome', () => {
+  test('is worked out again by the law from the recorded counts and rule', async () => {
+    const seen: unknown[] = []
+    const judge = (input: unknown, rule: unknown) => {
+      seen.push([input, rule])
+      return judged.output
+    }
+    expect(codesOf(await checkWith(await signed(), pki, { judge }))).toContain('OUTCOME_OK')
+    expect(seen).toEqual([[judged.input, judged.rule]])
+  })
+
+  test('another answer of the law breaks the record; a law that cannot read the counts decides nothing', async () => {
+    const pdf = await signed()
+    const other = await checkWith(pdf, pki, { judge: () => ({ outcome: 'stopped' }) })
+    expect(other.overall).toBe('KHONG_HOP_LE')
+    expect(lineOf(other, 'OUTCOME_DIFFERS')?.numbers).toMatchObject({ recomputed: '{"outcome":"stopped"}' })
+    const judge = () => {
+      throw new RangeError('no')
+    }
+    expect((await checkWith(pdf, pki, { judge })).overall).toBe('CHUA_DU_CO_SO')
+  })
+
+  test('every count of a result table is judged; without counts or law the check says so', async () => {
+    const results = [
+      { stageId: 'a', key: 'leadershipOrientation', judged },
+      { stageId: 'b', key: 'leadershipDecision', judged },
+    ]
+    const table = await checkWith(await signed({ judged: undefined, results }), pki)
+    expect(table.lines.filter(({ code }) => code === 'OUTCOME_OK').map(({ subject }) => subject)).toEqual([
+      'leadershipOrientation',
+      'leadershipDecision',
+    ])
+    const without = await checkWith(await signed({ judged: undefined }), pki)
+    expect(lineOf(without, 'OUTCOME_NOT_CHECKED')?.numbers.fault).toBe('no-counts-in-record')
+    const lawless = await checkRecord(await signed(), { roots: [pki.root], now: checkedAt })
+    expect(lawless.overall).toBe('HOP_LE')
+    expect(lineOf(lawless, 'OUTCOME_NOT_CHECKED')?.state).toBe('skipped')
+  })
+
+  test('a rule that differs from the shipped rulebook is a note', async () => {
+    const report = await checkWith(await signed(), pki, { ruleOf: () => ({ threshold: 'twoThirds' }) })
+    expect(report.overall).toBe('HOP_LE')
+    expect(codesOf(report, 'note')).toContain('RULE_DIFFERS')
+    expect(codesOf(await checkWith(await signed(), pki, { ruleOf: () => judged.rule }))).not.toContain('RULE_DIFFERS')
+  })
+})
+
+describe('the log', () => {
+  const log = sampleRecord().auditLog as {
+    origin: string
+    treeSize: number
+    checkpoint: string
+    publicKey: string
+    rootHash: string
+    inclusion: { index: number }
+  }
+
+  test('its head is signed and holds the closing of the stage', async () => {
+    const codes = codesOf(await checkWith(await signed(), pki), 'ok')
+    expect(codes).toEqual(expect.arrayContaining(['LOG_OK', 'LOG_INCLUDED']))
+  })
+
+  test.each([
+    ['another size than the record says', { ...log, treeSize: 8 }, 'checkpoint-differs-from-record'],
+    ['no checkpoint form', { ...log, checkpoint: 'xin chào\n' }, 'checkpoint-unreadable'],
+    ['another key', { ...log, publicKey: Buffer.alloc(32, 7).toString('base64') }, 'checkpoint-not-signed-by-this-key'],
+    ['a fact of another place', { ...log, inclusion: { ...log.inclusion, index: 3 } }, 'not-in-log'],
+  ])('%s does not match', async (_, auditLog, fault) => {
+    const report = await checkWith(await signed({ auditLog }), pki)
+    expect(report.overall).toBe('KHONG_HOP_LE')
+    expect(lineOf(report, 'LOG_MISMATCH')?.numbers.fault).toBe(fault)
+  })
+
+  test('a forged signature under the head', async () => {
+    const [body = '', mark = ''] = log.checkpoint.split('\n\n')
+    const [, name = '', base64 = ''] = mark.trim().split(' ')
+    const bytes = Buffer.from(base64, 'base64')
+    bytes[20] = (bytes[20] ?? 0) ^ 1
+    const report = await checkWith(
+      await signed({ auditLog: { ...log, checkpoint: `${body}\n\n— ${name} ${bytes.toString('base64')}\n` } }),
+      pki,
+    )
+    expect(lineOf(report, 'LOG_MISMATCH')?.numbers.fault).toBe('checkpoint-signature')
+  })
+})
+
+test('a log without checkpoint or key is said not to be checked', async () => {
+  const log = sampleRecord().auditLog as Record<string, unknown>
+  const { checkpoint, ...headless } = log
+  const { publicKey, ...keyless } = log
+  expect([checkpoint, publicKey].every((part) => typeof part === 'string')).toBe(true)
+  expect(lineOf(await checkWith(await signed({ auditLog: headless }), pki), 'LOG_NOT_CHECKED')).toMatchObject({ state: 'skipped' })
+  expect(lineOf(await checkWith(await signed({ auditLog: keyless }), pki), 'LOG_NOT_CHECKED')).toMatchObject({ state: 'note' })
+})
+
+test('a paper without data, and one without a place to sign, are no records yet', async () => {
+  const typesetter = await sharedTypesetter()
+  const bare = await typesetter.typeset(sampleMinutes('STATE_ND30_2020'), null)
+  const record = bytesOfRecord(sampleRecord({ signers: [] }))
+  const unsignable = await typesetter.typeset(paperFor(record, 'STATE_ND30_2020', { signBlocks: [] }), record)
+  if (!bare.ok || !unsignable.ok) throw new Error('refused')
+  expect(codesOf(await checkWith(bare.value, pki), 'undecided')).toEqual(['JSON_MISSING'])
+  const report = await checkWith(unsignable.value, pki)
+  expect([report.overall, ...codesOf(report, 'undecided')]).toEqual(['CHUA_DU_CO_SO', 'NO_SIGNATURE'])
+})
+
+describe('the chain', () => {
+  const previousRecord = { recordId: 'truoc-do', recordSha256: sha256(new Uint8Array([1])) }
+
+  test('a neighbour not at hand is a note, with strict it is "cannot decide", another one breaks it', async () => {
+    const pdf = await signed({ previousRecord })
+    const gap = await checkWith(pdf, pki)
+    expect(gap.overall).toBe('HOP_LE')
+    expect(lineOf(gap, 'CHAIN_GAP')).toMatchObject({ no: 8, state: 'note', numbers: { recordId: 'truoc-do' } })
+    expect((await checkWith(pdf, pki, { strict: true })).overall).toBe('CHUA_DU_CO_SO')
+    const whole = await checkWith(pdf, pki, { strict: true, neighbours: new Map([['truoc-do', previousRecord.recordSha256]]) })
+    expect(codesOf(whole, 'ok')).toContain('CHAIN_OK')
+    const broken = await checkWith(pdf, pki, { neighbours: new Map([['truoc-do', sha256(new Uint8Array([2]))]]) })
+    expect(codesOf(broken, 'broken')).toEqual(['CHAIN_BROKEN'])
+  })
+
+  test('what the next record must name can be read from any paper', async () => {
+    const record = bytesOfRecord(sampleRecord())
+    expect(await recordOf(await drawn(record))).toEqual({ bytes: record, sha256: sha256(record) })
+    expect(await recordOf(new Uint8Array([1, 2, 3]))).toBeNull()
+  })
+})
+
+test('the SHA-256 written down elsewhere must be that of the file', async () => {
+  const pdf = await signed()
+  expect((await checkWith(pdf, pki, { expected: { fileSha256: sha256(pdf) } })).overall).toBe('HOP_LE')
+  expect(codesOf(await checkWith(pdf, pki, { expected: { fileSha256: '0'.repeat(64) } }), 'broken')).toEqual(['FILE_DIFFERS'])
+})
+
+describe('files that are not ours get an honest answer', () => {
+  const utf8 = (text: string) => new TextEncoder().encode(text)
+  const answer = async (bytes: Uint8Array) => {
+    const report = await checkWith(bytes, pki)
+    expect(report.overall).not.toBe('HOP_LE')
+    return [report.overall, ...codesOf(report, 'broken', 'undecided')]
+  }
+
+  test('nothing, words, a picture', async () => {
+    for (const bytes of [new Uint8Array(), utf8('xin chào'), new Uint8Array(100_000).fill(0xff)]) {
+      expect(await answer(bytes)).toEqual(['CHUA_DU_CO_SO', 'NOT_PDF'])
+    }
+    for (const text of [
+      '%PDF-1.7\n',
+      '%PDF-1.7\n%%EOF',
+      '%PDF-1.7\nstartxref\n9\n%%EOF\n',
+      '%PDF-1.7\nxref\n0 0\ntrailer\n<<>>\nstartxref\n9\n%%EOF\n',
+    ]) {
+      expect(await answer(utf8(text))).toEqual(['CHUA_DU_CO_SO', 'NOT_A_RECORD'])
+    }
+  })
+
+  test('a PDF of another maker, an encrypted one, and one of ours without signatures', async () => {
+    const foreign = PDF.create()
+    foreign.addPage({ size: 'a4' })
+    expect((await answer(await foreign.save()))[0]).toBe('CHUA_DU_CO_SO')
+    const folder = workFolder()
+    const file = put(folder, 'ours.pdf', await drawn())
+    run('qpdf', ['--encrypt', 'mở', 'chủ', '256', '--', file, `${folder}/locked.pdf`])
+    const { readFileSync } = await import('node:fs')
+    expect(await answer(new Uint8Array(readFileSync(`${folder}/locked.pdf`)))).toEqual(['CHUA_DU_CO_SO', 'ENCRYPTED'])
+    expect(await answer(await drawn())).toEqual(['KHONG_HOP_LE', 'MISSING_SIGNER', 'MISSING_SIGNER', 'MISSING_SIGNER'])
+  })
+
+  test('a record rewritten by qpdf: its signatures no longer fit', async () => {
+    const folder = workFolder()
+    const file = put(folder, 'ours.pdf', await signed())
+    run('qpdf', ['--object-streams=generate', file, `${folder}/rewritten.pdf`])
+    const { readFileSync } = await import('node:fs')
+    expect((await answer(new Uint8Array(readFileSync(`${folder}/rewritten.pdf`))))[0]).not.toBe('HOP_LE')
+  })
+
+  test('every beginning of a record and every mangled one is answered, never thrown', async () => {
+    const pdf = await signed()
+    for (let end = 0; end < pdf.length; end += 7919) await answer(pdf.subarray(0, end))
+    for (let at = 500; at < pdf.length - 60; at += 5501) {
+      const mangled = Uint8Array.from(pdf)
+      mangled.set(utf8('<<[(%/'), at)
+      await answer(mangled)
+    }
+  })
+})
+
+describe('the words', () => {
+  test('every code has a sentence in both languages, every check a title', () => {
+    for (const words of [...Object.values(checkCodes), ...checkTitles]) {
+      for (const text of [words.vi, words.en]) {
+        expect(text).toBe(text.normalize('NFC'))
+        expect(text.length).toBeGreaterThan(2)
+      }
+    }
+  })
+
+  test('a line is said with its numbers', async () => {
+    const report = await checkWith((await signedSteps(by))[2], pki)
+    const missing = lineOf(report, 'MISSING_SIGNER')
+    expect(missing && checkSentence(missing)).toBe('Thiếu chữ ký của Trần Đức Thắng')
+    expect(missing && checkSentence(missing, 'en')).toBe('The signature of Trần Đức Thắng is missing')
+    for (const line of report.lines) expect(checkSentence(line)).not.toMatch(/[{}…]/)
+  })
+})
+
+test('a warm check of three signatures takes no longer than pdfsig as a process', async () => {
+  const folder = workFolder()
+  const pdf = await signed()
+  const file = put(folder, 'record.pdf', pdf)
+  const nss = nssStore(folder, [pki.root])
+  const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
+  const timed = async (work: () => unknown) => {
+    const from = performance.now()
+    await work()
+    return performance.now() - from
+  }
+  const ours: number[] = []
+  const theirs: number[] = []
+  for (let i = 0; i < 15; i++) {
+    ours.push(await timed(() => checkWith(pdf, pki)))
+    theirs.push(await timed(() => pdfsig(file, nss)))
+  }
+  // A slow machine slows both; the factor leaves room for what else runs on it.
+  expect(median(ours)).toBeLessThan(median(theirs) * 1.5)
+})
