@@ -1,0 +1,126 @@
+// Bench of one record of three signatures: drawing and signing it, and checking it beside pdfsig, a process as people run it.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sampleRoot, sampleSigner } from '../../electron/keys/sample-authority.ts'
+import { findAssets } from '../../electron/places.ts'
+import { sha256Hex } from '../../electron/services/dispatch.ts'
+import { judgeRecord } from '../../electron/services/record-judge.ts'
+import { checkRecord } from '../../records/check.ts'
+import { seal } from '../../records/seal.ts'
+import { makeTypesetter, type TemplateName, type Typesetter, templateNames } from '../../records/typeset.ts'
+import { canonical } from '../../workflows/core/canonical.ts'
+import { replayCase } from '../../workflows/core/replay.ts'
+import { paperFor } from '../../workflows/papers/draw.ts'
+import { papersOwed } from '../../workflows/papers/due.ts'
+import type { Paper } from '../../workflows/papers/paper.ts'
+import { proofFor, recordJson } from '../../workflows/papers/record.ts'
+import { sampleAppointment } from '../../workflows/sample/appointment.ts'
+import { type BenchLine, median, millisecondsOf } from './line.ts'
+import { factsOf } from './sample-facts.ts'
+
+const at = '2026-09-09T10:00:00+07:00'
+
+/** The vote-count minutes of the sample's first conference: two of the counting team and the chair sign. */
+function samplePaper(): { readonly paper: Paper; readonly record: Uint8Array } {
+  const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true, upTo: 'leadershipOrientation' })
+  const live = replayCase(sample.caseId, factsOf(sample))
+  const due = live && papersOwed(live.state).find(({ kind }) => kind === 'voteCountMinutes')
+  if (!live || !due) throw new Error('the sample owes no vote-count minutes')
+  const citizenIds = Object.fromEntries(sample.signers.map(({ personId, citizenId }) => [personId, citizenId]))
+  const env = {
+    logHead: { origin: 'bench', size: 0, rootHash: '', checkpoint: '' },
+    people: { citizenIds },
+    software: { name: 'Tiến Cử', version: 'bench' },
+    createdAt: at,
+    sha256Hex,
+  }
+  const record = new TextEncoder().encode(canonical(recordJson(live.state, due, env)))
+  return { record, paper: paperFor(live.state, due, proofFor(live.state, due, env, sha256Hex(record)), env.people) }
+}
+
+function typesetter(): Promise<Typesetter> {
+  const { typstWasm, fonts, templates } = findAssets()
+  const bytes = (file: string) => new Uint8Array(readFileSync(file))
+  const texts = Object.fromEntries(templateNames.map((name) => [name, readFileSync(join(templates, name), 'utf8')]))
+  return makeTypesetter({ wasm: bytes(typstWasm), fonts: fonts.map(bytes), templates: texts as Record<TemplateName, string> })
+}
+
+export async function recordLines(times: number): Promise<readonly BenchLine[]> {
+  const maker = await typesetter()
+  const { paper, record } = samplePaper()
+  const draw = async (): Promise<Uint8Array> => {
+    const drawn = await maker.typeset(paper, record)
+    if (!drawn.ok) throw new Error(drawn.refusal.code)
+    return drawn.value
+  }
+  const signers = await Promise.all(
+    paper.signBlocks.map(async ({ field, personName, citizenId = '' }) => ({
+      field,
+      personName,
+      signer: await sampleSigner({ name: personName, citizenId }),
+    })),
+  )
+  const make = async (): Promise<Uint8Array> => {
+    let pdf = await draw()
+    for (const { field, personName: name, signer } of signers) {
+      const sealed = await seal({ pdf, field, signer, name, reason: 'bench', location: 'Tỉnh Mẫu', at, typesetter: maker })
+      if (!sealed.ok) throw new Error(sealed.refusal.code)
+      pdf = sealed.value
+    }
+    return pdf
+  }
+  const drawing = median(await millisecondsOf(times, draw))
+  const making = median(await millisecondsOf(times, make))
+  return [
+    {
+      name: 'typeset and three signatures / typeset alone',
+      ours: making,
+      peer: drawing,
+      unit: 'ms',
+      ratio: making / drawing,
+      better: 'lower',
+    },
+    await checkLine(await make(), times),
+  ]
+}
+
+/** Our check does more (revision diff, outcome, log); the goal is not to be slower than the process for all that. */
+async function checkLine(pdf: Uint8Array, times: number): Promise<BenchLine> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-check-'))
+  try {
+    const file = join(folder, 'record.pdf')
+    writeFileSync(file, pdf)
+    const nss = nssTrusting(folder)
+    const pairs: { readonly ours: number; readonly peer: number }[] = []
+    for (let round = 0; round < times; round++) {
+      const [ours = Number.NaN] = await millisecondsOf(1, () =>
+        checkRecord(pdf, { roots: [], sampleRoots: [sampleRoot], judge: judgeRecord, now: Date.parse(at) }),
+      )
+      const [peer = Number.NaN] = await millisecondsOf(1, () => {
+        const { stdout } = spawnSync('pdfsig', ['-nssdir', nss, file], { encoding: 'utf8' })
+        if (stdout.split('Signature is Valid.').length !== 4) throw new Error(`pdfsig does not see three signatures: ${stdout}`)
+      })
+      pairs.push({ ours, peer })
+    }
+    const [ours, peer] = [median(pairs.map((one) => one.ours)), median(pairs.map((one) => one.peer))]
+    const ratio = median(pairs.map((one) => one.ours / one.peer))
+    return { name: 'check of a three-signature record / pdfsig process', ours, peer, unit: 'ms', ratio, goal: 1, better: 'lower' }
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
+
+function nssTrusting(folder: string): string {
+  const root = join(folder, 'root.pem')
+  writeFileSync(root, `-----BEGIN CERTIFICATE-----\n${Buffer.from(sampleRoot).toString('base64')}\n-----END CERTIFICATE-----\n`)
+  const database = ['-d', `sql:${folder}`]
+  for (const args of [
+    ['-N', ...database, '--empty-password'],
+    ['-A', ...database, '-n', 'root', '-t', ',C,', '-i', root],
+  ]) {
+    if (spawnSync('certutil', args).status !== 0) throw new Error(`certutil ${args[0]} failed`)
+  }
+  return folder
+}

@@ -1,0 +1,128 @@
+// Torture of the whole app: orders of made-up cases through dispatch, papers drawn behind them; after a kill every paper owed must be drawn.
+import { openArchive } from '../../db/open.ts'
+import { findAssets } from '../../electron/places.ts'
+import { caseOf, caseStream } from '../../electron/services/case-memory.ts'
+import { recordOrder } from '../../electron/services/dispatch.ts'
+import { type Drawing, startDrawing } from '../../electron/services/drawing.ts'
+import { drawAllOwed, drawOwed } from '../../electron/services/issue-papers.ts'
+import { beginDesk, type OpenFile, openFileOver } from '../../electron/services/open-file.ts'
+import { papersNamed } from '../../electron/services/papers-named.ts'
+import type { Services } from '../../electron/services/services.ts'
+import type { CaseId } from '../../workflows/core/ids.ts'
+import { papersOwed } from '../../workflows/papers/due.ts'
+import { sampleAppointment } from '../../workflows/sample/appointment.ts'
+import { factsOf } from '../bench/sample-facts.ts'
+import type { Acknowledgement, Opening, OrderRunner } from './archive-orders.ts'
+
+const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
+/** Facts a case holds after each act, papers left out: by these a killed run finds where it stopped. */
+const factsAfter = sample.acts.map((_, index) => factsOf({ ...sample, acts: sample.acts.slice(0, index + 1) }).length)
+const paperFacts = new Set(['paperDrawn', 'paperSigned', 'paperCompleted'])
+const caseIdOf = (number: number): CaseId => `mau-${number}` as CaseId
+
+type App = { readonly open: OpenFile; readonly services: Services; setClock(at: string): void }
+
+function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
+  const assets = findAssets()
+  const archive = openArchive({ file, unwrappedKey: key, synchronous, migrations: assets.migrations })
+  let now = sample.acts[0]?.at ?? ''
+  const [first] = sample.operators
+  if (archive.head().size === 0 && first) {
+    const operators = sample.operators.map((operator) => ({ type: 'operatorAdded', operator }) as const)
+    beginDesk(
+      archive,
+      [{ type: 'officeOpened', origin: archive.origin, organisation: sample.organisation, appVersion: 'torture' }, ...operators],
+      now,
+      first.operatorId,
+    )
+  }
+  const clock = () => now
+  const open = openFileOver(file, archive, clock, () => undefined)
+  now = open.lastAt()
+  const noteFault = (error: unknown) => {
+    throw error
+  }
+  const services: Services = {
+    clock,
+    dataDir: '',
+    assets,
+    drawing,
+    appVersion: 'torture',
+    shell: 'browser',
+    tell: () => undefined,
+    noteFault,
+    remembers: false,
+  }
+  return {
+    open,
+    services,
+    // A second case begins where the first one ended: the clock of a file never goes back.
+    setClock(at) {
+      now = Date.parse(at) > Date.parse(now) ? at : now
+    },
+  }
+}
+
+/** The next act: of the last case, by how many facts of orders it holds, or the first of a new case. */
+function nextAct(open: OpenFile): { readonly caseId: CaseId; readonly seen: number; readonly index: number } {
+  const number = Math.max(1, open.archive.streams().filter(({ stream }) => caseOf(stream) !== undefined).length)
+  const live = open.cases.get(caseIdOf(number))
+  const ordered = live?.state.timeline.filter(({ type }) => !paperFacts.has(type)).length ?? 0
+  const index = factsAfter.findIndex((facts) => facts > ordered)
+  if (index < 0) return { caseId: caseIdOf(number + 1), seen: 0, index: 0 }
+  return { caseId: caseIdOf(number), seen: live?.state.version ?? 0, index }
+}
+
+export function start(opening: Opening): OrderRunner {
+  const drawing = startDrawing(findAssets())
+  const { open, services, setClock } = openApp(opening, drawing)
+  return {
+    async order(): Promise<Acknowledgement> {
+      const { caseId, seen, index } = nextAct(open)
+      const act = sample.acts[index]
+      if (!act) throw new Error(`no act ${index}`)
+      setClock(act.at)
+      open.startWork(act.by)
+      const done = recordOrder(open, { caseId, seen, command: act.command })
+      if (!done.ok) throw new Error(`${caseId} ${index} ${act.command.type}: ${JSON.stringify(done.refusal)}`)
+      await drawOwed(services, open, caseId)
+      const { size, root } = open.archive.head()
+      const stream = caseStream(caseId)
+      return { stream, version: open.archive.versionOf(stream), seq: size, root: Buffer.from(root).toString('hex') }
+    },
+    async stop() {
+      open.close()
+      await drawing.close()
+    },
+  }
+}
+
+/** One typesetter for all looks: starting it anew each time would be most of the run. */
+let looking: Drawing | undefined
+
+/** A restart: the log is whole, somebody comes to work, every paper owed is drawn, every drawn paper is there. */
+export async function afterKill(opening: Opening): Promise<readonly string[]> {
+  looking ??= startDrawing(findAssets())
+  const { open, services } = openApp(opening, looking)
+  try {
+    const [first] = open.desk().state.operators
+    if (first) open.startWork(first.operatorId)
+    const complaints: string[] = []
+    const owed = await drawAllOwed(services, open)
+    if (owed > 0) complaints.push(`${owed} papers are still owed after a restart`)
+    const verified = open.archive.verify(papersNamed)
+    if (!verified.ok) complaints.push(`${verified.what} at ${verified.seq}`)
+    for (const { stream } of open.archive.streams()) {
+      const caseId = caseOf(stream)
+      const live = caseId === undefined ? null : open.cases.get(caseId)
+      if (!live) continue
+      if (papersOwed(live.state).length > 0) complaints.push(`${stream} owes papers that the list of cases does not show`)
+      if (!factsAfter.includes(live.state.timeline.filter(({ type }) => !paperFacts.has(type)).length))
+        complaints.push(`${stream} holds half an order`)
+      if (open.archive.summaries.get(stream)?.version !== live.state.version) complaints.push(`the row of ${stream} is not of its version`)
+    }
+    return complaints
+  } finally {
+    open.close()
+  }
+}

@@ -1,0 +1,122 @@
+// The lines the command line prints itself, in both languages; refusals of the law have theirs in workflows/wording.
+import type { Refusal } from '../../workflows/office.ts'
+import { refusalSentences, refusalText } from '../../workflows/wording/refusals.ts'
+
+export type Lang = 'vi' | 'en'
+export const isLang = (value: unknown): value is Lang => value === 'vi' || value === 'en'
+
+type Sentence = (numbers: Refusal) => string
+const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
+  'command-missing': {
+    vi: ({ known }) => `Thiếu tên lệnh. Các lệnh: ${known}.`,
+    en: ({ known }) => `No command given. Commands: ${known}.`,
+  },
+  'command-unknown': {
+    vi: ({ given, known }) => `Không có lệnh "${given}". Các lệnh: ${known}.`,
+    en: ({ given, known }) => `There is no command "${given}". Commands: ${known}.`,
+  },
+  'option-missing': { vi: ({ option }) => `Thiếu ${option}.`, en: ({ option }) => `${option} is missing.` },
+  'option-twice': { vi: ({ option }) => `${option} được ghi hai lần.`, en: ({ option }) => `${option} is given twice.` },
+  'option-unreadable': {
+    vi: ({ detail }) => `Không hiểu tùy chọn ${detail}.`,
+    en: ({ detail }) => `Option ${detail} cannot be understood.`,
+  },
+  'language-unknown': {
+    vi: ({ given, known }) => `Không có ngôn ngữ "${given}". Chọn: ${known}.`,
+    en: ({ given, known }) => `There is no language "${given}". Choose: ${known}.`,
+  },
+  'file-unreadable': { vi: ({ at }) => `Không đọc được ${at}.`, en: ({ at }) => `${at} cannot be read.` },
+  'no-records': { vi: ({ at }) => `Không có tệp PDF nào: ${at}.`, en: ({ at }) => `There is no PDF: ${at}.` },
+  'file-too-big': {
+    vi: ({ at, megabytes }) => `${at} lớn hơn ${megabytes} MB, không phải hồ sơ.`,
+    en: ({ at, megabytes }) => `${at} is bigger than ${megabytes} MB and no record.`,
+  },
+  'trust-unreadable': {
+    vi: ({ at }) => `Không đọc được chứng thư tin cậy ${at}.`,
+    en: ({ at }) => `The trusted certificate ${at} cannot be read.`,
+  },
+  'rulebook-unknown': {
+    vi: ({ given, known }) => `Không có bộ quy tắc "${given}". Chọn: ${(known as readonly string[]).join(', ')}.`,
+    en: ({ given, known }) => `There is no rulebook "${given}". Choose: ${(known as readonly string[]).join(', ')}.`,
+  },
+  'passphrase-missing': {
+    vi: () => 'Thiếu cụm mật khẩu: dùng --passphrase, biến TIENCU_PASSPHRASE hoặc đầu vào chuẩn.',
+    en: () => 'No passphrase: use --passphrase, the variable TIENCU_PASSPHRASE or standard input.',
+  },
+  'wrong-passphrase': { vi: () => 'Sai cụm mật khẩu.', en: () => 'Wrong passphrase.' },
+  'not-found': { vi: ({ at }) => `Không tìm thấy tệp${named(at)}.`, en: ({ at }) => `File not found${named(at)}.` },
+  'no-data-file': { vi: ({ at }) => `Không có tệp dữ liệu trong ${at}.`, en: ({ at }) => `There is no data file in ${at}.` },
+  'several-data-files': {
+    vi: ({ names }) => `Có nhiều tệp dữ liệu (${(names as readonly string[]).join(', ')}); hãy ghi rõ một tệp.`,
+    en: ({ names }) => `There are several data files (${(names as readonly string[]).join(', ')}); name one of them.`,
+  },
+  'key-file-missing': {
+    vi: () => 'Thiếu tệp khóa (.key.json) bên cạnh tệp dữ liệu.',
+    en: () => 'The key file (.key.json) beside the data file is missing.',
+  },
+  'key-file-damaged': { vi: () => 'Tệp khóa (.key.json) bị hỏng.', en: () => 'The key file (.key.json) is damaged.' },
+  'not-an-archive': { vi: () => 'Tệp này không phải tệp dữ liệu Tiến Cử.', en: () => 'This is not a Tiến Cử data file.' },
+  'newer-version': {
+    vi: () => 'Tệp dữ liệu do phiên bản mới hơn tạo ra; hãy cập nhật ứng dụng.',
+    en: () => 'The data file was made by a newer version; update the application.',
+  },
+  locked: { vi: () => 'Tệp dữ liệu đang được chương trình khác mở.', en: () => 'The data file is open in another program.' },
+  'read-only': { vi: () => 'Không ghi được: thư mục hoặc tệp chỉ cho đọc.', en: () => 'Cannot write: the folder or file is read-only.' },
+  'disk-full': { vi: () => 'Hết chỗ trên đĩa.', en: () => 'The disk is full.' },
+  'disk-failed': { vi: () => 'Đĩa báo lỗi khi đọc hoặc ghi.', en: () => 'The disk failed while reading or writing.' },
+  corrupt: { vi: () => 'Tệp dữ liệu bị hỏng hoặc đã bị sửa.', en: () => 'The data file is damaged or was altered.' },
+  'corrupt-log': { vi: ({ at }) => `Nhật ký không phát lại được tại ${at}.`, en: ({ at }) => `The log cannot be replayed at ${at}.` },
+  exists: {
+    vi: ({ at }) => `Đã có tệp ở đó${named(at)}; không ghi đè.`,
+    en: ({ at }) => `There is a file already${named(at)}; it is not overwritten.`,
+  },
+  'out-not-empty': {
+    vi: ({ at }) => `${at} đã có dữ liệu; thêm --replace để thay.`,
+    en: ({ at }) => `${at} holds data already; add --replace to replace it.`,
+  },
+  'not-a-sample-folder': {
+    vi: ({ at, names }) => `${at} có tệp không thuộc bộ mẫu (${(names as readonly string[]).join(', ')}); không xóa.`,
+    en: ({ at, names }) => `${at} holds files that are not of a sample (${(names as readonly string[]).join(', ')}); nothing is removed.`,
+  },
+  'case-unknown': { vi: ({ caseId }) => `Không có hồ sơ ${caseId}.`, en: ({ caseId }) => `There is no case ${caseId}.` },
+  'classified-print-only': {
+    vi: () => 'Hồ sơ có độ mật: chỉ in và ký tay, không xuất bản điện tử.',
+    en: () => 'The case is classified: print and sign by hand only, no electronic export.',
+  },
+  'no-signed-papers': { vi: () => 'Chưa có văn bản nào ký đủ.', en: () => 'No paper is fully signed yet.' },
+  'file-exists': {
+    vi: ({ name }) => `Đã có tệp khác tên ${name}; không ghi đè.`,
+    en: ({ name }) => `Another file is named ${name}; it is not overwritten.`,
+  },
+  'clock-went-back': {
+    vi: ({ systemAt, lastAt }) => `Đồng hồ máy (${systemAt}) chạy lùi so với việc ghi sau cùng (${lastAt}).`,
+    en: ({ systemAt, lastAt }) => `The clock of this PC (${systemAt}) is behind the last record (${lastAt}).`,
+  },
+}
+
+const named = (at: unknown): string => (typeof at === 'string' && at !== '' ? `: ${at}` : '')
+
+/** One line. A code without its own sentence is printed with its numbers: never silence, never a stack. */
+export function tell(refusal: Refusal, lang: Lang): string {
+  const own = sentences[refusal.code]?.[lang]
+  if (own) return own(refusal)
+  if (Object.hasOwn(refusalSentences, refusal.code)) return refusalText(refusal, lang)
+  const { code, ...numbers } = refusal
+  const rest = Object.entries(numbers).map(([name, value]) => `${name}=${String(value)}`)
+  return [`${lang === 'vi' ? 'Không làm được' : 'Not done'}: ${code}`, ...rest].join(' ')
+}
+
+export function printLine(out: NodeJS.WritableStream, line: string): void {
+  out.write(`${line.replaceAll(/[\n\r]+/g, ' ')}\n`)
+}
+
+/** Columns padded by what the eye sees: Vietnamese letters are one column each once composed. */
+export function table(rows: readonly (readonly string[])[]): readonly string[] {
+  const widths = rows.reduce<number[]>((all, row) => row.map((cell, at) => Math.max(all[at] ?? 0, [...cell].length)), [])
+  return rows.map((row) =>
+    row
+      .map((cell, at) => cell + ' '.repeat((widths[at] ?? 0) - [...cell].length))
+      .join('  ')
+      .trimEnd(),
+  )
+}

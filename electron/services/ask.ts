@@ -1,0 +1,78 @@
+// Answers to questions, from memory, summaries and replays. Nothing here changes a case.
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { keyViews } from '../../workflows/desk/view.ts'
+import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
+import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
+import { mayKnowSealedResults, type Role } from '../../workflows/roles.ts'
+import { checkFile } from './check-file.ts'
+import { viewOf } from './dispatch.ts'
+import { OfficeFault } from './faults.ts'
+import type { OpenFile } from './open-file.ts'
+import { papersNamed } from './papers-named.ts'
+import { sampleKeyViews } from './sample-keys.ts'
+import type { Services } from './services.ts'
+import { sessionView } from './session-view.ts'
+import { foldedText } from './summary-row.ts'
+
+type Answer = Answers[keyof Answers]
+
+export async function answerQuestion(services: Services, open: OpenFile | null, question: Question): Promise<Result<Answer, Refusal>> {
+  if (question.about === 'session') return ok(sessionView(services, open))
+  if (question.about === 'file') return checkFile(services, open, question.name, Buffer.from(question.bytes, 'base64'))
+  if (open === null) return refuse({ code: 'no-file-open' })
+  switch (question.about) {
+    case 'cases':
+      return ok(caseList(open, question.search ?? ''))
+    case 'keys':
+      return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
+    case 'ledger':
+      return ok(ledger(open))
+    case 'case': {
+      const live = open.cases.get(question.caseId)
+      return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(viewOf(open, live))
+    }
+    case 'paper':
+      return paperBytes(open, question.caseId, question.paperId)
+  }
+}
+
+/** Newest first. Every word searched for must be found in the title or the unit. */
+function caseList(open: OpenFile, search: string): readonly CaseSummary[] {
+  const words = foldedText(search).split(/\s+/).filter(Boolean)
+  return open.archive.summaries
+    .list({ order: 'at-descending' })
+    .filter(({ sortText }) => words.every((word) => sortText.includes(word)))
+    .map(({ summary }) => summary as CaseSummary)
+}
+
+/** Walks the whole log: seconds on a big file, so only when asked. */
+function ledger({ archive }: OpenFile): Answers['ledger'] {
+  const { size, root } = archive.head()
+  return { size, root: Buffer.from(root).toString('base64'), verified: archive.verify(papersNamed).ok }
+}
+
+function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<PaperBytes, Refusal> {
+  const state = open.cases.get(caseId)?.state
+  const paper = state?.papers.find(({ drawn }) => drawn.paperId === paperId)
+  if (state === undefined || paper === undefined) return refuse({ code: 'paper-unknown', paperId })
+  const allowed = mayRead(state, paper, open.operator()?.roles ?? [])
+  if (!allowed.ok) return allowed
+  const sha256 = latestDigest(paper)
+  const bytes = open.archive.papers.get(sha256)
+  if (bytes === undefined) throw new OfficeFault('paper-missing', sha256)
+  return ok({ bytes: Buffer.from(bytes).toString('base64'), sha256 })
+}
+
+/** The bytes as the last signer left them. */
+export const latestDigest = ({ drawn, signatures }: PaperState): string => signatures.at(-1)?.sha256 ?? drawn.sha256
+
+/** A paper with a count that was not announced is shown to those who may know it (procedure.md 7.2). */
+export function mayRead(state: CaseState, { drawn }: PaperState, roles: readonly Role[]): Result<null, Refusal> {
+  const conference = state.conferences.find((one) => one.conferenceId === drawn.conferenceId)
+  const isSealed =
+    drawn.kind === 'voteSummary' ||
+    (drawn.kind === 'voteCountMinutes' && conference?.counts.some(({ judged }) => !judged.output.announced) === true)
+  if (!isSealed || roles.some((role) => mayKnowSealedResults.includes(role))) return ok(null)
+  return refuse({ code: 'role-may-not', command: 'paper', roles: mayKnowSealedResults })
+}

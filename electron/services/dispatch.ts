@@ -1,0 +1,35 @@
+// An order to a case: state from memory, the law decides, facts and summary land in one transaction, then the papers it owes.
+import { createHash } from 'node:crypto'
+import type { CaseId } from '../../workflows/core/ids.ts'
+import type { LiveCase } from '../../workflows/core/replay.ts'
+import { type Result, refuse } from '../../workflows/core/result.ts'
+import type { CaseView, Refusal } from '../../workflows/office.ts'
+import type { CaseCommand } from '../../workflows/procedure/commands.ts'
+import { decide } from '../../workflows/procedure/decide.ts'
+import { caseView } from '../../workflows/procedure/view.ts'
+import { mayAsk } from '../../workflows/roles.ts'
+import { mustBeAllowed } from './at-work.ts'
+import type { OpenFile } from './open-file.ts'
+
+export const sha256Hex = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
+
+export type CaseOrder = { readonly caseId: CaseId; readonly seen: number; readonly command: CaseCommand }
+
+/** Decides and records; throws CorruptLog and ArchiveFault, after which nothing of the case is kept in memory. */
+export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder): Result<LiveCase, Refusal> {
+  const allowed = mustBeAllowed(open.operator(), command.type, mayAsk[command.type])
+  if (!allowed.ok) return allowed
+  const stamp = open.stamp()
+  if (!stamp.ok) return stamp
+  const live = open.cases.get(caseId)
+  const version = live?.state.version ?? 0
+  if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
+  const decided = decide(live, command, stamp.value, { sha256Hex, holidays: open.holidays(live) })
+  if (!decided.ok) return decided
+  return open.recordCase(live, caseId, decided.value, stamp.value)
+}
+
+/** The case as the operator at work may see it. */
+export function viewOf(open: OpenFile, live: LiveCase): CaseView {
+  return caseView(live, { today: open.today(), holidays: open.holidays(live), roles: open.operator()?.roles ?? [] })
+}

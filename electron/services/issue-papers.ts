@@ -1,0 +1,85 @@
+// Papers the log owes: said, drawn, stored together with the fact that names them. Safe to run again: what is drawn is no longer owed.
+import { canonical } from '../../workflows/core/canonical.ts'
+import type { LiveCase } from '../../workflows/core/replay.ts'
+import type { Stamp } from '../../workflows/core/stamp.ts'
+import { paperFor } from '../../workflows/papers/draw.ts'
+import { type PaperDue, papersOwed } from '../../workflows/papers/due.ts'
+import { proofFor, recordJson } from '../../workflows/papers/record.ts'
+import { caseOf } from './case-memory.ts'
+import { sha256Hex } from './dispatch.ts'
+import { OfficeFault } from './faults.ts'
+import type { OpenFile } from './open-file.ts'
+import { peopleOf } from './paper-people.ts'
+import type { Services } from './services.ts'
+import { caseKinds } from './summary-row.ts'
+
+/** The case as it stands after drawing, and how many papers it still owes. */
+export type DrawnCase = { readonly live: LiveCase; readonly owed: number }
+
+/**
+ * Draws what the case owes, in the order of `papersOwed`. A paper that cannot be drawn stays owed and stops the rest,
+ * for later ones name earlier ones; the order that led here was recorded and stands.
+ */
+export async function drawOwed(services: Services, open: OpenFile, caseId: string): Promise<DrawnCase> {
+  for (;;) {
+    const live = open.cases.get(caseId)
+    if (live === null) throw new OfficeFault('case-unknown', caseId)
+    const owed = papersOwed(live.state)
+    const [due] = owed
+    const stamp = open.stamp()
+    if (due === undefined || !stamp.ok) return { live, owed: owed.length }
+    try {
+      await drawOne(services, open, live, due, stamp.value)
+    } catch (error) {
+      services.noteFault(error)
+      return { live, owed: owed.length }
+    }
+  }
+}
+
+/** Every case of the file that owes papers; gives how many are owed still. */
+export async function drawAllOwed(services: Services, open: OpenFile): Promise<number> {
+  let owed = 0
+  for (const { stream } of open.archive.summaries.list({ kind: caseKinds.owing })) {
+    const caseId = caseOf(stream)
+    if (caseId !== undefined) owed += (await drawOwed(services, open, caseId)).owed
+  }
+  return owed
+}
+
+async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: PaperDue, stamp: Stamp): Promise<void> {
+  const { archive } = open
+  const { size, root } = archive.head()
+  const env = {
+    logHead: {
+      origin: archive.origin,
+      size,
+      rootHash: Buffer.from(root).toString('base64'),
+      checkpoint: archive.signedCheckpoint(),
+      publicKey: Buffer.from(archive.publicKey()).toString('base64'),
+    },
+    people: peopleOf(live.state, open.desk().state.operators),
+    software: { name: 'Tiến Cử', version: services.appVersion },
+    createdAt: stamp.at,
+    sha256Hex,
+  }
+  const record = new TextEncoder().encode(canonical(recordJson(live.state, due, env)))
+  const recordSha256 = sha256Hex(record)
+  const paper = paperFor(live.state, due, proofFor(live.state, due, env, recordSha256), env.people)
+  const drawn = await services.drawing.typeset(paper, record)
+  if (!drawn.ok) throw new OfficeFault(drawn.refusal.code, due.paperId)
+  const sha256 = sha256Hex(drawn.value)
+  const fields = paper.signBlocks.map(({ field, role, personName, citizenId, order }) => ({
+    field,
+    role,
+    personName,
+    order,
+    ...(citizenId !== undefined && { citizenId }),
+  }))
+  const { paperId, kind, conferenceId, version, supersedes } = due
+  const fact = { type: 'paperDrawn', paperId, kind, conferenceId, version, sha256, recordSha256, fields } as const
+  const done = open.recordCase(live, live.state.caseId, [supersedes === undefined ? fact : { ...fact, supersedes }], stamp, [
+    { sha256, bytes: drawn.value },
+  ])
+  if (!done.ok) throw new OfficeFault(done.refusal.code, due.paperId)
+}

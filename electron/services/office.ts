@@ -1,0 +1,127 @@
+// The office behind the doorway: parses what comes, keeps orders one after another, answers. Plain Node: both shells and the command line use it.
+import { mkdirSync } from 'node:fs'
+import { z } from 'zod'
+import { CorruptLog } from '../../workflows/core/replay.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { DeskCommand } from '../../workflows/desk/commands.ts'
+import { type Change, type Done, Order, Question, type Refusal } from '../../workflows/office.ts'
+import type { Doorway } from '../doorway.ts'
+import { type Assets, findAssets } from '../places.ts'
+import { appVersion } from './app-version.ts'
+import { answerQuestion } from './ask.ts'
+import { type Clock, systemClock } from './clock.ts'
+import { orderDesk } from './desk-orders.ts'
+import { recordOrder, viewOf } from './dispatch.ts'
+import { startDrawing } from './drawing.ts'
+import { answerTo, unreadable } from './faults.ts'
+import { drawOwed } from './issue-papers.ts'
+import type { OpenFile } from './open-file.ts'
+import type { Services } from './services.ts'
+import { sessionView } from './session-view.ts'
+import { doShellAct } from './shell-acts.ts'
+
+export type OpenOffice = {
+  /** Folder of this user's data; made when missing. */
+  readonly dataDir: string
+  /** The system clock in Vietnamese time unless a test brings its own. */
+  readonly clock?: Clock
+  readonly assets?: Assets
+  readonly appVersion?: string
+  readonly shell?: 'electron' | 'browser'
+  readonly keyCost?: number
+  /** Whether files opened are remembered for the next start; the command line's are not. */
+  readonly remembers?: boolean
+  /** Told of faults that do not spoil the reply: a paper that could not be drawn stays owed. */
+  readonly noteFault?: (error: unknown) => void
+}
+
+/** An order to the desk may also be the officer's word on a clock set back, which no screen form sends as an `OfficeCommand`. */
+const AnyOrder = z.union([Order, z.strictObject({ to: z.literal('office'), seen: z.int().min(0), command: DeskCommand })])
+type AnyOrder = z.infer<typeof AnyOrder>
+
+export async function openOffice(options: OpenOffice): Promise<Doorway> {
+  mkdirSync(options.dataDir, { recursive: true })
+  const listeners = new Set<(change: unknown) => void>()
+  const assets = options.assets ?? findAssets()
+  const services: Services = {
+    clock: options.clock ?? systemClock,
+    dataDir: options.dataDir,
+    assets,
+    drawing: startDrawing(assets),
+    appVersion: options.appVersion ?? appVersion(),
+    shell: options.shell ?? (process.versions.electron === undefined ? 'browser' : 'electron'),
+    tell(change: Change) {
+      for (const listener of listeners) listener(change)
+    },
+    remembers: options.remembers ?? true,
+    noteFault: options.noteFault ?? (() => undefined),
+    ...(options.keyCost !== undefined && { keyCost: options.keyCost }),
+  }
+  let open: OpenFile | null = null
+  /** Set by a log that could not be replayed: nothing is written to this file any more (style.md, Errors). */
+  let corrupt: CorruptLog | null = null
+  let turn: Promise<unknown> = Promise.resolve()
+
+  /** One after another: a paper being signed and an order to its case must not cross. */
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = turn.then(work)
+    turn = mine.catch(() => undefined)
+    return mine
+  }
+
+  function change(next: OpenFile | null): void {
+    if (open !== next) open?.close()
+    open = next
+    corrupt = null
+  }
+
+  async function answered<T>(work: () => Promise<Result<T, Refusal>>) {
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof CorruptLog) corrupt = error
+      return answerTo(error, services.clock())
+    }
+  }
+
+  async function obey(order: AnyOrder): Promise<Result<Done, Refusal>> {
+    if (order.to === 'shell') return doShellAct({ services, change, mustWrite }, order.act)
+    const file = mustWrite()
+    if (!file.ok) return file
+    if (order.to === 'office') {
+      const done = orderDesk(file.value, order.seen, order.command)
+      return done.ok ? ok({ session: sessionView(services, file.value) }) : done
+    }
+    const done = recordOrder(file.value, order)
+    if (!done.ok) return done
+    const drawn = await drawOwed(services, file.value, order.caseId)
+    return ok({ case: viewOf(file.value, drawn.live), owed: drawn.owed })
+  }
+
+  function mustWrite(): Result<OpenFile, Refusal> {
+    if (corrupt) throw corrupt
+    return open === null ? refuse({ code: 'no-file-open' }) : ok(open)
+  }
+
+  return {
+    async dispatch(raw) {
+      const order = AnyOrder.safeParse(raw)
+      if (!order.success) return { ok: false, fault: unreadable(order.error) }
+      return inTurn(() => answered(() => obey(order.data)))
+    },
+    async ask(raw) {
+      const question = Question.safeParse(raw)
+      if (!question.success) return { ok: false, fault: unreadable(question.error) }
+      return answered(() => answerQuestion(services, open, question.data))
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    close: () =>
+      inTurn(async () => {
+        change(null)
+        await services.drawing.close()
+      }),
+  }
+}

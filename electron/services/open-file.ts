@@ -1,0 +1,146 @@
+// The data file that is open: its archive, its desk, its cases in memory, who is at work. Every append of the app goes through here.
+import type { Also, Archive } from '../../db/archive.ts'
+import type { HolidayTable } from '../../workflows/core/calendar.ts'
+import type { OperatorId } from '../../workflows/core/ids.ts'
+import { CorruptLog, follow, type LiveCase, mayFollow } from '../../workflows/core/replay.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf, type Stamp } from '../../workflows/core/stamp.ts'
+import type { DeskFact } from '../../workflows/desk/facts.ts'
+import { deskStream, followDesk, type LiveDesk, readDeskFact, replayDesk } from '../../workflows/desk/replay.ts'
+import { findOperator } from '../../workflows/desk/state.ts'
+import { holidayTableOf } from '../../workflows/desk/view.ts'
+import type { Change, Operator, Refusal } from '../../workflows/office.ts'
+import type { CaseFact } from '../../workflows/procedure/facts.ts'
+import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
+import { type Clock, checkClock } from './clock.ts'
+import { OfficeFault } from './faults.ts'
+import { summaryOf } from './summary-row.ts'
+
+type Papers = NonNullable<Also['papers']>
+
+export type OpenFile = {
+  readonly file: string
+  readonly archive: Archive
+  readonly cases: CaseMemory
+  desk(): LiveDesk
+  operator(): Operator | undefined
+  lastAt(): string
+  /** By the setting of the case; the shipped table where there is no case. */
+  holidays(live: LiveCase | null): HolidayTable
+  today(): string
+  startWork(operatorId: string): void
+  /** The stamp of the operator at work. Refused when nobody is, or when the clock went back. */
+  stamp(): Result<Stamp, Refusal>
+  /** The same without asking the clock's past: only for the order that accepts it. */
+  stampAsIs(): Result<Stamp, Refusal>
+  recordCase(live: LiveCase | null, caseId: string, facts: readonly CaseFact[], stamp: Stamp, papers?: Papers): Result<LiveCase, Refusal>
+  recordDesk(facts: readonly DeskFact[], stamp: Stamp, seen?: number, papers?: Papers): Result<LiveDesk, Refusal>
+  /** Makes every row of the list of cases anew from facts. */
+  retellCases(): void
+  close(): void
+}
+
+export function openFileOver(file: string, archive: Archive, clock: Clock, tell: (change: Change) => void): OpenFile {
+  const cases = caseMemory(archive)
+  const rows = archive.load(deskStream)
+  const replayed = replayDesk(rows.map((row) => ({ ...row, fact: readDeskFact(row.version, row.type, row.payload) })))
+  if (replayed === null) throw new CorruptLog(deskStream, 1, 'none', 'a data file begins with officeOpened')
+  let desk: LiveDesk = replayed
+  let operator: Operator | undefined
+  // The newest of both kinds of stream: each append to a case also writes its summary row.
+  const [newest] = archive.summaries.list({ order: 'at-descending', limit: 1 })
+  let lastAt = [rows.at(-1)?.at ?? '', newest?.sortAt ?? ''].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
+
+  const tables = new Map<string, HolidayTable>()
+  const holidays = (live: LiveCase | null) => {
+    const setting = live?.state.settings.holidayTable
+    const name = typeof setting === 'string' ? setting : 'vn'
+    const table = tables.get(name) ?? holidayTableOf(desk.state, name)
+    tables.set(name, table)
+    return table
+  }
+  const today = () => dayOf(clock())
+
+  const stampAsIs = (): Result<Stamp, Refusal> =>
+    operator === undefined ? refuse({ code: 'nobody-at-work' }) : ok({ at: clock(), by: operator.operatorId })
+
+  return {
+    file,
+    archive,
+    cases,
+    desk: () => desk,
+    operator: () => operator,
+    lastAt: () => lastAt,
+    holidays,
+    today,
+    startWork(operatorId) {
+      operator = findOperator(desk.state, operatorId)
+    },
+    stamp() {
+      const stamp = stampAsIs()
+      const checked = stamp.ok ? checkClock(stamp.value.at, lastAt) : stamp
+      return checked.ok ? stamp : checked
+    },
+    stampAsIs,
+    recordCase(live, caseId, facts, stamp, papers = []) {
+      try {
+        // Through the machines before the disk: a fact that could not be replayed must never be written.
+        const seen = live?.state.version ?? 0
+        const moved = walk(live, caseId, facts, stamp)
+        const summary = summaryOf(moved, holidays(moved))
+        const done = archive.append(caseStream(caseId), seen, facts.map(asNew), stamp, { summary, papers })
+        if (!done.ok) return done
+        lastAt = stamp.at
+        cases.put(moved)
+        tell({ stream: caseStream(caseId), version: done.value.version })
+        return ok(moved)
+      } catch (error) {
+        cases.drop(caseId)
+        throw error
+      }
+    },
+    recordDesk(facts, stamp, seen = desk.state.version, papers = []) {
+      let next = desk
+      facts.forEach((fact, index) => {
+        next = followDesk(next, { version: desk.state.version + index + 1, at: stamp.at, by: stamp.by, fact })
+      })
+      const done = archive.append(deskStream, seen, facts.map(asNew), stamp, { papers })
+      if (!done.ok) return done
+      lastAt = stamp.at
+      desk = next
+      tables.clear()
+      tell({ stream: deskStream, version: done.value.version })
+      return ok(desk)
+    },
+    retellCases() {
+      archive.summaries.rebuild((stream, rows) => {
+        const caseId = caseOf(stream)
+        const live = caseId === undefined ? null : replayRows(caseId, rows)
+        return live && summaryOf(live, holidays(live))
+      })
+    },
+    close: () => archive.close(),
+  }
+}
+
+/** The case after these facts. That a new fact may not follow is a defect of the law's code, not of the log. */
+function walk(live: LiveCase | null, caseId: string, facts: readonly CaseFact[], { at, by }: Stamp): LiveCase {
+  let next = live
+  for (const fact of facts) {
+    if (!mayFollow(next, fact)) throw new OfficeFault('fact-may-not-follow', fact.type)
+    next = follow(next, { version: (next?.state.version ?? 0) + 1, at, by, fact }, caseId)
+  }
+  if (next === null) throw new RangeError('nothing to record')
+  return next
+}
+
+/** The first facts of a new data file: written before anyone is at work. */
+export function beginDesk(archive: Archive, facts: readonly DeskFact[], at: string, by: OperatorId): void {
+  const done = archive.append(deskStream, 0, facts.map(asNew), { at, by })
+  if (!done.ok) throw new RangeError('a new file is empty')
+}
+
+/** The type stands in the envelope, the rest is the payload. */
+function asNew<T extends { readonly type: string }>({ type, ...payload }: T): { readonly type: string; readonly payload: unknown } {
+  return { type, payload }
+}

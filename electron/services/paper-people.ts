@@ -1,0 +1,23 @@
+// What the papers need of people and the case does not hold: citizen numbers, and who heads the personnel work of the office.
+import type { Operator } from '../../workflows/office.ts'
+import type { PaperPeople } from '../../workflows/papers/sign-blocks.ts'
+import type { CaseState } from '../../workflows/procedure/state.ts'
+
+/**
+ * The number of a person on a convocation list is that of the account with the same id, else of the only account with
+ * the same name; where two could be meant, none: then the signer is told by name alone.
+ */
+export function peopleOf(state: CaseState, operators: readonly Operator[]): PaperPeople {
+  const invited = state.conferences.flatMap(({ list }) => list)
+  const citizenIds: Record<string, string> = {}
+  for (const { personId, name } of invited) {
+    const namesakes = operators.filter((one) => one.name === name)
+    const account = operators.find(({ operatorId }) => `${operatorId}` === personId) ?? (namesakes.length === 1 ? namesakes[0] : undefined)
+    if (account?.citizenId !== undefined) citizenIds[personId] = account.citizenId
+  }
+  const hrHead = operators.find(({ roles }) => roles.includes('hrOfficer'))
+  if (hrHead === undefined) return { citizenIds }
+  const { operatorId: personId, name, citizenId } = hrHead
+  const title = 'Người phụ trách tổ chức cán bộ'
+  return { citizenIds, hrHead: { personId, name, title, ...(citizenId !== undefined && { citizenId }) } }
+}

@@ -1,0 +1,13 @@
+// The law as the check of a record uses it: the recorded counts by the recorded rule, nothing looked up, nothing trusted.
+import type { Judge } from '../../records/checks/outcome.ts'
+import { JudgedInput } from '../../workflows/conference/judged.ts'
+import type { JudgementInput } from '../../workflows/conference/judgement.ts'
+import { judgeBy } from '../../workflows/conference/outcome.ts'
+import type { ResolvedStage } from '../../workflows/rulebooks/types.ts'
+
+/** Throws on what cannot be judged: the check says "cannot decide" then. */
+export const judgeRecord: Judge = (input, rule) => {
+  const judged = judgeBy(rule as ResolvedStage, JudgedInput.parse(input) as JudgementInput)
+  if (!judged.ok) throw new RangeError(judged.refusal.code)
+  return judged.value
+}

@@ -1,0 +1,20 @@
+// What the services are handed when they start: time, folders, assets, the typesetter; and where they tell of changes.
+import type { Change } from '../../workflows/office.ts'
+import type { Assets } from '../places.ts'
+import type { Clock } from './clock.ts'
+import type { Drawing } from './drawing.ts'
+
+export type Services = {
+  readonly clock: Clock
+  readonly dataDir: string
+  readonly assets: Assets
+  readonly drawing: Drawing
+  readonly appVersion: string
+  readonly shell: 'electron' | 'browser'
+  readonly tell: (change: Change) => void
+  /** A fault behind an answer that is still true: a paper that could not be drawn. Keeps its kind, no payload. */
+  readonly noteFault: (error: unknown) => void
+  readonly remembers: boolean
+  /** log2 of scrypt's N for new secrets; lowered only by tests. */
+  readonly keyCost?: number
+}

@@ -1,0 +1,27 @@
+// Who works with which file, as every screen shows it at its edge.
+
+import { dayOf } from '../../workflows/core/stamp.ts'
+import { holidaysShown } from '../../workflows/desk/view.ts'
+import type { SessionView } from '../../workflows/office.ts'
+import type { OpenFile } from './open-file.ts'
+import { recentFiles, suggestedFile } from './recent-files.ts'
+import type { Services } from './services.ts'
+
+export function sessionView({ clock, dataDir, shell, appVersion: version }: Services, open: OpenFile | null): SessionView {
+  const always = { recentFiles: recentFiles(dataDir), suggestedFile: suggestedFile(dataDir), today: dayOf(clock()), shell, version }
+  if (open === null) return { ...always, file: null, operators: [], officeVersion: 0, holidays: { off: [], working: [] } }
+  const { state } = open.desk()
+  const { size, root } = open.archive.head()
+  const operator = open.operator()
+  return {
+    ...always,
+    file: open.file,
+    origin: state.opened.origin,
+    organisation: state.opened.organisation,
+    operators: state.operators,
+    ...(operator && { operator }),
+    officeVersion: state.version,
+    ledger: { size, root: Buffer.from(root).toString('base64'), lastAt: open.lastAt() },
+    holidays: holidaysShown(state),
+  }
+}

@@ -1,0 +1,95 @@
+// Acts of the shell itself, one by one: files, people at work, keys, papers, hand-overs.
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { findOperator } from '../../workflows/desk/state.ts'
+import { keyViews } from '../../workflows/desk/view.ts'
+import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
+import { backUp } from './backup.ts'
+import { viewOf } from './dispatch.ts'
+import { exportCase } from './export.ts'
+import { drawAllOwed, drawOwed } from './issue-papers.ts'
+import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
+import type { OpenFile } from './open-file.ts'
+import { sampleKeyViews } from './sample-keys.ts'
+import type { Services } from './services.ts'
+import { sessionView } from './session-view.ts'
+import { createFile, openFile } from './shell-files.ts'
+import { signPaper } from './sign.ts'
+
+/** `change` puts another file in the place of the open one, which is closed. */
+export type ShellDesk = {
+  readonly services: Services
+  readonly change: (next: OpenFile | null) => void
+  /** The open file, if it may be written to. */
+  readonly mustWrite: () => Result<OpenFile, Refusal>
+}
+
+export async function doShellAct({ services, change, mustWrite }: ShellDesk, act: ShellAct): Promise<Result<Done, Refusal>> {
+  if (act.act === 'createFile') {
+    const made = createFile(services, act)
+    if (!made.ok) return made
+    change(made.value)
+    return ok({ session: sessionView(services, made.value) })
+  }
+  if (act.act === 'openFile') {
+    const opened = openFile(services, act)
+    change(opened)
+    return ok({ session: sessionView(services, opened) })
+  }
+  if (act.act === 'closeFile') {
+    change(null)
+    return ok({ session: sessionView(services, null) })
+  }
+  const file = mustWrite()
+  return file.ok ? inFile(services, file.value, act) : file
+}
+
+type FileAct = Exclude<ShellAct, { act: 'createFile' | 'openFile' | 'closeFile' }>
+
+async function inFile(services: Services, open: OpenFile, act: FileAct): Promise<Result<Done, Refusal>> {
+  switch (act.act) {
+    case 'startWork':
+      return startWork(services, open, act.operatorId)
+    case 'createAuthority':
+      return withKeys(services, open, await createAuthority(services, open, act))
+    case 'issueCertificate':
+      return withKeys(services, open, await issueCertificate(open, act))
+    case 'importKey':
+      return withKeys(services, open, await importKey(open, act))
+    case 'signPaper': {
+      const signed = await signPaper(services, open, act)
+      return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed
+    }
+    case 'drawPapers': {
+      if (open.operator() === undefined) return refuse({ code: 'nobody-at-work' })
+      if (open.cases.get(act.caseId) === null) return refuse({ code: 'case-unknown', caseId: act.caseId })
+      const { live, owed } = await drawOwed(services, open, act.caseId)
+      return ok({ case: viewOf(open, live), owed })
+    }
+    case 'exportCase': {
+      const exported = exportCase(open, act.caseId, act.folder)
+      return exported.ok ? ok({ exported: exported.value }) : exported
+    }
+    case 'backup': {
+      const done = backUp(open, act.file, services.assets.migrations)
+      return done.ok ? ok({ session: sessionView(services, open) }) : done
+    }
+  }
+}
+
+/** Papers that were owed when the app last stopped are drawn now: somebody is here in whose name. */
+async function startWork(services: Services, open: OpenFile, operatorId: string): Promise<Result<Done, Refusal>> {
+  const operator = findOperator(open.desk().state, operatorId)
+  if (operator === undefined) return refuse({ code: 'operator-unknown', operatorId })
+  open.startWork(operatorId)
+  const stamp = open.stamp()
+  // A clock set back stops the work, not the person: he must be there to say why.
+  if (!stamp.ok) return ok({ session: sessionView(services, open) })
+  const done = open.recordDesk([{ type: 'workStarted', operatorId: operator.operatorId }], stamp.value)
+  if (!done.ok) return done
+  const owed = await drawAllOwed(services, open)
+  return ok({ session: sessionView(services, open), owed })
+}
+
+function withKeys(services: Services, open: OpenFile, done: Result<unknown, Refusal>): Result<Done, Refusal> {
+  return done.ok ? ok({ keys: [...keyViews(open.desk().state), ...sampleKeyViews(open)], session: sessionView(services, open) }) : done
+}

@@ -1,0 +1,100 @@
+// One signature more on a paper: who must sign is in the log, the key opens for this one act, the bytes are proven before they are kept.
+import { seal } from '../../records/seal.ts'
+import type { Signer } from '../../records/signer.ts'
+import type { LiveCase } from '../../workflows/core/replay.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { findKey } from '../../workflows/desk/state.ts'
+import type { Refusal, ShellAct } from '../../workflows/office.ts'
+import type { FactOf } from '../../workflows/procedure/facts.ts'
+import type { PaperState } from '../../workflows/procedure/state.ts'
+import { latestDigest, mayRead } from './ask.ts'
+import { sha256Hex } from './dispatch.ts'
+import { OfficeFault } from './faults.ts'
+import { openKey } from './key-acts.ts'
+import type { OpenFile } from './open-file.ts'
+import { isSampleKey, openSampleKey, sampleKeyId } from './sample-keys.ts'
+import type { Services } from './services.ts'
+
+type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
+type Field = FactOf<'paperDrawn'>['fields'][number]
+
+/** Refused: `paper-unknown`, `paper-superseded`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
+export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
+  const stamp = open.stamp()
+  if (!stamp.ok) return stamp
+  const live = open.cases.get(act.caseId)
+  const paper = live?.state.papers.find(({ drawn }) => drawn.paperId === act.paperId)
+  if (!live || !paper) return refuse({ code: 'paper-unknown', paperId: act.paperId })
+  const allowed = mayRead(live.state, paper, open.operator()?.roles ?? [])
+  if (!allowed.ok) return allowed
+  const field = nextField(paper, act.field)
+  if (!field.ok) return field
+  const signer = await signerFor(open, live, field.value, act)
+  if (!signer.ok) return signer
+  const { personName, role } = field.value
+  const previousSha256 = latestDigest(paper)
+  const pdf = open.archive.papers.get(previousSha256)
+  if (pdf === undefined) throw new OfficeFault('paper-missing', previousSha256)
+  const sealed = await seal({
+    pdf,
+    field: act.field,
+    signer: signer.value,
+    name: personName,
+    reason: role,
+    location: live.state.opened.organisation.place,
+    at: stamp.value.at,
+    typesetter: services.drawing,
+  })
+  if (!sealed.ok) return refuse(plain(sealed.refusal))
+  const sha256 = sha256Hex(sealed.value)
+  const { paperId } = paper.drawn
+  const signed: FactOf<'paperSigned'> = {
+    type: 'paperSigned',
+    paperId,
+    field: act.field,
+    sha256,
+    previousSha256,
+    signedBy: personName,
+    keyKind: signer.value.kind,
+    certificateSha256: sha256Hex(signer.value.certificate),
+    signedAt: stamp.value.at,
+  }
+  const isLast = paper.signatures.length + 1 === paper.drawn.fields.length
+  const facts = isLast ? [signed, { type: 'paperCompleted', paperId, sha256 } as const] : [signed]
+  return open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
+}
+
+/** Nobody signs out of order (documents.md B2.1). */
+function nextField({ drawn, signatures, supersededBy }: PaperState, name: string): Result<Field, Refusal> {
+  if (supersededBy !== undefined) return refuse({ code: 'paper-superseded', paperId: drawn.paperId, by: supersededBy })
+  const field = drawn.fields.find((one) => one.field === name)
+  if (field === undefined) return refuse({ code: 'field-unknown', field: name })
+  const isSigned = (one: Field) => signatures.some((signature) => signature.field === one.field)
+  if (isSigned(field)) return refuse({ code: 'already-signed', field: name })
+  const waiting = drawn.fields.toSorted((a, b) => a.order - b.order).find((one) => !isSigned(one))
+  return waiting && waiting.order < field.order ? refuse({ code: 'out-of-order', field: name, waitingFor: waiting.field }) : ok(field)
+}
+
+/** The key opened for this field: by its own secret, or the public one of a made-up person in a sample case. */
+async function signerFor(open: OpenFile, live: LiveCase, field: Field, act: SignPaper): Promise<Result<Signer, Refusal>> {
+  const { personName, citizenId } = field
+  const wrong = (found: string) =>
+    refuse({ code: 'wrong-signer', field: field.field, expected: `${personName} ${citizenId ?? ''}`.trim(), found: found.trim() })
+  if (isSampleKey(act.keyId)) {
+    if (!live.state.opened.isSample) return refuse({ code: 'sample-key-in-real-case', keyId: act.keyId })
+    return act.keyId === sampleKeyId(field) ? ok(await openSampleKey(field)) : wrong(act.keyId)
+  }
+  const key = findKey(open.desk().state, act.keyId)
+  if (key === undefined) return refuse({ code: 'key-unknown', keyId: act.keyId })
+  return isExpected(field, key) ? openKey(open, key, act.secret) : wrong(`${key.name} ${key.citizenId ?? ''}`)
+}
+
+/** By citizen number where the paper names one; two people may bear one name. */
+function isExpected({ personName, citizenId }: Field, key: { readonly name: string; readonly citizenId?: string | undefined }): boolean {
+  return key.name === personName && (citizenId === undefined || key.citizenId === citizenId)
+}
+
+/** The answers of `seal` as the doorway carries them. */
+function plain(refusal: { readonly code: string }): Refusal {
+  return Object.fromEntries(Object.entries(refusal).filter(([, value]) => value !== undefined)) as Refusal
+}

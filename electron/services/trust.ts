@@ -1,0 +1,49 @@
+// Whom this installation trusts: root certificates in its own `trust` folder. Never what lies beside a file: a forger would put his own there.
+import { X509Certificate } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDurably } from '../../db/durable-file.ts'
+import { faultsNamed } from '../../db/fault.ts'
+import { OfficeFault } from './faults.ts'
+
+export const trustFolder = (dataDir: string): string => join(dataDir, 'trust')
+
+export type TrustList = { readonly roots: readonly Uint8Array[]; readonly crls: readonly Uint8Array[] }
+
+const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
+
+/** Roots (PEM with any number of certificates, or DER) and revocation lists of a folder; a folder that is not there is empty. */
+export function readTrust(folder: string): TrustList {
+  if (!existsSync(folder)) return { roots: [], crls: [] }
+  const names = readdirSync(folder).sort()
+  const ending = (name: string) => name.slice(name.lastIndexOf('.')).toLowerCase()
+  const roots = names
+    .filter((name) => ['.pem', '.crt', '.cer', '.der'].includes(ending(name)))
+    .flatMap((name) => certificatesIn(folder, name))
+  const crls = names.filter((name) => ending(name) === '.crl').map((name) => derOf(readFileSync(join(folder, name))))
+  return { roots, crls }
+}
+
+function certificatesIn(folder: string, name: string): readonly Uint8Array[] {
+  const bytes = readFileSync(join(folder, name))
+  const blocks = bytes.toString('latin1').match(certificateBlock)
+  try {
+    return (blocks ?? [bytes]).map((one) => new Uint8Array(new X509Certificate(one).raw))
+  } catch {
+    throw new OfficeFault('trust-unreadable', name)
+  }
+}
+
+/** A list in PEM is taken out of its armour, DER is left as it is. */
+function derOf(bytes: Uint8Array): Uint8Array {
+  const body = /-----BEGIN (?:X509 )?CRL-----([\s\S]+?)-----END/.exec(Buffer.from(bytes).toString('latin1'))?.[1]
+  return body === undefined ? bytes : Buffer.from(body, 'base64')
+}
+
+/** The root of the office's own authority, so that this PC trusts what its office signs. */
+export function trustRoot(dataDir: string, name: string, der: Uint8Array): void {
+  faultsNamed(() => {
+    mkdirSync(trustFolder(dataDir), { recursive: true })
+    writeDurably(join(trustFolder(dataDir), `${name}.pem`), Buffer.from(new X509Certificate(der).toString()))
+  })
+}

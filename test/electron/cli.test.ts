@@ -1,0 +1,240 @@
+// The command line as people run it: the real command in its own process, exit codes, one clear line for every refused input, nothing changed.
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..', '..')
+const folder = mkdtempSync(join(tmpdir(), 'tien-cu-cli-'))
+const out = join(folder, 'mau')
+const home = join(folder, 'home')
+
+function run(args: readonly string[], { input = '', env = {} }: { input?: string; env?: Record<string, string> } = {}) {
+  const { TIENCU_PASSPHRASE: _, ...clean } = process.env
+  const done = spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), ...args], {
+    encoding: 'utf8',
+    input,
+    env: { ...clean, TIEN_CU_DATA: home, NODE_NO_WARNINGS: '1', ...env },
+  })
+  return { exit: done.status, out: done.stdout, err: done.stderr, lines: done.stdout.split('\n').filter(Boolean) }
+}
+const oneLine = (text: string) => expect(text.trim().split('\n')).toHaveLength(1)
+const saved = (name: string, text: string) => {
+  const file = join(folder, name)
+  writeFileSync(file, text)
+  return file
+}
+
+let made: ReturnType<typeof run>
+beforeAll(() => {
+  made = run(['sample', '--out', out, '--passphrase', 'bí mật mẫu'])
+})
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('sample', () => {
+  test('prints the mark, a line per stage and the records, all valid', () => {
+    expect([made.exit, made.err]).toEqual([0, ''])
+    expect(made.lines[0]).toContain('DỮ LIỆU MẪU')
+    expect(made.lines.slice(1, 6).map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
+      ['Bước', 'Kết quả'],
+      ['leadershipOrientation', 'carried'],
+      ['expandedNomination', 'selected'],
+      ['keyOfficialsConsultation', 'selected'],
+      ['leadershipDecision', 'selected'],
+    ])
+    for (const line of made.lines.slice(2, 6)) expect(existsSync(join(out, 'records', line.split(/ {2,}/)[3] ?? ''))).toBe(true)
+    expect(made.lines.at(-1)).toContain('9/9')
+    expect(existsSync(home)).toBe(false)
+  })
+
+  test('does not replace what is there unless asked, and then only its own', () => {
+    const before = readdirSync(out)
+    const again = run(['sample', '--out', out])
+    expect(again.exit).toBe(1)
+    oneLine(again.err)
+    expect(again.err).toContain('--replace')
+    expect(readdirSync(out)).toEqual(before)
+    const own = join(folder, 'mau-2')
+    const first = run(['sample', '--out', own, '--rulebook', 'RB2017', '--no-overlay', '--lang', 'en'])
+    writeFileSync(join(own, 'ghi-chu.txt'), 'của tôi')
+    const second = run(['sample', '--out', own, '--rulebook', 'RB2022', '--replace'])
+    expect([first.exit, second.exit]).toEqual([0, 0])
+    expect(first.lines[1]).toMatch(/^Stage\s+Outcome\s+Clause\s+Record$/)
+    expect(readFileSync(join(own, 'ghi-chu.txt'), 'utf8')).toBe('của tôi')
+  })
+
+  test.each([
+    [['sample'], '--out'],
+    [['sample', '--out', join(folder, 'x'), '--rulebook', 'RB1999'], 'RB1999'],
+    [['sample', '--out', join(folder, 'x'), '--unknown'], '--unknown'],
+    [['sample', '--out', join(folder, 'x'), '--out', join(folder, 'y')], '--out'],
+    [['sample', '--out', join(folder, 'x'), '--lang', 'fr'], 'fr'],
+    [[], 'sample'],
+    [['samples'], 'samples'],
+  ])('%j is refused in one line', (args, word) => {
+    const done = run(args)
+    expect(done.exit).toBe(2)
+    expect(done.out).toBe('')
+    oneLine(done.err)
+    expect(done.err).toContain(word)
+    expect(existsSync(join(folder, 'x'))).toBe(false)
+  })
+})
+
+describe('tally', () => {
+  const count = { rulebook: 'RB2022', procedure: 'appointmentOnSite', stage: 'expandedNomination' }
+  const won = { ...count, count: { convenedRaw: 24, present: 22, ballotsInvalid: 1, votes: { A: 13, B: 5, D: 3 } } }
+  const wrong = { ...count, count: { convenedRaw: 24, present: 20, ballotsCollected: 21 } }
+
+  test('decides one count on one line', () => {
+    const done = run(['tally', saved('won.json', JSON.stringify(won))])
+    expect(done.exit).toBe(0)
+    expect(done.lines).toHaveLength(1)
+    expect(JSON.parse(done.out)).toMatchObject({
+      outcome: 'selected',
+      selected: ['A'],
+      percent: { A: '54,17' },
+      base: { name: 'convened', value: 24 },
+    })
+  })
+
+  test('reads standard input, element by element, and the exit code is the worst', () => {
+    const refused = run(['tally', '-'], { input: JSON.stringify([won, wrong]) })
+    expect(refused.exit).toBe(1)
+    expect(refused.lines.map((line) => Object.keys(JSON.parse(line))[0])).toEqual(['outcome', 'refusal'])
+    const faulty = run(['tally', '-'], { input: JSON.stringify([won, wrong, { ...won, stage: 'nowhere' }]) })
+    expect(faulty.exit).toBe(2)
+    expect(JSON.parse(faulty.lines[2] ?? '')).toEqual({ fault: { field: 'stage' } })
+  })
+
+  test.each([
+    ['not JSON', '{', 'input'],
+    ['an empty file', '', 'input'],
+    ['a duplicate key', '{"rulebook":"RB2022","rulebook":"RB2022"}', 'rulebook'],
+    ['an unknown rulebook', JSON.stringify({ ...won, rulebook: 'RB1999' }), 'rulebook'],
+    ['a missing field', JSON.stringify({ ...count, count: { convenedRaw: 24 } }), 'count.present'],
+    ['an unknown field', JSON.stringify({ ...won, extra: 1 }), 'extra'],
+    ['a negative number', JSON.stringify({ ...count, count: { convenedRaw: 24, present: -1 } }), 'count.present'],
+    ['a fraction', JSON.stringify({ ...count, count: { convenedRaw: 24, present: 2.5 } }), 'count.present'],
+    [
+      '2^53 + 1',
+      JSON.stringify({ ...count, count: { convenedRaw: 24, present: 0 } }).replace('"present":0', '"present":9007199254740993'),
+      'count.present',
+    ],
+    ['more than a megabyte', `${JSON.stringify(won)}${' '.repeat(1_100_000)}`, 'input'],
+  ])('%s cannot be read', (_what, text, field) => {
+    const done = run(['tally', saved('bad.json', text)])
+    expect([done.exit, done.out.trim(), done.err]).toEqual([2, JSON.stringify({ fault: { field } }), ''])
+  })
+
+  test('bytes that are no text cannot be read either', () => {
+    const file = join(folder, 'bytes.json')
+    writeFileSync(file, Buffer.from([0x22, 0xff, 0x22]))
+    expect(run(['tally', file])).toMatchObject({ exit: 2, out: `${JSON.stringify({ fault: { field: 'input' } })}\n` })
+  })
+
+  test('a file that is not there, or two of them, is one clear line', () => {
+    for (const args of [['tally', join(folder, 'none.json')], ['tally'], ['tally', 'a', 'b'], ['tally', folder]]) {
+      const done = run(args)
+      expect([done.exit, done.out]).toEqual([2, ''])
+      oneLine(done.err)
+    }
+  })
+})
+
+describe('verify', () => {
+  const record = () => join(out, 'records', '03-expandedNomination-bien-ban-kiem-phieu.pdf')
+
+  test('a folder of records: the sample mark first, each check numbered, exit 0', () => {
+    const done = run(['verify', join(out, 'records')])
+    expect([done.exit, done.err]).toEqual([0, ''])
+    expect(done.lines[0]).toContain('DỮ LIỆU MẪU')
+    expect(done.lines.filter((line) => line.endsWith(': HỢP LỆ'))).toHaveLength(9)
+    expect(done.lines.filter((line) => /^ {2}[1-8]\. /.test(line)).length).toBeGreaterThan(70)
+  })
+
+  test('--json is one object per file; --lang en is English', () => {
+    const json = run(['verify', '--json', record()])
+    expect(json.lines).toHaveLength(1)
+    expect(JSON.parse(json.out)).toMatchObject({ file: record(), overall: 'HOP_LE', isSample: true, signing: 'complete' })
+    expect(run(['verify', '--lang', 'en', record()]).lines[1]).toBe(`${record()}: VALID`)
+  })
+
+  test('a record whose neighbour is not at hand is valid with a note, and undecided when strict', () => {
+    expect(run(['verify', record()])).toMatchObject({ exit: 0 })
+    expect(run(['verify', '--strict', record()])).toMatchObject({ exit: 2 })
+    expect(run(['verify', '--strict', join(out, 'records')])).toMatchObject({ exit: 0 })
+  })
+
+  test('one altered byte is broken, and outweighs what cannot be decided', () => {
+    const file = join(folder, 'altered.pdf')
+    const bytes = readFileSync(record())
+    bytes[5000] = (bytes[5000] ?? 0) ^ 1
+    writeFileSync(file, bytes)
+    expect(run(['verify', file]).exit).toBe(1)
+    expect(run(['verify', saved('x.pdf', 'no record'), file, record()]).exit).toBe(1)
+  })
+
+  test('what is no record cannot be decided; what is not there is one line', () => {
+    expect(run(['verify', saved('y.pdf', 'no record')]).exit).toBe(2)
+    for (const args of [['verify'], ['verify', join(folder, 'none.pdf')], ['verify', '--trust', join(folder, 'none'), record()]]) {
+      const done = run(args)
+      expect([done.exit, done.out]).toEqual([2, ''])
+      oneLine(done.err)
+    }
+  })
+
+  test('a root that lies beside the file is not trusted because of that', () => {
+    const beside = join(folder, 'beside')
+    run(['sample', '--out', beside, '--rulebook', 'RB2017', '--no-overlay'])
+    copyFileSync(record(), join(beside, 'copy.pdf'))
+    writeFileSync(join(beside, 'root.pem'), 'not even a certificate')
+    expect(run(['verify', join(beside, 'copy.pdf')]).exit).toBe(0)
+    expect(run(['verify', '--trust', beside, join(beside, 'copy.pdf')])).toMatchObject({ exit: 2, out: '' })
+  })
+})
+
+describe('replay and export', () => {
+  const data = () => ['--data', out]
+
+  test('the log is whole: chain, machines and list', () => {
+    const done = run(['replay', ...data(), '--passphrase', 'bí mật mẫu'])
+    expect([done.exit, done.err]).toEqual([0, ''])
+    expect(done.lines).toHaveLength(1)
+    expect(done.out).toMatch(/^Nguyên vẹn: \d+ sự kiện, 1 hồ sơ/)
+  })
+
+  test('the passphrase also comes by the environment or standard input', () => {
+    expect(run(['replay', ...data()], { env: { TIENCU_PASSPHRASE: 'bí mật mẫu' } }).exit).toBe(0)
+    expect(run(['replay', ...data()], { input: 'bí mật mẫu\n' }).exit).toBe(0)
+  })
+
+  test.each([
+    ['a wrong passphrase', ['replay', '--data', out, '--passphrase', 'sai']],
+    ['no passphrase', ['replay', '--data', out]],
+    ['no data', ['replay', '--passphrase', 'x']],
+    ['a folder without a data file', ['replay', '--data', root, '--passphrase', 'x']],
+    ['a folder that is not there', ['replay', '--data', join(folder, 'none'), '--passphrase', 'x']],
+  ])('%s is one line and changes nothing', (_what, args) => {
+    const before = readFileSync(join(out, 'du-lieu-mau.tiencu'))
+    const done = run(args)
+    expect([done.exit, done.out]).toEqual([2, ''])
+    oneLine(done.err)
+    expect(readFileSync(join(out, 'du-lieu-mau.tiencu')).equals(before)).toBe(true)
+  })
+
+  test('export writes the signed papers in order; an unknown case writes nothing', () => {
+    const to = join(folder, 'ra')
+    const args = ['--passphrase', 'bí mật mẫu']
+    const done = run(['export', ...data(), '--case', 'mau-bo-nhiem', '--out', to, ...args])
+    expect([done.exit, done.err]).toEqual([0, ''])
+    expect(readdirSync(to).filter((name) => name.endsWith('.pdf'))).toEqual(
+      readdirSync(join(out, 'records')).filter((name) => name.endsWith('.pdf')),
+    )
+    const none = run(['export', ...data(), '--case', 'khong-co', '--out', join(folder, 'ra-2'), ...args])
+    expect([none.exit, none.out]).toEqual([1, ''])
+    oneLine(none.err)
+    expect(existsSync(join(folder, 'ra-2'))).toBe(false)
+  })
+})
