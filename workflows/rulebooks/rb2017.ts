@@ -176,7 +176,7 @@ export const rb2017: Rulebook = {
       {
         policyRequest: ruled(true, 'GK', article('46', ND138, '1')),
         policyApproval: ruled(true, 'REPORT', article('46', ND115, '1')),
-        policyStatesSource: ruled(false, 'DEFAULT', silent),
+        answerStatesSource: false,
         partyOpinion: ruled(true, 'GK', steps),
         newIssueConclusion: ruled(false, 'GK', steps),
       },

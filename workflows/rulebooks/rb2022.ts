@@ -66,7 +66,7 @@ export const rb2022: Rulebook = {
       {
         policyRequest: ruled(true, 'TEXT', article('20', QD80)),
         policyApproval: ruled(true, 'TEXT', article('46', ND115_85, '1', 'b')),
-        policyStatesSource: ruled(false, 'DEFAULT', silent),
+        answerStatesSource: false,
         partyOpinion: ruled(true, 'TEXT', at('đ')),
         newIssueConclusion: ruled(false, 'TEXT', at('đ')),
       },

@@ -67,7 +67,7 @@ const rb2025a: Rulebook = {
       {
         policyRequest: ruled(true, 'TEXT', article('33', ND170, '1', 'a')),
         policyApproval: ruled(true, 'TEXT', article('33', ND170, '1', 'b')),
-        policyStatesSource: ruled(true, 'TEXT', article('33', ND170, '1', 'b')),
+        answerStatesSource: true,
         partyOpinion: ruled(true, 'GK', steps),
         newIssueConclusion: ruled(false, 'GK', steps),
       },

@@ -154,7 +154,7 @@ export const rb2026: Rulebook = {
       {
         policyRequest: ruled(true, 'TEXT', article('33', ND170_300, '1', 'a')),
         policyApproval: ruled(true, 'TEXT', article('33', ND170_300, '1', 'b')),
-        policyStatesSource: ruled(true, 'TEXT', article('33', ND170_300, '1', 'b')),
+        answerStatesSource: true,
         partyOpinion: text(true, 'đ'),
         partyOpinionSpared: text('partyLeadsComprehensively', 'đ'),
         newIssueConclusion: text(false, 'đ'),

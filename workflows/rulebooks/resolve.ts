@@ -2,7 +2,7 @@
 import { gap, ruled } from './cite.ts'
 import { rulebook } from './index.ts'
 import { hasAp2b } from './overlays.ts'
-import type { Ballot, BallotRule, OverlayId, ResolvedStage, RulebookId, Ruled, StageRule, Track } from './types.ts'
+import type { Ballot, BallotRule, OverlayId, ResolvedStage, RulebookId, StageRule, Track } from './types.ts'
 
 export type ResolveScope = {
   readonly rulebook: RulebookId
@@ -18,7 +18,7 @@ export function resolveStage(stage: StageRule, scope: ResolveScope): ResolvedSta
   const isSwitch = scope.rulebook === 'RB2026' && scope.settings.quorumRequired === false
   return {
     ...stage,
-    ballot: stage.ballot && resolveBallot(stage, stage.ballot, scope),
+    ballot: stage.ballot && resolveBallot(stage.ballot, scope),
     rulebook: scope.rulebook,
     quorum: stage.quorum ?? book.quorum,
     quorumRequired: ruled(!isSwitch, book.quorum.evidence, book.quorum.article),
@@ -27,11 +27,11 @@ export function resolveStage(stage: StageRule, scope: ResolveScope): ResolvedSta
   }
 }
 
-function resolveBallot(stage: StageRule, ballot: Ballot, scope: ResolveScope): Ballot {
+function resolveBallot(ballot: Ballot, scope: ResolveScope): Ballot {
   return {
     ...ballot,
     rule: resolveRule(ballot.rule, scope),
-    outsideNames: resolveOutside(stage, ballot, scope),
+    outsideNames: resolveOutside(ballot, scope),
     announce: resolveAnnounce(ballot, scope),
   }
 }
@@ -50,16 +50,13 @@ function resolveRule(rule: BallotRule, { rulebook: id, track, settings }: Resolv
   return rule
 }
 
-function resolveOutside(
-  stage: StageRule,
-  { outsideNames }: Ballot,
-  { settings, overlays }: ResolveScope,
-): Ruled<'no' | 'eligible' | 'planned'> {
+/**
+ * Names written in at the expanded conference: shut by the office or by the overlay. Names introduced at the second leadership
+ * conference: shut by AP-2b only, for there every name on the slip presents (procedure.md 4.4).
+ */
+function resolveOutside({ outsideNames }: Ballot, { settings, overlays }: ResolveScope): Ballot['outsideNames'] {
   const presents = overlays.includes('OV-AP2021')
-  const isShut =
-    (outsideNames.value === 'planned' && (presents || settings.writeInAllowed === false)) ||
-    // Procedure.md 4.4: with AP-2b every name at the second leadership conference presents there, so nobody new can appear.
-    (stage.key === 'leadershipReview' && presents && hasAp2b(settings))
+  const isShut = outsideNames.value === 'planned' ? presents || settings.writeInAllowed === false : presents && hasAp2b(settings)
   return isShut ? { ...outsideNames, value: 'no' } : outsideNames
 }
 

@@ -10,8 +10,8 @@ const meets = (stage: Stage, next: StageRule['next']): Step => ({ kind: 'confere
 export type AppointmentActs = {
   readonly policyRequest: Ruled<boolean>
   readonly policyApproval: Ruled<boolean>
-  /** From NĐ170 the answer itself names the source. */
-  readonly policyStatesSource: Ruled<boolean>
+  /** From NĐ170 the answer itself names the source (`policyStatesSource` of the rulebook). */
+  readonly answerStatesSource: boolean
   readonly partyOpinion: Ruled<boolean>
   readonly partyOpinionSpared?: Ruled<'partyLeadsComprehensively'>
   readonly newIssueConclusion: Ruled<boolean>
@@ -35,7 +35,7 @@ const preDecisionChecks = (acts: DecisionActs): Step =>
 
 /** `before`: the conferences before the decision conference, in order. `divergence`: its ballot leads where the second leadership conference does. */
 export function appointmentSteps(acts: AppointmentActs, before: readonly Stage[], decision: Stage, divergence: Stage | null): Procedure {
-  const answer = ['post', 'numberToFill', ...(acts.policyStatesSource.value ? ['source'] : [])]
+  const answer = ['post', 'numberToFill', ...(acts.answerStatesSource ? ['source'] : [])]
   return {
     kind: 'appointmentOnSite',
     steps: [

@@ -1,6 +1,6 @@
 // The shipped holidays of 2021-2027 and the deadlines counted by them (procedure.md 6).
 import { describe, expect, test } from 'vitest'
-import { isWorkingDay, noHolidays } from '../../../workflows/core/calendar.ts'
+import { addDays, isWorkingDay, noHolidays } from '../../../workflows/core/calendar.ts'
 import { deadlineOn, extensionOrReappointment } from '../../../workflows/rulebooks/deadlines.ts'
 import { holidaysOf, holidayTable, holidayTables, holidayYears } from '../../../workflows/rulebooks/holidays.ts'
 import { rulebook } from '../../../workflows/rulebooks/index.ts'
@@ -103,6 +103,10 @@ describe('deadlines', () => {
   test('the notice: the earlier of two lengths, and which it was', () => {
     const both = deadlineOn(rulebook('RB2025b'), 'reappointmentNotice', '2026-12-31', 'civilServant', noHolidays)
     expect(both).toMatchObject({ on: '2026-08-27', rule: { value: { days: 90, unit: 'workingDays' }, evidence: 'REPORT' } })
+    // Where every day is worked the two lengths meet, and the decree's own comes first.
+    const everyDay = { off: new Set<string>(), working: new Set(Array.from({ length: 200 }, (_, at) => addDays('2026-06-30', at))) }
+    const level = deadlineOn(rulebook('RB2025b'), 'reappointmentNotice', '2026-12-31', 'civilServant', everyDay)
+    expect(level).toMatchObject({ on: '2026-10-02', rule: { value: { unit: 'calendarDays' } } })
     expect(on('RB2017', 'reappointmentNotice', '2022-06-30')).toBe('2022-04-01')
     // 90 days back is a Sunday: the working day before.
     expect(on('RB2022', 'reappointmentNotice', '2023-06-24')).toBe('2023-03-24')

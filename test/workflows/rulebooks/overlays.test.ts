@@ -10,7 +10,7 @@ import {
   ranks,
 } from '../../../workflows/rulebooks/overlays.ts'
 import { type ResolveScope, resolveStage } from '../../../workflows/rulebooks/resolve.ts'
-import { overlayIds, rulebookIds, type StageKey } from '../../../workflows/rulebooks/types.ts'
+import { overlayIds, rulebookIds, type StageKey, stageKeys } from '../../../workflows/rulebooks/types.ts'
 
 const asked: OverlayQuestion = { date: '2024-05-01', kind: 'appointmentOnSite', postRank: 6, currentRank: 5, decision: '12-QĐ/TU' }
 const verdict = (id: (typeof overlayIds)[number], change: Partial<OverlayQuestion>) => {
@@ -137,6 +137,30 @@ describe('the rule of a stage as a case leaves it', () => {
       'TEXT',
     ])
     expect(carry({ rulebook: 'RB2025a', track: 'civilServant', settings })).toEqual(['atLeast30', undefined, 'GK'])
+  })
+
+  test('the article says which gap the setting fills', () => {
+    const rule = resolve('expandedNomination', { rulebook: 'RB2022', settings: { carryRule: 'top2' } }).ballot?.rule
+    const cited = 'Điểm b khoản 2 Điều 46 NĐ 115/2020/NĐ-CP (sửa đổi bởi NĐ 85/2023/NĐ-CP); mặc định C-03'
+    expect(rule).toMatchObject({
+      carry: { value: 'top2', evidence: 'DEFAULT', article: cited },
+      tieAtCut: { value: 'includeAllTied', evidence: 'DEFAULT', article: `${cited}; mặc định 2.5` },
+    })
+  })
+
+  test.each(rulebookIds)('%s: a setting changes no ballot of another kind', (rulebook) => {
+    const settings = { singleCandidateExactlyHalf: 'headDecides', carryRule: 'top2', tieAtCut: 'headSelects' }
+    for (const key of stageKeys) {
+      const stage = stageRule(rulebook, 'appointmentOnSite', key)
+      const { rule } = stage?.ballot ?? {}
+      if (!stage || !rule) continue
+      const resolved = resolveStage(stage, { rulebook, settings, overlays: [] }).ballot?.rule
+      if (rule.method === 'decision') {
+        expect(resolved).toEqual({ ...rule, singleExactlyHalf: { ...rule.singleExactlyHalf, value: 'headDecides' } })
+      } else if (rule.method !== 'nomination' || rulebook === 'RB2025a' || rulebook === 'RB2025b' || rulebook === 'RB2026') {
+        expect(resolved).toEqual(rule)
+      } else expect(resolved).not.toHaveProperty('singleExactlyHalf')
+    }
   })
 
   test('tieAtCut: where two highest are carried in RB2017', () => {
