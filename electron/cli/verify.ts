@@ -7,7 +7,7 @@ import type { Overall, Report } from '../../records/report.ts'
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { dataFolder } from '../places.ts'
-import { judgeRecord } from '../services/record-judge.ts'
+import { judgeRecord, ruleOfRecord } from '../services/record-judge.ts'
 import { readTrust, trustFolder } from '../services/trust.ts'
 import { CliFault, type ExitCode } from './exit.ts'
 import { neighboursAmong } from './neighbours.ts'
@@ -29,6 +29,7 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
     ...readTrust(values.trust ?? trustFolder(dataFolder())),
     sampleRoots: [sampleRoot],
     judge: judgeRecord,
+    ruleOf: ruleOfRecord,
     now: Date.now(),
     strict: values.strict === true,
     neighbours: await neighboursAmong(read),

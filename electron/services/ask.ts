@@ -2,7 +2,6 @@
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
-import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { mayKnowSealedResults, type Role } from '../../workflows/roles.ts'
 import { checkFile } from './check-file.ts'
@@ -13,7 +12,6 @@ import { papersNamed } from './papers-named.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
-import { foldedText } from './summary-row.ts'
 
 type Answer = Answers[keyof Answers]
 
@@ -23,7 +21,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
   if (open === null) return refuse({ code: 'no-file-open' })
   switch (question.about) {
     case 'cases':
-      return ok(caseList(open, question.search ?? ''))
+      return ok(open.list.find(question.search ?? ''))
     case 'keys':
       return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
     case 'ledger':
@@ -35,15 +33,6 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }
-}
-
-/** Newest first. Every word searched for must be found in the title or the unit. */
-function caseList(open: OpenFile, search: string): readonly CaseSummary[] {
-  const words = foldedText(search).split(/\s+/).filter(Boolean)
-  return open.archive.summaries
-    .list({ order: 'at-descending' })
-    .filter(({ sortText }) => words.every((word) => sortText.includes(word)))
-    .map(({ summary }) => summary as CaseSummary)
 }
 
 /** Walks the whole log: seconds on a big file, so only when asked. */

@@ -6,7 +6,7 @@ import { ok, type Result } from '../../workflows/core/result.ts'
 import type { CheckReport, Refusal } from '../../workflows/office.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import type { OpenFile } from './open-file.ts'
-import { judgeRecord } from './record-judge.ts'
+import { judgeRecord, ruleOfRecord } from './record-judge.ts'
 import type { Services } from './services.ts'
 import { readTrust, trustFolder } from './trust.ts'
 
@@ -20,6 +20,7 @@ export async function checkFile(
     ...readTrust(trustFolder(services.dataDir)),
     sampleRoots: [sampleRoot],
     judge: judgeRecord,
+    ruleOf: ruleOfRecord,
     now: Date.parse(services.clock()),
   })
   noteCheck(open, report)

@@ -11,7 +11,6 @@ import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { peopleOf } from './paper-people.ts'
 import type { Services } from './services.ts'
-import { caseKinds } from './summary-row.ts'
 
 /** The case as it stands after drawing, and how many papers it still owes. */
 export type DrawnCase = { readonly live: LiveCase; readonly owed: number }
@@ -40,7 +39,7 @@ export async function drawOwed(services: Services, open: OpenFile, caseId: strin
 /** Every case of the file that owes papers; gives how many are owed still. */
 export async function drawAllOwed(services: Services, open: OpenFile): Promise<number> {
   let owed = 0
-  for (const { stream } of open.archive.summaries.list({ kind: caseKinds.owing })) {
+  for (const stream of open.list.owing()) {
     const caseId = caseOf(stream)
     if (caseId !== undefined) owed += (await drawOwed(services, open, caseId)).owed
   }

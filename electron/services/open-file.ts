@@ -11,6 +11,7 @@ import { findOperator } from '../../workflows/desk/state.ts'
 import { holidayTableOf } from '../../workflows/desk/view.ts'
 import type { Change, Operator, Refusal } from '../../workflows/office.ts'
 import type { CaseFact } from '../../workflows/procedure/facts.ts'
+import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
 import { OfficeFault } from './faults.ts'
@@ -22,6 +23,7 @@ export type OpenFile = {
   readonly file: string
   readonly archive: Archive
   readonly cases: CaseMemory
+  readonly list: CaseList
   desk(): LiveDesk
   operator(): Operator | undefined
   lastAt(): string
@@ -48,8 +50,8 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   let desk: LiveDesk = replayed
   let operator: Operator | undefined
   // The newest of both kinds of stream: each append to a case also writes its summary row.
-  const [newest] = archive.summaries.list({ order: 'at-descending', limit: 1 })
-  let lastAt = [rows.at(-1)?.at ?? '', newest?.sortAt ?? ''].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
+  const list = caseList(archive)
+  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? ''].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
 
   const tables = new Map<string, HolidayTable>()
   const holidays = (live: LiveCase | null) => {
@@ -68,6 +70,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
     file,
     archive,
     cases,
+    list,
     desk: () => desk,
     operator: () => operator,
     lastAt: () => lastAt,
@@ -92,6 +95,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
         if (!done.ok) return done
         lastAt = stamp.at
         cases.put(moved)
+        list.put(caseStream(caseId), summary)
         tell({ stream: caseStream(caseId), version: done.value.version })
         return ok(moved)
       } catch (error) {
@@ -118,6 +122,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
         const live = caseId === undefined ? null : replayRows(caseId, rows)
         return live && summaryOf(live, holidays(live))
       })
+      list.reload()
     },
     close: () => archive.close(),
   }

@@ -10,13 +10,22 @@ import { fillSeats, thirtyOrMore, twoHighest } from './ranking.ts'
 import { byVotes, type CheckedTally, checkTally, convenedOf, type Line } from './tally.ts'
 import { exactlyHalf, passes } from './threshold.ts'
 
-/** Judges a count by the shipped rulebook and the settings of its context. `actionProgram` among them says that its overlay is on. */
-export function judge(input: JudgementInput): Result<Judgement, CountRefusal> {
+/**
+ * The shipped rule of a stage as the settings in the context leave it; `undefined` where the rulebook has no such ballot.
+ * `actionProgram` among the settings says that its overlay is on.
+ */
+export function ruleFor(input: Omit<JudgementInput, 'count'>): ResolvedStage | undefined {
   const stage = stageRule(input.rulebook, input.procedure, input.stage)
-  if (!stage?.ballot) return refuse({ code: 'stage-not-in-rulebook', stage: input.stage, rulebook: input.rulebook })
+  if (!stage?.ballot) return undefined
   const settings = input.context?.settings ?? {}
   const overlays: readonly OverlayId[] = settings.actionProgram === undefined ? [] : ['OV-AP2021']
-  return judgeBy(resolveStage(stage, { rulebook: input.rulebook, settings, overlays }), input)
+  return resolveStage(stage, { rulebook: input.rulebook, settings, overlays })
+}
+
+/** Judges a count by the shipped rulebook and the settings of its context. */
+export function judge(input: JudgementInput): Result<Judgement, CountRefusal> {
+  const rule = ruleFor(input)
+  return rule ? judgeBy(rule, input) : refuse({ code: 'stage-not-in-rulebook', stage: input.stage, rulebook: input.rulebook })
 }
 
 /** Judges a count by a rule as it stands on record: nothing else is looked up. */
