@@ -1,4 +1,4 @@
-// The tests a mutant of the law must not survive: those of the conference and of the rulebooks, and no others.
+// The tests a mutant of the law must not survive: those of the conference, of the case around it and of the rulebooks, and no others.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
@@ -6,7 +6,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
-    include: ['test/workflows/{conference,rulebooks}/**/*.test.ts'],
+    include: ['test/workflows/{conference,procedure,rulebooks}/**/*.test.ts'],
     testTimeout: 60_000,
   },
 })

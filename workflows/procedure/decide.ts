@@ -7,6 +7,7 @@ import { canonical } from '../core/canonical.ts'
 import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { dayOf, type Stamp } from '../core/stamp.ts'
+import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
 import { type Deciding, type Decision, deciding, inOrder, outOfOrder, type Tools } from './deciding.ts'
 import { openCase } from './opening.ts'
@@ -72,12 +73,17 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
   }
 }
 
+/** Asked for and answered in writing: their number and date are the ground of what follows (procedure.md 3, 3.1.0, 3.1.2, 3.3.1). */
+const written: ReadonlySet<ActKey> = new Set(['policyRequest', 'policyApproval', 'reappointmentNotice', 'partyOpinion'])
+
 /** Papers that came or went outside a conference: policy, notice, self-report, Party opinion, verification (procedure.md 3.1.0, 3.3, 9.1). */
 function recordAct(d: Deciding, command: CommandOf<'recordAct'>): Decision {
   const rule = actsOf(d.plan, d.status).find((one) => one.key === command.act)
   if (!rule) return outOfOrder(d, command.type)
   const empty = rule.fields.find((field) => (command.details[field] ?? '').trim() === '')
   if (empty !== undefined) return refuse({ code: 'act-field-missing', act: command.act, field: empty })
+  if (written.has(command.act) && !command.document)
+    return refuse({ code: 'act-document-missing', act: command.act, article: rule.required.article })
   if (command.doneOn > dayOf(d.stamp.at)) return refuse({ code: 'date-in-future', date: command.doneOn })
   const before = d.state.acts.at(-1)
   if (before && command.doneOn < before.doneOn)

@@ -1,6 +1,6 @@
 // Opening a case: which rulebook binds it and why, which overlays and settings it carries from then on (procedure.md 1.2, 10.1).
 import { ok, refuse } from '../core/result.ts'
-import { chooseRulebook } from '../rulebooks/choose.ts'
+import { chooseRulebook, ownText } from '../rulebooks/choose.ts'
 import { rulebook } from '../rulebooks/index.ts'
 import { overlays, overlaysFor } from '../rulebooks/overlays.ts'
 import { settingsFor } from '../rulebooks/settings-for.ts'
@@ -13,10 +13,10 @@ export function openCase(command: CommandOf<'openCase'>): Decision {
   if (opening.kind === 'reappointment' && opening.seats !== 1) return refuse({ code: 'one-person-only', seats: opening.seats })
   if (opening.classification !== 'none' && opening.classificationReason === undefined)
     return refuse({ code: 'classification-reason-missing' })
-  const choice = chooseRulebook({ track: opening.track, startDate: opening.startDate })
+  const choice = chooseRulebook({ track: opening.track, startDate: opening.startDate, ...ownText(command.rulebook) })
   if (!choice.ok) return refuse(choice.refusal)
   const chosen = command.rulebook ?? choice.value.rulebook
-  if (chosen !== choice.value.rulebook && !choice.value.alternatives.includes(chosen)) {
+  if (chosen !== choice.value.rulebook) {
     return refuse({ code: 'rulebook-not-in-force', rulebook: chosen, chosen: choice.value.rulebook, startDate: opening.startDate })
   }
   // The overlays the office has switched on; the day, the kind and the level of the post decide which of them apply (4.3).

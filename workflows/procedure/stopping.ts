@@ -6,7 +6,7 @@ import { confirmedCount } from '../conference/state.ts'
 import type { PersonId } from '../core/ids.ts'
 import { refuse } from '../core/result.ts'
 import { dayOf } from '../core/stamp.ts'
-import { chooseRulebook } from '../rulebooks/choose.ts'
+import { chooseRulebook, ownText } from '../rulebooks/choose.ts'
 import { rulebook } from '../rulebooks/index.ts'
 import { settingsFor } from '../rulebooks/settings-for.ts'
 import type { StageRule } from '../rulebooks/types.ts'
@@ -148,9 +148,9 @@ export function migrateRulebook(d: Deciding, command: CommandOf<'migrateRulebook
   if (state.settings.migrationAllowed === false) return refuse({ code: 'migration-not-allowed' })
   if (command.to === state.rulebook) return refuse({ code: 'same-rulebook', rulebook: command.to })
   if (command.document.date > dayOf(d.stamp.at)) return refuse({ code: 'date-in-future', date: command.document.date })
-  const choice = chooseRulebook({ track: opened.track, startDate: command.document.date })
+  const choice = chooseRulebook({ track: opened.track, startDate: command.document.date, ...ownText(command.to) })
   if (!choice.ok) return refuse(choice.refusal)
-  if (choice.value.rulebook !== command.to && !choice.value.alternatives.includes(command.to)) {
+  if (choice.value.rulebook !== command.to) {
     return refuse({ code: 'rulebook-not-in-force', rulebook: command.to, chosen: choice.value.rulebook, startDate: command.document.date })
   }
   const scope = { rulebook: command.to, procedure: opened.kind, overlays: opened.overlays, track: opened.track }

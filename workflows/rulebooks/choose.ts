@@ -9,6 +9,10 @@ export type ChoiceQuestion = {
   /** Which text the organization itself follows, where the choice is open (C-01). */
   readonly organisationText?: 'RB2025b' | 'RB2026'
 }
+/** The word of the organization, where a rulebook was named at all; elsewhere the table alone decides. */
+export const ownText = (named: RulebookId | undefined): Pick<ChoiceQuestion, 'organisationText'> =>
+  named === 'RB2025b' || named === 'RB2026' ? { organisationText: named } : {}
+
 export type ChoiceWarning = 'C-01' | 'C-02' | 'C-03'
 export type Choice = {
   readonly rulebook: RulebookId

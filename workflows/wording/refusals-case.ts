@@ -65,6 +65,10 @@ export const caseRefusals = {
     vi: ({ article: cited }) => `Chưa triệu tập được: còn thiếu một văn bản bắt buộc trước hội nghị này.${article(cited)} Nhập văn bản đó.`,
     en: ({ article: cited }) => `Not convened: a paper required before this conference is missing.${article(cited)} Enter it.`,
   },
+  'act-document-missing': {
+    vi: ({ article: cited }) => `Việc này phải bằng văn bản.${article(cited)} Nhập số và ngày văn bản.`,
+    en: ({ article: cited }) => `This must be in writing.${article(cited)} Enter the number and date of the paper.`,
+  },
   'act-field-missing': {
     vi: () => 'Văn bản còn thiếu nội dung bắt buộc. Điền đủ các ô.',
     en: () => 'The paper lacks something it must say. Fill in every box.',

@@ -109,3 +109,21 @@ describe('leadership', () => {
     expect(started('RB2026').try('hr', nominee('b'))).toEqual({ refusal: { code: 'one-person-only', seats: 1 } })
   })
 })
+
+test('C-01: a Party post from August 2026 follows the text the organization names, with the guards of that text', () => {
+  const party = (rulebook?: 'RB2025b' | 'RB2026') => {
+    const base = started('RB2026').case.state.opened
+    const { type: _t, rulebook: _r, rulebookVersion: _v, guardSet: _g, overlays: _o, settings: _s, ...opening } = base
+    const play = new Play('2026-09-07T08:00:00+07:00')
+    play.do('hr', {
+      type: 'openCase',
+      opening: { ...opening, track: 'partyOrMassOrg' },
+      overlays: [],
+      settings: {},
+      ...(rulebook && { rulebook }),
+    })
+    return play.case.state
+  }
+  expect(party()).toMatchObject({ rulebook: 'RB2025b', guardSet: 'QD377' })
+  expect(party('RB2026')).toMatchObject({ rulebook: 'RB2026', guardSet: 'RB2026' })
+})

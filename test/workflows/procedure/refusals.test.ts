@@ -108,6 +108,17 @@ const cases: readonly Case[] = [
     () => fresh().do('hr', opening('RB2022')),
     { type: 'recordAct', act: 'policyRequest', document: doc, doneOn: today, details: {} },
   ],
+  [
+    'act-document-missing',
+    'hr',
+    () => fresh().do('hr', opening('RB2022')),
+    {
+      type: 'recordAct',
+      act: 'policyRequest',
+      doneOn: today,
+      details: { post: 'x', numberToFill: '1', source: 'x', plannedAssignment: 'x' },
+    },
+  ],
   ['date-in-future', 'hr', ready, { type: 'submitActionProgram', ...(program('a') as object), handedInOn: '2030-01-01' } as Loose],
   [
     'act-before-previous',
