@@ -1,0 +1,98 @@
+// The whole app on screen: which session, which operator, which screen.
+import { useEffect, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Office, SessionView } from '../workflows/office.ts'
+import { type Desk, DeskProvider, type Shown } from './desk.tsx'
+import { askOffice, type Trouble, troubleOf } from './orders.ts'
+import { ErrorBoundary } from './parts/error-boundary.tsx'
+import { Loading } from './parts/loading.tsx'
+import { TroubleBox } from './parts/trouble.tsx'
+import { type Route, useRoute } from './route.ts'
+import { CaseScreen } from './screens/case/case.tsx'
+import { CheckScreen } from './screens/check.tsx'
+import { HomeScreen } from './screens/home.tsx'
+import { MeetingScreen } from './screens/meeting/meeting.tsx'
+import { OfficeScreen } from './screens/office.tsx'
+import { OpenCaseScreen } from './screens/open/open-case.tsx'
+import { OperatorScreen } from './screens/operator.tsx'
+import { PaperScreen } from './screens/papers/paper.tsx'
+import { StartScreen } from './screens/start.tsx'
+import { Shell } from './shell.tsx'
+
+export function App(props: { readonly office: Office }) {
+  const { t } = useTranslation()
+  const { office } = props
+  const [session, setSession] = useState<SessionView | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [shown, note] = useState<Shown | null>(null)
+  const [route, go] = useRoute()
+  useEffect(() => {
+    let isGone = false
+    const load = async () => {
+      const reply = await askOffice(office, { about: 'session' })
+      if (isGone) return
+      if (reply.ok) setSession(reply.value)
+      else setTrouble(troubleOf(reply))
+    }
+    void load()
+    const stop = office.onChange(() => void load())
+    return () => {
+      isGone = true
+      stop()
+    }
+  }, [office])
+  // The ledger grows with every order of this window too: the foot follows the replies.
+  const counting = useMemo<Office>(
+    () => ({
+      ask: (question) => office.ask(question),
+      onChange: (listener) => office.onChange(listener),
+      async dispatch(order) {
+        const reply = await office.dispatch(order)
+        if (reply.ok && reply.value.session === undefined) {
+          const fresh = await askOffice(office, { about: 'session' })
+          if (fresh.ok) setSession(fresh.value)
+        }
+        return reply
+      },
+    }),
+    [office],
+  )
+  const desk = useMemo<Desk | null>(
+    () => (session === null ? null : { office: counting, session, setSession, go, note }),
+    [counting, session, go],
+  )
+  if (desk === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
+  return (
+    <DeskProvider desk={desk}>
+      <Shell route={route} isSample={shown?.isSample ?? false} owed={shown?.owed ?? 0}>
+        <ErrorBoundary key={JSON.stringify(route)} again={t('fault.again')}>
+          <Screen route={route} session={desk.session} />
+        </ErrorBoundary>
+      </Shell>
+    </DeskProvider>
+  )
+}
+
+function Screen(props: { readonly route: Route; readonly session: SessionView }) {
+  const { route, session } = props
+  if (session.file === null) return <StartScreen />
+  if (session.operator === undefined) return <OperatorScreen />
+  // Another operator may know other things: every screen starts again under the new name.
+  const key = session.operator.operatorId
+  switch (route.at) {
+    case 'home':
+      return <HomeScreen key={key} />
+    case 'open':
+      return <OpenCaseScreen key={key} />
+    case 'case':
+      return <CaseScreen key={key} caseId={route.caseId} />
+    case 'meeting':
+      return <MeetingScreen key={key} caseId={route.caseId} />
+    case 'paper':
+      return <PaperScreen key={key} caseId={route.caseId} paperId={route.paperId} />
+    case 'check':
+      return <CheckScreen />
+    case 'office':
+      return <OfficeScreen />
+  }
+}

@@ -1,0 +1,32 @@
+// Starts the screens: faces, theme, words, the doorway.
+import '@mantine/core/styles.css'
+import './faces.css'
+import './tokens.css'
+import './shell.css'
+import './parts.css'
+import './forms.css'
+import './screens.css'
+import { MantineProvider } from '@mantine/core'
+import { createRoot } from 'react-dom/client'
+import { I18nextProvider } from 'react-i18next'
+import { App } from './app.tsx'
+import { type Language, languages, startMessages } from './messages/start.ts'
+import { officeOfWindow } from './office.ts'
+import { languageKey } from './shell.tsx'
+import { cssVariablesResolver, theme } from './theme.ts'
+
+const isLanguage = (text: string | null): text is Language => languages.some((language) => language === text)
+const kept = localStorage.getItem(languageKey)
+const messages = startMessages(isLanguage(kept) ? kept : 'vi')
+const root = document.getElementById('root')
+if (root === null) throw new Error('the page has no root')
+
+if (window.office === undefined) root.textContent = messages.t('nav.noShell')
+else
+  createRoot(root).render(
+    <I18nextProvider i18n={messages}>
+      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
+        <App office={officeOfWindow()} />
+      </MantineProvider>
+    </I18nextProvider>,
+  )

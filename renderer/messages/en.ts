@@ -1,0 +1,8 @@
+// All English words of the screens, complete: a key missing here is a type error.
+import { enForms } from './en-forms.ts'
+import { enLaw } from './en-law.ts'
+import { enMeeting } from './en-meeting.ts'
+import { enScreens } from './en-screens.ts'
+import type { Messages } from './vi.ts'
+
+export const en: Messages = { ...enLaw, ...enForms, ...enScreens, ...enMeeting, outcome: { ...enLaw.outcome, ...enMeeting.outcome } }

@@ -1,0 +1,9 @@
+// All Vietnamese words of the screens. The shape of this object is the list of keys: a key missing in English is a type error.
+import { viForms } from './vi-forms.ts'
+import { viLaw } from './vi-law.ts'
+import { viMeeting } from './vi-meeting.ts'
+import { viScreens } from './vi-screens.ts'
+
+export const vi = { ...viLaw, ...viForms, ...viScreens, ...viMeeting, outcome: { ...viLaw.outcome, ...viMeeting.outcome } }
+
+export type Messages = typeof vi

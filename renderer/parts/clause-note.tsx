@@ -1,0 +1,24 @@
+// The clause in the margin: Tinos italic with its standing. What is no law (GK, DEFAULT) is never cited as law but shown as a setting.
+import { useTranslation } from 'react-i18next'
+import type { Citation } from '../../workflows/procedure/case-view.ts'
+import { Chip } from './chip.tsx'
+import { IconAdjustments } from './icons.ts'
+
+export function ClauseNote(props: { readonly citation: Citation }) {
+  const { t } = useTranslation()
+  const { article, evidence } = props.citation
+  if (evidence === 'GK' || evidence === 'DEFAULT')
+    return (
+      <span className="row">
+        <Chip meaning="warn" icon={<IconAdjustments size={15} stroke={2} aria-hidden="true" />}>
+          {t('clause.setting')}
+        </Chip>
+        <span className="xs t2">{evidence === 'GK' ? t('clause.gk') : t('clause.default')}</span>
+      </span>
+    )
+  return (
+    <span className="cite">
+      {article} · {t(`clause.${evidence}`)}
+    </span>
+  )
+}

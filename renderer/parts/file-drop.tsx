@@ -1,0 +1,29 @@
+// A place to drop a file, or to choose it with the keyboard: one file input stretched over the place takes both by itself.
+import { useState } from 'react'
+
+export function FileDrop(props: {
+  readonly text: string
+  readonly choose: string
+  readonly accept: string
+  readonly onFile: (name: string, bytes: Uint8Array) => void
+}) {
+  // A new input after each choice: the same file chosen twice is asked for twice.
+  const [turn, setTurn] = useState(0)
+  const take = async (file: File | undefined) => {
+    setTurn(turn + 1)
+    if (file !== undefined) props.onFile(file.name, new Uint8Array(await file.arrayBuffer()))
+  }
+  return (
+    <label className="drop">
+      <span>{props.text}</span>
+      <span className="drop-choose">{props.choose}</span>
+      <input
+        key={turn}
+        type="file"
+        accept={props.accept}
+        aria-label={props.choose}
+        onChange={(event) => void take(event.currentTarget.files?.[0])}
+      />
+    </label>
+  )
+}

@@ -1,0 +1,23 @@
+// The icons in use, each named by what it says. Always with a word beside it.
+export {
+  IconAdjustments,
+  IconAlertCircle,
+  IconAlertOctagon,
+  IconAlertTriangle,
+  IconCheck,
+  IconCircleArrowRight,
+  IconCircleCheck,
+  IconCircleDashed,
+  IconEyeOff,
+  IconHourglass,
+  IconLock,
+  IconMail,
+  IconMasksTheater,
+  IconOctagonMinus,
+  IconPlus,
+  IconPoint,
+  IconPresentation,
+  IconRubberStamp,
+  IconShieldCheck,
+  IconSpeakerphone,
+} from '@tabler/icons-react'

@@ -1,0 +1,79 @@
+// The named operators of an office: who works here and in which roles. Two different people are needed to type and to confirm a count.
+import { Button, Checkbox } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { OperatorId } from '../../workflows/core/ids.ts'
+import type { Operator } from '../../workflows/office.ts'
+import { type Role, roles } from '../../workflows/roles.ts'
+import { clean, LineBox } from './form.tsx'
+
+export type OperatorDraft = { readonly key: string; readonly name: string; readonly roles: readonly Role[]; readonly citizenId: string }
+
+export const newOperator = (some: readonly Role[] = []): OperatorDraft => ({
+  key: crypto.randomUUID(),
+  name: '',
+  roles: some,
+  citizenId: '',
+})
+
+const isRole = (text: string): text is Role => roles.some((role) => role === text)
+const isIdBad = (citizenId: string) => clean(citizenId) !== '' && !/^\d{12}$/.test(clean(citizenId))
+
+/** The operator, or null while something is missing. */
+export function operatorOf(draft: OperatorDraft): Operator | null {
+  const name = clean(draft.name)
+  const citizenId = clean(draft.citizenId)
+  if (name === '' || draft.roles.length === 0 || isIdBad(citizenId)) return null
+  return { operatorId: OperatorId.parse(draft.key), name, roles: [...draft.roles], ...(citizenId === '' ? {} : { citizenId }) }
+}
+
+export function OperatorBoxes(props: {
+  readonly no: number
+  readonly draft: OperatorDraft
+  readonly onChange: (draft: OperatorDraft) => void
+  readonly onDrop?: (() => void) | undefined
+  readonly tried: boolean
+}) {
+  const { t } = useTranslation()
+  const { draft, tried } = props
+  return (
+    <fieldset className="plain form operator">
+      <legend>{t('operator.no', { no: props.no })}</legend>
+      <div className="fields">
+        <LineBox
+          label={t('operator.name')}
+          value={draft.name}
+          max={120}
+          onChange={(name) => props.onChange({ ...draft, name })}
+          mustBeFilled={tried}
+        />
+        <LineBox
+          label={t('form.citizenId')}
+          value={draft.citizenId}
+          max={12}
+          width={160}
+          onChange={(citizenId) => props.onChange({ ...draft, citizenId })}
+          error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
+        />
+      </div>
+      <Checkbox.Group
+        label={t('operator.roles')}
+        value={[...draft.roles]}
+        onChange={(chosen) => props.onChange({ ...draft, roles: chosen.filter(isRole) })}
+        error={tried && draft.roles.length === 0 ? t('form.missing') : undefined}
+      >
+        <div className="fields">
+          {roles.map((role) => (
+            <Checkbox key={role} value={role} label={t(`role.${role}`)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+      {props.onDrop !== undefined && (
+        <div>
+          <Button size="compact-sm" variant="subtle" onClick={props.onDrop}>
+            {t('operator.drop', { no: props.no })}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}

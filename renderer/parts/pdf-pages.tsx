@@ -1,0 +1,32 @@
+// Shows a PDF with the viewer built into Chromium (both shells have it), from a blob of this page: no copy on disk, no second PDF library.
+// Electron needs `plugins: true` for it; the page's CSP needs `frame-src blob:`.
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { bytesOf } from './bytes.ts'
+
+/** Bytes (base64) as a blob address that lives as long as the part is on screen. */
+function useBlobUrl(base64: string): string | null {
+  const [url, setUrl] = useState<string | null>(null)
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([bytesOf(base64)], { type: 'application/pdf' }))
+    setUrl(made)
+    return () => URL.revokeObjectURL(made)
+  }, [base64])
+  return url
+}
+
+export function PdfPages(props: { readonly base64: string; readonly title: string }) {
+  const url = useBlobUrl(props.base64)
+  return url === null ? null : <iframe className="pdf" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={props.title} />
+}
+
+/** The same bytes as a file to keep, through the browser's own download. */
+export function PdfDownload(props: { readonly base64: string; readonly fileName: string }) {
+  const { t } = useTranslation()
+  const url = useBlobUrl(props.base64)
+  return url === null ? null : (
+    <a href={url} download={props.fileName}>
+      {t('paper.download')}
+    </a>
+  )
+}

@@ -1,0 +1,12 @@
+// An expected "no" on screen: what cannot be done with its numbers, the article, the next act. Amber, and spoken at once.
+import type { ReactNode } from 'react'
+
+export function RefusalBox(props: { readonly sentence: string; readonly clause?: ReactNode; readonly children?: ReactNode }) {
+  return (
+    <div className="refusal" role="alert">
+      <p className="refusal-what">{props.sentence}</p>
+      {props.clause}
+      {props.children !== undefined && <div className="do">{props.children}</div>}
+    </div>
+  )
+}

@@ -1,0 +1,72 @@
+// People as typed into lists before there is a registry: the same name in the same case is the same person, unless a mark tells them apart.
+import type { ConvocationRow } from '../workflows/conference/commands.ts'
+import { PersonId } from '../workflows/core/ids.ts'
+import type { CaseView } from '../workflows/procedure/case-view.ts'
+import { clean } from './parts/form.tsx'
+
+const fold = (name: string) => clean(name).toLocaleLowerCase('vi')
+
+/** Everyone the case already knows, by name: nominees and all who were convened. */
+export function knownPeople(view: CaseView): ReadonlyMap<string, string> {
+  const known = new Map<string, string>()
+  const conferences = [...view.pastConferences, ...(view.conference === undefined ? [] : [view.conference])]
+  for (const conference of conferences) for (const invitee of conference.list) known.set(fold(invitee.name), invitee.personId)
+  for (const nominee of view.nominees) known.set(fold(nominee.name), nominee.personId)
+  return known
+}
+
+/** New ids for people nobody knows yet; the same name asks once. */
+export function idBook(view: CaseView) {
+  const book = new Map(knownPeople(view))
+  return (name: string): PersonId => {
+    const key = fold(name)
+    const id = book.get(key) ?? crypto.randomUUID()
+    book.set(key, id)
+    return PersonId.parse(id)
+  }
+}
+
+export type ListLine = { readonly lineNo: number; readonly row?: ConvocationRow; readonly problem?: 'name-missing' | 'too-many-columns' }
+
+const noVote = /^(không|khong|0|no|k)(\s|$)/i
+
+/**
+ * The typed list: a line a person, columns parted by a tab or a semicolon: name; title; role; `không` where the person has no vote;
+ * a mark that tells two people of one name apart.
+ */
+export function readList(text: string, idOf: (name: string) => PersonId): readonly ListLine[] {
+  return text
+    .split('\n')
+    .map((line, index) => ({ line: clean(line), lineNo: index + 1 }))
+    .filter(({ line }) => line !== '')
+    .map(({ line, lineNo }) => {
+      const [name = '', title = '', role = '', vote = '', mark = '', ...more] = line.split(/\t|;/).map(clean)
+      if (name === '') return { lineNo, problem: 'name-missing' }
+      if (more.length > 0) return { lineNo, problem: 'too-many-columns' }
+      const personId = idOf(mark === '' ? name : `${name} ${mark}`)
+      return {
+        lineNo,
+        row: {
+          personId,
+          name,
+          title: title === '' ? '-' : title,
+          role: role === '' ? (title === '' ? '-' : title) : role,
+          hasVote: !noVote.test(vote),
+        },
+      }
+    })
+}
+
+/** The list as one would type it, to correct it. */
+export const writeList = (
+  rows: readonly { readonly name: string; readonly title: string; readonly roles: readonly string[]; readonly hasVote: boolean }[],
+): string =>
+  rows
+    .flatMap((row) => row.roles.map((role) => [row.name, row.title, role, row.hasVote ? '' : 'không'].join('; ').replace(/(; )+$/, '')))
+    .join('\n')
+
+/** Given name first, as Vietnamese lists are read: `Nguyễn Thị An` stands under `An`. */
+export const byGivenName = (one: string, other: string): number => {
+  const given = (name: string) => name.trim().split(/\s+/).at(-1) ?? ''
+  return given(one).localeCompare(given(other), 'vi') || one.localeCompare(other, 'vi')
+}

@@ -1,0 +1,48 @@
+// Which screen is shown, kept in the address after `#`, so that Alt and an arrow go back and forward by themselves.
+import { useEffect, useState } from 'react'
+
+export type Route =
+  | { readonly at: 'home' }
+  | { readonly at: 'open' }
+  | { readonly at: 'case'; readonly caseId: string }
+  | { readonly at: 'meeting'; readonly caseId: string }
+  | { readonly at: 'paper'; readonly caseId: string; readonly paperId: string }
+  | { readonly at: 'check' }
+  | { readonly at: 'office' }
+
+const id = /^[a-z0-9][a-z0-9-]{0,63}$/
+
+export function routeOf(hash: string): Route {
+  const [at = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  if (at === 'open' || at === 'check' || at === 'office') return { at }
+  if (at === 'case' && id.test(first)) return { at, caseId: first }
+  if (at === 'meeting' && id.test(first)) return { at, caseId: first }
+  if (at === 'paper' && id.test(first) && id.test(second)) return { at, caseId: first, paperId: second }
+  return { at: 'home' }
+}
+
+export function hashOf(route: Route): string {
+  switch (route.at) {
+    case 'case':
+    case 'meeting':
+      return `#/${route.at}/${route.caseId}`
+    case 'paper':
+      return `#/paper/${route.caseId}/${route.paperId}`
+    default:
+      return `#/${route.at}`
+  }
+}
+
+export function useRoute(): readonly [Route, (route: Route) => void] {
+  const [route, setRoute] = useState(() => routeOf(window.location.hash))
+  useEffect(() => {
+    const onHash = () => setRoute(routeOf(window.location.hash))
+    window.addEventListener('hashchange', onHash)
+    return () => window.removeEventListener('hashchange', onHash)
+  }, [])
+  return [route, go]
+}
+
+const go = (next: Route): void => {
+  window.location.hash = hashOf(next)
+}

@@ -1,0 +1,156 @@
+// The list of cases: a real table of which only the rows in sight are drawn.
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
+import { Chip } from '../parts/chip.tsx'
+import { showDay } from '../parts/dates.ts'
+import { useWording } from '../wording.ts'
+import { SmallPath } from './small-path.tsx'
+
+const rowHeight = 49
+
+export function CaseTable(props: {
+  readonly cases: readonly CaseSummary[]
+  readonly total: number
+  readonly today: string
+  readonly onOpen: (caseId: string) => void
+}) {
+  const { t } = useTranslation()
+  const { cases } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [at, setAt] = useState(0)
+  const here = Math.min(at, Math.max(cases.length - 1, 0))
+  const rows = useVirtualizer({
+    count: cases.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 8,
+    initialRect: { width: 1000, height: 600 },
+  })
+  const drawn = rows.getVirtualItems()
+  const above = drawn[0]?.start ?? 0
+  const below = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const move = (to: number) => {
+    const next = Math.min(Math.max(to, 0), cases.length - 1)
+    setAt(next)
+    rows.scrollToIndex(next)
+    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }))
+  }
+  const onKey = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
+    const steps: Readonly<Record<string, number>> = {
+      ArrowDown: here + 1,
+      ArrowUp: here - 1,
+      PageDown: here + 10,
+      PageUp: here - 10,
+      Home: 0,
+      End: cases.length - 1,
+    }
+    const to = steps[event.code]
+    if (to === undefined) return
+    event.preventDefault()
+    move(to)
+  }
+  return (
+    <section className="sheet case-table" aria-label={t('home.list')}>
+      <div className="case-scroll" ref={scroller}>
+        <table className="table" aria-rowcount={cases.length + 1}>
+          <colgroup>
+            <col className="col-due" />
+            <col />
+            <col />
+            <col className="col-where" />
+          </colgroup>
+          <thead>
+            <tr aria-rowindex={1}>
+              <th scope="col">{t('home.due')}</th>
+              <th scope="col">{t('home.nextAct')}</th>
+              <th scope="col">{t('home.case')}</th>
+              <th scope="col">{t('home.where')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {above > 0 && <Spacer height={above} />}
+            {drawn.map((item) => {
+              const summary = cases[item.index]
+              return summary === undefined ? null : (
+                <CaseRow
+                  key={summary.caseId}
+                  summary={summary}
+                  index={item.index}
+                  isHere={item.index === here}
+                  today={props.today}
+                  onKey={onKey}
+                  onFocus={() => setAt(item.index)}
+                  onOpen={() => props.onOpen(summary.caseId)}
+                />
+              )
+            })}
+            {below > 0 && <Spacer height={below} />}
+          </tbody>
+        </table>
+      </div>
+      <p className="xs t2 case-count" role="status">
+        {t('home.count', { shown: cases.length, total: props.total })}
+      </p>
+    </section>
+  )
+}
+
+/** Stands for the rows that are not drawn. */
+function Spacer(props: { readonly height: number }) {
+  return (
+    <tr>
+      <td colSpan={4} style={{ height: props.height, padding: 0 }} />
+    </tr>
+  )
+}
+
+function CaseRow(props: {
+  readonly summary: CaseSummary
+  readonly index: number
+  readonly isHere: boolean
+  readonly today: string
+  readonly onKey: (event: KeyboardEvent) => void
+  readonly onFocus: () => void
+  readonly onOpen: () => void
+}) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { summary } = props
+  const due = summary.nextDeadline
+  const isLate = due !== undefined && due.dueOn < props.today
+  return (
+    <tr aria-rowindex={props.index + 2} className={props.isHere ? 'case-row here' : 'case-row'}>
+      <td className={isLate ? 'late' : undefined}>
+        <b>{due === undefined ? t('home.noDue') : isLate ? t('home.late', { day: showDay(due.dueOn) }) : showDay(due.dueOn)}</b>
+        <small>{due === undefined ? '' : say.deadline(due.key)}</small>
+      </td>
+      <td>
+        <b>{summary.nextAct === undefined ? t('home.noAct') : say.summaryAct(summary.nextAct)}</b>
+        <small>{summary.papersAwaiting > 0 ? t('home.papers', { count: summary.papersAwaiting }) : ''}</small>
+      </td>
+      <td>
+        <button
+          type="button"
+          className="case-open"
+          data-row={props.index}
+          tabIndex={props.isHere ? 0 : -1}
+          onClick={props.onOpen}
+          onFocus={props.onFocus}
+          onKeyDown={props.onKey}
+        >
+          {summary.title}
+        </button>
+        <small>
+          {summary.unit} · {say.rulebook(summary.rulebook)}
+        </small>
+      </td>
+      <td>
+        <Chip meaning={summary.nextAct?.isOpen === false ? 'warn' : say.statusMeaning(summary.status)}>{say.status(summary.status)}</Chip>
+        <SmallPath stepNo={summary.stepNo} stepsTotal={summary.stepsTotal} isHalted={summary.status === 'stoppedForDirection'} />
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,121 @@
+// The frame of every act on a case: its boxes, why it is shut if it is, the seal with the sentence, and the answer.
+import { Button } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { NextAct } from '../../../workflows/procedure/case-view.ts'
+import type { CaseCommand, CaseCommandType } from '../../../workflows/procedure/commands.ts'
+import { mayAsk, type Role } from '../../../workflows/roles.ts'
+import { actOf, useCase } from '../../case-desk.tsx'
+import { useDesk } from '../../desk.tsx'
+import { GateList } from '../../parts/gate-list.tsx'
+import { SealButton } from '../../parts/seal-button.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+import { useWording } from '../../wording.ts'
+
+type Common = {
+  readonly command: CaseCommandType
+  /** The act as the view offers it; looked up by its command where there is only one of that kind. */
+  readonly act?: NextAct | undefined
+  /** The command as typed, or null while something is missing (the boxes then say what). */
+  readonly build: () => CaseCommand | null
+  readonly onDone?: () => void
+  /** Given true once the person has tried to record, so that empty boxes may speak. */
+  readonly children?: (tried: boolean) => ReactNode
+  readonly label?: string
+}
+
+function useAct(props: Common) {
+  const { session } = useDesk()
+  const { view, order, trouble, troubled, isBusy, reload } = useCase()
+  const [tried, setTried] = useState(false)
+  const act = props.act ?? actOf(view, props.command)
+  const allowed = mayAsk[props.command]
+  const needs: readonly Role[] = session.operator?.roles.some((role) => allowed.includes(role)) === true ? [] : allowed
+  return {
+    act,
+    isShut: (act !== undefined && !act.gate.isOpen) || needs.length > 0,
+    /** Roles that may ask for this, when whoever is working has none of them. */
+    needs,
+    tried,
+    isSample: view.opening.isSample,
+    isBusy: isBusy && troubled === props.command,
+    trouble: troubled === props.command ? trouble : null,
+    reload,
+    mayArm() {
+      setTried(true)
+      return props.build() !== null
+    },
+    async record() {
+      const command = props.build()
+      if (command === null) return
+      if (await order(command)) {
+        setTried(false)
+        props.onDone?.()
+      }
+    },
+  }
+}
+
+/** The one act of a view that goes on record with the red seal. */
+export function SealedAct(props: Common & { readonly sentence: string; readonly aside?: ReactNode }) {
+  const say = useWording()
+  const act = useAct(props)
+  const [saysWhy, setSaysWhy] = useState(false)
+  return (
+    <div>
+      <div className="pad form">
+        {props.children?.(act.tried)}
+        <TroubleBox trouble={act.trouble} onReload={act.reload} />
+      </div>
+      {act.needs.length > 0 && <Needs roles={act.needs} />}
+      {act.isShut && act.act !== undefined && act.act.gate.conditions.length > 0 && (
+        <div role={saysWhy ? 'alert' : undefined} className="shut-why">
+          <GateList conditions={act.act.gate.conditions} />
+        </div>
+      )}
+      <div className="act-end">
+        <SealButton
+          label={props.label ?? say.command(props.command)}
+          sentence={props.sentence}
+          isShut={act.isShut}
+          isRecording={act.isBusy}
+          isRehearsal={act.isSample}
+          mayArm={act.mayArm}
+          onShut={() => setSaysWhy(true)}
+          onRecord={() => void act.record()}
+          aside={props.aside}
+        />
+      </div>
+    </div>
+  )
+}
+
+/** A smaller act beside it: an ordinary button, recorded at once. */
+export function PlainAct(props: Common & { readonly isMain?: boolean }) {
+  const say = useWording()
+  const act = useAct(props)
+  return (
+    <div className="form">
+      {props.children?.(act.tried)}
+      {act.needs.length > 0 && <Needs roles={act.needs} />}
+      {act.isShut && act.act !== undefined && <GateList conditions={act.act.gate.conditions.filter((condition) => !condition.isMet)} />}
+      <TroubleBox trouble={act.trouble} onReload={act.reload} />
+      <div>
+        <Button
+          variant={props.isMain === true ? 'filled' : 'default'}
+          aria-disabled={act.isShut || act.isBusy || undefined}
+          onClick={() => {
+            if (!act.isShut && !act.isBusy && act.mayArm()) void act.record()
+          }}
+        >
+          {props.label ?? say.command(props.command)}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Needs(props: { readonly roles: readonly Role[] }) {
+  const { t } = useTranslation()
+  return <p className="note warn">{t('needs.role', { roles: props.roles.map((role) => t(`role.${role}`)).join(', ') })}</p>
+}

@@ -1,0 +1,205 @@
+// The page of a case: the path, what can be done now and what shuts the rest, the people, the deadlines, the papers, what happened.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { conferenceCommands } from '../../../workflows/conference/commands.ts'
+import type { CaseView, Condition, NextAct } from '../../../workflows/procedure/case-view.ts'
+import type { CaseCommandType } from '../../../workflows/procedure/commands.ts'
+import { CaseProvider, useCase } from '../../case-desk.tsx'
+import { useDesk } from '../../desk.tsx'
+import { useFocusAfter } from '../../focus-after.ts'
+import { Chip } from '../../parts/chip.tsx'
+import { showDay } from '../../parts/dates.ts'
+import { GateList } from '../../parts/gate-list.tsx'
+import { IconLock, IconPresentation } from '../../parts/icons.ts'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { StagePath } from '../../parts/stage-path.tsx'
+import { useWording } from '../../wording.ts'
+import { PaperSheet } from '../papers/paper-sheet.tsx'
+import { ActForm } from './act-form.tsx'
+import { DeadlineSheet, SettingSheet, TimelineSheet } from './case-side.tsx'
+import { NomineeSheet } from './nominee-sheet.tsx'
+import { PastMeetings } from './past-meetings.tsx'
+
+export function CaseScreen(props: { readonly caseId: string }) {
+  return (
+    <CaseProvider key={props.caseId} caseId={props.caseId}>
+      <CasePage />
+    </CaseProvider>
+  )
+}
+
+/** Acts that belong to the meeting page: they are asked there, in the order of the meeting. */
+const inMeeting: ReadonlySet<string> = new Set(
+  conferenceCommands
+    .map((command) => command.shape.type.value)
+    .filter((type) => type !== 'conveneConference' && type !== 'typeCorrection' && type !== 'confirmCorrection'),
+)
+
+/** Acts no single step calls for: they may be asked while the case runs, and the law answers. */
+const anytime: readonly CaseCommandType[] = [
+  'proposeNominee',
+  'submitActionProgram',
+  'introduceByHead',
+  'withdrawNominee',
+  'raiseNewIssue',
+  'resetStage',
+  'migrateRulebook',
+  'cancelCase',
+]
+
+const keyOf = (act: NextAct) => `${act.command} ${act.act?.key ?? ''} ${act.stage ?? ''}`
+
+function CasePage() {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { go } = useDesk()
+  const { view } = useCase()
+  useFocusAfter(String(view.version))
+  const { opening } = view
+  const acts = view.nextActs.filter((act) => !inMeeting.has(act.command))
+  const others: readonly NextAct[] =
+    view.status === 'archived' || view.status === 'cancelled'
+      ? []
+      : anytime
+          .filter((command) => !acts.some((act) => act.command === command))
+          .map((command) => ({ command, gate: { isOpen: true, conditions: [] }, isMain: false }))
+  const main = acts.find((act) => act.isMain) ?? acts.find((act) => act.gate.isOpen) ?? acts[0]
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const chosen = [...acts, ...others].find((act) => keyOf(act) === chosenKey) ?? (view.conference === undefined ? main : undefined)
+  const label = (act: NextAct) => say.nextAct(act)
+  const openerOf = (condition: Condition) =>
+    [...acts, ...others].find(
+      (act) =>
+        act.command === condition.opensBy &&
+        act.gate.isOpen &&
+        (condition.numbers.act === undefined || act.act?.key === condition.numbers.act),
+    )
+  const shutSteps = new Set(view.nextActs.flatMap((act) => (act.stage !== undefined && !act.gate.isOpen ? [act.stage as string] : [])))
+  return (
+    <div className="page case">
+      <header className="case-head">
+        <PageTitle>{t('case.title', { kind: say.kind(opening.kind), post: opening.post.title })}</PageTitle>
+        <p className="t2">
+          {t('case.sub', { unit: opening.post.unit, seats: opening.seats, run: view.runNo })} · <b>{view.rulebook.name}</b> (
+          {view.rulebook.instruments.join(', ')}){' '}
+          {view.overlays.includes('OV-AP2021') && (
+            <Chip meaning="ink" icon={<IconPresentation size={15} stroke={2} aria-hidden="true" />}>
+              {t('case.withPrograms')}
+            </Chip>
+          )}{' '}
+          <Chip meaning={say.statusMeaning(view.status)}>{say.status(view.status)}</Chip>
+        </p>
+      </header>
+      <div className="wide">
+        <StagePath
+          stops={view.steps.map((step) => ({
+            key: `${step.kind} ${step.key}`,
+            ...(step.stepNo === undefined ? {} : { no: step.stepNo }),
+            name: step.kind === 'conference' ? say.stage(step.key) : say.status(step.key),
+            ...(step.closedAt === undefined ? {} : { when: showDay(step.closedAt) }),
+            standing: step.standing,
+            isHalted: step.standing === 'here' && view.status === 'stoppedForDirection',
+            isShut: step.standing !== 'done' && shutSteps.has(step.key),
+            chip: <StepChip step={step} />,
+          }))}
+        />
+      </div>
+      <div className="stack">
+        {view.conference !== undefined && (
+          <Sheet title={t('case.meetingHeld')}>
+            <div className="pad form">
+              <p>{view.conference.name}</p>
+              <div>
+                <Button onClick={() => go({ at: 'meeting', caseId: view.caseId })}>{t('case.toMeeting')}</Button>
+              </div>
+            </div>
+          </Sheet>
+        )}
+        <Sheet title={t('case.next')} sub={t('case.nextSub')}>
+          {acts.length === 0 ? (
+            <p className="pad t2">{t('case.nothing')}</p>
+          ) : (
+            <ActList acts={acts} main={main} chosen={chosen} onChoose={(act) => setChosenKey(keyOf(act))} />
+          )}
+        </Sheet>
+        {main !== undefined && !main.gate.isOpen && (
+          <Sheet title={t('gate.shut', { act: label(main) })}>
+            <GateList
+              conditions={main.gate.conditions}
+              canOpen={(condition) => openerOf(condition) !== undefined}
+              onOpen={(condition) => {
+                const opener = openerOf(condition)
+                if (opener !== undefined) setChosenKey(keyOf(opener))
+              }}
+            />
+          </Sheet>
+        )}
+        {others.length > 0 && (
+          <Sheet title={t('case.others')}>
+            <ActList acts={others} main={main} chosen={chosen} onChoose={(act) => setChosenKey(keyOf(act))} />
+          </Sheet>
+        )}
+      </div>
+      <div className="stack">
+        {chosen !== undefined && (
+          <Sheet isWork title={label(chosen)} key={`${keyOf(chosen)} ${view.version}`}>
+            <ActForm act={chosen} onDone={() => setChosenKey(null)} />
+          </Sheet>
+        )}
+        <NomineeSheet />
+        <PastMeetings />
+      </div>
+      <div className="stack">
+        <PaperSheet />
+        <DeadlineSheet />
+        <TimelineSheet />
+        <SettingSheet />
+      </div>
+    </div>
+  )
+}
+
+function ActList(props: {
+  readonly acts: readonly NextAct[]
+  readonly main: NextAct | undefined
+  readonly chosen: NextAct | undefined
+  readonly onChoose: (act: NextAct) => void
+}) {
+  const { t } = useTranslation()
+  const say = useWording()
+  return (
+    <ul className="acts">
+      {props.acts.map((act) => (
+        <li key={keyOf(act)}>
+          <button
+            type="button"
+            aria-pressed={props.chosen !== undefined && keyOf(act) === keyOf(props.chosen)}
+            onClick={() => props.onChoose(act)}
+          >
+            {!act.gate.isOpen && <IconLock size={17} stroke={1.75} aria-hidden="true" />}
+            <span>
+              {act === props.main ? <b>{say.nextAct(act)}</b> : say.nextAct(act)}
+              {!act.gate.isOpen && (
+                <span className="xs t2">
+                  {' '}
+                  · {t('gate.unmetCount', { count: act.gate.conditions.filter((condition) => !condition.isMet).length })}
+                </span>
+              )}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function StepChip(props: { readonly step: CaseView['steps'][number] }) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { step } = props
+  if (step.isSealed) return <Chip meaning="sealed">{t('sealed.chip')}</Chip>
+  if (step.outcome !== undefined) return <Chip meaning={say.meaning(step.outcome)}>{say.outcome(step.outcome)}</Chip>
+  return null
+}

@@ -1,0 +1,97 @@
+// Checking a record by dropping it: the verdict, then all numbered checks; what failed is open, what was skipped is not "passed".
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CheckLine, CheckReport } from '../../workflows/office.ts'
+import { useDesk } from '../desk.tsx'
+import { askOffice, type Trouble, troubleOf } from '../orders.ts'
+import { base64Of } from '../parts/bytes.ts'
+import { Chip, type ChipMeaning } from '../parts/chip.tsx'
+import { FileDrop } from '../parts/file-drop.tsx'
+import { IconAlertOctagon, IconAlertTriangle, IconShieldCheck } from '../parts/icons.ts'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { TroubleBox } from '../parts/trouble.tsx'
+import { useWording } from '../wording.ts'
+
+const verdicts = {
+  HOP_LE: { meaning: 'passed', icon: IconShieldCheck },
+  KHONG_HOP_LE: { meaning: 'wrong', icon: IconAlertOctagon },
+  CHUA_DU_CO_SO: { meaning: 'warn', icon: IconAlertTriangle },
+} as const
+const states: Readonly<Record<CheckLine['state'], ChipMeaning>> = {
+  ok: 'passed',
+  broken: 'wrong',
+  undecided: 'warn',
+  note: 'warn',
+  skipped: 'plain',
+}
+const most = 60_000_000
+
+export function CheckScreen() {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const [report, setReport] = useState<CheckReport | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [isBusy, setBusy] = useState(false)
+  const check = async (name: string, bytes: Uint8Array) => {
+    setReport(null)
+    setTrouble(null)
+    if (bytes.length > most) return setTrouble({ refusal: { code: 'file-too-large', bytes: bytes.length, most } })
+    setBusy(true)
+    const reply = await askOffice(office, { about: 'file', name: name.normalize('NFC').slice(0, 260), bytes: base64Of(bytes) })
+    setBusy(false)
+    if (reply.ok) setReport(reply.value)
+    else setTrouble(troubleOf(reply))
+  }
+  return (
+    <div className="page stack">
+      <PageTitle>{t('check.title')}</PageTitle>
+      <FileDrop
+        text={t('check.drop')}
+        choose={t('check.choose')}
+        accept=".pdf,.zip,.json"
+        onFile={(name, bytes) => void check(name, bytes)}
+      />
+      <div role="status">{isBusy ? t('check.busy') : ''}</div>
+      <TroubleBox trouble={trouble} />
+      {report !== null && <Report report={report} />}
+    </div>
+  )
+}
+
+function Report(props: { readonly report: CheckReport }) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { report } = props
+  const { meaning, icon: Icon } = verdicts[report.overall]
+  const broken = report.lines.filter((line) => line.state === 'broken').length
+  return (
+    <Sheet title={report.name} sub={t('check.lines', { count: report.lines.length })}>
+      <div className={`verdict ${meaning}`} role="status">
+        <Icon size={40} stroke={1.75} aria-hidden="true" />
+        <div>
+          <strong>{t(`check.${report.overall}`)}</strong>
+          <span>{broken > 0 ? t('check.broken', { count: broken }) : report.isSample ? t('check.sample') : t('check.offline')}</span>
+        </div>
+      </div>
+      {report.isSample && (
+        <p className="pad">
+          <Chip meaning="rehearsal">{t('check.sample')}</Chip>
+        </p>
+      )}
+      <ol className="checks">
+        {report.lines.map((line) => (
+          <li key={`${line.no} ${line.code} ${line.subject ?? ''}`} className={`check-${line.state}`}>
+            <span className="no">{line.no}</span>
+            <span className="grow">
+              {say.check(line)}
+              {line.subject !== undefined && <span className="t2"> · {say.subject(line.subject)}</span>}
+            </span>
+            <Chip meaning={states[line.state]}>{t(`checkState.${line.state}`)}</Chip>
+            <span className="xs t2">{line.code}</span>
+          </li>
+        ))}
+      </ol>
+    </Sheet>
+  )
+}

@@ -1,0 +1,111 @@
+// One presentation: from when to when, what it said, what was asked and answered (documents.md A8.4).
+import { Button } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import { PersonId } from '../../../workflows/core/ids.ts'
+import type { PresentationView } from '../../../workflows/procedure/case-view.ts'
+import { useCase } from '../../case-desk.tsx'
+import { clockNow, instantOf, parseTime } from '../../parts/dates.ts'
+import { TimeBox } from '../../parts/day-box.tsx'
+import { clean, LineBox, TextBox } from '../../parts/form.tsx'
+import { useDraft } from '../../use-draft.ts'
+import { SealedAct } from '../case/act-frame.tsx'
+
+type Asked = { readonly key: string; readonly askedBy: string; readonly text: string; readonly answer: string }
+
+export function PresentProgram(props: { readonly person: PresentationView }) {
+  const { t } = useTranslation()
+  const { view, today } = useCase()
+  const day = (view.conference?.openedAt ?? today).slice(0, 10)
+  const { draft, set } = useDraft({ from: '', to: '', summary: '', questions: [] as readonly Asked[] })
+  const from = parseTime(draft.from)
+  const to = parseTime(draft.to)
+  const isBackward = from !== null && to !== null && to <= from
+  const change = (key: string, part: Partial<Asked>) =>
+    set('questions')(draft.questions.map((question) => (question.key === key ? { ...question, ...part } : question)))
+  const build = () => {
+    if (from === null || to === null || isBackward || clean(draft.summary) === '') return null
+    const questions = draft.questions.map((question) => ({
+      askedBy: clean(question.askedBy),
+      text: clean(question.text),
+      answer: clean(question.answer),
+    }))
+    if (questions.some((question) => question.askedBy === '' || question.text === '')) return null
+    return {
+      type: 'presentActionProgram',
+      personId: PersonId.parse(props.person.personId),
+      presentedFrom: instantOf(day, from),
+      presentedTo: instantOf(day, to),
+      summary: clean(draft.summary),
+      questions,
+    } as const
+  }
+  return (
+    <SealedAct
+      command="presentActionProgram"
+      build={build}
+      sentence={t('will.presentActionProgram', { name: props.person.name, from: draft.from, to: draft.to, count: draft.questions.length })}
+    >
+      {(tried) => (
+        <>
+          <h3 className="speaker">{props.person.name}</h3>
+          <div className="fields">
+            <TimeBox label={t('present.from')} value={draft.from} onChange={set('from')} mustBeFilled={tried} />
+            <Button className="beside" variant="default" onClick={() => set('from')(clockNow())}>
+              {t('present.startNow')}
+            </Button>
+            <TimeBox label={t('present.to')} value={draft.to} onChange={set('to')} mustBeFilled={tried} />
+            <Button className="beside" variant="default" onClick={() => set('to')(clockNow())}>
+              {t('present.endNow')}
+            </Button>
+          </div>
+          {tried && isBackward && <p className="note wrong">{t('present.backward')}</p>}
+          <TextBox label={t('present.summary')} rows={3} max={3000} value={draft.summary} onChange={set('summary')} mustBeFilled={tried} />
+          {draft.questions.map((question, index) => (
+            <fieldset className="plain form" key={question.key}>
+              <legend>{t('present.questionNo', { no: index + 1 })}</legend>
+              <LineBox
+                label={t('present.askedBy')}
+                value={question.askedBy}
+                max={120}
+                onChange={(askedBy) => change(question.key, { askedBy })}
+                mustBeFilled={tried}
+              />
+              <TextBox
+                label={t('present.question')}
+                rows={2}
+                max={2000}
+                value={question.text}
+                onChange={(text) => change(question.key, { text })}
+                mustBeFilled={tried}
+              />
+              <TextBox
+                label={t('present.answer')}
+                rows={2}
+                value={question.answer}
+                onChange={(answer) => change(question.key, { answer })}
+              />
+              <div>
+                <Button
+                  size="compact-sm"
+                  variant="subtle"
+                  onClick={() => set('questions')(draft.questions.filter((other) => other.key !== question.key))}
+                >
+                  {t('present.dropQuestion', { no: index + 1 })}
+                </Button>
+              </div>
+            </fieldset>
+          ))}
+          <div>
+            <Button
+              size="compact-sm"
+              variant="default"
+              onClick={() => set('questions')([...draft.questions, { key: crypto.randomUUID(), askedBy: '', text: '', answer: '' }])}
+            >
+              {t('present.addQuestion')}
+            </Button>
+          </div>
+        </>
+      )}
+    </SealedAct>
+  )
+}

@@ -1,0 +1,174 @@
+// Keys of the office: its own authority, certificates it issues, key files brought in. The bytes go straight to the shell; no key is kept here.
+import { Button, PasswordInput } from '@mantine/core'
+import { type ReactNode, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { KeyView, ShellAct } from '../../workflows/office.ts'
+import { useDesk } from '../desk.tsx'
+import { useOrders } from '../orders.ts'
+import { base64Of } from '../parts/bytes.ts'
+import { FileDrop } from '../parts/file-drop.tsx'
+import { clean, LineBox } from '../parts/form.tsx'
+import { TroubleBox } from '../parts/trouble.tsx'
+import { useDraft } from '../use-draft.ts'
+
+type Props = { readonly onDone: (keys: readonly KeyView[]) => void; readonly reload: () => Promise<void> }
+
+function KeyForm(
+  props: Props & {
+    readonly title: string
+    readonly act: string
+    readonly build: () => ShellAct | null
+    readonly children: (tried: boolean) => ReactNode
+  },
+) {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const [tried, setTried] = useState(false)
+  const [isDone, setDone] = useState(false)
+  const run = async () => {
+    setTried(true)
+    setDone(false)
+    const act = props.build()
+    if (act === null || isBusy) return
+    const done = await send({ to: 'shell', act })
+    if (done === null) return
+    setTried(false)
+    setDone(true)
+    if (done.keys !== undefined) props.onDone(done.keys)
+    else await props.reload()
+  }
+  return (
+    <details>
+      <summary>{props.title}</summary>
+      <div className="form">
+        {props.children(tried)}
+        <TroubleBox trouble={trouble} />
+        <div className="row">
+          <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void run()}>
+            {isBusy ? t('key.busy') : props.act}
+          </Button>
+          <span role="status">{isDone ? t('key.done') : ''}</span>
+        </div>
+      </div>
+    </details>
+  )
+}
+
+function Secret(props: {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly tried: boolean
+  readonly help?: string
+}) {
+  const { t } = useTranslation()
+  return (
+    <PasswordInput
+      label={props.label}
+      value={props.value}
+      onChange={(event) => props.onChange(event.currentTarget.value)}
+      description={props.help}
+      error={props.tried && props.value === '' ? t('form.missing') : undefined}
+      w={320}
+      autoComplete="off"
+      visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
+    />
+  )
+}
+
+export function AuthorityForm(props: Props) {
+  const { t } = useTranslation()
+  const { draft, set } = useDraft({ passphrase: '' })
+  return (
+    <KeyForm
+      {...props}
+      title={t('key.authority')}
+      act={t('key.makeAuthority')}
+      build={() => (draft.passphrase === '' ? null : { act: 'createAuthority', passphrase: draft.passphrase })}
+    >
+      {(tried) => (
+        <>
+          <p className="sm t2">{t('key.authorityHelp')}</p>
+          <Secret label={t('key.passphrase')} value={draft.passphrase} onChange={set('passphrase')} tried={tried} />
+        </>
+      )}
+    </KeyForm>
+  )
+}
+
+export function CertificateForm(props: Props) {
+  const { t } = useTranslation()
+  const { draft, set } = useDraft({ name: '', citizenId: '', passphrase: '' })
+  const citizenId = clean(draft.citizenId)
+  const isIdGood = /^\d{12}$/.test(citizenId)
+  return (
+    <KeyForm
+      {...props}
+      title={t('key.certificate')}
+      act={t('key.issue')}
+      build={() =>
+        clean(draft.name) === '' || !isIdGood || draft.passphrase === ''
+          ? null
+          : { act: 'issueCertificate', name: clean(draft.name), citizenId, passphrase: draft.passphrase }
+      }
+    >
+      {(tried) => (
+        <>
+          <div className="fields">
+            <LineBox label={t('operator.name')} value={draft.name} max={120} onChange={set('name')} mustBeFilled={tried} />
+            <LineBox
+              label={t('form.citizenId')}
+              value={draft.citizenId}
+              max={12}
+              width={170}
+              onChange={set('citizenId')}
+              error={tried && !isIdGood ? t('form.citizenIdBad') : undefined}
+            />
+          </div>
+          <Secret
+            label={t('key.passphrase')}
+            value={draft.passphrase}
+            onChange={set('passphrase')}
+            tried={tried}
+            help={t('key.issueHelp')}
+          />
+        </>
+      )}
+    </KeyForm>
+  )
+}
+
+export function ImportForm(props: Props) {
+  const { t } = useTranslation()
+  const { draft, set } = useDraft({ name: '', password: '', fileName: '', p12: '' })
+  return (
+    <KeyForm
+      {...props}
+      title={t('key.import')}
+      act={t('key.doImport')}
+      build={() =>
+        clean(draft.name) === '' || draft.p12 === '' || draft.password === ''
+          ? null
+          : { act: 'importKey', name: clean(draft.name), p12: draft.p12, password: draft.password }
+      }
+    >
+      {(tried) => (
+        <>
+          <LineBox label={t('operator.name')} value={draft.name} max={120} onChange={set('name')} mustBeFilled={tried} />
+          <FileDrop
+            text={draft.fileName === '' ? t('key.dropP12') : draft.fileName}
+            choose={t('key.chooseP12')}
+            accept=".p12,.pfx"
+            onFile={(fileName, bytes) => {
+              set('fileName')(fileName)
+              set('p12')(base64Of(bytes))
+            }}
+          />
+          {tried && draft.p12 === '' && <p className="note wrong">{t('form.missing')}</p>}
+          <Secret label={t('key.password')} value={draft.password} onChange={set('password')} tried={tried} />
+        </>
+      )}
+    </KeyForm>
+  )
+}

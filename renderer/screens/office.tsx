@@ -1,0 +1,175 @@
+// The office: its operators, its keys, its days off, a backup and the check of the ledger.
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { KeyView } from '../../workflows/office.ts'
+import { useDesk } from '../desk.tsx'
+import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
+import { showDay } from '../parts/dates.ts'
+import { clean, LineBox } from '../parts/form.tsx'
+import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { TroubleBox } from '../parts/trouble.tsx'
+import { HolidaySheet } from './office-holidays.tsx'
+import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+
+export function OfficeScreen() {
+  const { t } = useTranslation()
+  const { session } = useDesk()
+  return (
+    <div className="page stack">
+      <PageTitle>{t('office.title')}</PageTitle>
+      <p className="t2">
+        {session.organisation?.name} · {session.file}
+      </p>
+      <div className="halves">
+        <div className="stack">
+          <OperatorSheet />
+          <HolidaySheet />
+        </div>
+        <div className="stack">
+          <KeySheet />
+          <LedgerSheet />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+function OperatorSheet() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble } = useOrders(office)
+  const [draft, setDraft] = useState(newOperator)
+  const [tried, setTried] = useState(false)
+  const add = async () => {
+    setTried(true)
+    const operator = operatorOf(draft)
+    if (operator === null) return
+    const done = await send({ to: 'office', seen: session.officeVersion, command: { type: 'addOperator', operator } })
+    if (done?.session === undefined) return
+    setSession(done.session)
+    setDraft(newOperator())
+    setTried(false)
+  }
+  return (
+    <Sheet title={t('office.operators')}>
+      <ul className="lines">
+        {session.operators.map((operator) => (
+          <li key={operator.operatorId}>
+            <b>{operator.name}</b> <span className="t2">{operator.roles.map((role) => t(`role.${role}`)).join(', ')}</span>
+          </li>
+        ))}
+      </ul>
+      <details className="pad">
+        <summary>{t('operator.add')}</summary>
+        <OperatorBoxes no={session.operators.length + 1} draft={draft} onChange={setDraft} tried={tried} />
+        <TroubleBox trouble={trouble} />
+        <Button variant="default" onClick={() => void add()}>
+          {t('operator.doAdd')}
+        </Button>
+      </details>
+    </Sheet>
+  )
+}
+
+function KeySheet() {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const [keys, setKeys] = useState<readonly KeyView[]>([])
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const load = useCallback(async () => {
+    const reply = await askOffice(office, { about: 'keys' })
+    if (reply.ok) setKeys(reply.value)
+    else setTrouble(troubleOf(reply))
+  }, [office])
+  useEffect(() => {
+    void load()
+  }, [load])
+  return (
+    <Sheet title={t('key.title')} sub={t('key.sub')}>
+      <TroubleBox trouble={trouble} />
+      {keys.length === 0 ? (
+        <p className="pad t2">{t('key.none')}</p>
+      ) : (
+        <ul className="lines">
+          {keys.map((key) => (
+            <li key={key.keyId}>
+              <b>{key.name}</b>{' '}
+              <span className="t2">
+                {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className="pad form">
+        <AuthorityForm onDone={setKeys} reload={load} />
+        <CertificateForm onDone={setKeys} reload={load} />
+        <ImportForm onDone={setKeys} reload={load} />
+      </div>
+    </Sheet>
+  )
+}
+
+function LedgerSheet() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const [checked, setChecked] = useState<{ readonly size: number; readonly root: string; readonly verified: boolean } | null>(null)
+  const [askTrouble, setAskTrouble] = useState<Trouble | null>(null)
+  const [file, setFile] = useState('')
+  const [backedUp, setBackedUp] = useState<string | null>(null)
+  const check = async () => {
+    const reply = await askOffice(office, { about: 'ledger' })
+    setAskTrouble(reply.ok ? null : troubleOf(reply))
+    setChecked(reply.ok ? reply.value : null)
+  }
+  const backup = async () => {
+    if (clean(file) === '') return
+    const done = await send({ to: 'shell', act: { act: 'backup', file: clean(file) } })
+    setBackedUp(done === null ? null : clean(file))
+  }
+  const close = async () => {
+    const done = await send({ to: 'shell', act: { act: 'closeFile' } })
+    if (done?.session !== undefined) setSession(done.session)
+  }
+  return (
+    <Sheet title={t('ledger.title')}>
+      <div className="pad form">
+        {session.ledger !== undefined && (
+          <p className="sm digest">
+            {t('foot.ledger', { size: session.ledger.size })} · {session.ledger.root}
+          </p>
+        )}
+        <div>
+          <Button variant="default" onClick={() => void check()}>
+            {t('ledger.check')}
+          </Button>
+        </div>
+        <TroubleBox trouble={askTrouble} />
+        {checked !== null && (
+          <p className={`note ${checked.verified ? 'passed' : 'wrong'}`} role="status">
+            {t(checked.verified ? 'ledger.whole' : 'ledger.broken', { size: checked.size })}
+          </p>
+        )}
+        <LineBox label={t('backup.file')} value={file} max={1000} width="100%" onChange={setFile} help={t('backup.help')} />
+        <TroubleBox trouble={trouble} />
+        {backedUp !== null && (
+          <p className="note passed" role="status">
+            {t('backup.done', { file: backedUp })}
+          </p>
+        )}
+        <div className="row">
+          <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void backup()}>
+            {t('backup.do')}
+          </Button>
+          <Button variant="subtle" onClick={() => void close()}>
+            {t('office.close')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  )
+}

@@ -1,0 +1,181 @@
+// Opening a case: answers left, the rulebook they lead to as a page right, the settings apart, and the sentence that will be recorded.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CaseId } from '../../../workflows/core/ids.ts'
+import { procedureKinds, tracks } from '../../../workflows/rulebooks/types.ts'
+import { useDesk } from '../../desk.tsx'
+import { useOrders } from '../../orders.ts'
+import { CountBox } from '../../parts/count-box.tsx'
+import { DayBox } from '../../parts/day-box.tsx'
+import { ChoiceBox, clean, DocumentBoxes, LineBox, TickBox } from '../../parts/form.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { SealButton } from '../../parts/seal-button.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft } from '../../use-draft.ts'
+import { useWording } from '../../wording.ts'
+import { rankOptions } from '../case/rank-options.ts'
+import { firstDraft, openingOf, readOpening } from './draft.ts'
+import { RulebookPage } from './rulebook-page.tsx'
+import { type Differing, SettingsEditor } from './settings-editor.tsx'
+
+const classifications = ['none', 'MAT', 'TOI_MAT', 'TUYET_MAT'] as const
+const overlayIds = ['OV-AP2021', 'OV-142', 'OV-PILOT2021'] as const
+
+export function OpenCaseScreen() {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { office, session, go } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const { draft, set } = useDraft(firstDraft(session.organisation?.name ?? ''))
+  const [settings, setSettings] = useState<Differing>({})
+  const [tried, setTried] = useState(false)
+  const { today, organisation } = session
+  const reading = readOpening(draft, today)
+  const build = () => (organisation === undefined ? null : openingOf(draft, reading, settings, organisation, today))
+  const needsDecision = draft.overlays.some((id) => id !== 'OV-AP2021')
+  const differing = Object.keys(settings).filter((name) => reading.settingNames.some((known) => known === name)).length
+  const record = async () => {
+    const command = build()
+    if (command === null) return
+    const caseId = CaseId.parse(crypto.randomUUID())
+    const done = await send({ to: 'case', caseId, seen: 0, command })
+    if (done !== null) go({ at: 'case', caseId })
+  }
+  return (
+    <div className="page open">
+      <header className="row wide">
+        <PageTitle>{t('open.title')}</PageTitle>
+        <span className="t2">{t('open.sub')}</span>
+      </header>
+      <Sheet title={t('open.questions')}>
+        <div className="pad form">
+          <ChoiceBox
+            label={t('open.kind')}
+            value={draft.kind}
+            onChange={set('kind')}
+            options={procedureKinds.map((value) => ({ value, label: say.kind(value) }))}
+          />
+          <LineBox label={t('open.post')} value={draft.title} width="100%" onChange={set('title')} mustBeFilled={tried} />
+          <LineBox label={t('open.unit')} value={draft.unit} width="100%" onChange={set('unit')} mustBeFilled={tried} />
+          <ChoiceBox
+            label={t('open.rank')}
+            value={draft.rank}
+            onChange={set('rank')}
+            options={rankOptions(t)}
+            width="100%"
+            help={t('open.rankHelp')}
+          />
+          <TickBox label={t('open.isHead')} isOn={draft.isHead} onChange={set('isHead')} />
+          <ChoiceBox
+            label={t('open.track')}
+            value={draft.track}
+            onChange={set('track')}
+            options={tracks.map((value) => ({ value, label: t(`track.${value}`) }))}
+            isList
+            width="100%"
+          />
+          <div className="fields">
+            <DayBox
+              label={t('open.startDate')}
+              value={draft.startDate}
+              onChange={set('startDate')}
+              today={today}
+              help={t('open.startDateHelp')}
+              mustBeFilled={tried}
+            />
+            <CountBox label={t('open.seats')} value={draft.seats} onChange={set('seats')} mustBeFilled={tried} width={90} />
+          </div>
+          {draft.kind === 'reappointment' && (
+            <DayBox label={t('open.termEnd')} value={draft.termEnd} onChange={set('termEnd')} today={today} mustBeFilled={tried} />
+          )}
+          <CountBox label={t('open.termYears')} value={draft.termYears} onChange={set('termYears')} mustBeFilled={tried} />
+          {reading.choice !== undefined && reading.choice.alternatives.length > 0 && (
+            <ChoiceBox
+              label={t('open.rulebook')}
+              value={reading.rulebook ?? reading.choice.rulebook}
+              onChange={set('rulebook')}
+              options={[reading.choice.rulebook, ...reading.choice.alternatives].map((value) => ({ value, label: say.rulebook(value) }))}
+            />
+          )}
+          <TickBox label={t('open.decidesHere')} isOn={draft.decidesHere} onChange={set('decidesHere')} />
+          <TickBox label={t('open.headVacant')} isOn={draft.headVacant} onChange={set('headVacant')} />
+          <fieldset className="plain form">
+            <legend>{t('open.overlaysOf')}</legend>
+            {overlayIds.map((id) => (
+              <TickBox
+                key={id}
+                label={t(`overlay.${id}`)}
+                isOn={draft.overlays.includes(id)}
+                onChange={(isOn) => set('overlays')(isOn ? [...draft.overlays, id] : draft.overlays.filter((other) => other !== id))}
+              />
+            ))}
+          </fieldset>
+          {needsDecision && (
+            <DocumentBoxes
+              legend={t('open.overlayDecision')}
+              value={draft.overlayDecision}
+              onChange={set('overlayDecision')}
+              today={today}
+              mustBeFilled={tried}
+            />
+          )}
+          <ChoiceBox
+            label={t('open.classification')}
+            value={draft.classification}
+            onChange={set('classification')}
+            options={classifications.map((value) => ({ value, label: t(`classification.${value}`) }))}
+            isList
+          />
+          {draft.classification !== 'none' && (
+            <LineBox
+              label={t('open.classificationReason')}
+              value={draft.classificationReason}
+              max={300}
+              width="100%"
+              onChange={set('classificationReason')}
+              mustBeFilled={tried}
+            />
+          )}
+          <TickBox label={t('open.isSample')} isOn={draft.isSample} onChange={set('isSample')} help={t('open.isSampleHelp')} />
+        </div>
+      </Sheet>
+      <div className="stack">
+        <Sheet title={t('open.page')}>
+          <RulebookPage draft={draft} reading={reading} settings={settings} />
+          {reading.settingNames.length > 0 && (
+            <details className="pad">
+              <summary>
+                {t('open.settings')} · {differing === 0 ? t('setting.allDefault') : t('setting.differ', { count: differing })}
+              </summary>
+              <p className="sm t2">{t('open.settingsHelp')}</p>
+              <SettingsEditor names={reading.settingNames} value={settings} onChange={setSettings} />
+            </details>
+          )}
+          <div className="pad">
+            <TroubleBox trouble={trouble} />
+            {tried && build() === null && <p className="note wrong">{t('open.incomplete')}</p>}
+          </div>
+          <div className="act-end">
+            <SealButton
+              label={t('command.openCase')}
+              sentence={t(reading.applied.includes('OV-AP2021') ? 'will.openCaseWithPrograms' : 'will.openCase', {
+                kind: say.kind(draft.kind).toLocaleLowerCase(),
+                post: clean(draft.title),
+                rulebook: reading.rulebook === undefined ? '' : say.rulebook(reading.rulebook),
+              })}
+              isRecording={isBusy}
+              isRehearsal={draft.isSample}
+              mayArm={() => {
+                setTried(true)
+                return build() !== null
+              }}
+              onRecord={() => void record()}
+              aside={<span className="sm t2">{t('open.bind')}</span>}
+            />
+          </div>
+        </Sheet>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,198 @@
+// The first screen: open a data file with its passphrase, or make a new one for this office.
+import { Button, PasswordInput } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../desk.tsx'
+import { useOrders } from '../orders.ts'
+import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
+import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
+import { PageTitle } from '../parts/page-title.tsx'
+import { Sheet } from '../parts/sheet.tsx'
+import { TroubleBox } from '../parts/trouble.tsx'
+import { useDraft } from '../use-draft.ts'
+
+/** A passphrase shorter than this is refused here, before any key is made of it. */
+const shortest = 8
+
+export function StartScreen() {
+  const { t } = useTranslation()
+  return (
+    <div className="page stack">
+      <PageTitle>{t('start.title')}</PageTitle>
+      <p className="t2">{t('start.text')}</p>
+      <div className="halves">
+        <OpenFile />
+        <CreateFile />
+      </div>
+    </div>
+  )
+}
+
+function OpenFile() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const { draft, set } = useDraft({ file: session.recentFiles[0] ?? '', passphrase: '' })
+  const [tried, setTried] = useState(false)
+  const open = async () => {
+    setTried(true)
+    if (clean(draft.file) === '' || draft.passphrase === '' || isBusy) return
+    const done = await send({ to: 'shell', act: { act: 'openFile', file: clean(draft.file), passphrase: draft.passphrase } })
+    if (done?.session !== undefined) setSession(done.session)
+  }
+  return (
+    <Sheet title={t('start.open')}>
+      <form
+        className="pad form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
+        {session.recentFiles.length > 0 && (
+          <ul className="recent">
+            {session.recentFiles.map((file) => (
+              <li key={file}>
+                <Button variant="subtle" size="compact-sm" aria-pressed={file === draft.file} onClick={() => set('file')(file)}>
+                  {file}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        <LineBox label={t('start.file')} value={draft.file} max={1000} width="100%" onChange={set('file')} mustBeFilled={tried} />
+        <PasswordInput
+          label={t('start.passphrase')}
+          value={draft.passphrase}
+          onChange={(event) => set('passphrase')(event.currentTarget.value)}
+          error={tried && draft.passphrase === '' ? t('form.missing') : undefined}
+          autoComplete="off"
+          visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
+        />
+        <TroubleBox trouble={trouble} />
+        <div>
+          <Button type="submit" aria-disabled={isBusy || undefined}>
+            {isBusy ? t('start.opening') : t('start.doOpen')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}
+
+function CreateFile() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const { draft, set } = useDraft({
+    file: session.suggestedFile,
+    passphrase: '',
+    again: '',
+    name: '',
+    superior: '',
+    place: '',
+    form: 'state' as 'state' | 'party',
+    sign: '',
+  })
+  const [operators, setOperators] = useState(() => [
+    newOperator(['hrOfficer']),
+    newOperator(['meetingSecretary', 'countingTeam']),
+    newOperator(['countingTeam']),
+  ])
+  const [tried, setTried] = useState(false)
+  const create = async () => {
+    setTried(true)
+    const people = operators.flatMap((operator) => operatorOf(operator) ?? [])
+    const [file, name, place, sign, superior] = [draft.file, draft.name, draft.place, draft.sign, draft.superior].map(clean)
+    if (!file || !name || !place || !sign || people.length !== operators.length || people.length === 0) return
+    if (draft.passphrase.length < shortest || draft.passphrase !== draft.again || isBusy) return
+    const done = await send({
+      to: 'shell',
+      act: {
+        act: 'createFile',
+        file,
+        passphrase: draft.passphrase,
+        organisation: { name, ...(superior ? { superior } : {}), place, form: draft.form, sign },
+        operators: people,
+      },
+    })
+    if (done?.session !== undefined) setSession(done.session)
+  }
+  return (
+    <Sheet title={t('start.create')}>
+      <form
+        className="pad form"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void create()
+        }}
+      >
+        <LineBox label={t('start.newFile')} value={draft.file} max={1000} width="100%" onChange={set('file')} mustBeFilled={tried} />
+        <div className="fields">
+          <PasswordInput
+            label={t('start.newPassphrase')}
+            value={draft.passphrase}
+            onChange={(event) => set('passphrase')(event.currentTarget.value)}
+            description={t('start.passphraseHelp', { count: shortest })}
+            error={tried && draft.passphrase.length < shortest ? t('start.passphraseShort', { count: shortest }) : undefined}
+            w={280}
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
+          />
+          <PasswordInput
+            label={t('start.again')}
+            value={draft.again}
+            onChange={(event) => set('again')(event.currentTarget.value)}
+            error={tried && draft.passphrase !== draft.again ? t('start.differ') : undefined}
+            w={280}
+            autoComplete="off"
+            visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
+          />
+        </div>
+        <div className="fields">
+          <LineBox label={t('organisation.name')} value={draft.name} onChange={set('name')} mustBeFilled={tried} />
+          <LineBox label={t('organisation.superior')} value={draft.superior} onChange={set('superior')} />
+          <LineBox label={t('organisation.place')} value={draft.place} max={80} width={180} onChange={set('place')} mustBeFilled={tried} />
+          <LineBox
+            label={t('organisation.sign')}
+            value={draft.sign}
+            max={40}
+            width={140}
+            onChange={set('sign')}
+            help={t('organisation.signHelp')}
+            mustBeFilled={tried}
+          />
+        </div>
+        <ChoiceBox
+          label={t('organisation.form')}
+          value={draft.form}
+          onChange={set('form')}
+          options={(['state', 'party'] as const).map((value) => ({ value, label: t(`organisation.${value}`) }))}
+        />
+        <h3>{t('start.operators')}</h3>
+        <p className="sm t2">{t('start.operatorsHelp')}</p>
+        {operators.map((operator, index) => (
+          <OperatorBoxes
+            key={operator.key}
+            no={index + 1}
+            draft={operator}
+            tried={tried}
+            onChange={(changed) => setOperators(operators.map((other) => (other.key === operator.key ? changed : other)))}
+            onDrop={operators.length > 1 ? () => setOperators(operators.filter((other) => other.key !== operator.key)) : undefined}
+          />
+        ))}
+        <div>
+          <Button variant="default" size="compact-sm" onClick={() => setOperators([...operators, newOperator()])}>
+            {t('operator.add')}
+          </Button>
+        </div>
+        <TroubleBox trouble={trouble} />
+        <div>
+          <Button type="submit" aria-disabled={isBusy || undefined}>
+            {isBusy ? t('start.creating') : t('start.doCreate')}
+          </Button>
+        </div>
+      </form>
+    </Sheet>
+  )
+}

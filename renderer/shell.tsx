@@ -1,0 +1,130 @@
+// The frame of every screen: masthead with sections, who is working, language and scheme; the foot with durability.
+import { Button, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from './desk.tsx'
+import { useOrders } from './orders.ts'
+import { DurabilityFoot } from './parts/durability-foot.tsx'
+import { TroubleBox } from './parts/trouble.tsx'
+import type { Route } from './route.ts'
+
+export const languageKey = 'tien-cu.language'
+
+export function Shell(props: { readonly route: Route; readonly isSample: boolean; readonly owed: number; readonly children: ReactNode }) {
+  const { t, i18n } = useTranslation()
+  const { session, go } = useDesk()
+  const { setColorScheme } = useMantineColorScheme()
+  const scheme = useComputedColorScheme('light')
+  const isOpen = session.operator !== undefined
+  useEffect(() => {
+    document.documentElement.lang = i18n.language
+  }, [i18n.language])
+  useEffect(() => {
+    // Ctrl M opens a case (design, section 6). Letters alone are never shortcuts: input methods eat them.
+    const onKey = (event: KeyboardEvent) => {
+      if (!isOpen || event.isComposing || !event.ctrlKey || event.altKey || event.shiftKey || event.code !== 'KeyM') return
+      event.preventDefault()
+      go({ at: 'open' })
+    }
+    document.addEventListener('keydown', onKey)
+    return () => document.removeEventListener('keydown', onKey)
+  }, [isOpen, go])
+  const switchLanguage = () => {
+    const next = i18n.language === 'vi' ? 'en' : 'vi'
+    localStorage.setItem(languageKey, next)
+    void i18n.changeLanguage(next)
+  }
+  const sections = [
+    { at: 'home', label: t('nav.home') },
+    { at: 'check', label: t('nav.check') },
+    { at: 'office', label: t('nav.office') },
+  ] as const
+  const section = props.route.at === 'check' || props.route.at === 'office' ? props.route.at : 'home'
+  return (
+    <div className={props.isSample ? 'shell rehearsal' : 'shell'}>
+      <div>
+        <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
+          {t('nav.skip')}
+        </button>
+        {props.isSample && (
+          <div className="rehearsal-band" role="status">
+            <span>{t('rehearsal')}</span>
+          </div>
+        )}
+        <header className="masthead">
+          <span className="brand">
+            <Mark />
+            Tiến Cử
+          </span>
+          {isOpen && (
+            <nav aria-label={t('nav.label')}>
+              {sections.map(({ at, label }) => (
+                <button key={at} type="button" aria-current={section === at ? 'page' : undefined} onClick={() => go({ at })}>
+                  {label}
+                </button>
+              ))}
+            </nav>
+          )}
+          <div className="end">
+            {isOpen && <Working />}
+            <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
+              {scheme === 'dark' ? t('nav.light') : t('nav.dark')}
+            </Button>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              lang={i18n.language === 'vi' ? 'en' : 'vi'}
+              aria-label={t('nav.languageLabel')}
+              onClick={switchLanguage}
+            >
+              {t('nav.language')}
+            </Button>
+          </div>
+        </header>
+      </div>
+      <main>{props.children}</main>
+      <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample} />
+    </div>
+  )
+}
+
+/** Whoever works now. Changing it is an order of its own, so that every fact carries the right name. */
+function Working() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble } = useOrders(office)
+  const [isBusy, setBusy] = useState(false)
+  const start = async (name: string) => {
+    const operator = session.operators.find((one) => one.operatorId === name)
+    if (operator === undefined || isBusy) return
+    setBusy(true)
+    const done = await send({ to: 'shell', act: { act: 'startWork', operatorId: operator.operatorId } })
+    setBusy(false)
+    if (done?.session !== undefined) setSession(done.session)
+  }
+  return (
+    <>
+      <TroubleBox trouble={trouble} />
+      <NativeSelect
+        aria-label={t('nav.working')}
+        size="xs"
+        w={300}
+        value={session.operator?.operatorId ?? ''}
+        onChange={(event) => void start(event.currentTarget.value)}
+        data={session.operators.map((operator) => ({
+          value: operator.operatorId as string,
+          label: `${operator.name}, ${operator.roles.map((role) => t(`role.${role}`)).join(', ')}`,
+        }))}
+      />
+    </>
+  )
+}
+
+function Mark() {
+  return (
+    <svg width="24" height="24" viewBox="0 0 24 24" aria-hidden="true">
+      <rect x="1" y="1" width="22" height="22" rx="2" fill="var(--tc-ink-solid)" />
+      <path d="M5 17v-4M8.5 17v-4M15.5 17v-4M19 17v-4M12 18V6" stroke="#fff" strokeWidth="2" strokeLinecap="square" />
+    </svg>
+  )
+}

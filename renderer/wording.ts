@@ -1,0 +1,139 @@
+// The words of the law on screen, in the language chosen: one object the screens ask, so that no screen names a thing by itself.
+import { useTranslation } from 'react-i18next'
+import type { CountRefusal, CountWarning, OutcomeKind } from '../workflows/conference/judgement.ts'
+import type { CheckLine, Refusal } from '../workflows/office.ts'
+import type { CaseSummary, Condition, ConferenceView, NextAct, PaperView } from '../workflows/procedure/case-view.ts'
+import type { CaseCommandType } from '../workflows/procedure/commands.ts'
+import type { ActKey, BallotKind, BaseName, ProcedureKind, RulebookId } from '../workflows/rulebooks/types.ts'
+import { type CheckCode, checkCodes, checkSentence } from '../workflows/wording/check-codes.ts'
+import { refusalText } from '../workflows/wording/refusals.ts'
+import type { Messages } from './messages/vi.ts'
+import type { ChipMeaning } from './parts/chip.tsx'
+import type { Meaning } from './theme.ts'
+
+const outcomeMeanings: Readonly<Record<OutcomeKind, Meaning>> = {
+  selected: 'passed',
+  passed: 'passed',
+  carried: 'carried',
+  consulted: 'carried',
+  divergenceBallot: 'carried',
+  awaitingDirection: 'stopped',
+  headDecides: 'warn',
+  reported: 'stopped',
+  stopped: 'stopped',
+  notSelected: 'stopped',
+  notPassed: 'stopped',
+  notQuorate: 'warn',
+}
+const statusMeanings: Readonly<Record<string, ChipMeaning>> = {
+  stoppedForDirection: 'stopped',
+  awaitingDirection: 'stopped',
+  suspendedNewIssue: 'warn',
+  notQuorate: 'warn',
+  cancelled: 'stopped',
+  decided: 'passed',
+  effective: 'passed',
+  archived: 'passed',
+}
+
+const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkCodes, code)
+
+export function useWording() {
+  const { t, i18n } = useTranslation()
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  /** A name of an open set (a status, a field) in its group; the code itself where the group lacks it. */
+  const among = (group: keyof Messages, name: string): string => {
+    const said: unknown = i18n.getResource(language, 'translation', `${group}.${name}`)
+    return typeof said === 'string' ? said : name
+  }
+  const stage = (key: string) => among('stage', key)
+  const act = (key: ActKey) => t(`actName.${key}`)
+  const command = (type: CaseCommandType): string => t(`command.${type}`)
+  const named = (next: { readonly command: CaseCommandType; readonly act?: ActKey; readonly stage?: string }) =>
+    next.act !== undefined
+      ? t('act.record', { act: act(next.act) })
+      : next.stage === undefined
+        ? command(next.command)
+        : `${command(next.command)}: ${stage(next.stage)}`
+  return {
+    stage,
+    act,
+    command,
+    actField: (field: string) => among('actField', field),
+    nextAct: (next: NextAct) =>
+      named({
+        command: next.command,
+        ...(next.act === undefined ? {} : { act: next.act.key }),
+        ...(next.stage === undefined ? {} : { stage: next.stage }),
+      }),
+    summaryAct: (next: NonNullable<CaseSummary['nextAct']>) => named(next),
+    status: (name: string) => (among('status', name) === name ? stage(name) : among('status', name)),
+    statusMeaning: (name: string): ChipMeaning => statusMeanings[name] ?? 'ink',
+    kind: (kind: ProcedureKind) => t(`kind.${kind}`),
+    rulebook: (id: RulebookId) => t(`rulebook.${id}`),
+    base: (name: BaseName) => t(`base.${name}`),
+    ballotKind: (kind: BallotKind) => t(`ballotKind.${kind}`),
+    outcome: (kind: OutcomeKind) => t(`outcome.${kind}`),
+    meaning: (kind: OutcomeKind): Meaning => outcomeMeanings[kind],
+    signerRole: (role: string) => among('signerRole', role),
+    deadline: (key: string) => among('deadlineName', key),
+    fact: (type: string) => among('fact', type),
+    setting: (name: string) => among('settingName', name),
+    settingPart: (name: string) => among('settingPart', name),
+    settingValue: (value: unknown): string | undefined =>
+      typeof value === 'boolean' || typeof value === 'string' ? among('settingWord', String(value)) : undefined,
+    next: (next: string) =>
+      next === 'submitted'
+        ? t('next.submitted')
+        : among('stage', next) === next
+          ? among('status', next) === next
+            ? t('next.none')
+            : among('status', next)
+          : stage(next),
+    paper: (paper: PaperView) =>
+      [
+        t(`paperName.${paper.kind}`),
+        ...(paper.stage === undefined ? [] : [stage(paper.stage)]),
+        ...(paper.version > 1 ? [t('paper.version', { version: paper.version })] : []),
+      ].join(', '),
+    /** What a check speaks of: a step by its name, anything else as it stands. */
+    subject: (subject: string) => stage(subject),
+    check: (line: CheckLine) => (isCheckCode(line.code) ? checkSentence({ code: line.code, numbers: line.numbers }, language) : line.code),
+    /** Read out at the meeting: only ever called for a result that is announced there. */
+    announcement(conference: ConferenceView): readonly string[] {
+      const { result, ballot, quorum } = conference
+      if (result === undefined) return []
+      const { judgement, entry } = result
+      const names = [...judgement.selected, ...judgement.carried].join(', ')
+      const votes = entry.votes ?? (entry.agree === undefined ? {} : { [Object.keys(judgement.percent)[0] ?? '']: entry.agree })
+      return [
+        t('aloud.people', {
+          convened: quorum.convened,
+          present: result.input.count.present,
+          issued: ballot?.issued ?? 0,
+          collected: ballot?.collected ?? 0,
+          valid: entry.ballotsValid,
+          invalid: entry.ballotsInvalid,
+        }),
+        ...Object.entries(votes).map(([name, count]) =>
+          t('aloud.person', { name, count, percent: judgement.percent[name] ?? '', base: t(`base.${judgement.base.name}`) }),
+        ),
+        names === ''
+          ? t('aloud.result', { outcome: t(`outcome.${judgement.outcome}`) })
+          : t('aloud.resultNames', { outcome: t(`outcome.${judgement.outcome}`), names }),
+      ]
+    },
+    refusal: (refusal: Refusal | CountRefusal): string => refusalText(refusal, language),
+    warning: (warning: CountWarning): string => refusalText(warning, language),
+    /** A condition not met says what shuts the gate; one that is met says so in a few words. */
+    condition({ code, isMet, numbers }: Condition): string {
+      if (code === 'act-missing' && typeof numbers.act === 'string') {
+        const name = among('actName', numbers.act)
+        return isMet ? t('met.act', { act: name }) : t('unmet.act', { act: name })
+      }
+      const said = isMet ? among('met', code) : code
+      if (said === code) return refusalText({ ...numbers, code }, language)
+      return said.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(numbers[name] ?? ''))
+    },
+  }
+}

@@ -1,0 +1,113 @@
+// A fake office of three functions: the law itself decides and shows, the ledger is a list in memory, keys and papers are fixed answers.
+
+import { noHolidays } from '../../workflows/core/calendar.ts'
+import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
+import type { Change, KeyView, Office as OfficeDoor, Operator, Order, SessionView } from '../../workflows/office.ts'
+import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
+import { caseSummary, caseView } from '../../workflows/procedure/view.ts'
+import type { Role } from '../../workflows/roles.ts'
+import type { Loose, Play } from '../support/play.ts'
+
+export const operator = (id: string, name: string, ...some: Role[]): Operator => ({ operatorId: OperatorId.parse(id), name, roles: some })
+
+/** One desk, two of the counting team, and one who may know no sealed result. */
+export const staff: readonly Operator[] = [
+  operator('hr', 'Đỗ Thu Hà', 'hrOfficer', 'headOfAgency', 'conferenceChair', 'partyOpinionGiver'),
+  operator('kp1', 'Phan Anh Tuấn', 'countingTeam'),
+  operator('kp2', 'Lý Thị Ngọc Bích', 'countingTeam'),
+  operator('tk', 'Vũ Văn Thư', 'meetingSecretary'),
+]
+
+export type Fake = OfficeDoor & {
+  readonly orders: Order[]
+  readonly play: Play
+  /** As if another window had changed something. */
+  tell(change: Change): void
+}
+
+export type Answers = {
+  readonly file?: string | null
+  readonly working?: string
+  readonly cases?: readonly CaseSummary[]
+  readonly keys?: readonly KeyView[]
+  /** Refuses or fails the next order instead of asking the law. */
+  readonly refuse?: { readonly code: string } & Record<string, number | string>
+  readonly fault?: string
+}
+
+export function memoryOffice(play: Play, answers: Answers = {}): Fake {
+  const orders: Order[] = []
+  const listeners = new Set<(change: Change) => void>()
+  let working = answers.working === undefined ? staff[0] : staff.find((one) => one.operatorId === answers.working)
+  const session = (): SessionView => ({
+    file: answers.file === undefined ? '/du-lieu/so.tiencu' : answers.file,
+    recentFiles: ['/du-lieu/so.tiencu'],
+    suggestedFile: '/du-lieu/moi.tiencu',
+    organisation: { name: 'Sở Mẫu', place: 'Mẫu', form: 'state', sign: 'SM' },
+    operators: [...staff],
+    ...(working !== undefined && answers.working !== '' ? { operator: working } : {}),
+    officeVersion: 1,
+    ledger: { size: play.facts.length, root: 'gốc', lastAt: '2026-09-07T08:00:00+07:00' },
+    today: play.now().slice(0, 10),
+    holidays: { off: [], working: [] },
+    shell: 'browser',
+    version: '0.0.0',
+  })
+  const view = () => caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [] })
+  return {
+    orders,
+    play,
+    tell: (change) => {
+      for (const listener of listeners) listener(change)
+    },
+    async dispatch(order) {
+      orders.push(order)
+      if (answers.refuse !== undefined) return { ok: false, refusal: answers.refuse }
+      if (answers.fault !== undefined) return { ok: false, fault: { code: answers.fault, at: '2026-09-07T08:00:00+07:00' } }
+      if (order.to === 'shell' && order.act.act === 'startWork') {
+        const { operatorId } = order.act
+        working = staff.find((one) => one.operatorId === operatorId)
+      }
+      if (order.to !== 'case') return { ok: true, value: { session: session() } }
+      const answer = play.try(working?.operatorId ?? 'hr', order.command as Loose)
+      if ('refusal' in answer) return { ok: false, refusal: answer.refusal as { code: string } & Record<string, string> }
+      return { ok: true, value: { case: view() } }
+    },
+    async ask(question) {
+      const answer = (): unknown => {
+        switch (question.about) {
+          case 'session':
+            return session()
+          case 'cases':
+            return answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)])
+          case 'case':
+            return view()
+          case 'keys':
+            return answers.keys ?? []
+          case 'paper':
+            return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64) }
+          case 'ledger':
+            return { size: play.facts.length, root: 'gốc', verified: true }
+          case 'file':
+            return {
+              name: question.name,
+              isSample: false,
+              overall: 'KHONG_HOP_LE',
+              lines: [
+                { no: 1, code: 'FILE_READ', state: 'ok', numbers: { sha256: 'ab' } },
+                { no: 2, code: 'UNSIGNED_REVISION', state: 'broken', numbers: { fault: 'trang 2' } },
+                { no: 8, code: 'CHAIN_GAP', state: 'note', numbers: { recordId: 'buoc-1' } },
+              ],
+            }
+        }
+      }
+      return { ok: true, value: answer() } as never
+    },
+    onChange(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+}
+
+export const caseId = CaseId.parse('case-1')

@@ -1,0 +1,123 @@
+// Papers, keys, checking: whose turn it is to sign, what a key is asked for, what a check found.
+import { screen, waitFor, within } from '@testing-library/react'
+import { beforeEach, expect, test, vi } from 'vitest'
+import type { KeyView } from '../../workflows/office.ts'
+import { approved, conference } from '../support/appointment.ts'
+import { Play } from '../support/play.ts'
+import { caseId, memoryOffice } from './memory-office.ts'
+import { showApp } from './show.tsx'
+
+beforeEach(() => {
+  // A page without a shell around it: the viewer itself is tried in a real browser.
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('about:blank')
+})
+
+const paperId = 'case-1-1-bbkp-1'
+const sha = (letter: string) => letter.repeat(64)
+
+function drawn() {
+  const play = approved('RB2026')
+  conference(play, 'leadershipOrientation', { list: ['a', 'b'] }, { votes: { A: 3, B: 2 } })
+  const conferenceId = play.case.state.conferences[0]?.conferenceId ?? ''
+  const field = (name: string, personName: string, order: number) => ({
+    field: name,
+    role: name.slice(3).replaceAll('_', '-'),
+    personName,
+    order,
+  })
+  play.take(
+    {
+      type: 'paperDrawn',
+      paperId: paperId as never,
+      kind: 'voteCountMinutes',
+      conferenceId,
+      version: 1,
+      sha256: sha('a'),
+      recordSha256: sha('b'),
+      fields: [field('ky.to_truong_kiem_phieu', 'Lý Thị Ngọc Bích', 1), field('ky.chu_tri', 'Hoàng Văn Thắng', 2)],
+    },
+    play.stamp('hr'),
+  )
+  return play
+}
+
+const key = (keyId: string, name: string): KeyView => ({ keyId, kind: 'officeAuthority', name, validTo: '2031-09-30' })
+
+test('the paper is shown beside who signs in which order, and whose turn it is', async () => {
+  showApp(memoryOffice(drawn(), { keys: [key('k1', 'Lý Thị Ngọc Bích')] }), `#/paper/${caseId}/${paperId}`)
+  expect(await screen.findByTitle(/Biên bản kiểm phiếu/)).toBeInTheDocument()
+  const [first, second] = within(screen.getByRole('complementary', { name: 'Ký theo thứ tự' })).getAllByRole('listitem')
+  expect(first).toHaveTextContent('Lý Thị Ngọc Bíchtổ trưởng kiểm phiếuđến lượt')
+  expect(second).toHaveTextContent('chờ')
+  expect(screen.getByRole('link', { name: 'Tải tệp PDF' })).toHaveAttribute('download', `${paperId}.pdf`)
+})
+
+test('signing takes the key of whoever’s turn it is and its password, and shows what will be signed', async () => {
+  const office = memoryOffice(drawn(), { keys: [key('k2', 'Hoàng Văn Thắng'), key('k1', 'Lý Thị Ngọc Bích')] })
+  const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
+  await waitFor(() => expect(screen.getByLabelText('Khóa ký')).toHaveValue('k1'))
+  await user.click(screen.getByRole('button', { name: /Ký giấy này/ }))
+  expect(screen.getByText('Chưa điền ô này.')).toBeInTheDocument()
+  await user.type(screen.getByLabelText('Mật khẩu của khóa'), 'bí mật')
+  await user.click(screen.getByRole('button', { name: /Ký giấy này/ }))
+  expect(screen.getAllByText(/Lý Thị Ngọc Bích ký Biên bản kiểm phiếu/).length).toBeGreaterThan(1)
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(office.orders).toHaveLength(1))
+  expect(office.orders[0]).toMatchObject({ act: { act: 'signPaper', field: 'ky.to_truong_kiem_phieu', keyId: 'k1', secret: 'bí mật' } })
+  expect(screen.getByLabelText('Mật khẩu của khóa')).toHaveValue('')
+})
+
+test('without any key the screen says where to get one', async () => {
+  showApp(memoryOffice(drawn()), `#/paper/${caseId}/${paperId}`)
+  expect(await screen.findByText('Chưa có khóa ký nào')).toBeInTheDocument()
+})
+
+test('the case lists its papers, owed ones too, and can be exported to a folder', async () => {
+  const office = memoryOffice(drawn())
+  const { user } = showApp(office, `#/case/${caseId}`)
+  const papers = await screen.findByRole('region', { name: 'Giấy tờ' })
+  expect(within(papers).getByText('đã ký 0/2')).toBeInTheDocument()
+  expect(within(papers).getByText('còn nợ')).toBeInTheDocument()
+  await user.click(within(papers).getByRole('button', { name: 'Lập 1 giấy còn nợ' }))
+  await user.click(within(papers).getByText('Xuất cả hồ sơ ra thư mục'))
+  await user.type(within(papers).getByLabelText('Thư mục'), '/usb/ho-so')
+  await user.click(within(papers).getByRole('button', { name: 'Xuất hồ sơ' }))
+  expect(office.orders).toEqual([
+    { to: 'shell', act: { act: 'drawPapers', caseId } },
+    { to: 'shell', act: { act: 'exportCase', caseId, folder: '/usb/ho-so' } },
+  ])
+})
+
+test('a file is checked by handing it over; what failed says so, what is a note is not called right', async () => {
+  const { user } = showApp(memoryOffice(new Play('2026-09-07T08:00:00+07:00')), '#/check')
+  await user.upload(
+    await screen.findByLabelText('Chọn tệp để kiểm tra'),
+    new File([new Uint8Array([37])], 'bb.pdf', { type: 'application/pdf' }),
+  )
+  const report = await screen.findByRole('region', { name: 'bb.pdf' })
+  expect(report).toHaveTextContent('Không hợp lệ: không dùng tệp này')
+  const [read, broken, note] = within(report).getAllByRole('listitem')
+  expect(read).toHaveTextContent('đúng')
+  expect(broken).toHaveTextContent('hỏng')
+  expect(note).toHaveTextContent('ghi chú')
+})
+
+test('the office issues a certificate only for a whole citizen number', async () => {
+  const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'))
+  const { user } = showApp(office, '#/office')
+  await user.click(await screen.findByText('Cấp chứng thư cho một người'))
+  const form = screen.getByRole('button', { name: 'Cấp chứng thư' }).closest('details')
+  if (form === null) throw new Error('no form')
+  await user.type(within(form).getByLabelText('Họ và tên'), 'Lê An')
+  await user.type(within(form).getByLabelText('Số định danh cá nhân'), '00123')
+  await user.type(within(form).getByLabelText('Mật khẩu của nơi cấp chứng thư'), 'bí mật')
+  await user.click(within(form).getByRole('button', { name: 'Cấp chứng thư' }))
+  expect(within(form).getByText('Số định danh cá nhân có đúng 12 chữ số.')).toBeInTheDocument()
+  expect(office.orders).toEqual([])
+})
+
+test('the chain of the ledger is checked on demand', async () => {
+  const { user } = showApp(memoryOffice(approved('RB2026')), '#/office')
+  await user.click(await screen.findByRole('button', { name: 'Kiểm tra chuỗi' }))
+  expect(await screen.findByText(/Chuỗi nguyên vẹn/)).toBeInTheDocument()
+})

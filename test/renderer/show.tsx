@@ -1,0 +1,39 @@
+// Renders a part or the whole app as the page does: theme and words around it. Vietnamese unless a test asks for English.
+import './dom-matchers.ts'
+import { MantineProvider } from '@mantine/core'
+import { render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import type { ReactNode } from 'react'
+import { I18nextProvider } from 'react-i18next'
+import { App } from '../../renderer/app.tsx'
+import { type Language, startMessages } from '../../renderer/messages/start.ts'
+import { theme } from '../../renderer/theme.ts'
+import type { Office } from '../../workflows/office.ts'
+
+/** happy-dom has no layout and by default loads no frames: a height is given so that rows count as seen, and empty frames may load. */
+function settleDom(): void {
+  Object.defineProperty(HTMLElement.prototype, 'clientHeight', { configurable: true, get: () => 600 })
+  Object.defineProperty(HTMLElement.prototype, 'clientWidth', { configurable: true, get: () => 1000 })
+  const dom: unknown = Reflect.get(window, 'happyDOM')
+  const settings: unknown = typeof dom === 'object' && dom !== null ? Reflect.get(dom, 'settings') : undefined
+  if (typeof settings === 'object' && settings !== null) Reflect.set(settings, 'enableIframePageLoading', true)
+}
+
+export function show(part: ReactNode, language: Language = 'vi') {
+  settleDom()
+  const user = userEvent.setup()
+  const page = render(
+    <I18nextProvider i18n={startMessages(language)}>
+      <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>
+        {part}
+      </MantineProvider>
+    </I18nextProvider>,
+  )
+  return { user, ...page }
+}
+
+/** The app at an address, behind the office given. */
+export function showApp(office: Office, hash = '#/home', language: Language = 'vi') {
+  window.location.hash = hash
+  return show(<App office={office} />, language)
+}
