@@ -75,7 +75,8 @@ export function agendaConditions(meeting: Meeting): Condition[] {
     const missing = notPresented(meeting)
     conditions.push({
       code: 'action-program-not-presented',
-      isMet: missing.length === 0,
+      // Before the list is there nobody is known to have to present: not yet met.
+      isMet: missing.length === 0 && !owesList(meeting),
       numbers: { names: namesOf(state, missing) },
       citation: { article: 'Đề án 2021 của Ban Thường vụ Tỉnh ủy', evidence: 'SEED' },
       opensBy: 'presentActionProgram',

@@ -177,7 +177,8 @@ function agendaOf(meeting: Meeting): AgendaItem[] {
     ['purpose', conference.purpose !== undefined],
   ]
   if (stage.adoptsList || owesList(meeting) || conference.adopted) parts.push(['listAdoption', !owesList(meeting)])
-  if (needsPresentations(meeting)) parts.push(['actionPrograms', isPast || presentationsOf(meeting).every((one) => one.isPresented)])
+  if (needsPresentations(meeting))
+    parts.push(['actionPrograms', isPast || (!owesList(meeting) && presentationsOf(meeting).every((one) => one.isPresented))])
   if (stage.nomineeInformation) parts.push(['nomineeInformation', conference.nomineeInformation !== undefined])
   if (stage.ballot) {
     parts.push(['countingTeam', conference.team !== undefined])

@@ -6,7 +6,7 @@ import { termEnd, within } from '../core/calendar.ts'
 import { canonical } from '../core/canonical.ts'
 import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
-import { dayOf, type Stamp } from '../core/stamp.ts'
+import { Day, dayOf, type Stamp } from '../core/stamp.ts'
 import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
 import { type Deciding, type Decision, deciding, inOrder, outOfOrder, type Tools } from './deciding.ts'
@@ -82,6 +82,9 @@ function recordAct(d: Deciding, command: CommandOf<'recordAct'>): Decision {
   if (!rule) return outOfOrder(d, command.type)
   const empty = rule.fields.find((field) => (command.details[field] ?? '').trim() === '')
   if (empty !== undefined) return refuse({ code: 'act-field-missing', act: command.act, field: empty })
+  // The day a paper was received starts a deadline (procedure.md 3.3.1): it must be one.
+  const received = command.details.receivedOn
+  if (received !== undefined && !Day.safeParse(received).success) return refuse({ code: 'act-day-unreadable', act: command.act })
   if (written.has(command.act) && !command.document)
     return refuse({ code: 'act-document-missing', act: command.act, article: rule.required.article })
   if (command.doneOn > dayOf(d.stamp.at)) return refuse({ code: 'date-in-future', date: command.doneOn })

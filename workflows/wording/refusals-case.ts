@@ -65,6 +65,10 @@ export const caseRefusals = {
     vi: ({ article: cited }) => `Chưa triệu tập được: còn thiếu một văn bản bắt buộc trước hội nghị này.${article(cited)} Nhập văn bản đó.`,
     en: ({ article: cited }) => `Not convened: a paper required before this conference is missing.${article(cited)} Enter it.`,
   },
+  'act-day-unreadable': {
+    vi: () => 'Ngày nhận văn bản chưa đọc được. Nhập ngày theo dạng ngày/tháng/năm.',
+    en: () => 'The day of receipt cannot be read. Enter day/month/year.',
+  },
   'act-document-missing': {
     vi: ({ article: cited }) => `Việc này phải bằng văn bản.${article(cited)} Nhập số và ngày văn bản.`,
     en: ({ article: cited }) => `This must be in writing.${article(cited)} Enter the number and date of the paper.`,

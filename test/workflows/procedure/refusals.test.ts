@@ -94,6 +94,18 @@ const speech = (from: string, to: string): Loose => ({
 
 type Case = readonly [code: string, by: string, at: () => Play, ask: Loose | ((play: Play) => Loose)]
 const cases: readonly Case[] = [
+  [
+    'act-day-unreadable',
+    'hr',
+    () => fresh().do('hr', opening('RB2022')),
+    {
+      type: 'recordAct',
+      act: 'policyRequest',
+      document: doc,
+      doneOn: today,
+      details: { post: 'x', numberToFill: '1', source: 'x', plannedAssignment: 'x', receivedOn: 'hôm qua' },
+    },
+  ],
   ['case-already-open', 'hr', ready, opening('RB2022')],
   ['case-not-found', 'hr', fresh, { type: 'openConference' }],
   ['term-end-missing', 'hr', fresh, withoutCase({ kind: 'reappointment' })],
