@@ -108,7 +108,7 @@ function Working() {
       <NativeSelect
         aria-label={t('nav.working')}
         size="xs"
-        w={300}
+        w={390}
         value={session.operator?.operatorId ?? ''}
         onChange={(event) => void start(event.currentTarget.value)}
         data={session.operators.map((operator) => ({

@@ -18,6 +18,8 @@ function KeyForm(
     readonly title: string
     readonly act: string
     readonly build: () => ShellAct | null
+    /** Once done, no secret stays on screen. */
+    readonly clear: () => void
     readonly children: (tried: boolean) => ReactNode
   },
 ) {
@@ -35,6 +37,7 @@ function KeyForm(
     if (done === null) return
     setTried(false)
     setDone(true)
+    props.clear()
     if (done.keys !== undefined) props.onDone(done.keys)
     else await props.reload()
   }
@@ -77,14 +80,19 @@ function Secret(props: {
   )
 }
 
+const noPassphrase = { passphrase: '' }
+const nobody = { name: '', citizenId: '', passphrase: '' }
+const noFile = { name: '', password: '', fileName: '', p12: '' }
+
 export function AuthorityForm(props: Props) {
   const { t } = useTranslation()
-  const { draft, set } = useDraft({ passphrase: '' })
+  const { draft, set, setDraft } = useDraft(noPassphrase)
   return (
     <KeyForm
       {...props}
       title={t('key.authority')}
       act={t('key.makeAuthority')}
+      clear={() => setDraft(noPassphrase)}
       build={() => (draft.passphrase === '' ? null : { act: 'createAuthority', passphrase: draft.passphrase })}
     >
       {(tried) => (
@@ -99,7 +107,7 @@ export function AuthorityForm(props: Props) {
 
 export function CertificateForm(props: Props) {
   const { t } = useTranslation()
-  const { draft, set } = useDraft({ name: '', citizenId: '', passphrase: '' })
+  const { draft, set, setDraft } = useDraft(nobody)
   const citizenId = clean(draft.citizenId)
   const isIdGood = /^\d{12}$/.test(citizenId)
   return (
@@ -107,6 +115,7 @@ export function CertificateForm(props: Props) {
       {...props}
       title={t('key.certificate')}
       act={t('key.issue')}
+      clear={() => setDraft(nobody)}
       build={() =>
         clean(draft.name) === '' || !isIdGood || draft.passphrase === ''
           ? null
@@ -141,12 +150,13 @@ export function CertificateForm(props: Props) {
 
 export function ImportForm(props: Props) {
   const { t } = useTranslation()
-  const { draft, set } = useDraft({ name: '', password: '', fileName: '', p12: '' })
+  const { draft, set, setDraft } = useDraft(noFile)
   return (
     <KeyForm
       {...props}
       title={t('key.import')}
       act={t('key.doImport')}
+      clear={() => setDraft(noFile)}
       build={() =>
         clean(draft.name) === '' || draft.p12 === '' || draft.password === ''
           ? null

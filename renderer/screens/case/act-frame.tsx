@@ -1,12 +1,13 @@
 // The frame of every act on a case: its boxes, why it is shut if it is, the seal with the sentence, and the answer.
 import { Button } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NextAct } from '../../../workflows/procedure/case-view.ts'
 import type { CaseCommand, CaseCommandType } from '../../../workflows/procedure/commands.ts'
 import { mayAsk, type Role } from '../../../workflows/roles.ts'
 import { actOf, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
+import { useInSight } from '../../in-sight.ts'
 import { GateList } from '../../parts/gate-list.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
@@ -60,16 +61,24 @@ function useAct(props: Common) {
 export function SealedAct(props: Common & { readonly sentence: string; readonly aside?: ReactNode }) {
   const say = useWording()
   const act = useAct(props)
-  const [saysWhy, setSaysWhy] = useState(false)
+  const boxes = useRef<HTMLDivElement>(null)
+  const [asked, setAsked] = useState(0)
+  const why = useInSight(asked)
+  const mayArm = () => {
+    const isWhole = act.mayArm()
+    // What is missing may stand far above the seal: the first such box takes the focus once it says so.
+    if (!isWhole) requestAnimationFrame(() => boxes.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus())
+    return isWhole
+  }
   return (
     <div>
-      <div className="pad form">
+      <div className="pad form" ref={boxes}>
         {props.children?.(act.tried)}
         <TroubleBox trouble={act.trouble} onReload={act.reload} />
       </div>
       {act.needs.length > 0 && <Needs roles={act.needs} />}
       {act.isShut && act.act !== undefined && act.act.gate.conditions.length > 0 && (
-        <div role={saysWhy ? 'alert' : undefined} className="shut-why">
+        <div ref={why} role={asked > 0 ? 'alert' : undefined} className="shut-why">
           <GateList conditions={act.act.gate.conditions} />
         </div>
       )}
@@ -80,8 +89,8 @@ export function SealedAct(props: Common & { readonly sentence: string; readonly 
           isShut={act.isShut}
           isRecording={act.isBusy}
           isRehearsal={act.isSample}
-          mayArm={act.mayArm}
-          onShut={() => setSaysWhy(true)}
+          mayArm={mayArm}
+          onShut={() => setAsked(asked + 1)}
           onRecord={() => void act.record()}
           aside={props.aside}
         />

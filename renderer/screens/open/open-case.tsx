@@ -126,6 +126,7 @@ export function OpenCaseScreen() {
             onChange={set('classification')}
             options={classifications.map((value) => ({ value, label: t(`classification.${value}`) }))}
             isList
+            width="100%"
           />
           {draft.classification !== 'none' && (
             <LineBox
