@@ -7,7 +7,15 @@ export const noHolidays: HolidayTable = { off: new Set(), working: new Set() }
 const dayLength = 86_400_000
 const daysSince1970 = (day: string): number =>
   Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength
-const dayFrom = (days: number): string => new Date(days * dayLength).toISOString().slice(0, 10)
+const texts = new Map<number, string>()
+/** The text of a day, made once: deadlines walk the same weeks again and again. */
+function dayFrom(days: number): string {
+  const known = texts.get(days)
+  if (known !== undefined) return known
+  const text = new Date(days * dayLength).toISOString().slice(0, 10)
+  texts.set(days, text)
+  return text
+}
 
 export const addDays = (day: string, days: number): string => dayFrom(daysSince1970(day) + days)
 export const daysBetween = (from: string, to: string): number => daysSince1970(to) - daysSince1970(from)
@@ -53,11 +61,19 @@ function countWorkingDays(day: string, count: number, step: 1 | -1, holidays: Ho
   return at
 }
 
-/** Working days after `from` up to and with `to`; negative when `to` is earlier. */
-export function workingDaysBetween(from: string, to: string, holidays: HolidayTable): number {
-  if (to < from) return -workingDaysBetween(to, from, holidays)
-  let count = 0
-  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count++
+/** Monday-to-Friday days from day number 1970-01-01 up to and with `days`: whole weeks, then the rest. */
+const weekdaysUpTo = (days: number): number => {
+  const sinceMonday = days + 3 // 1970-01-01 was a Thursday
+  const weeks = Math.floor(sinceMonday / 7)
+  return weeks * 5 + Math.min(5, sinceMonday - weeks * 7 + 1)
+}
+
+/** Working days after `from` up to and with `to`; negative when `to` is earlier. Reckoned, not walked: lists ask for it on every line. */
+export function workingDaysBetween(from: string, to: string, { off, working }: HolidayTable): number {
+  if (to < from) return -workingDaysBetween(to, from, { off, working })
+  let count = weekdaysUpTo(daysSince1970(to)) - weekdaysUpTo(daysSince1970(from))
+  for (const day of off) if (day > from && day <= to && weekday(day) <= 5 && !working.has(day)) count--
+  for (const day of working) if (day > from && day <= to && weekday(day) > 5) count++
   return count
 }
 
