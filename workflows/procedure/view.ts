@@ -3,6 +3,7 @@
 import { confirmedCount } from '../conference/state.ts'
 import { conferenceView } from '../conference/view.ts'
 import type { HolidayTable } from '../core/calendar.ts'
+import { canonical } from '../core/canonical.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
 import { papersOwed } from '../papers/due.ts'
@@ -85,7 +86,9 @@ function settingsOf(state: CaseState): SettingView[] {
     .map((name) => {
       const { evidence, article } = settingScopes[name]
       const value = state.settings[name]
-      return { name, value, isDefault: JSON.stringify(value) === JSON.stringify(defaults[name]), evidence, article }
+      // Under the overlay write-ins are always off (10.1): then that is no choice of the office.
+      const initial = name === 'writeInAllowed' && state.opened.overlays.includes('OV-AP2021') ? false : defaults[name]
+      return { name, value, isDefault: canonical(value) === canonical(initial), evidence, article }
     })
 }
 
