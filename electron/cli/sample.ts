@@ -1,7 +1,6 @@
 // `sample --out DIR`: the made-up appointment from policy request to archive through the real services, signed whole, every record checked.
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { faultsNamed } from '../../db/fault.ts'
 import { checkRecord } from '../../records/check.ts'
 import { CaseId } from '../../workflows/core/ids.ts'
 import type { CaseView, Order, ShellAct } from '../../workflows/office.ts'
@@ -10,15 +9,14 @@ import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { checkSentence } from '../../workflows/wording/check-codes.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { openOffice } from '../services/office.ts'
-import { fileEnding } from '../services/recent-files.ts'
 import { judgeRecord } from '../services/record-judge.ts'
 import { CliFault, type ExitCode } from './exit.ts'
 import { neighboursAmong } from './neighbours.ts'
 import { needed, readOptions } from './options.ts'
 import { doneOf, playCase } from './play-case.ts'
+import { dataName, sampleFolder } from './sample-folder.ts'
 import { type Lang, printLine, table } from './say.ts'
 
-const dataName = `du-lieu-mau${fileEnding}`
 /** Public like the rest of the sample; a passphrase of one's own is `--passphrase`. */
 const samplePassphrase = 'du-lieu-mau'
 
@@ -29,25 +27,39 @@ export async function sample(args: readonly string[]): Promise<ExitCode> {
   const rulebook = rulebookNamed(values.rulebook ?? 'RB2026')
   const passphrase = values.passphrase ?? process.env.TIENCU_PASSPHRASE ?? samplePassphrase
   if (passphrase === '') throw new CliFault({ code: 'passphrase-missing' })
-  makeRoom(out, values.replace === true)
+  const folder = sampleFolder(out, values.replace === true)
+  try {
+    const { view, names } = await make(folder.stage, rulebook, values['no-overlay'] !== true, passphrase)
+    return await report(view, folder.keep(), names, lang)
+  } finally {
+    folder.drop()
+  }
+}
 
-  const made = sampleAppointment({ rulebook, overlay: values['no-overlay'] !== true })
+/** Plays, signs and exports the case in `folder`; everything is closed when this returns. */
+async function make(folder: string, rulebook: RulebookId, overlay: boolean, passphrase: string) {
+  const made = sampleAppointment({ rulebook, overlay })
   let now = made.acts[0]?.at ?? ''
-  const file = join(out, dataName)
-  const records = join(out, 'records')
   const setClock = (at: string) => {
     now = at
   }
-  const doorway = await openOffice({ dataDir: out, clock: () => now, shell: 'browser', remembers: false })
+  // A paper that could not be drawn stays owed and the office goes on; a sample stops, and says what stood behind it.
+  let behind: unknown
+  const noteFault = (error: unknown) => {
+    behind = error
+  }
+  const doorway = await openOffice({ dataDir: folder, clock: () => now, shell: 'browser', remembers: false, noteFault })
   try {
     const act = async (shellAct: ShellAct) => doneOf(await doorway.dispatch({ to: 'shell', act: shellAct } satisfies Order))
     const { organisation, operators } = made
-    await act({ act: 'createFile', file, passphrase, organisation, operators: [...operators] })
+    await act({ act: 'createFile', file: join(folder, dataName), passphrase, organisation, operators: [...operators] })
     const view = await playCase({ doorway, setClock, signs: true }, made)
     const hr = operators.find(({ roles }) => roles.includes('hrOfficer'))
     if (hr) await act({ act: 'startWork', operatorId: hr.operatorId })
-    const { exported } = await act({ act: 'exportCase', caseId: CaseId.parse(view.caseId), folder: records })
-    return await report(view, records, exported?.files ?? [], lang)
+    const { exported } = await act({ act: 'exportCase', caseId: CaseId.parse(view.caseId), folder: join(folder, 'records') })
+    return { view, names: exported?.files ?? [] }
+  } catch (error) {
+    throw behind ?? error
   } finally {
     await doorway.close()
   }
@@ -57,17 +69,6 @@ function rulebookNamed(given: string): RulebookId {
   const found = rulebookIds.find((id) => id === given)
   if (found === undefined) throw new CliFault({ code: 'rulebook-unknown', given, known: rulebookIds })
   return found
-}
-
-/** Only what a sample makes is ever removed, and only when asked; anything else in the folder is left alone. */
-function makeRoom(out: string, replace: boolean): void {
-  const ours = [dataName, `${dataName}-wal`, `${dataName}-shm`, `${dataName}.key.json`, 'records'].map((name) => join(out, name))
-  const found = ours.filter((path) => existsSync(path))
-  if (found.length > 0 && !replace) throw new CliFault({ code: 'out-not-empty', at: out }, 1)
-  faultsNamed(() => {
-    mkdirSync(out, { recursive: true })
-    for (const path of found) rmSync(path, { recursive: true, force: true })
-  })
 }
 
 /** One line per stage; a stage's record is its vote-count minutes, without a ballot its conference minutes. Exit 1 when a record is not valid. */

@@ -74,10 +74,6 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     vi: ({ at }) => `${at} đã có dữ liệu; thêm --replace để thay.`,
     en: ({ at }) => `${at} holds data already; add --replace to replace it.`,
   },
-  'not-a-sample-folder': {
-    vi: ({ at, names }) => `${at} có tệp không thuộc bộ mẫu (${(names as readonly string[]).join(', ')}); không xóa.`,
-    en: ({ at, names }) => `${at} holds files that are not of a sample (${(names as readonly string[]).join(', ')}); nothing is removed.`,
-  },
   'case-unknown': { vi: ({ caseId }) => `Không có hồ sơ ${caseId}.`, en: ({ caseId }) => `There is no case ${caseId}.` },
   'classified-print-only': {
     vi: () => 'Hồ sơ có độ mật: chỉ in và ký tay, không xuất bản điện tử.',

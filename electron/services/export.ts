@@ -1,5 +1,5 @@
 // The signed papers of a case in a folder, named in the order of the meetings, with the signed head of the log beside them (documents.md B6.3).
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
@@ -10,6 +10,7 @@ import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { stampFor } from './at-work.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
+import { makeFolder } from './folders.ts'
 import type { OpenFile } from './open-file.ts'
 
 export type Exported = { readonly folder: string; readonly files: readonly string[] }
@@ -50,8 +51,8 @@ export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Resu
   if (taken) return refuse({ code: 'file-exists', name: taken.name })
   const head = open.archive.head()
   const note = open.archive.signedCheckpoint()
+  makeFolder(folder)
   faultsNamed(() => {
-    mkdirSync(folder, { recursive: true })
     for (const { name, bytes } of files) writeDurably(join(folder, name), bytes)
     writeDurably(join(folder, checkpointName), Buffer.from(note))
   })

@@ -1,13 +1,12 @@
 // Making, opening and leaving a data file.
 import { randomBytes } from 'node:crypto'
-import { mkdirSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import type { Archive } from '../../db/archive.ts'
-import { faultsNamed } from '../../db/fault.ts'
 import { openArchive } from '../../db/open.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { DeskFact } from '../../workflows/desk/facts.ts'
 import type { Operator, Refusal, ShellAct } from '../../workflows/office.ts'
+import { makeFolder } from './folders.ts'
 import { beginDesk, type OpenFile, openFileOver } from './open-file.ts'
 import { rememberFile } from './recent-files.ts'
 import type { Services } from './services.ts'
@@ -23,7 +22,7 @@ export function createFile(
   const [first] = operators
   if (first === undefined) return refuse({ code: 'no-operators' })
   const path = resolve(file)
-  faultsNamed(() => mkdirSync(dirname(path), { recursive: true }))
+  makeFolder(dirname(path))
   const origin = originOf(organisation.sign)
   const { keyCost: cost, assets, clock, appVersion } = services
   const archive = openArchive({

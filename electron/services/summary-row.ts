@@ -19,5 +19,15 @@ export function summaryOf(live: LiveCase, holidays: HolidayTable): SummaryConten
   }
 }
 
+/** Posts and units come again with every order: each text is folded once. */
+const folded = new Map<string, string>()
+
 /** Lower case without tone and letter marks, so that `nguyen` finds `Nguyễn`. */
-export const foldedText = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+export function foldedText(text: string): string {
+  const known = folded.get(text)
+  if (known !== undefined) return known
+  const made = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+  if (folded.size > 20_000) folded.clear()
+  folded.set(text, made)
+  return made
+}

@@ -1,10 +1,11 @@
 // Whom this installation trusts: root certificates in its own `trust` folder. Never what lies beside a file: a forger would put his own there.
 import { X509Certificate } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import { OfficeFault } from './faults.ts'
+import { makeFolder } from './folders.ts'
 
 export const trustFolder = (dataDir: string): string => join(dataDir, 'trust')
 
@@ -42,8 +43,7 @@ function derOf(bytes: Uint8Array): Uint8Array {
 
 /** The root of the office's own authority, so that this PC trusts what its office signs. */
 export function trustRoot(dataDir: string, name: string, der: Uint8Array): void {
-  faultsNamed(() => {
-    mkdirSync(trustFolder(dataDir), { recursive: true })
-    writeDurably(join(trustFolder(dataDir), `${name}.pem`), Buffer.from(new X509Certificate(der).toString()))
-  })
+  makeFolder(trustFolder(dataDir))
+  const pem = Buffer.from(new X509Certificate(der).toString())
+  faultsNamed(() => writeDurably(join(trustFolder(dataDir), `${name}.pem`), pem))
 }

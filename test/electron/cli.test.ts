@@ -1,9 +1,10 @@
 // The command line as people run it: the real command in its own process, exit codes, one clear line for every refused input, nothing changed.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openArchive } from '../../db/open.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'tien-cu-cli-'))
@@ -80,6 +81,26 @@ describe('sample', () => {
     expect(done.err).toContain(word)
     expect(existsSync(join(folder, 'x'))).toBe(false)
   })
+})
+
+/** A disk of its own needs a mount, which only root may do. */
+const mayMount = spawnSync('unshare', ['-m', 'true']).status === 0
+if (!mayMount) console.log('not run: a full and a read-only disk under the command line (needs unshare -m, that is: Linux and root)')
+
+test.runIf(mayMount)('a sample on a full or a read-only disk is one line, and the sample before it is still whole', () => {
+  const disk = join(folder, 'disk')
+  mkdirSync(disk)
+  const script = `
+mount -t tmpfs -o size=600k tmpfs "$1"
+"$NODE" "$CLI" sample --out "$1/mau"; echo "exit $?"; ls -A "$1"
+mount -o remount,ro "$1"
+"$NODE" "$CLI" sample --out "$1/mau"; echo "exit $?"; ls -A "$1"`
+  const done = spawnSync('unshare', ['-m', 'sh', '-c', script, 'sh', disk], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE: process.execPath, CLI: join(root, 'electron', 'cli.ts'), TIEN_CU_DATA: home, NODE_NO_WARNINGS: '1' },
+  })
+  expect(done.stdout.trim().split('\n')).toEqual(['exit 2', 'exit 2'])
+  expect(done.stderr.trim().split('\n')).toEqual(['Hết chỗ trên đĩa.', 'Không ghi được: thư mục hoặc tệp chỉ cho đọc.'])
 })
 
 describe('tally', () => {
@@ -187,7 +208,7 @@ describe('verify', () => {
 
   test('a root that lies beside the file is not trusted because of that', () => {
     const beside = join(folder, 'beside')
-    run(['sample', '--out', beside, '--rulebook', 'RB2017', '--no-overlay'])
+    mkdirSync(beside)
     copyFileSync(record(), join(beside, 'copy.pdf'))
     writeFileSync(join(beside, 'root.pem'), 'not even a certificate')
     expect(run(['verify', join(beside, 'copy.pdf')]).exit).toBe(0)
@@ -222,6 +243,27 @@ describe('replay and export', () => {
     expect([done.exit, done.out]).toEqual([2, ''])
     oneLine(done.err)
     expect(readFileSync(join(out, 'du-lieu-mau.tiencu')).equals(before)).toBe(true)
+  })
+
+  test('a data file that is open elsewhere, or of a newer version, is one line and stays as it is', () => {
+    const file = join(out, 'du-lieu-mau.tiencu')
+    const args = ['export', ...data(), '--case', 'mau-bo-nhiem', '--out', join(folder, 'ra-3'), '--passphrase', 'bí mật mẫu']
+    const holder = openArchive({ file, passphrase: 'bí mật mẫu' })
+    const locked = run(args)
+    holder.close()
+    const newer = join(folder, 'newer')
+    mkdirSync(newer)
+    copyFileSync(file, join(newer, 'x.tiencu'))
+    const key = JSON.parse(readFileSync(`${file}.key.json`, 'utf8'))
+    writeFileSync(join(newer, 'x.tiencu.key.json'), JSON.stringify({ ...key, version: 2 }))
+    const tooNew = run(['replay', '--data', newer, '--passphrase', 'bí mật mẫu'])
+    for (const done of [locked, tooNew]) {
+      expect([done.exit, done.out]).toEqual([2, ''])
+      oneLine(done.err)
+    }
+    expect(locked.err).toContain('đang được chương trình khác mở')
+    expect(tooNew.err).toContain('phiên bản mới hơn')
+    expect(existsSync(join(folder, 'ra-3'))).toBe(false)
   })
 
   test('export writes the signed papers in order; an unknown case writes nothing', () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openArchive } from '../../db/open.ts'
-import { OperatorId } from '../../workflows/core/ids.ts'
+import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
 import type { Operator } from '../../workflows/office.ts'
 import { freshFolder, organisation, passphrase, testOffice, value, withFile } from '../journeys/office.ts'
 
@@ -257,6 +257,26 @@ describe('keys', () => {
       ok: false,
       refusal: { code: 'key-file-unreadable' },
     })
+  })
+})
+
+describe('a log that cannot be replayed', () => {
+  test('stops every order to the file and is named; asking goes on, and the chain itself is whole', async () => {
+    const office = await atWork()
+    value(await office.act({ act: 'closeFile' }))
+    const archive = openArchive({ file: office.file, passphrase })
+    const decided = { type: 'caseArchived', payload: { box: 'TCCB-1' } }
+    archive.append('case/ho-so-la', 0, [decided], { at: morning, by: 'to-chuc' })
+    archive.close()
+    value(await office.act({ act: 'openFile', file: office.file, passphrase }))
+    value(await office.act({ act: 'startWork', operatorId: hr.operatorId }))
+    const fault = { ok: false, fault: { code: 'corrupt-log', at: 'ho-so-la:1' } }
+    expect(await office.ask({ about: 'case', caseId: CaseId.parse('ho-so-la') })).toEqual(fault)
+    expect(
+      await office.dispatch({ to: 'office', seen: 5, command: { type: 'addOperator', operator: person('x', 'X', ['auditor']) } }),
+    ).toEqual(fault)
+    expect(value(await office.ask({ about: 'ledger' }))).toMatchObject({ size: 6, verified: true })
+    value(await office.act({ act: 'closeFile' }))
   })
 })
 

@@ -1,4 +1,5 @@
 // Papers: drawn when owed, also after a crash; signed one by one by the right people with their own keys, on different days; exported or not.
+import { execFileSync } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -117,6 +118,64 @@ describe('signing with keys of the office authority', () => {
     altered[2000] = (altered[2000] ?? 0) ^ 1
     const broken = value(await office.ask({ about: 'file', name: 'x.pdf', bytes: altered.toString('base64') }))
     expect(broken.overall).toBe('KHONG_HOP_LE')
+  })
+})
+
+describe('a key brought as a file', () => {
+  /** PKCS#12 as other tools make it: openssl, a name in Vietnamese, a password in Vietnamese. */
+  function p12For(name: string, citizenId: string, password: string): string {
+    const folder = freshFolder()
+    const at = (file: string) => join(folder, file)
+    // Without a configuration of ours, openssl makes every self-signed certificate an authority.
+    writeFileSync(at('cnf'), '[req]\ndistinguished_name = dn\n[dn]\n')
+    const subject = ['-config', at('cnf'), '-utf8', '-subj', `/CN=${name}/serialNumber=CCCD${citizenId}`]
+    const usage = [
+      '-addext',
+      'basicConstraints=critical,CA:FALSE',
+      '-addext',
+      'keyUsage=critical,digitalSignature,nonRepudiation',
+      '-days',
+      '36500',
+    ]
+    execFileSync('openssl', ['req', '-x509', '-newkey', 'rsa:2048', '-nodes', '-keyout', at('k'), '-out', at('c'), ...subject, ...usage], {
+      stdio: 'ignore',
+    })
+    execFileSync('openssl', ['pkcs12', '-export', '-inkey', at('k'), '-in', at('c'), '-out', at('p12'), '-passout', `pass:${password}`])
+    return readFileSync(at('p12')).toString('base64')
+  }
+
+  test('signs for the person its certificate names, by its own password, and for nobody else', async () => {
+    const table = await tableFor(real(short))
+    await table.play(table.sample.acts)
+    // The certificate begins on the day this runs, by the clock of openssl: it is used decades later, within its hundred years.
+    table.office.setClock('2076-09-14T09:00:00+07:00')
+    const { office } = table
+    const [head] = paperOf(table, 'voteCountMinutes').signers
+    if (!head) throw new Error('no signer')
+    await table.sitDown(desks.counter)
+    const p12 = p12For(head.personName, head.citizenId ?? '', 'mật khẩu')
+    expect(await office.act({ act: 'importKey', name: 'Khóa', p12, password: 'sai' })).toEqual({
+      ok: false,
+      refusal: { code: 'wrong-password' },
+    })
+    const { keys } = value(await office.act({ act: 'importKey', name: 'Khóa', p12, password: 'mật khẩu' }))
+    const [key] = keys ?? []
+    expect(key).toMatchObject({ kind: 'file', name: head.personName, citizenId: head.citizenId })
+    expect(await office.act({ act: 'importKey', name: 'Khóa', p12, password: 'mật khẩu' })).toMatchObject({
+      refusal: { code: 'key-exists' },
+    })
+    const { paperId } = paperOf(table, 'voteCountMinutes')
+    expect(await table.sign(desks.counter, paperId, head.field, key?.keyId ?? '', 'sai')).toMatchObject({
+      refusal: { code: 'wrong-password' },
+    })
+    value(await table.sign(desks.counter, paperId, head.field, key?.keyId ?? '', 'mật khẩu'))
+    expect(paperOf(table, 'voteCountMinutes').signers[0]).toMatchObject({ keyKind: 'file' })
+    const stranger = p12For('Nguyễn Văn Lạ', '001180000099', 'x')
+    const more = value(await office.act({ act: 'importKey', name: 'Khóa', p12: stranger, password: 'x' })).keys?.at(-1)
+    const next = paperOf(table, 'voteCountMinutes').signers[1]
+    expect(await table.sign(desks.counter, paperId, next?.field ?? '', more?.keyId ?? '', 'x')).toMatchObject({
+      refusal: { code: 'wrong-signer' },
+    })
   })
 })
 
