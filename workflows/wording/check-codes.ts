@@ -112,10 +112,14 @@ export const checkOverall = {
 
 type Said = { readonly code: CheckCode; readonly numbers: Readonly<Record<string, unknown>> }
 
+/** An instant as a person reads it, its offset kept: `22/11/2026 08:30:15 +07:00` (documents.md B1.1). Any other text as it is. */
+const asRead = (text: string): string =>
+  text.replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '$3/$2/$1 $4 $5')
+
 /** The sentence of one line, its numbers filled in; a number the line does not have is left out. */
 export function checkSentence(line: Said, language: 'vi' | 'en' = 'vi'): string {
   return checkCodes[line.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = line.numbers[name]
-    return Array.isArray(value) ? value.join(', ') : String(value ?? '…')
+    return Array.isArray(value) ? value.join(', ') : asRead(String(value ?? '…'))
   })
 }
