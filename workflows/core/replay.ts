@@ -1,10 +1,11 @@
 // Facts to state, through the machines. Replay never judges: it asks whether the fact may follow, and otherwise stops.
-import { getInitialSnapshot, type SnapshotFrom, transition } from 'xstate'
+import { getInitialSnapshot, type SnapshotFrom } from 'xstate'
 import { CaseFact } from '../procedure/facts.ts'
 import { procedureMachine, signOf } from '../procedure/machine.ts'
 import { firstVotingStage, planFor } from '../procedure/plan.ts'
 import { type CaseState, evolve, type StoredFact } from '../procedure/state.ts'
 import type { ProcedureKind, RulebookId } from '../rulebooks/types.ts'
+import { step } from './steps.ts'
 
 export type Machine = ReturnType<typeof procedureMachine>
 export type Snapshot = SnapshotFrom<Machine>
@@ -44,7 +45,7 @@ function migratedTo(id: RulebookId, kind: ProcedureKind): Snapshot {
 /** May this fact be the next of the case? */
 export function mayFollow(live: LiveCase | null, fact: CaseFact): boolean {
   if (!live) return fact.type === 'caseOpened'
-  return live.snapshot.can(signOf(fact))
+  return step(machineOf(live, fact), live.snapshot, signOf(fact)) !== null
 }
 
 /** One fact further. Throws `CorruptLog` when no machine accepts it. */
@@ -56,8 +57,8 @@ export function follow(live: LiveCase | null, stored: StoredFact, caseId: string
   const machine = machineOf(live, fact)
   const before = live?.snapshot ?? initialOf(machine)
   const sign = signOf(fact)
-  if (!before.can(sign)) throw new CorruptLog(caseId, stored.version, fact.type, 'may not follow')
-  const [after] = transition(machine, before, sign)
+  const after = step(machine, before, sign)
+  if (!after) throw new CorruptLog(caseId, stored.version, fact.type, 'may not follow')
   const state = evolve(live?.state ?? null, stored, caseId)
   const snapshot = fact.type === 'rulebookMigrated' ? migratedTo(fact.to, state.opened.kind) : after
   return { state, snapshot }
