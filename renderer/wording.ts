@@ -36,6 +36,8 @@ const statusMeanings: Readonly<Record<string, ChipMeaning>> = {
   archived: 'passed',
 }
 
+type NamedPaper = Pick<PaperView, 'kind' | 'stage' | 'personName'> & { readonly version?: number }
+
 const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkCodes, code)
 
 export function useWording() {
@@ -90,12 +92,15 @@ export function useWording() {
             ? t('next.none')
             : among('status', next)
           : stage(next),
-    paper: (paper: PaperView) =>
+    paper: (paper: NamedPaper) =>
       [
         t(`paperName.${paper.kind}`),
         ...(paper.stage === undefined ? [] : [stage(paper.stage)]),
-        ...(paper.version > 1 ? [t('paper.version', { version: paper.version })] : []),
+        ...(paper.personName === undefined ? [] : [paper.personName]),
+        ...(paper.version !== undefined && paper.version > 1 ? [t('paper.version', { version: paper.version })] : []),
       ].join(', '),
+    paperField: (key: string) => among('paperField', key),
+    paperChoice: (word: string) => among('paperChoice', word),
     /** What a check speaks of: a step by its name, anything else as it stands. */
     subject: (subject: string) => stage(subject),
     check: (line: CheckLine) => (isCheckCode(line.code) ? checkSentence({ code: line.code, numbers: line.numbers }, language) : line.code),

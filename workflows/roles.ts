@@ -39,6 +39,7 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   decideCase: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
   makeEffective: desk,
   archiveCase: desk,
+  requestPaper: ['hrOfficer', 'meetingSecretary', 'headOfAgency'],
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,
   correctConvocation: deskOrMeeting,

@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import { tellsSealed } from '../../workflows/papers/secrecy.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { mayKnowSealedResults, type Role } from '../../workflows/roles.ts'
 import { checkFile } from './check-file.ts'
@@ -58,10 +59,6 @@ export const latestDigest = ({ drawn, signatures }: PaperState): string => signa
 
 /** A paper with a count that was not announced is shown to those who may know it (procedure.md 7.2). */
 export function mayRead(state: CaseState, { drawn }: PaperState, roles: readonly Role[]): Result<null, Refusal> {
-  const conference = state.conferences.find((one) => one.conferenceId === drawn.conferenceId)
-  const isSealed =
-    drawn.kind === 'voteSummary' ||
-    (drawn.kind === 'voteCountMinutes' && conference?.counts.some(({ judged }) => !judged.output.announced) === true)
-  if (!isSealed || roles.some((role) => mayKnowSealedResults.includes(role))) return ok(null)
+  if (!tellsSealed(state, drawn) || roles.some((role) => mayKnowSealedResults.includes(role))) return ok(null)
   return refuse({ code: 'role-may-not', command: 'paper', roles: mayKnowSealedResults })
 }

@@ -6,6 +6,7 @@ import { faultsNamed } from '../../db/fault.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
+import { paperSlugs } from '../../workflows/papers/kinds.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { stampFor } from './at-work.ts'
 import { sha256Hex } from './dispatch.ts'
@@ -20,11 +21,9 @@ const checkpointName = 'nhat-ky.checkpoint.txt'
 export const signedPapers = (state: CaseState): readonly PaperState[] =>
   state.papers.filter((paper) => paper.completed !== undefined && paper.supersededBy === undefined)
 
-const words = { conferenceMinutes: 'bien-ban-hoi-nghi', voteCountMinutes: 'bien-ban-kiem-phieu', voteSummary: 'bang-tong-hop' } as const
-
 export function paperFileName(state: CaseState, { drawn }: PaperState, number: number): string {
   const stage = state.conferences.find((one) => one.conferenceId === drawn.conferenceId)?.stage
-  return [String(number).padStart(2, '0'), stage, words[drawn.kind], drawn.version > 1 ? `lan-${drawn.version}` : undefined]
+  return [String(number).padStart(2, '0'), stage, paperSlugs[drawn.kind], drawn.version > 1 ? `lan-${drawn.version}` : undefined]
     .filter((part) => part !== undefined)
     .join('-')
     .concat('.pdf')

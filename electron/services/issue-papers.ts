@@ -1,10 +1,12 @@
 // Papers the log owes: said, drawn, stored together with the fact that names them. Safe to run again: what is drawn is no longer owed.
 import { canonical } from '../../workflows/core/canonical.ts'
+import { PersonId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import type { Stamp } from '../../workflows/core/stamp.ts'
 import { paperFor } from '../../workflows/papers/draw.ts'
-import { type PaperDue, papersOwed } from '../../workflows/papers/due.ts'
-import { proofFor, recordJson } from '../../workflows/papers/record.ts'
+import { isRequested, type PaperDue, papersOwed } from '../../workflows/papers/due.ts'
+import { proofFor } from '../../workflows/papers/record.ts'
+import { recordJson } from '../../workflows/papers/requested-record.ts'
 import { caseOf } from './case-memory.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
@@ -76,7 +78,18 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: 
     ...(citizenId !== undefined && { citizenId }),
   }))
   const { paperId, kind, conferenceId, version, supersedes } = due
-  const fact = { type: 'paperDrawn', paperId, kind, conferenceId, version, sha256, recordSha256, fields } as const
+  const personId = isRequested(due) ? due.personId : undefined
+  const fact = {
+    type: 'paperDrawn',
+    paperId,
+    kind,
+    ...(conferenceId !== undefined && { conferenceId }),
+    ...(personId !== undefined && { personId: PersonId.parse(personId) }),
+    version,
+    sha256,
+    recordSha256,
+    fields,
+  } as const
   const done = open.recordCase(live, live.state.caseId, [supersedes === undefined ? fact : { ...fact, supersedes }], stamp, [
     { sha256, bytes: drawn.value },
   ])

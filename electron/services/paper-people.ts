@@ -15,9 +15,12 @@ export function peopleOf(state: CaseState, operators: readonly Operator[]): Pape
     const account = operators.find(({ operatorId }) => `${operatorId}` === personId) ?? (namesakes.length === 1 ? namesakes[0] : undefined)
     if (account?.citizenId !== undefined) citizenIds[personId] = account.citizenId
   }
+  const named = operators.filter((one) => operators.filter(({ name }) => name === one.name).length === 1)
+  const personIds = Object.fromEntries(named.map(({ name, operatorId }) => [name, operatorId]))
+  const citizenIdsByName = Object.fromEntries(named.flatMap(({ name, citizenId }) => (citizenId === undefined ? [] : [[name, citizenId]])))
   const hrHead = operators.find(({ roles }) => roles.includes('hrOfficer'))
-  if (hrHead === undefined) return { citizenIds }
+  if (hrHead === undefined) return { citizenIds, personIds, citizenIdsByName }
   const { operatorId: personId, name, citizenId } = hrHead
   const title = 'Người phụ trách tổ chức cán bộ'
-  return { citizenIds, hrHead: { personId, name, title, ...(citizenId !== undefined && { citizenId }) } }
+  return { citizenIds, personIds, citizenIdsByName, hrHead: { personId, name, title, ...(citizenId !== undefined && { citizenId }) } }
 }

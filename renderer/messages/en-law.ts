@@ -115,6 +115,7 @@ export const enLaw: typeof viLaw = {
     decideCase: 'Record the decision',
     makeEffective: 'Record the day of effect',
     archiveCase: 'Archive the case',
+    requestPaper: 'Make a paper',
     cancelCase: 'Cancel the case',
     conveneConference: 'Convene the conference',
     correctConvocation: 'Correct the convocation list',
@@ -165,6 +166,7 @@ export const enLaw: typeof viLaw = {
     decisionEffective: 'Decision in effect',
     caseArchived: 'Archived',
     caseCancelled: 'Cancelled',
+    paperRequested: 'A paper was asked for',
     paperDrawn: 'Paper drawn',
     paperSigned: 'Paper signed',
     paperCompleted: 'Paper fully signed',
@@ -207,7 +209,6 @@ export const enLaw: typeof viLaw = {
     keyOfficialsAfterSelfReport: 'Key-officials conference after the self-report',
     decisionBeforeTermEnd: 'Decision before the term ends',
   },
-  paperName: { conferenceMinutes: 'Conference minutes', voteCountMinutes: 'Vote-count minutes', voteSummary: 'Result table' },
   invalidReason: {
     NOT_ISSUED: 'Not a ballot issued',
     NO_STAMP: 'No seal or signature',
@@ -240,6 +241,7 @@ export const enLaw: typeof viLaw = {
     auditor: 'auditor, read only',
   },
   signerRole: {
+    'nguoi-ky': 'signer',
     'chu-tri': 'chair',
     'thu-ky': 'meeting secretary',
     'phu-trach-to-chuc-can-bo': 'head of HR',

@@ -207,6 +207,7 @@ export const enScreens: typeof viScreens = {
     owed: 'owed',
     awaiting: 'signed {{signed}}/{{total}}',
     signed: 'fully signed',
+    unsigned: 'not for signing',
     superseded: 'replaced by a newer one',
     draw_one: 'Draw {{count}} paper owed',
     draw_other: 'Draw {{count}} papers owed',

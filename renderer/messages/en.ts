@@ -2,7 +2,15 @@
 import { enForms } from './en-forms.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
+import { enPapers } from './en-papers.ts'
 import { enScreens } from './en-screens.ts'
 import type { Messages } from './vi.ts'
 
-export const en: Messages = { ...enLaw, ...enForms, ...enScreens, ...enMeeting, outcome: { ...enLaw.outcome, ...enMeeting.outcome } }
+export const en: Messages = {
+  ...enLaw,
+  ...enForms,
+  ...enPapers,
+  ...enScreens,
+  ...enMeeting,
+  outcome: { ...enLaw.outcome, ...enMeeting.outcome },
+}

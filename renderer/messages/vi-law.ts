@@ -113,6 +113,7 @@ export const viLaw = {
     decideCase: 'Ghi quyết định',
     makeEffective: 'Ghi ngày có hiệu lực',
     archiveCase: 'Lưu trữ hồ sơ',
+    requestPaper: 'Lập văn bản',
     cancelCase: 'Hủy hồ sơ',
     conveneConference: 'Triệu tập hội nghị',
     correctConvocation: 'Sửa danh sách triệu tập',
@@ -163,6 +164,7 @@ export const viLaw = {
     decisionEffective: 'Quyết định có hiệu lực',
     caseArchived: 'Lưu trữ',
     caseCancelled: 'Hủy hồ sơ',
+    paperRequested: 'Yêu cầu lập văn bản',
     paperDrawn: 'Lập giấy',
     paperSigned: 'Ký giấy',
     paperCompleted: 'Giấy đủ chữ ký',
@@ -205,7 +207,6 @@ export const viLaw = {
     keyOfficialsAfterSelfReport: 'Hội nghị cán bộ chủ chốt sau tự nhận xét',
     decisionBeforeTermEnd: 'Quyết định trước khi hết thời hạn',
   },
-  paperName: { conferenceMinutes: 'Biên bản hội nghị', voteCountMinutes: 'Biên bản kiểm phiếu', voteSummary: 'Bảng tổng hợp kết quả' },
   invalidReason: {
     NOT_ISSUED: 'Không phải phiếu phát ra',
     NO_STAMP: 'Không có dấu hoặc chữ ký',
@@ -238,6 +239,7 @@ export const viLaw = {
     auditor: 'kiểm tra, chỉ đọc',
   },
   signerRole: {
+    'nguoi-ky': 'người ký',
     'chu-tri': 'chủ trì hội nghị',
     'thu-ky': 'thư ký hội nghị',
     'phu-trach-to-chuc-can-bo': 'phụ trách tổ chức cán bộ',

@@ -208,6 +208,7 @@ export const viScreens = {
     owed: 'còn nợ',
     awaiting: 'đã ký {{signed}}/{{total}}',
     signed: 'đã ký đủ',
+    unsigned: 'không ký',
     superseded: 'đã có bản thay',
     draw_one: 'Lập {{count}} giấy còn nợ',
     draw_other: 'Lập {{count}} giấy còn nợ',

@@ -2,8 +2,9 @@
 import { viForms } from './vi-forms.ts'
 import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
+import { viPapers } from './vi-papers.ts'
 import { viScreens } from './vi-screens.ts'
 
-export const vi = { ...viLaw, ...viForms, ...viScreens, ...viMeeting, outcome: { ...viLaw.outcome, ...viMeeting.outcome } }
+export const vi = { ...viLaw, ...viForms, ...viPapers, ...viScreens, ...viMeeting, outcome: { ...viLaw.outcome, ...viMeeting.outcome } }
 
 export type Messages = typeof vi

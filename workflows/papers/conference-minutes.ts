@@ -5,7 +5,7 @@ import { type CaseState, findNominee } from '../procedure/state.ts'
 import { procedureWords, resultElsewhere } from '../wording/papers.ts'
 import { presentationBlocks } from './action-program-block.ts'
 import { attendanceBlocks } from './attendance-block.ts'
-import type { PaperDue } from './due.ts'
+import type { MeetingDue } from './due.ts'
 import { announcedCount, inviteeOf, meetingOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, hourInWords, momentInWords, sentence } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
@@ -13,7 +13,7 @@ import { headFor, headingText, recipientsFor } from './profile.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 import { outcomeBlocks, resultTable } from './vote-count-minutes.ts'
 
-export function conferenceMinutes(state: CaseState, due: PaperDue, proof: Paper['proof'], people: PaperPeople): Paper {
+export function conferenceMinutes(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
   const conference = meetingOf(state, due.conferenceId)
   const stage = stageOf(state, conference)
   const startsAt = conference.openedAt ?? conference.convened.plannedAt
@@ -33,7 +33,7 @@ export function conferenceMinutes(state: CaseState, due: PaperDue, proof: Paper[
         type: 'paragraph',
         text: `Vào hồi ${momentInWords(startsAt)}, tại ${conference.convened.place}, ${organisation.name} tổ chức ${stage.name} về nhân sự ${subject}.`,
       },
-      ...(due.version > 1 ? [replacing] : []),
+      ...(due.supersedes === undefined ? [] : [replacing(due.reason)]),
       heading(1, 'THÀNH PHẦN'),
       ...attendanceBlocks(state, conference),
       ...(conference.openedAt === undefined ? [] : [heading(2, 'NỘI DUNG VÀ DIỄN BIẾN'), ...proceedings(state, conference)]),
@@ -47,11 +47,14 @@ export function conferenceMinutes(state: CaseState, due: PaperDue, proof: Paper[
 }
 
 // Why a count was corrected may tell the count: that stands in the vote-count minutes alone.
-const replacing: Block = {
+const replacing = (reason: string | undefined): Block => ({
   type: 'paragraph',
   style: 'italic',
-  text: 'Biên bản này thay thế biên bản hội nghị đã lập trước đó, sau khi kết quả kiểm phiếu được đính chính.',
-}
+  text:
+    reason === undefined
+      ? 'Biên bản này thay thế biên bản hội nghị đã lập trước đó, sau khi kết quả kiểm phiếu được đính chính.'
+      : sentence(`Biên bản này thay thế biên bản hội nghị đã lập trước đó. Lý do: ${reason}`),
+})
 
 const paragraph = (text: string): Block => ({ type: 'paragraph', text: sentence(text) })
 const nameOf = (state: CaseState, personId: string): string => findNominee(state, personId)?.name ?? personId

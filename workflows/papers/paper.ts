@@ -1,7 +1,11 @@
 // The shape of any paper, before it is ink: what it says, in which form, and who signs where. Tested by equality, drawn by records/.
 
+import type { PaperKind } from './kinds.ts'
+
 export type PaperProfile = 'PARTY_HD05_2026' | 'PARTY_HD36_2018' | 'STATE_ND30_2020'
-export type PaperKind = 'conferenceMinutes' | 'voteCountMinutes' | 'voteSummary'
+
+/** To whom a letter or a submission goes, above its text: `Kính gửi:`, `Kính trình:` (A2). */
+export type Addressee = { readonly word: 'Kính gửi' | 'Kính trình'; readonly names: readonly string[] }
 
 /** One place to sign. `order` is the order of signing; nobody signs out of it (documents.md B2.1). */
 export type SignBlock = {
@@ -25,6 +29,10 @@ export type Column = { readonly title: string; readonly align: 'left' | 'center'
 export type Block =
   | { readonly type: 'paragraph'; readonly text: string; readonly style?: 'body' | 'italic' | 'bold' }
   | { readonly type: 'heading'; readonly text: string }
+  /** Legal grounds: italic in State papers, one a line (A3). The law's own punctuation is part of the text. */
+  | { readonly type: 'ground'; readonly text: string }
+  /** `Điều 1.` bold, its text beside it. */
+  | { readonly type: 'article'; readonly mark: string; readonly text: string }
   | { readonly type: 'item'; readonly mark: string; readonly text: string }
   | { readonly type: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
   | {
@@ -49,8 +57,13 @@ export type Paper = {
   readonly date: string
   /** Printed in a box under the number and sign (documents.md A4); absent where the case is not classified. */
   readonly secrecyMark?: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
+  /** Urgency, in capitals under number and sign (A2, A4). */
+  readonly urgencyMark?: 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC'
+  /** A letter (công văn) has no title; its abstract stands under number and sign. */
+  readonly isLetter?: boolean
   readonly title: string
   readonly abstract: string
+  readonly addressee?: Addressee
   readonly blocks: readonly Block[]
   readonly signBlocks: readonly SignBlock[]
   readonly recipients: readonly string[]

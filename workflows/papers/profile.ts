@@ -15,7 +15,8 @@ export function profileFor(organisation: Pick<Organisation, 'form'>, day: string
 
 /** Party papers: `Số -BB/ĐU`; State papers: `Số: /BB-SNV`. The number is left to be filled: there is no register yet. */
 export function numberAndSign(profile: PaperProfile, type: string, sign: string): string {
-  return profile === 'STATE_ND30_2020' ? `Số: /${type}-${sign}` : `Số -${type}/${sign}`
+  if (profile !== 'STATE_ND30_2020') return `Số -${type}/${sign}`
+  return type === '' ? `Số: /${sign}` : `Số: /${type}-${sign}`
 }
 
 /** `I. THÀNH PHẦN` in State papers, `I- THÀNH PHẦN` in Party papers. */
@@ -29,16 +30,22 @@ export type PaperHead = Pick<
   'profile' | 'isSample' | 'superiorBody' | 'issuingBody' | 'numberAndSign' | 'place' | 'date' | 'secrecyMark'
 >
 
-/** `type` is the sign of the kind of paper (`BB`); empty for papers that carry none. */
-export function headFor(state: CaseState, day: string, type: string): PaperHead {
-  const { organisation, isSample, classification } = state.opened
+/** `type` is the sign of the kind of paper (`BB`); null for papers that carry no number; '' for letters of state bodies (A3). */
+export function headFor(
+  state: CaseState,
+  day: string,
+  type: string | null,
+  issuer: Pick<Organisation, 'form' | 'name' | 'superior' | 'sign' | 'place'> = state.opened.organisation,
+): PaperHead {
+  const { isSample, classification } = state.opened
+  const organisation = issuer
   const profile = profileFor(organisation, day)
   return {
     profile,
     isSample,
     ...(organisation.superior !== undefined && { superiorBody: organisation.superior.toUpperCase() }),
     issuingBody: organisation.name.toUpperCase(),
-    numberAndSign: type === '' ? '' : numberAndSign(profile, type, organisation.sign),
+    numberAndSign: type === null ? '' : numberAndSign(profile, type, organisation.sign),
     place: organisation.place,
     date: day,
     ...(classification !== 'none' && { secrecyMark: secrecyWords[classification] }),

@@ -5,9 +5,10 @@ import { type CaseState, findNominee } from '../procedure/state.ts'
 import { rulebook } from '../rulebooks/index.ts'
 import { actionPrograms } from './action-program-block.ts'
 import { attendanceList } from './attendance-block.ts'
-import type { PaperDue } from './due.ts'
+import type { MeetingDue, PaperDue } from './due.ts'
+import { type OwedKind, paperSlugs } from './kinds.ts'
 import { announcedCount, candidatesOf, meetingOf, presenceAt, rulebookOf, stageIdOf, stageOf } from './meeting.ts'
-import type { Paper, PaperKind } from './paper.ts'
+import type { Paper } from './paper.ts'
 import { profileFor } from './profile.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 import { recordSchema, type StageRecord } from './stage-record.ts'
@@ -32,18 +33,12 @@ export type RecordEnv = {
   readonly sha256Hex: (text: string) => string
 }
 
-const paperTypes: Readonly<Record<PaperKind, StageRecord['paper']>> = {
-  voteCountMinutes: 'bien-ban-kiem-phieu',
-  conferenceMinutes: 'bien-ban-hoi-nghi',
-  voteSummary: 'bang-tong-hop',
-}
-
 /**
  * The value of `record.json` of a paper that is owed; `canonical` of it are its bytes. Vote-count minutes carry it whole.
  * Conference minutes carry no count that was not announced, nor a digest of a record or paper that does:
  * counts are small numbers, and whoever knows the rest finds them from the digest by trying.
  */
-export function recordJson(state: CaseState, due: PaperDue, env: RecordEnv): StageRecord {
+export function stageRecordOf(state: CaseState, due: MeetingDue, env: RecordEnv): StageRecord {
   const conference = meetingOf(state, due.conferenceId)
   const told = due.kind === 'conferenceMinutes' ? announcedCount(conference) : confirmedCount(conference)
   const isTold = told !== undefined || conference.counts.length === 0
@@ -54,7 +49,7 @@ export function recordJson(state: CaseState, due: PaperDue, env: RecordEnv): Sta
     recordId: due.paperId,
     version: due.version,
     supersedes: due.supersedes ?? null,
-    paper: paperTypes[due.kind],
+    paper: paperSlugs[due.kind],
     ...(state.opened.isSample && { sample: true as const }),
     case: {
       caseId: state.caseId,
@@ -86,7 +81,7 @@ export function recordJson(state: CaseState, due: PaperDue, env: RecordEnv): Sta
 
 /** Digest and log head as the last page prints them; `recordSha256` is that of the canonical bytes of the record. */
 export function proofFor(state: CaseState, due: PaperDue, env: RecordEnv, recordSha256: string): Paper['proof'] {
-  const stageId = stageIdOf(state, due.conferenceId)
+  const stageId = due.conferenceId === undefined ? state.caseId : stageIdOf(state, due.conferenceId)
   return { stageId, version: due.version, recordSha256, logSize: env.logHead.size, logRoot: env.logHead.rootHash }
 }
 
@@ -96,7 +91,7 @@ export function proofFor(state: CaseState, due: PaperDue, env: RecordEnv, record
  * the record (conference minutes of a ballot, the result table) link to the record of their own meeting.
  * Absent for the first, and for conference minutes whenever the earlier record holds counts that were not announced.
  */
-export function previousRecordOf(state: CaseState, due: PaperDue): StageRecord['previousRecord'] {
+export function previousRecordOf(state: CaseState, due: MeetingDue): StageRecord['previousRecord'] {
   const at = state.conferences.findIndex((one) => one.conferenceId === due.conferenceId)
   const here = state.conferences[at]
   const isRecord = here !== undefined && due.kind === recordKindOf(here)
@@ -113,7 +108,7 @@ export function previousRecordOf(state: CaseState, due: PaperDue): StageRecord['
   return undefined
 }
 
-const recordKindOf = (conference: ConferenceState): PaperKind => (conference.counts.length > 0 ? 'voteCountMinutes' : 'conferenceMinutes')
+const recordKindOf = (conference: ConferenceState): OwedKind => (conference.counts.length > 0 ? 'voteCountMinutes' : 'conferenceMinutes')
 
 function stagePart(state: CaseState, conference: ConferenceState): StageRecord['stage'] {
   const stage = stageOf(state, conference)
@@ -185,7 +180,7 @@ function ballotPart(state: CaseState, conference: ConferenceState, told: Confirm
 
 function decisionOf(
   state: CaseState,
-  due: PaperDue,
+  due: MeetingDue,
   conference: ConferenceState,
   told: ConfirmedCount | undefined,
 ): StageRecord['decision'] {
@@ -211,18 +206,23 @@ function resultPart(state: CaseState, decision: ConferenceState): NonNullable<St
 }
 
 /** The vote-count minutes that belong to this paper; their digests only where their counts may be known. */
-function paperPart(state: CaseState, due: PaperDue, conference: ConferenceState, told: ConfirmedCount | undefined): StageRecord['papers'] {
+function paperPart(
+  state: CaseState,
+  due: MeetingDue,
+  conference: ConferenceState,
+  told: ConfirmedCount | undefined,
+): StageRecord['papers'] {
   if (due.kind === 'voteCountMinutes') return []
   const meetings = due.kind === 'voteSummary' ? countedMeetings(state, conference) : [conference]
   return meetings.flatMap((one) => {
     const drawn = countMinutesOf(state, one.conferenceId)
     if (!drawn) return []
     const digests = told ? { sha256: drawn.sha256, recordSha256: drawn.recordSha256 } : {}
-    return [{ docId: drawn.paperId, type: paperTypes.voteCountMinutes, number: null, ...digests }]
+    return [{ docId: drawn.paperId, type: paperSlugs.voteCountMinutes, number: null, ...digests }]
   })
 }
 
-function signerPart(state: CaseState, due: PaperDue, conference: ConferenceState, env: RecordEnv): StageRecord['signers'] {
+function signerPart(state: CaseState, due: MeetingDue, conference: ConferenceState, env: RecordEnv): StageRecord['signers'] {
   const day = (conference.closed?.closedAt ?? conference.convened.plannedAt).slice(0, 10)
   return signBlocksFor(state, due, profileFor(state.opened.organisation, day), env.people).map((one) => ({
     order: one.order,
@@ -235,7 +235,7 @@ function signerPart(state: CaseState, due: PaperDue, conference: ConferenceState
 }
 
 /** The envelope of the closing holds a digest of who goes on: it may not stand where that was not told. */
-function auditPart({ logHead }: RecordEnv, isTold: boolean): StageRecord['auditLog'] {
+export function auditPart({ logHead }: RecordEnv, isTold: boolean): StageRecord['auditLog'] {
   const { origin, size, rootHash, checkpoint, publicKey, inclusion } = logHead
   const key = publicKey === undefined ? {} : { publicKey }
   return { origin, treeSize: size, rootHash, checkpoint, ...key, ...(isTold && inclusion && { inclusion }) }

@@ -1,7 +1,7 @@
 // Who signs which paper, in which order, in which field (documents.md B2.1; procedure.md 7.4).
 import type { ConferenceState } from '../conference/state.ts'
 import type { CaseState } from '../procedure/state.ts'
-import type { PaperDue } from './due.ts'
+import type { MeetingDue } from './due.ts'
 import { inviteeOf, meetingOf } from './meeting.ts'
 import type { PaperProfile, SignBlock } from './paper.ts'
 
@@ -10,12 +10,18 @@ export type Signer = { readonly personId: string; readonly name: string; readonl
 export type PaperPeople = {
   readonly citizenIds: Readonly<Record<string, string>>
   readonly hrHead?: Signer & { readonly title: string }
+  /** People of the office whose names are no namesakes: id and citizen number by name, for signers typed with a request. */
+  readonly personIds?: Readonly<Record<string, string>>
+  readonly citizenIdsByName?: Readonly<Record<string, string>>
 }
+
+/** The number of the only person of the office with this name. */
+export const citizenIdFor = (people: PaperPeople, name: string): string | undefined => people.citizenIdsByName?.[name]
 
 type Place = Pick<SignBlock, 'field' | 'role' | 'officeTitle' | 'column'>
 
 /** The places to sign of a paper, in order. Throws when a result table has nobody to sign it. */
-export function signBlocksFor(state: CaseState, due: PaperDue, profile: PaperProfile, people: PaperPeople): SignBlock[] {
+export function signBlocksFor(state: CaseState, due: MeetingDue, profile: PaperProfile, people: PaperPeople): SignBlock[] {
   const conference = meetingOf(state, due.conferenceId)
   const places = placesOf(conference, due, profile, people)
   return places.map(([place, signer], index) => {
@@ -31,7 +37,7 @@ export function signBlocksFor(state: CaseState, due: PaperDue, profile: PaperPro
   })
 }
 
-function placesOf(conference: ConferenceState, due: PaperDue, profile: PaperProfile, people: PaperPeople): [Place, Signer][] {
+function placesOf(conference: ConferenceState, due: MeetingDue, profile: PaperProfile, people: PaperPeople): [Place, Signer][] {
   const isState = profile === 'STATE_ND30_2020'
   const chairTitle = isState ? 'CHỦ TỌA' : 'CHỦ TRÌ HỘI NGHỊ'
   const chair: [Place, Signer] = [

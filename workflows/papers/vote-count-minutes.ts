@@ -4,7 +4,7 @@ import { type ConferenceState, type ConfirmedCount, confirmedCount } from '../co
 import { dayOf } from '../core/stamp.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { baseWords, invalidWords, markWords, outcomeWords, procedureWords, teamWords } from '../wording/papers.ts'
-import type { PaperDue } from './due.ts'
+import type { MeetingDue } from './due.ts'
 import { candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, dayInWords, first, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
@@ -12,7 +12,7 @@ import { headFor, headingText, recipientsFor } from './profile.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 
 /** Throws when the meeting has no confirmed count. */
-export function voteCountMinutes(state: CaseState, due: PaperDue, proof: Paper['proof'], people: PaperPeople): Paper {
+export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
   const conference = meetingOf(state, due.conferenceId)
   const count = confirmedCount(conference)
   if (!count) throw new Error(`no confirmed count at ${due.conferenceId}`)
@@ -29,6 +29,7 @@ export function voteCountMinutes(state: CaseState, due: PaperDue, proof: Paper['
     abstract: `${first(slip)} ${procedureWords[state.opened.kind]} ${postText(state)} tại ${stage.name}`,
     blocks: [
       ...opening(state, conference, count, slip),
+      ...(due.reason === undefined ? [] : [remade(due.reason)]),
       heading(1, 'TỔ KIỂM PHIẾU'),
       ...teamBlocks(conference),
       heading(2, 'SỐ NGƯỜI VÀ SỐ PHIẾU'),
@@ -65,6 +66,13 @@ function opening(state: CaseState, conference: ConferenceState, count: Confirmed
   }
   return blocks
 }
+
+/** Made anew, the count unchanged. */
+const remade = (reason: string): Block => ({
+  type: 'paragraph',
+  style: 'italic',
+  text: sentence(`Biên bản này thay thế biên bản kiểm phiếu đã lập trước đó, số liệu không thay đổi. Lý do: ${reason}`),
+})
 
 function teamBlocks(conference: ConferenceState): Block[] {
   const { team } = conference

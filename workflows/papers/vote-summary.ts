@@ -3,7 +3,7 @@ import { type ConferenceState, confirmedCount } from '../conference/state.ts'
 import { dayOf } from '../core/stamp.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { baseWords, procedureWords } from '../wording/papers.ts'
-import type { PaperDue } from './due.ts'
+import type { MeetingDue } from './due.ts'
 import { candidatesOf, meetingOf, postText, stageOf } from './meeting.ts'
 import { sentence, shareOf, shortDay } from './official-text.ts'
 import type { Block, Column, Paper } from './paper.ts'
@@ -20,10 +20,10 @@ export function countedMeetings(state: CaseState, decision: ConferenceState): Co
 export const countMinutesOf = (state: CaseState, conferenceId: string) =>
   state.papers.findLast(({ drawn }) => drawn.kind === 'voteCountMinutes' && drawn.conferenceId === conferenceId)?.drawn
 
-export function voteSummary(state: CaseState, due: PaperDue, proof: Paper['proof'], people: PaperPeople): Paper {
+export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
   const decision = meetingOf(state, due.conferenceId)
   const meetings = countedMeetings(state, decision)
-  const head = headFor(state, dayOf(decision.closed?.closedAt ?? decision.convened.plannedAt), '')
+  const head = headFor(state, dayOf(decision.closed?.closedAt ?? decision.convened.plannedAt), null)
   const { organisation } = state.opened
   const clauses = meetings.flatMap((one) => {
     const count = confirmedCount(one)
@@ -41,6 +41,11 @@ export function voteSummary(state: CaseState, due: PaperDue, proof: Paper['proof
         type: 'paragraph',
         text: `${organisation.name} tổng hợp kết quả kiểm phiếu tại các hội nghị đã tổ chức trong quy trình như sau. Tỷ lệ tính trên số ghi ở cột “Trên”; số nguyên quyết định kết quả, tỷ lệ chỉ để đọc.`,
       },
+      ...(due.reason === undefined
+        ? []
+        : [
+            { type: 'paragraph', style: 'italic', text: sentence(`Bảng này thay thế bảng đã lập trước đó. Lý do: ${due.reason}`) } as const,
+          ]),
       { type: 'heading', text: headingText(head.profile, 1, 'KẾT QUẢ TỪNG HỘI NGHỊ') },
       { type: 'table', landscape: true, columns: resultColumns, rows: meetings.flatMap((one) => rowsOf(state, one)) },
       { type: 'heading', text: headingText(head.profile, 2, 'CĂN CỨ XÁC ĐỊNH KẾT QUẢ') },

@@ -3,6 +3,8 @@ import type { CountEntry, Invitee, TeamMember } from '../conference/facts.ts'
 import type { Judgement, JudgementInput } from '../conference/judgement.ts'
 import type { DocumentRef } from '../core/document.ts'
 import type { Numbers } from '../core/refusal.ts'
+import type { PaperKind, RequestedKind } from '../papers/kinds.ts'
+import type { PaperField, PaperScope } from '../papers/requested.ts'
 import type { CaseSettings } from '../rulebooks/settings.ts'
 import type {
   ActKey,
@@ -187,11 +189,15 @@ export type DeadlineView = {
 
 export type PaperView = {
   readonly paperId: string
-  readonly kind: 'conferenceMinutes' | 'voteCountMinutes' | 'voteSummary'
+  readonly kind: PaperKind
   readonly conferenceId?: string
   readonly stage?: StageKey
+  readonly personId?: string
+  readonly personName?: string
   readonly version: number
-  readonly status: 'owed' | 'awaiting-signatures' | 'signed' | 'superseded'
+  readonly reason?: string
+  /** `unsigned`: a paper nobody signs, such as a slip. */
+  readonly status: 'owed' | 'awaiting-signatures' | 'unsigned' | 'signed' | 'superseded'
   readonly sha256?: string
   readonly signers: readonly {
     readonly field: string
@@ -202,6 +208,20 @@ export type PaperView = {
     readonly signedAt?: string
     readonly keyKind?: string
   }[]
+}
+
+/** A paper that may be asked for, or that waits for something: a meeting's or a person's stands once for each. */
+export type RequestableView = {
+  readonly kind: RequestedKind
+  readonly scope: PaperScope
+  readonly conferenceId?: string
+  readonly stage?: StageKey
+  readonly personId?: string
+  readonly personName?: string
+  readonly fields: readonly PaperField[]
+  /** The newest paper of this kind: asking again replaces it, for a reason. */
+  readonly existing?: string
+  readonly gate: Gate
 }
 
 export type SettingView = {
@@ -253,6 +273,7 @@ export type CaseView = {
   readonly pastConferences: readonly ConferenceView[]
   readonly deadlines: readonly DeadlineView[]
   readonly papers: readonly PaperView[]
+  readonly requestable: readonly RequestableView[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: string }[]
   readonly decision?: {
     readonly document: DocumentRef

@@ -2,8 +2,9 @@
 import { z } from 'zod'
 import { command, conferenceCommands } from '../conference/commands.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
-import { PersonId } from '../core/ids.ts'
+import { ConferenceId, PersonId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
+import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
 import { CaseOpening, directions, Nominee, ProgramText, resetReasons } from './facts.ts'
 
@@ -39,6 +40,15 @@ export const procedureCommands = [
   command('decideCase', { document: DocumentRef, names: z.array(PersonId).min(1), effectiveOn: Day }),
   command('makeEffective', { on: Day }),
   command('archiveCase', { box: line(80) }),
+  /** A paper the log does not owe by itself, or one of any kind made anew: then `reason` says why. */
+  command('requestPaper', {
+    kind: z.enum(paperKinds),
+    conferenceId: ConferenceId.optional(),
+    personId: PersonId.optional(),
+    day: Day,
+    details: z.record(z.string(), text(8000)),
+    reason: line(500).optional(),
+  }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const
 

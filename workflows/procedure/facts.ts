@@ -4,6 +4,7 @@ import { conferenceFacts } from '../conference/facts.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
 import { PaperId, PersonId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
+import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, guardSets, overlayIds, procedureKinds, rulebookIds, stageKeys, tracks } from '../rulebooks/types.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -138,10 +139,23 @@ export const procedureFacts = [
   fact('decisionEffective', { on: Day }),
   fact('caseArchived', { box: line(80) }),
   fact('caseCancelled', { document: DocumentRef, reason: line(500) }),
+  /** Somebody asked for a paper: what it is about, and what the case does not hold. `reason`: why a drawn one is made anew. */
+  fact('paperRequested', {
+    paperId: PaperId,
+    kind: z.enum(paperKinds),
+    version: z.int().min(1),
+    conferenceId: z.string().optional(),
+    personId: PersonId.optional(),
+    day: Day,
+    details: z.record(z.string(), text(8000)),
+    supersedes: PaperId.optional(),
+    reason: line(500).optional(),
+  }),
   fact('paperDrawn', {
     paperId: PaperId,
-    kind: z.enum(['conferenceMinutes', 'voteCountMinutes', 'voteSummary']),
+    kind: z.enum(paperKinds),
     conferenceId: z.string().optional(),
+    personId: PersonId.optional(),
     version: z.int().min(1),
     supersedes: PaperId.optional(),
     sha256,

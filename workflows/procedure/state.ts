@@ -42,6 +42,7 @@ export type CaseState = {
   readonly effectiveOn?: string
   readonly archivedBox?: string
   readonly papers: readonly PaperState[]
+  readonly paperRequests: readonly FactOf<'paperRequested'>[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
   readonly lastAt: string
 }
@@ -78,6 +79,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   reports: [],
   directions: [],
   papers: [],
+  paperRequests: [],
   timeline: [],
   lastAt: stored.at,
 })
@@ -164,6 +166,8 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return { ...state, archivedBox: fact.box }
     case 'caseCancelled':
       return state
+    case 'paperRequested':
+      return { ...state, paperRequests: [...state.paperRequests, fact] }
     case 'paperDrawn': {
       const supersede = (paper: PaperState): PaperState =>
         fact.supersedes === paper.drawn.paperId ? { ...paper, supersededBy: fact.paperId } : paper
@@ -198,7 +202,7 @@ function dropLater(state: CaseState, stage: StageKey): CaseState {
 function inConference(state: CaseState, stored: StoredFact): CaseState {
   const { fact } = stored
   if (!('conferenceId' in fact) || fact.conferenceId === undefined) return state
-  if (fact.type === 'paperDrawn' || fact.type === 'conferenceConvened') return state
+  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'conferenceConvened') return state
   const at = state.conferences.findLastIndex((one) => one.conferenceId === fact.conferenceId)
   const found = state.conferences[at]
   if (!found) throw new Error(`no conference ${fact.conferenceId}`)

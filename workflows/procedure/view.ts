@@ -6,16 +6,16 @@ import type { HolidayTable } from '../core/calendar.ts'
 import { canonical } from '../core/canonical.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
-import { papersOwed } from '../papers/due.ts'
 import { mayKnowSealedResults, type Role } from '../roles.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingScopes } from '../rulebooks/settings-for.ts'
-import type { CaseSummary, CaseView, NextAct, PaperView, SettingView, StepView } from './case-view.ts'
+import type { CaseSummary, CaseView, NextAct, SettingView, StepView } from './case-view.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { isHandedInLate } from './decide.ts'
 import { nextActs } from './next-acts.ts'
+import { isAwaiting, papersOf, requestableOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
-import { type CaseState, currentConference, findConference, heldConference } from './state.ts'
+import { type CaseState, currentConference, heldConference } from './state.ts'
 
 export type Reader = { readonly today: string; readonly holidays: HolidayTable; readonly roles: readonly Role[] }
 
@@ -61,6 +61,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     pastConferences: state.conferences.filter((one) => over.includes(one.phase)).map((one) => conferenceView(state, one, knowsSealed)),
     deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
     papers: papersOf(state),
+    requestable: requestableOf(state),
     timeline: state.timeline,
     ...(state.decided && { decision: decisionOf(state.decided) }),
   }
@@ -154,47 +155,6 @@ function nomineesOf(state: CaseState, { holidays }: Reader): CaseView['nominees'
   }))
 }
 
-function papersOf(state: CaseState): PaperView[] {
-  const stageOf = (conferenceId: string | undefined) =>
-    conferenceId === undefined ? undefined : findConference(state, conferenceId)?.stage
-  const drawn = state.papers.map(({ drawn: paper, signatures, completed, supersededBy }): PaperView => {
-    const stage = stageOf(paper.conferenceId)
-    return {
-      paperId: paper.paperId,
-      kind: paper.kind,
-      ...(paper.conferenceId !== undefined && { conferenceId: paper.conferenceId }),
-      ...(stage && { stage }),
-      version: paper.version,
-      status: supersededBy !== undefined ? 'superseded' : completed !== undefined ? 'signed' : 'awaiting-signatures',
-      sha256: completed ?? signatures.at(-1)?.sha256 ?? paper.sha256,
-      signers: paper.fields.map((field) => {
-        const signature = signatures.find((one) => one.field === field.field)
-        return {
-          field: field.field,
-          role: field.role,
-          personName: field.personName,
-          ...(field.citizenId !== undefined && { citizenId: field.citizenId }),
-          order: field.order,
-          ...(signature && { signedAt: signature.signedAt, keyKind: signature.keyKind }),
-        }
-      }),
-    }
-  })
-  const owed = papersOwed(state).map((due): PaperView => {
-    const stage = stageOf(due.conferenceId)
-    return {
-      paperId: due.paperId,
-      kind: due.kind,
-      conferenceId: due.conferenceId,
-      ...(stage && { stage }),
-      version: due.version,
-      status: 'owed',
-      signers: [],
-    }
-  })
-  return [...drawn, ...owed]
-}
-
 /** The line of a case in the list. It is the same for every role, so it names no result and nobody who goes on. */
 export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary {
   const { state } = live
@@ -216,7 +176,7 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
     ...(deadline && { nextDeadline: { key: deadline.key, dueOn: deadline.dueOn } }),
     stepNo: at,
     stepsTotal: plan.steps.length,
-    papersAwaiting: state.papers.filter((paper) => paper.completed === undefined && paper.supersededBy === undefined).length,
+    papersAwaiting: state.papers.filter(isAwaiting).length,
     openedAt: state.openedAt,
     lastAt: state.lastAt,
     isSample: state.opened.isSample,

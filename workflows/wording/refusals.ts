@@ -4,9 +4,10 @@ import { caseRefusals } from './refusals-case.ts'
 import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
+import { paperRefusals } from './refusals-papers.ts'
 import type { Lang, Sentences } from './sentence.ts'
 
-export const refusalSentences: Sentences = { ...deskRefusals, ...caseRefusals, ...meetingRefusals, ...countRefusals }
+export const refusalSentences: Sentences = { ...deskRefusals, ...caseRefusals, ...meetingRefusals, ...countRefusals, ...paperRefusals }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */
 const unknown: Readonly<Record<Lang, string>> = {

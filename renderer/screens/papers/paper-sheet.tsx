@@ -13,6 +13,7 @@ import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { AskPaper } from './ask-paper.tsx'
 
 export function PaperChip(props: { readonly paper: PaperView }) {
   const { t } = useTranslation()
@@ -23,6 +24,8 @@ export function PaperChip(props: { readonly paper: PaperView }) {
       return <Chip meaning="warn">{t('paper.owed')}</Chip>
     case 'awaiting-signatures':
       return <Chip meaning="ink">{t('paper.awaiting', { signed, total: signers.length })}</Chip>
+    case 'unsigned':
+      return <Chip meaning="plain">{t('paper.unsigned')}</Chip>
     case 'signed':
       return <Chip meaning="passed">{t('paper.signed')}</Chip>
     case 'superseded':
@@ -77,6 +80,10 @@ export function PaperSheet() {
             </Button>
           </div>
         )}
+        <details>
+          <summary>{t('askPaper.title')}</summary>
+          <AskPaper />
+        </details>
         {view.papers.length > owed && (
           <details>
             <summary>{t('export.title')}</summary>

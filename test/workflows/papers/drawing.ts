@@ -1,10 +1,12 @@
 // Draws what a case owes the way the shell does, without ink: record, digest, paper, and the fact that keeps them.
 import { createHash } from 'node:crypto'
 import { canonical } from '../../../workflows/core/canonical.ts'
+import { PersonId } from '../../../workflows/core/ids.ts'
 import { paperFor } from '../../../workflows/papers/draw.ts'
-import { type PaperDue, papersOwed } from '../../../workflows/papers/due.ts'
+import { isRequested, type PaperDue, papersOwed } from '../../../workflows/papers/due.ts'
 import type { Paper } from '../../../workflows/papers/paper.ts'
-import { proofFor, type RecordEnv, recordJson } from '../../../workflows/papers/record.ts'
+import { proofFor, type RecordEnv } from '../../../workflows/papers/record.ts'
+import { PaperRecord, recordJson } from '../../../workflows/papers/requested-record.ts'
 import { StageRecord } from '../../../workflows/papers/stage-record.ts'
 import type { CaseFact } from '../../../workflows/procedure/facts.ts'
 import { type CaseState, evolve, type StoredFact } from '../../../workflows/procedure/state.ts'
@@ -27,20 +29,27 @@ export const env: RecordEnv = {
   sha256Hex,
 }
 
-export type Drawn = { readonly due: PaperDue; readonly record: StageRecord; readonly paper: Paper }
+type DrawnAs<R> = { readonly due: PaperDue; readonly record: R; readonly paper: Paper }
+export type Drawn = DrawnAs<StageRecord>
 
-export function drawOne(state: CaseState, due: PaperDue): Drawn {
-  const record = StageRecord.parse(recordJson(state, due, env))
-  const paper = paperFor(state, due, proofFor(state, due, env, sha256Hex(canonical(record))), env.people)
-  return { due, record, paper }
-}
+const said = <R>(state: CaseState, due: PaperDue, record: R): DrawnAs<R> => ({
+  due,
+  record,
+  paper: paperFor(state, due, proofFor(state, due, env, sha256Hex(canonical(record))), env.people),
+})
 
-export function factOf({ due, record, paper }: Drawn): CaseFact {
+export const drawOne = (state: CaseState, due: PaperDue): Drawn => said(state, due, StageRecord.parse(recordJson(state, due, env)))
+/** A paper somebody asked for. */
+export const drawRequested = (state: CaseState, due: PaperDue): DrawnAs<PaperRecord> =>
+  said(state, due, PaperRecord.parse(recordJson(state, due, env)))
+
+export function factOf({ due, record, paper }: DrawnAs<unknown>): CaseFact {
   return {
     type: 'paperDrawn',
     paperId: due.paperId,
     kind: due.kind,
-    conferenceId: due.conferenceId,
+    ...(due.conferenceId !== undefined && { conferenceId: due.conferenceId }),
+    ...(isRequested(due) && due.personId !== undefined && { personId: PersonId.parse(due.personId) }),
     version: due.version,
     ...(due.supersedes !== undefined && { supersedes: due.supersedes }),
     sha256: sha256Hex(canonical(paper)),

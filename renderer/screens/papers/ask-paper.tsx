@@ -1,0 +1,166 @@
+// Asking for a paper the case does not draw by itself: which one, its day, and what its facts do not hold.
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ConferenceId, PersonId } from '../../../workflows/core/ids.ts'
+import type { PaperField } from '../../../workflows/papers/requested.ts'
+import type { RequestableView } from '../../../workflows/procedure/case-view.ts'
+import { useCase } from '../../case-desk.tsx'
+import { Chip } from '../../parts/chip.tsx'
+import { instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
+import { DayBox } from '../../parts/day-box.tsx'
+import { ChoiceBox, clean, LineBox, TextBox } from '../../parts/form.tsx'
+import { GateList } from '../../parts/gate-list.tsx'
+import { useDraft } from '../../use-draft.ts'
+import { useWording } from '../../wording.ts'
+import { SealedAct } from '../case/act-frame.tsx'
+
+const keyOf = ({ kind, conferenceId, personId }: RequestableView) => [kind, conferenceId, personId].filter(Boolean).join(' ')
+
+export function AskPaper() {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { view } = useCase()
+  const [key, setKey] = useState('')
+  const chosen = view.requestable.find((one) => keyOf(one) === key)
+  return (
+    <div className="form">
+      <ChoiceBox
+        label={t('askPaper.choose')}
+        value={key}
+        onChange={setKey}
+        isList
+        width="100%"
+        options={[
+          { value: '', label: t('form.choose') },
+          ...view.requestable.map((one) => ({
+            value: keyOf(one),
+            label: [
+              say.paper(one),
+              ...(one.existing === undefined ? [] : [t('askPaper.made')]),
+              ...(one.gate.isOpen ? [] : [t('askPaper.shut')]),
+            ].join(' · '),
+          })),
+        ]}
+      />
+      {chosen !== undefined &&
+        (chosen.gate.isOpen ? (
+          <PaperForm key={`${key} ${chosen.existing ?? ''}`} paper={chosen} onDone={() => setKey('')} />
+        ) : (
+          <GateList conditions={chosen.gate.conditions} />
+        ))}
+    </div>
+  )
+}
+
+function PaperForm(props: { readonly paper: RequestableView; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { today } = useCase()
+  const { paper } = props
+  const isAgain = paper.existing !== undefined
+  const { draft, set } = useDraft({ day: showDay(today), reason: '', details: {} as Readonly<Record<string, string>> })
+  const build = () => {
+    const day = parseDay(draft.day, today)
+    const details = Object.fromEntries(
+      paper.fields
+        .map((field) => [field.key, asKept(field, draft.details[field.key] ?? '', today)] as const)
+        .filter(([, text]) => text !== ''),
+    )
+    const isWhole = paper.fields.every(({ key, isRequired }) => !isRequired || details[key] !== undefined)
+    if (day === null || !isWhole || (isAgain && clean(draft.reason) === '')) return null
+    return {
+      type: 'requestPaper',
+      kind: paper.kind,
+      ...(paper.conferenceId !== undefined && { conferenceId: ConferenceId.parse(paper.conferenceId) }),
+      ...(paper.personId !== undefined && { personId: PersonId.parse(paper.personId) }),
+      day,
+      details,
+      ...(isAgain && { reason: clean(draft.reason) }),
+    } as const
+  }
+  return (
+    <SealedAct
+      command="requestPaper"
+      build={build}
+      onDone={props.onDone}
+      label={t(isAgain ? 'askPaper.again' : 'askPaper.do')}
+      sentence={t('askPaper.will', { paper: say.paper(paper), day: draft.day })}
+    >
+      {(tried) => (
+        <>
+          {isAgain && (
+            <>
+              <Chip meaning="warn">{t('askPaper.made')}</Chip>
+              <TextBox
+                label={t('askPaper.why')}
+                help={t('askPaper.whyHelp')}
+                value={draft.reason}
+                onChange={set('reason')}
+                rows={2}
+                max={500}
+                mustBeFilled={tried}
+              />
+            </>
+          )}
+          <DayBox label={t('askPaper.day')} value={draft.day} onChange={set('day')} today={today} mustBeFilled={tried} />
+          {paper.fields.map((field) => (
+            <FieldBox
+              key={field.key}
+              field={field}
+              value={draft.details[field.key] ?? ''}
+              onChange={(text) => set('details')({ ...draft.details, [field.key]: text })}
+              today={today}
+              mustBeFilled={tried && field.isRequired}
+            />
+          ))}
+        </>
+      )}
+    </SealedAct>
+  )
+}
+
+/** What is typed as the record keeps it: days as ISO days, moments as instants, numbers as digits. */
+function asKept({ type }: PaperField, typed: string, today: string): string {
+  const text = clean(typed)
+  if (type === 'day') return parseDay(text, today) ?? ''
+  if (type !== 'moment') return text
+  const [first = '', second = ''] = text.split(/[ ,]+/)
+  const [time, day] = [parseTime(first), parseDay(second, today)]
+  return time === null || day === null ? '' : instantOf(day, time)
+}
+
+function FieldBox(props: {
+  readonly field: PaperField
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly today: string
+  readonly mustBeFilled: boolean
+}) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { field, today, ...box } = props
+  const label = say.paperField(field.key)
+  switch (field.type) {
+    case 'day':
+      return <DayBox label={label} today={today} {...box} />
+    case 'text':
+      return <TextBox label={label} rows={3} max={8000} {...box} />
+    case 'choice':
+      return (
+        <ChoiceBox
+          label={label}
+          value={box.value}
+          onChange={box.onChange}
+          options={[
+            { value: '', label: t('form.choose') },
+            ...(field.choices ?? []).map((word) => ({ value: word, label: say.paperChoice(word) })),
+          ]}
+          isList
+        />
+      )
+    case 'line':
+    case 'count':
+    case 'moment':
+      return <LineBox label={label} width={field.type === 'count' ? 110 : 420} max={300} {...box} />
+  }
+}

@@ -1,0 +1,111 @@
+// Asking for a paper: what may be made now, from what was typed, and which earlier paper it replaces (documents.md A6.3).
+import type { Refusal } from '../core/refusal.ts'
+import { refuse } from '../core/result.ts'
+import { Day, dayOf, Instant } from '../core/stamp.ts'
+import type { CommandOf } from '../procedure/commands.ts'
+import { type Deciding, type Decision, inOrder } from '../procedure/deciding.ts'
+import { type CaseState, findConference, findNominee } from '../procedure/state.ts'
+import { paperIdOf } from './due.ts'
+import { isOwedKind, isRequestedKind } from './kinds.ts'
+import { type PaperField, type RequestedPaper, requestedPapers } from './requested.ts'
+
+type RequestPaper = CommandOf<'requestPaper'>
+
+export function requestPaper(d: Deciding, command: RequestPaper): Decision {
+  const { state } = d
+  const problem = isOwedKind(command.kind) ? remakingProblem(state, command) : requestProblem(state, command)
+  if (problem) return refuse(problem)
+  if (command.day > dayOf(d.stamp.at)) return refuse({ code: 'date-in-future', date: command.day })
+  const earlier = earlierOf(state, command)
+  // A signed paper is never edited: the new one says why it is made, and both stay.
+  if (earlier && command.reason === undefined) return refuse({ code: 'paper-reason-missing', paperId: earlier.drawn.paperId })
+  const { kind, conferenceId, personId, day, details, reason } = command
+  const meetingNo = conferenceId === undefined ? 0 : state.conferences.findIndex((one) => one.conferenceId === conferenceId) + 1
+  const version = 1 + (earlier?.drawn.version ?? 0)
+  const alike = state.paperRequests.filter((one) => one.kind === kind && one.conferenceId === conferenceId).length
+  const paperId = paperIdOf(state.caseId, meetingNo, kind, isOwedKind(kind) ? version : alike + 1)
+  return inOrder(d, command.type, [
+    {
+      type: 'paperRequested',
+      paperId,
+      kind,
+      version,
+      ...(conferenceId !== undefined && { conferenceId }),
+      ...(personId !== undefined && { personId }),
+      day,
+      details: Object.fromEntries(Object.entries(details).filter(([, text]) => text.trim() !== '')),
+      ...(earlier && { supersedes: earlier.drawn.paperId }),
+      ...(earlier && reason !== undefined && { reason }),
+    },
+  ])
+}
+
+/** The newest paper of the same kind about the same meeting and person. */
+function earlierOf(state: CaseState, { kind, conferenceId, personId }: RequestPaper): CaseState['papers'][number] | undefined {
+  return state.papers.findLast(
+    ({ drawn }) => drawn.kind === kind && drawn.personId === personId && (kind === 'voteSummary' || drawn.conferenceId === conferenceId),
+  )
+}
+
+/** Papers of a meeting are drawn by themselves; asking means making a drawn one anew. */
+function remakingProblem(state: CaseState, command: RequestPaper): Refusal | undefined {
+  const { kind, conferenceId } = command
+  const earlier = conferenceId === undefined ? undefined : earlierOf(state, command)
+  if (!earlier || earlier.drawn.conferenceId !== conferenceId) return { code: 'paper-drawn-by-itself', kind }
+  return undefined
+}
+
+function requestProblem(state: CaseState, command: RequestPaper): Refusal | undefined {
+  const { kind, conferenceId, personId, details } = command
+  const rule = isRequestedKind(kind) ? requestedPapers.get(kind) : undefined
+  if (!rule) return { code: 'paper-not-of-this-kind', kind }
+  const scope = scopeProblem(state, rule, command)
+  if (scope) return scope
+  const waiting = state.paperRequests.some(
+    (one) =>
+      one.kind === kind &&
+      one.conferenceId === conferenceId &&
+      one.personId === personId &&
+      !state.papers.some(({ drawn }) => drawn.paperId === one.paperId),
+  )
+  if (waiting) return { code: 'paper-already-requested', kind }
+  const notYet = rule.notYet(state, { ...(conferenceId !== undefined && { conferenceId }), ...(personId !== undefined && { personId }) })
+  if (notYet) return notYet
+  return fieldProblem(rule, details)
+}
+
+function scopeProblem(state: CaseState, { scope, kind }: RequestedPaper, { conferenceId, personId }: RequestPaper): Refusal | undefined {
+  const isRight = (conferenceId !== undefined) === (scope === 'meeting') && (personId !== undefined) === (scope === 'nominee')
+  if (!isRight) return { code: 'paper-of-what', kind, scope }
+  if (conferenceId !== undefined && !findConference(state, conferenceId)) return { code: 'paper-of-what', kind, scope }
+  if (personId !== undefined && !findNominee(state, personId)) return { code: 'nominee-unknown', personId }
+  return undefined
+}
+
+function fieldProblem({ kind, fields }: RequestedPaper, details: RequestPaper['details']): Refusal | undefined {
+  const stranger = Object.keys(details).find((key) => !fields.some((field) => field.key === key))
+  if (stranger !== undefined) return { code: 'paper-field-unknown', kind, field: stranger }
+  for (const field of fields) {
+    const typed = (details[field.key] ?? '').trim()
+    if (typed === '' && field.isRequired) return { code: 'paper-field-missing', kind, field: field.key }
+    if (typed !== '' && !reads(field, typed)) return { code: 'paper-field-unreadable', kind, field: field.key }
+  }
+  return undefined
+}
+
+function reads({ type, choices }: PaperField, typed: string): boolean {
+  switch (type) {
+    case 'line':
+      return typed.length <= 300 && !typed.includes('\n')
+    case 'text':
+      return true
+    case 'day':
+      return Day.safeParse(typed).success
+    case 'count':
+      return /^\d{1,6}$/.test(typed)
+    case 'moment':
+      return Instant.safeParse(typed).success && !Number.isNaN(Date.parse(typed))
+    case 'choice':
+      return choices?.includes(typed) === true
+  }
+}

@@ -1,0 +1,81 @@
+// `record.json` of a paper somebody asked for: schema `nhansu.paper-record/1`. What was typed, who signs, where it stands in the log.
+// It is no record of a stage: it holds no count, and no step of the chain of stages leads through it.
+import { z } from 'zod'
+import { Day, Instant } from '../core/stamp.ts'
+import { CaseOpening, Organisation } from '../procedure/facts.ts'
+import { type CaseState, findNominee } from '../procedure/state.ts'
+import { procedureKinds, stageKeys } from '../rulebooks/types.ts'
+import { bodyOf } from './draw.ts'
+import { isRequested, type PaperDue, type RequestedDue } from './due.ts'
+import { paperSlugs } from './kinds.ts'
+import { meetingOf, stageIdOf, stageOf } from './meeting.ts'
+import { auditPart, type RecordEnv, stageRecordOf } from './record.ts'
+import { StageRecord } from './stage-record.ts'
+
+export const paperRecordSchema = 'nhansu.paper-record/1'
+const words = z.string()
+
+export const PaperRecord = z.strictObject({
+  schema: z.literal(paperRecordSchema),
+  recordId: words,
+  version: z.int().min(1),
+  supersedes: words.nullable(),
+  supersedesReason: words.optional(),
+  paper: words,
+  sample: z.literal(true).optional(),
+  case: z.strictObject({ caseId: words, post: words, unit: words, kind: z.enum(procedureKinds) }),
+  stage: z.strictObject({ stageId: words, key: z.enum(stageKeys), name: words }).optional(),
+  person: z.strictObject({ personId: words, hoTen: words }).optional(),
+  day: Day,
+  organisation: Organisation,
+  classification: CaseOpening.shape.classification,
+  details: z.record(words, words),
+  signers: StageRecord.shape.signers,
+  auditLog: StageRecord.shape.auditLog,
+  software: StageRecord.shape.software,
+  timeAssurance: z.literal('claimed'),
+  createdAt: Instant,
+})
+export type PaperRecord = z.infer<typeof PaperRecord>
+
+/** The value of `record.json` of any paper that is owed; `canonical` of it are its bytes. */
+export function recordJson(state: CaseState, due: PaperDue, env: RecordEnv): StageRecord | PaperRecord {
+  return isRequested(due) ? paperRecordOf(state, due, env) : stageRecordOf(state, due, env)
+}
+
+function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): PaperRecord {
+  const { opened, caseId } = state
+  const conference = due.conferenceId === undefined ? undefined : meetingOf(state, due.conferenceId)
+  return {
+    schema: paperRecordSchema,
+    recordId: due.paperId,
+    version: due.version,
+    supersedes: due.supersedes ?? null,
+    ...(due.reason !== undefined && { supersedesReason: due.reason }),
+    paper: paperSlugs[due.kind],
+    ...(opened.isSample && { sample: true as const }),
+    case: { caseId, post: opened.post.title, unit: opened.post.unit, kind: opened.kind },
+    ...(conference && {
+      stage: { stageId: stageIdOf(state, conference.conferenceId), key: conference.stage, name: stageOf(state, conference).name },
+    }),
+    ...(due.personId !== undefined && {
+      person: { personId: due.personId, hoTen: findNominee(state, due.personId)?.name ?? due.personId },
+    }),
+    day: due.day,
+    organisation: opened.organisation,
+    classification: opened.classification,
+    details: due.details,
+    signers: bodyOf(state, due, env.people).signers.map((one, index) => ({
+      order: index + 1,
+      role: one.role,
+      field: one.field,
+      person: { personId: one.personId, hoTen: one.personName },
+      certSubjectMatch: { ...(one.citizenId !== undefined && { soDinhDanh: one.citizenId }), cn: one.personName },
+      required: one.required,
+    })),
+    auditLog: auditPart(env, false),
+    software: env.software,
+    timeAssurance: 'claimed',
+    createdAt: env.createdAt,
+  }
+}

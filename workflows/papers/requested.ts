@@ -1,0 +1,59 @@
+// What a paper is that somebody asks for: what must be typed for it, when it may be made, what it says. One file a kind in `requested/`.
+import type { Refusal } from '../core/refusal.ts'
+import type { CaseState } from '../procedure/state.ts'
+import type { RequestedDue } from './due.ts'
+import type { RequestedKind } from './kinds.ts'
+import type { Addressee, Block, SignBlock } from './paper.ts'
+import { policyRequest } from './requested/policy-request.ts'
+import type { PaperPeople } from './sign-blocks.ts'
+
+/** `case`: one of the case; `meeting`: one of each conference; `nominee`: one of each person. */
+export type PaperScope = 'case' | 'meeting' | 'nominee'
+
+/** Something the facts of the case do not hold. Screens name it by `paperField.<key>`. */
+export type PaperField = {
+  readonly key: string
+  readonly type: 'line' | 'text' | 'day' | 'count' | 'moment' | 'choice'
+  readonly isRequired: boolean
+  /** For `choice`: the words that may be chosen, named by `paperChoice.<word>`. */
+  readonly choices?: readonly string[]
+}
+
+/** What is asked for, as the case stands. */
+export type PaperTarget = { readonly conferenceId?: string; readonly personId?: string }
+
+export type PaperBody = {
+  /** A letter (công văn) has no title: its abstract stands under number and sign. */
+  readonly isLetter?: boolean
+  readonly title: string
+  readonly abstract: string
+  readonly addressee?: Addressee
+  readonly blocks: readonly Block[]
+  readonly signers: readonly Omit<SignBlock, 'order'>[]
+  readonly recipients: readonly string[]
+  /** Another body than the case's own issues the paper, in its own form (documents.md A1): the Party committee that answers. */
+  readonly issuer?: {
+    readonly form: 'party' | 'state'
+    readonly name: string
+    readonly superior?: string
+    readonly sign: string
+    readonly place?: string
+  }
+}
+
+export type RequestedPaper = {
+  readonly kind: RequestedKind
+  readonly scope: PaperScope
+  /** Sign of the kind in its number: `TTr`. Null for papers that carry no number; '' for letters of state bodies, which have a number and no sign of kind (A3). */
+  readonly sign: { readonly party: string; readonly state: string } | null
+  readonly fields: readonly PaperField[]
+  /** Does it tell a result, or who goes on? Then it is for those who may know sealed results, unless all of it was announced (procedure.md 7.2). */
+  readonly tells: 'nothing' | 'result'
+  /** Why it cannot be made now; null when it can. */
+  readonly notYet: (state: CaseState, target: PaperTarget) => Refusal | null
+  readonly say: (state: CaseState, due: RequestedDue, people: PaperPeople) => PaperBody
+}
+
+const known: readonly RequestedPaper[] = [policyRequest]
+
+export const requestedPapers: ReadonlyMap<RequestedKind, RequestedPaper> = new Map(known.map((one) => [one.kind, one]))

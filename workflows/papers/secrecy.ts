@@ -1,0 +1,18 @@
+// Which papers tell a result that was not announced (procedure.md 7.2): only roles that may know it read them.
+import type { ConferenceState } from '../conference/state.ts'
+import type { FactOf } from '../procedure/facts.ts'
+import type { CaseState } from '../procedure/state.ts'
+import { isRequestedKind } from './kinds.ts'
+import { requestedPapers } from './requested.ts'
+
+type Told = Pick<FactOf<'paperDrawn'>, 'kind' | 'conferenceId'>
+
+export function tellsSealed(state: CaseState, { kind, conferenceId }: Told): boolean {
+  if (kind === 'voteSummary') return true
+  if (kind === 'conferenceMinutes') return false
+  if (isRequestedKind(kind) && requestedPapers.get(kind)?.tells !== 'result') return false
+  const meetings = conferenceId === undefined ? state.conferences : state.conferences.filter((one) => one.conferenceId === conferenceId)
+  return meetings.some(hasSealedCount)
+}
+
+const hasSealedCount = ({ counts }: ConferenceState): boolean => counts.some(({ judged }) => !judged.output.announced)

@@ -1,0 +1,110 @@
+// The papers of a case as people read them: drawn, owed, and those that may be asked for.
+import { papersOwed } from '../papers/due.ts'
+import { isRequestedKind } from '../papers/kinds.ts'
+import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
+import type { PaperView, RequestableView } from './case-view.ts'
+import { type CaseState, findConference, findNominee, type PaperState } from './state.ts'
+
+/** Waits for a signature. A paper without places to sign, like a slip, waits for nobody. */
+export const isAwaiting = ({ drawn, completed, supersededBy }: PaperState): boolean =>
+  completed === undefined && supersededBy === undefined && drawn.fields.length > 0
+
+function statusOf(paper: PaperState): PaperView['status'] {
+  if (paper.supersededBy !== undefined) return 'superseded'
+  if (paper.completed !== undefined) return 'signed'
+  return isAwaiting(paper) ? 'awaiting-signatures' : 'unsigned'
+}
+
+type About = Pick<PaperView, 'conferenceId' | 'stage' | 'personId' | 'personName'>
+
+function about(state: CaseState, { conferenceId, personId }: PaperTarget): About {
+  const stage = conferenceId === undefined ? undefined : findConference(state, conferenceId)?.stage
+  const personName = personId === undefined ? undefined : findNominee(state, personId)?.name
+  return {
+    ...(conferenceId !== undefined && { conferenceId }),
+    ...(stage && { stage }),
+    ...(personId !== undefined && { personId }),
+    ...(personName !== undefined && { personName }),
+  }
+}
+
+const targetOf = ({ conferenceId, personId }: { readonly conferenceId?: string | undefined; readonly personId?: string | undefined }) => ({
+  ...(conferenceId !== undefined && { conferenceId }),
+  ...(personId !== undefined && { personId }),
+})
+
+export function papersOf(state: CaseState): PaperView[] {
+  const drawn = state.papers.map((paper): PaperView => {
+    const { drawn: one, signatures, completed } = paper
+    const reason = state.paperRequests.find(({ paperId }) => paperId === one.paperId)?.reason
+    return {
+      paperId: one.paperId,
+      kind: one.kind,
+      ...about(state, targetOf(one)),
+      version: one.version,
+      ...(reason !== undefined && { reason }),
+      status: statusOf(paper),
+      sha256: completed ?? signatures.at(-1)?.sha256 ?? one.sha256,
+      signers: one.fields.map((field) => {
+        const signature = signatures.find((made) => made.field === field.field)
+        return {
+          field: field.field,
+          role: field.role,
+          personName: field.personName,
+          ...(field.citizenId !== undefined && { citizenId: field.citizenId }),
+          order: field.order,
+          ...(signature && { signedAt: signature.signedAt, keyKind: signature.keyKind }),
+        }
+      }),
+    }
+  })
+  const owed = papersOwed(state).map((due): PaperView => {
+    const personId = 'personId' in due ? due.personId : undefined
+    return {
+      paperId: due.paperId,
+      kind: due.kind,
+      ...about(state, targetOf({ conferenceId: due.conferenceId, personId })),
+      version: due.version,
+      status: 'owed',
+      signers: [],
+    }
+  })
+  return [...drawn, ...owed]
+}
+
+/** Every paper that can be asked for, the shut ones with their reason. */
+export function requestableOf(state: CaseState): RequestableView[] {
+  return [...requestedPapers.values()].flatMap((rule) => targetsOf(state, rule).map((target) => requestable(state, rule, target)))
+}
+
+function targetsOf(state: CaseState, { scope }: RequestedPaper): readonly PaperTarget[] {
+  switch (scope) {
+    case 'case':
+      return [{}]
+    case 'meeting':
+      return state.conferences.filter(({ phase }) => phase !== 'reset').map(({ conferenceId }) => ({ conferenceId }))
+    case 'nominee':
+      return state.nominees.filter(({ personId }) => !state.withdrawn.includes(personId)).map(({ personId }) => ({ personId }))
+  }
+}
+
+function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget): RequestableView {
+  const { kind, scope, fields } = rule
+  const notYet = rule.notYet(state, target)
+  const existing = state.papers.findLast(
+    ({ drawn }) =>
+      isRequestedKind(drawn.kind) &&
+      drawn.kind === kind &&
+      drawn.conferenceId === target.conferenceId &&
+      drawn.personId === target.personId,
+  )?.drawn.paperId
+  const { code, ...numbers } = notYet ?? { code: '' }
+  return {
+    kind,
+    scope,
+    ...about(state, target),
+    fields,
+    ...(existing && { existing }),
+    gate: { isOpen: notYet === null, conditions: notYet === null ? [] : [{ code, isMet: false, numbers }] },
+  }
+}
