@@ -3,7 +3,7 @@ import { ok, type Result, refuse } from '../workflows/core/result.ts'
 import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
 import { completePaper, type SignPlace } from './complete.ts'
 import { glyphsOf, type TextRefusal, unprintableIn } from './glyphs.ts'
-import { dateParts, paperData } from './paper-data.ts'
+import { dateInWords, dateParts, paperData } from './paper-data.ts'
 import { sha256Hex } from './pdf/bytes.ts'
 import { startTypst } from './typst.ts'
 
@@ -14,12 +14,31 @@ export type TypesetRefusal =
 
 export type StampSize = { readonly width: number; readonly height: number }
 
+/** What a joined file holds, a line a paper; `page`: where it begins, counted from the front. */
+export type ContentsSheet = {
+  readonly title: string
+  readonly subtitle: string
+  readonly note: string
+  /** ISO day. */
+  readonly day: string
+  readonly isSample: boolean
+  readonly rows: readonly {
+    readonly title: string
+    readonly day: string
+    readonly state: string
+    readonly page: number
+    readonly sha256: string
+  }[]
+}
+
 export type Typesetter = {
   /**
    * Draws a paper with its empty, named signature fields; with a record (canonical JSON bytes) embedded as `record.json`.
    * PDF/A-3a form; no clock, no randomness: the same paper and record give the same bytes.
    */
   typeset(paper: Paper, recordJson: Uint8Array | null): Promise<Result<Uint8Array, TypesetRefusal>>
+  /** A list of what follows, for the front of a joined file. */
+  contents(sheet: ContentsSheet): Promise<Result<Uint8Array, TextRefusal>>
   /** The look of one signature: a one-page PDF of the field's size in points. `day` is the ISO day in its metadata. */
   stamp(lines: readonly string[], size: StampSize, day: string): Promise<Result<Uint8Array, TextRefusal>>
 }
@@ -34,7 +53,7 @@ export type TypesetterParts = {
   readonly templates: Readonly<Record<TemplateName, string>>
 }
 
-export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'stamp.typ'] as const
+export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'stamp.typ', 'contents.typ'] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const templateOf: Record<PaperProfile, TemplateName> = {
@@ -58,6 +77,11 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
       }
       const { pdf, found } = await typst(templateOf[paper.profile], paperData(paper), '<sig>')
       return ok(await completePaper({ pdf, places: found as readonly SignPlace[], paper, recordJson }))
+    },
+    async contents(sheet) {
+      const unprintable = unprintableIn(sheet, glyphs)
+      if (unprintable) return refuse(unprintable)
+      return ok((await typst('contents.typ', { ...sheet, date: dateParts(sheet.day), dayText: dateInWords(sheet.day) }, null)).pdf)
     },
     async stamp(lines, size, day) {
       const unprintable = unprintableIn(lines, glyphs, 'lines')

@@ -36,6 +36,11 @@ export const OfficeCommand = z.discriminatedUnion('type', [
 ])
 export type OfficeCommand = z.infer<typeof OfficeCommand>
 
+const PrintItems = z
+  .array(z.strictObject({ paperId: PaperId, copies: z.int().min(1).max(9999) }))
+  .min(1)
+  .max(500)
+
 /** Acts of the shell itself: files, keys, bytes. What of them must be kept is kept as facts. */
 export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({
@@ -60,6 +65,10 @@ export const ShellAct = z.discriminatedUnion('act', [
     keyId: z.string().min(1).max(80),
     secret,
   }),
+  /** Notes the print and answers with the bytes to print: the same that a preview shows. */
+  z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
+  /** The whole case as one PDF to read, with every signed paper attached whole. */
+  z.strictObject({ act: z.literal('exportOneFile'), caseId: CaseId, file: z.string().min(1).max(1000) }),
   z.strictObject({ act: z.literal('drawPapers'), caseId: CaseId }),
   z.strictObject({ act: z.literal('exportCase'), caseId: CaseId, folder: z.string().min(1).max(1000) }),
   z.strictObject({ act: z.literal('backup'), file: z.string().min(1).max(1000) }),
@@ -78,6 +87,7 @@ export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('cases'), search: z.string().max(200).optional() }),
   z.strictObject({ about: z.literal('case'), caseId: CaseId }),
   z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
+  z.strictObject({ about: z.literal('print'), caseId: CaseId, items: PrintItems }),
   z.strictObject({ about: z.literal('keys') }),
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
@@ -129,6 +139,7 @@ export type Answers = {
   cases: readonly CaseSummary[]
   case: CaseView
   paper: PaperBytes
+  print: PaperBytes & { readonly pages: number }
   keys: readonly KeyView[]
   file: CheckReport
   ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
@@ -144,6 +155,7 @@ export type Done = {
   readonly case?: CaseView
   readonly session?: SessionView
   readonly keys?: readonly KeyView[]
+  readonly printed?: PaperBytes & { readonly pages: number }
   readonly exported?: { readonly folder: string; readonly files: readonly string[] }
   readonly owed?: number
 }

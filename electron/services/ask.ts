@@ -2,14 +2,13 @@
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
-import { tellsSealed } from '../../workflows/papers/secrecy.ts'
-import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
-import { mayKnowSealedResults, type Role } from '../../workflows/roles.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
+import { printPreview } from './print.ts'
+import { latestDigest, mayRead } from './read-paper.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
@@ -31,6 +30,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       const live = open.cases.get(question.caseId)
       return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(viewOf(open, live))
     }
+    case 'print':
+      return printPreview(open, question.caseId, question.items)
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }
@@ -52,13 +53,4 @@ function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Pap
   const bytes = open.archive.papers.get(sha256)
   if (bytes === undefined) throw new OfficeFault('paper-missing', sha256)
   return ok({ bytes: Buffer.from(bytes).toString('base64'), sha256 })
-}
-
-/** The bytes as the last signer left them. */
-export const latestDigest = ({ drawn, signatures }: PaperState): string => signatures.at(-1)?.sha256 ?? drawn.sha256
-
-/** A paper with a count that was not announced is shown to those who may know it (procedure.md 7.2). */
-export function mayRead(state: CaseState, { drawn }: PaperState, roles: readonly Role[]): Result<null, Refusal> {
-  if (!tellsSealed(state, drawn) || roles.some((role) => mayKnowSealedResults.includes(role))) return ok(null)
-  return refuse({ code: 'role-may-not', command: 'paper', roles: mayKnowSealedResults })
 }

@@ -8,7 +8,9 @@ import { viewOf } from './dispatch.ts'
 import { exportCase } from './export.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
+import { exportOneFile } from './one-file.ts'
 import type { OpenFile } from './open-file.ts'
+import { printPapers } from './print.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
@@ -58,6 +60,14 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'signPaper': {
       const signed = await signPaper(services, open, act)
       return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed
+    }
+    case 'printPapers': {
+      const printed = printPapers(open, act)
+      return printed.ok ? ok({ case: viewOf(open, printed.value.live), printed: printed.value.print }) : printed
+    }
+    case 'exportOneFile': {
+      const exported = await exportOneFile(services, open, act.caseId, act.file)
+      return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'drawPapers': {
       if (open.operator() === undefined) return refuse({ code: 'nobody-at-work' })

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
-import { makeTypesetter, type TemplateName, templateNames } from '../../records/typeset.ts'
+import { makeTypesetter, type TemplateName, type Typesetter, templateNames } from '../../records/typeset.ts'
 import type { Assets } from '../places.ts'
 import type { Drawn, DrawRequest } from './drawing.ts'
 
@@ -15,12 +15,21 @@ const typesetter = makeTypesetter({
   templates: templates as Record<TemplateName, string>,
 })
 
+function draw(maker: Typesetter, work: DrawRequest['work']) {
+  switch (work.kind) {
+    case 'paper':
+      return maker.typeset(work.paper, work.recordJson)
+    case 'contents':
+      return maker.contents(work.sheet)
+    case 'stamp':
+      return maker.stamp(work.lines, work.size, work.day)
+  }
+}
+
 parentPort?.on('message', async ({ id, work }: DrawRequest) => {
   const reply = (drawn: Drawn) => parentPort?.postMessage(drawn)
   try {
-    const { typeset, stamp } = await typesetter
-    const result = work.kind === 'paper' ? await typeset(work.paper, work.recordJson) : await stamp(work.lines, work.size, work.day)
-    reply({ id, result })
+    reply({ id, result: await draw(await typesetter, work) })
   } catch (error) {
     reply({ id, failed: error instanceof Error ? error.message : String(error) })
   }

@@ -167,6 +167,7 @@ export const enLaw: typeof viLaw = {
     caseArchived: 'Archived',
     caseCancelled: 'Cancelled',
     paperRequested: 'A paper was asked for',
+    papersPrinted: 'Papers printed',
     paperDrawn: 'Paper drawn',
     paperSigned: 'Paper signed',
     paperCompleted: 'Paper fully signed',

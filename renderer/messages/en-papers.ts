@@ -1,25 +1,9 @@
 // English words for the papers of a case: their names, what is typed for them. The papers themselves are in Vietnamese.
+import { paperNames } from '../../workflows/wording/paper-names.ts'
 import type { viPapers } from './vi-papers.ts'
 
 export const enPapers: typeof viPapers = {
-  paperName: {
-    conferenceMinutes: 'Conference minutes',
-    voteCountMinutes: 'Vote-count minutes',
-    voteSummary: 'Result table',
-    policyRequest: 'Request for the policy',
-    invitation: 'Invitation',
-    convocationList: 'Convocation list',
-    nomineeList: 'List of nominees',
-    actionProgram: 'Action program',
-    ballotSlip: 'Ballot slip',
-    ballotSealingMinutes: 'Minutes of sealing the ballots',
-    partyOpinionRequest: 'Letter asking the Party committee',
-    partyOpinion: 'Opinion of the Party committee',
-    submission: 'Submission for appointment',
-    decision: 'Decision',
-    announcement: 'Announcement',
-    ballotDestructionMinutes: 'Minutes of destroying the ballots',
-  },
+  paperName: paperNames.en,
   paperField: {
     addressee: 'To',
     staffing: 'How many there are now',
@@ -33,6 +17,30 @@ export const enPapers: typeof viPapers = {
     recipients: 'Recipients, one a line',
   },
   paperChoice: {},
+  print: {
+    title: 'Print the set of a step',
+    step: 'Step',
+    ofCase: 'Papers of the case as a whole',
+    copies: 'Copies: {{paper}}',
+    preview: 'Preview',
+    do: 'Record and print',
+    why: 'Why again',
+    whyHelp: 'Something in this set was printed before.',
+    pages_one: '{{count}} page',
+    pages_other: '{{count}} pages',
+    done: 'The print is on record: {{pages}} pages. The print dialog of the PC opens; if not, press Print in the viewer.',
+    log: 'Prints',
+    logLine: '{{at}} · {{by}} · {{pages}} pages, {{papers}} papers',
+    will: 'Print {{count}} papers of the step and note it.',
+    noCopies: 'Enter copies from 0 to 9999; 0 prints none.',
+  },
+  oneFile: {
+    title: 'The whole case in one PDF',
+    file: 'File',
+    help: 'Full path ending in .pdf. The signed papers are attached whole.',
+    do: 'Export one file',
+    done: 'Exported {{file}}',
+  },
   askPaper: {
     title: 'Make a paper',
     choose: 'Choose the paper to make',

@@ -165,6 +165,7 @@ export const viLaw = {
     caseArchived: 'Lưu trữ',
     caseCancelled: 'Hủy hồ sơ',
     paperRequested: 'Yêu cầu lập văn bản',
+    papersPrinted: 'In văn bản',
     paperDrawn: 'Lập giấy',
     paperSigned: 'Ký giấy',
     paperCompleted: 'Giấy đủ chữ ký',

@@ -15,9 +15,20 @@ function useBlobUrl(base64: string): string | null {
   return url
 }
 
-export function PdfPages(props: { readonly base64: string; readonly title: string }) {
+/** `isPrinted`: the print dialog of the PC opens as soon as the pages are there, and the viewer keeps its own print button. */
+export function PdfPages(props: { readonly base64: string; readonly title: string; readonly isPrinted?: boolean }) {
   const url = useBlobUrl(props.base64)
-  return url === null ? null : <iframe className="pdf" src={`${url}#toolbar=0&navpanes=0&view=FitH`} title={props.title} />
+  if (url === null) return null
+  return (
+    <iframe
+      className="pdf"
+      src={props.isPrinted === true ? url : `${url}#toolbar=0&navpanes=0&view=FitH`}
+      title={props.title}
+      onLoad={(event) => {
+        if (props.isPrinted === true) event.currentTarget.contentWindow?.print()
+      }}
+    />
+  )
 }
 
 /** The same bytes as a file to keep, through the browser's own download. */

@@ -10,7 +10,7 @@ export const DeskCommand = z.union([OfficeCommand, AcceptClock])
 export type DeskCommand = z.infer<typeof DeskCommand>
 
 /** Acts of the shell that change the file as a whole are asked by role too. */
-export type DeskAct = DeskCommand['type'] | 'createAuthority' | 'issueCertificate' | 'exportCase' | 'backup'
+export type DeskAct = DeskCommand['type'] | 'createAuthority' | 'issueCertificate' | 'exportCase' | 'printPapers' | 'backup'
 
 const desk: readonly Role[] = ['hrOfficer']
 export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
@@ -21,5 +21,6 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   issueCertificate: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).
   exportCase: ['hrOfficer', 'headOfAgency', 'policyAuthority', 'auditor'],
+  printPapers: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   backup: ['hrOfficer', 'headOfAgency', 'auditor'],
 }

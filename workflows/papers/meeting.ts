@@ -37,6 +37,9 @@ export function stageOf(state: CaseState, conference: ConferenceState): StageRul
   return stage
 }
 
+/** `Hội nghị tập thể lãnh đạo mở rộng`, as its rulebook names it. */
+export const stageName = (state: CaseState, conference: ConferenceState): string => stageOf(state, conference).name
+
 export const byName = (a: Invitee, b: Invitee): number => compareNames({ name: a.name, unit: a.title }, { name: b.name, unit: b.title })
 
 /** Someone on the list of the meeting. Throws for a stranger: chair and secretary are always on it. */

@@ -210,6 +210,22 @@ export type PaperView = {
   }[]
 }
 
+/** The papers of a step in the order of printing, with the usual number of copies; without a stage: those of the case beside its meetings. */
+export type PrintSetView = {
+  readonly conferenceId?: string
+  readonly stage?: StageKey
+  readonly items: readonly { readonly paperId: string; readonly copies: number }[]
+}
+
+/** One print of papers of the case: who, when, how many copies of what, and why again. */
+export type PrintView = {
+  readonly at: string
+  readonly by: string
+  readonly pages: number
+  readonly items: readonly { readonly paperId: string; readonly copies: number }[]
+  readonly reason?: string
+}
+
 /** A paper that may be asked for, or that waits for something: a meeting's or a person's stands once for each. */
 export type RequestableView = {
   readonly kind: RequestedKind
@@ -273,6 +289,8 @@ export type CaseView = {
   readonly pastConferences: readonly ConferenceView[]
   readonly deadlines: readonly DeadlineView[]
   readonly papers: readonly PaperView[]
+  readonly prints: readonly PrintView[]
+  readonly printSets: readonly PrintSetView[]
   readonly requestable: readonly RequestableView[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: string }[]
   readonly decision?: {

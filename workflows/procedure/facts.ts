@@ -180,6 +180,16 @@ export const procedureFacts = [
     certificateSha256: sha256,
     signedAt: Instant,
   }),
+  /** Every print of a step is noted (documents.md B6.3); a paper printed before says why it is printed again. `sha256`: of the whole print. */
+  fact('papersPrinted', {
+    items: z
+      .array(z.strictObject({ paperId: PaperId, sha256, copies: z.int().min(1).max(9999) }))
+      .min(1)
+      .max(500),
+    pages: z.int().min(1),
+    sha256,
+    reason: line(500).optional(),
+  }),
   fact('paperCompleted', { paperId: PaperId, sha256 }),
 ] as const
 

@@ -127,7 +127,7 @@ function build(plan: Plan) {
       migratedRulebook: { id: 'migratedRulebook' },
     },
     // Papers are drawn and signed whenever their people are there, conferences never wait for them.
-    on: { paperRequested: noted, paperDrawn: noted, paperSigned: noted, paperCompleted: noted },
+    on: { paperRequested: noted, paperDrawn: noted, paperSigned: noted, paperCompleted: noted, papersPrinted: noted },
   })
 }
 

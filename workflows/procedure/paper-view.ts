@@ -2,7 +2,8 @@
 import { papersOwed } from '../papers/due.ts'
 import { isRequestedKind } from '../papers/kinds.ts'
 import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
-import type { PaperView, RequestableView } from './case-view.ts'
+import { papersOfStep, usualCopies } from '../papers/step-set.ts'
+import type { PaperView, PrintSetView, RequestableView } from './case-view.ts'
 import { type CaseState, findConference, findNominee, type PaperState } from './state.ts'
 
 /** Waits for a signature. A paper without places to sign, like a slip, waits for nobody. */
@@ -70,6 +71,13 @@ export function papersOf(state: CaseState): PaperView[] {
     }
   })
   return [...drawn, ...owed]
+}
+
+export function printSetsOf(state: CaseState): PrintSetView[] {
+  const items = (conferenceId: string | null) =>
+    papersOfStep(state, conferenceId).map(({ drawn }) => ({ paperId: drawn.paperId, copies: usualCopies.value }))
+  const meetings = state.conferences.map(({ conferenceId, stage }) => ({ conferenceId, stage, items: items(conferenceId) }))
+  return [...meetings, { items: items(null) }].filter((set) => set.items.length > 0)
 }
 
 /** Every paper that can be asked for, the shut ones with their reason. */

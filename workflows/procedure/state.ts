@@ -13,6 +13,7 @@ export type PaperState = {
 }
 
 export type Stamped = { readonly at: string; readonly by: string }
+export type Print = FactOf<'papersPrinted'> & Stamped
 export type StoredFact = Stamped & { readonly version: number; readonly fact: CaseFact }
 
 export type CaseState = {
@@ -42,6 +43,7 @@ export type CaseState = {
   readonly effectiveOn?: string
   readonly archivedBox?: string
   readonly papers: readonly PaperState[]
+  readonly prints: readonly Print[]
   readonly paperRequests: readonly FactOf<'paperRequested'>[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
   readonly lastAt: string
@@ -79,6 +81,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   reports: [],
   directions: [],
   papers: [],
+  prints: [],
   paperRequests: [],
   timeline: [],
   lastAt: stored.at,
@@ -168,6 +171,8 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return state
     case 'paperRequested':
       return { ...state, paperRequests: [...state.paperRequests, fact] }
+    case 'papersPrinted':
+      return { ...state, prints: [...state.prints, { ...fact, at: stored.at, by: stored.by }] }
     case 'paperDrawn': {
       const supersede = (paper: PaperState): PaperState =>
         fact.supersedes === paper.drawn.paperId ? { ...paper, supersededBy: fact.paperId } : paper

@@ -13,7 +13,7 @@ import type { CaseSummary, CaseView, NextAct, SettingView, StepView } from './ca
 import { deadlinesOf } from './deadlines.ts'
 import { isHandedInLate } from './decide.ts'
 import { nextActs } from './next-acts.ts'
-import { isAwaiting, papersOf, requestableOf } from './paper-view.ts'
+import { isAwaiting, papersOf, printSetsOf, requestableOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
 import { type CaseState, currentConference, heldConference } from './state.ts'
 
@@ -61,6 +61,14 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     pastConferences: state.conferences.filter((one) => over.includes(one.phase)).map((one) => conferenceView(state, one, knowsSealed)),
     deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
     papers: papersOf(state),
+    prints: state.prints.map(({ at, by, pages, items, reason }) => ({
+      at,
+      by,
+      pages,
+      items: items.map(({ paperId, copies }) => ({ paperId, copies })),
+      ...(reason !== undefined && { reason }),
+    })),
+    printSets: printSetsOf(state),
     requestable: requestableOf(state),
     timeline: state.timeline,
     ...(state.decided && { decision: decisionOf(state.decided) }),

@@ -1,5 +1,5 @@
 // Why a paper cannot be made: not its time, something missing, no such paper.
-import type { Sentences } from './sentence.ts'
+import { num, type Sentences } from './sentence.ts'
 
 export const paperRefusals = {
   'paper-not-of-this-kind': {
@@ -34,5 +34,18 @@ export const paperRefusals = {
   'paper-field-unreadable': {
     vi: () => 'Có ô chưa đọc được: số phải là số nguyên, ngày theo dạng ngày/tháng/năm. Sửa lại ô đó.',
     en: () => 'One box cannot be read: numbers are whole, days are day/month/year. Correct that box.',
+  },
+  'print-reason-missing': {
+    vi: () => 'Trong các văn bản này có văn bản đã in. Ghi lý do in lại rồi in.',
+    en: () => 'One of these papers was printed before. Give the reason for printing again, then print.',
+  },
+  'print-too-long': {
+    vi: ({ pages, most }) => `Bản in dài ${num(pages)} trang, nhiều hơn ${num(most)} trang một lần. Giảm số bản hoặc in làm nhiều lần.`,
+    en: ({ pages, most }) =>
+      `The print has ${num(pages)} pages, more than ${num(most)} at a time. Take fewer copies or print in several goes.`,
+  },
+  'no-papers': {
+    vi: () => 'Hồ sơ chưa có văn bản nào. Lập văn bản trước.',
+    en: () => 'The case has no paper yet. Make one first.',
   },
 } as const satisfies Sentences

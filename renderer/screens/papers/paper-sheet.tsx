@@ -14,6 +14,8 @@ import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
 import { AskPaper } from './ask-paper.tsx'
+import { OneFile } from './one-file.tsx'
+import { PrintStep } from './print-step.tsx'
 
 export function PaperChip(props: { readonly paper: PaperView }) {
   const { t } = useTranslation()
@@ -84,6 +86,18 @@ export function PaperSheet() {
           <summary>{t('askPaper.title')}</summary>
           <AskPaper />
         </details>
+        {view.printSets.length > 0 && (
+          <details>
+            <summary>{t('print.title')}</summary>
+            <PrintStep />
+          </details>
+        )}
+        {view.papers.length > owed && (
+          <details>
+            <summary>{t('oneFile.title')}</summary>
+            <OneFile />
+          </details>
+        )}
         {view.papers.length > owed && (
           <details>
             <summary>{t('export.title')}</summary>

@@ -1,0 +1,104 @@
+// The whole case as one PDF to read: contents, every paper that stands, bookmarks; each signed paper attached whole, for a joined page proves nothing.
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { writeDurably } from '../../db/durable-file.ts'
+import { faultsNamed } from '../../db/fault.ts'
+import { joinPdfs, pageCount } from '../../records/join.ts'
+import type { ContentsSheet } from '../../records/typeset.ts'
+import type { CaseId } from '../../workflows/core/ids.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
+import type { Refusal } from '../../workflows/office.ts'
+import { shortDay } from '../../workflows/papers/official-text.ts'
+import { papersOfCase } from '../../workflows/papers/step-set.ts'
+import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
+import { stampFor } from './at-work.ts'
+import { sha256Hex } from './dispatch.ts'
+import { type Exported, paperFileName } from './export.ts'
+import { OfficeFault } from './faults.ts'
+import { makeFolder } from './folders.ts'
+import type { OpenFile } from './open-file.ts'
+import { bytesOf, paperTitle } from './print.ts'
+import { latestDigest } from './read-paper.ts'
+import type { Services } from './services.ts'
+
+/** Refused: a file of another content stands there, the case has no paper, or it is classified (documents.md A4 rule 2). */
+export async function exportOneFile(services: Services, open: OpenFile, caseId: CaseId, file: string): Promise<Result<Exported, Refusal>> {
+  const stamp = stampFor(open, 'exportCase')
+  if (!stamp.ok) return stamp
+  const live = open.cases.get(caseId)
+  if (live === null) return refuse({ code: 'case-unknown', caseId })
+  const { state } = live
+  const { classification } = state.opened
+  if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
+  const papers = papersOfCase(state)
+  if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
+  const path = resolve(file)
+  if (existsSync(path)) return refuse({ code: 'file-exists', name: file })
+  const pdf = await oneFile(services, open, state, papers, dayOf(stamp.value.at))
+  makeFolder(dirname(path))
+  faultsNamed(() => writeDurably(path, pdf))
+  const head = open.archive.head()
+  const done = open.recordDesk(
+    [
+      {
+        type: 'caseExported',
+        caseId,
+        files: [{ name: path.slice(-260), sha256: sha256Hex(pdf) }],
+        logSize: head.size,
+        logRoot: Buffer.from(head.root).toString('base64'),
+      },
+    ],
+    stamp.value,
+  )
+  return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
+}
+
+async function oneFile(
+  services: Services,
+  open: OpenFile,
+  state: CaseState,
+  papers: readonly PaperState[],
+  day: string,
+): Promise<Uint8Array> {
+  const parts = papers.map((paper) => ({ pdf: bytesOf(open, paper), title: paperTitle(state, paper), copies: 1 }))
+  const lengths = parts.map(({ pdf }) => pageCount(pdf))
+  const { post, isSample } = state.opened
+  const title = `Hồ sơ nhân sự: ${post.title}`
+  const sheet = (front: number): ContentsSheet => ({
+    title: 'MỤC LỤC HỒ SƠ',
+    subtitle: `${post.title}, ${post.unit}`,
+    note: 'Tệp gộp để đọc và in. Bản có chữ ký số của từng văn bản nằm nguyên vẹn trong phần tệp đính kèm; khi kiểm, kiểm bản đính kèm.',
+    day,
+    isSample,
+    rows: papers.map((paper, index) => ({
+      title: parts[index]?.title ?? '',
+      day: shortDay(dayOf(paper.drawnAt)),
+      state: stateWords(paper),
+      page: front + 1 + lengths.slice(0, index).reduce((sum, pages) => sum + pages, 0),
+      sha256: latestDigest(paper),
+    })),
+  })
+  const draw = async (front: number): Promise<Uint8Array> => {
+    const drawn = await services.drawing.contents(sheet(front))
+    if (!drawn.ok) throw new OfficeFault(drawn.refusal.code, state.caseId)
+    return drawn.value
+  }
+  // How long the contents are is known once they are drawn; the numbers in them do not change that.
+  const front = pageCount(await draw(1))
+  const attachments = papers
+    .filter(({ signatures }) => signatures.length > 0)
+    .map((paper, index) => ({
+      name: paperFileName(state, paper, index + 1),
+      mime: 'application/pdf',
+      description: paperTitle(state, paper),
+      bytes: bytesOf(open, paper),
+    }))
+  return joinPdfs(title, [{ pdf: await draw(front), title: 'Mục lục', copies: 1 }, ...parts], attachments).pdf
+}
+
+function stateWords({ completed, signatures, drawn }: PaperState): string {
+  if (completed !== undefined) return 'đã ký đủ'
+  if (drawn.fields.length === 0) return 'không ký số'
+  return `đã ký ${signatures.length}/${drawn.fields.length}`
+}

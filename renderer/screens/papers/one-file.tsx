@@ -1,0 +1,50 @@
+// The whole case as one PDF on disk.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { CaseId } from '../../../workflows/core/ids.ts'
+import { useCase } from '../../case-desk.tsx'
+import { useDesk } from '../../desk.tsx'
+import { useOrders } from '../../orders.ts'
+import { clean, LineBox } from '../../parts/form.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+
+export function OneFile() {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { view } = useCase()
+  const { send, trouble, isBusy } = useOrders(office)
+  const [file, setFile] = useState('')
+  const [tried, setTried] = useState(false)
+  const [done, setDone] = useState<string | null>(null)
+  const save = async () => {
+    setTried(true)
+    if (clean(file) === '') return
+    const reply = await send({ to: 'shell', act: { act: 'exportOneFile', caseId: CaseId.parse(view.caseId), file: clean(file) } })
+    setDone(reply?.exported?.files[0] ?? null)
+  }
+  return (
+    <div className="form">
+      <LineBox
+        label={t('oneFile.file')}
+        value={file}
+        max={1000}
+        width="100%"
+        onChange={setFile}
+        help={t('oneFile.help')}
+        mustBeFilled={tried}
+      />
+      <TroubleBox trouble={trouble} />
+      <div>
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
+          {t('oneFile.do')}
+        </Button>
+      </div>
+      {done !== null && (
+        <p className="note passed" role="status">
+          {t('oneFile.done', { file: done })}
+        </p>
+      )}
+    </div>
+  )
+}

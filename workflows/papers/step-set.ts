@@ -1,0 +1,57 @@
+// The papers of a step in the order a clerk lays them out, and how many copies of each are usual.
+import type { CaseState, PaperState } from '../procedure/state.ts'
+import type { Evidence } from '../rulebooks/types.ts'
+import type { PaperKind } from './kinds.ts'
+
+/** Before the meeting, at the meeting, after it; then the papers that close the case (documents.md A6.1). */
+const order: readonly PaperKind[] = [
+  'policyRequest',
+  'invitation',
+  'convocationList',
+  'nomineeList',
+  'actionProgram',
+  'ballotSlip',
+  'voteCountMinutes',
+  'conferenceMinutes',
+  'ballotSealingMinutes',
+  'partyOpinionRequest',
+  'partyOpinion',
+  'voteSummary',
+  'submission',
+  'decision',
+  'announcement',
+  'ballotDestructionMinutes',
+]
+
+/** One stays with the unit, one goes with the file: no text says how many (A6.3 only asks that the minutes name the number). */
+export const usualCopies: { readonly value: number; readonly evidence: Evidence; readonly article: string } = {
+  value: 2,
+  evidence: 'DEFAULT',
+  article: 'A6.3',
+}
+
+export type PrintItem = { readonly paperId: string; readonly copies: number }
+
+/** The papers that stand, of one meeting or of the case beside its meetings (`null`), in order. */
+export function papersOfStep(state: CaseState, conferenceId: string | null): readonly PaperState[] {
+  const isSummary = (kind: PaperKind) => kind === 'voteSummary'
+  const belongs = ({ drawn }: PaperState) =>
+    conferenceId === null
+      ? drawn.conferenceId === undefined || isSummary(drawn.kind)
+      : drawn.conferenceId === conferenceId && !isSummary(drawn.kind)
+  return inOrder(state.papers.filter((paper) => paper.supersededBy === undefined && belongs(paper)))
+}
+
+/** Every paper of the case that stands: meeting by meeting, those of the case around them. */
+export function papersOfCase(state: CaseState): readonly PaperState[] {
+  const beside = papersOfStep(state, null)
+  const opening = beside.filter(({ drawn }) => drawn.kind === 'policyRequest')
+  const meetings = state.conferences.flatMap(({ conferenceId }) => papersOfStep(state, conferenceId))
+  return [...opening, ...meetings, ...beside.filter((paper) => !opening.includes(paper))]
+}
+
+const inOrder = (papers: readonly PaperState[]): readonly PaperState[] =>
+  papers
+    .map((paper, at) => ({ paper, at }))
+    .toSorted((a, b) => order.indexOf(a.paper.drawn.kind) - order.indexOf(b.paper.drawn.kind) || a.at - b.at)
+    .map(({ paper }) => paper)
