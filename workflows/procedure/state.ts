@@ -49,8 +49,14 @@ export type CaseState = {
   readonly lastAt: string
 }
 
-/** The meeting that is being held, or was held last in this run. */
-export const currentConference = (state: CaseState): ConferenceState | undefined => state.conferences.at(-1)
+const failed: readonly ConferenceState['phase'][] = ['reset', 'notQuorate', 'adjourned']
+
+/** The meeting that is being held, or was held last in this run. A corrected count opens its meeting again, behind those that fell since (3.1.8). */
+export function currentConference(state: CaseState): ConferenceState | undefined {
+  const last = state.conferences.at(-1)
+  if (!last || !failed.includes(last.phase)) return last
+  return state.conferences.findLast((one) => one.phase === 'counted' && one.convened.runNo === state.runNo) ?? last
+}
 
 /** The standing meeting of a stage in this run: closed or under way, not one that failed, was adjourned or was reset. */
 export function heldConference(state: CaseState, stage: StageKey): ConferenceState | undefined {
