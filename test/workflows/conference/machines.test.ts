@@ -23,12 +23,13 @@ const nexts = [
     'resumed',
   ],
 ]
-const signs: readonly Sign[] = factTypes.flatMap((type): Sign[] => [
+const signsOf = (type: CaseFact['type']): Sign[] => [
   { type },
   ...stageKeys.map((stage) => ({ type, stage })),
   ...nexts.map((next) => ({ type, next })),
   ...actKeys.map((act) => ({ type, act })),
-])
+]
+const signs = new Map(factTypes.map((type) => [type as string, signsOf(type)]))
 
 type Machine = ReturnType<typeof procedureMachine>
 type Named = { readonly id: string; readonly key: string; readonly states: Readonly<Record<string, Named>>; readonly type: string }
@@ -47,7 +48,9 @@ function reached(machine: Machine): Set<string> {
   const seen = new Set([placeOf(start.value)])
   const queue = [start]
   for (let snapshot = queue.shift(); snapshot; snapshot = queue.shift()) {
-    for (const sign of signs) {
+    // Only what the place has an arrow for is tried; whether the arrow lets it through is asked of the machine.
+    const named = new Set(snapshot._nodes.flatMap((node) => [...node.transitions.keys()]))
+    for (const sign of [...named].flatMap((type) => signs.get(type) ?? [])) {
       if (!snapshot.can(sign)) continue
       const [after] = transition(machine, snapshot, sign)
       const place = placeOf(after.value)

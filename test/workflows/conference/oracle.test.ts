@@ -8,7 +8,7 @@ import { stageRule } from '../../../workflows/rulebooks/index.ts'
 import { resolveStage } from '../../../workflows/rulebooks/resolve.ts'
 import { anyConference } from '../../support/conferences.ts'
 import { oracle, type Verdict } from '../../support/oracle.ts'
-import { isTorture, randomConferences } from '../../support/torture.ts'
+import { isTorture, randomConferences, randomTexts } from '../../support/torture.ts'
 
 function verdict(input: JudgementInput): Verdict {
   const judged = judge(input)
@@ -78,6 +78,6 @@ test('a count judged by the rule on its record gets the same answer, and so does
       expect(judge(again)).toEqual(judged)
       expect(JSON.parse(tally(again).line)).toEqual(judged.ok ? judged.value : { refusal: judged.refusal })
     }),
-    { numRuns: 2_000, seed: 7 },
+    { numRuns: randomTexts, seed: 7 },
   )
 })
