@@ -1,4 +1,4 @@
-// The tests a mutant of the law must not survive: those of the conference, of the case around it and of the rulebooks, and no others.
+// The tests a mutant of the law must not survive: those of the conference, of the case around it, of the rulebooks and of the frozen facts.
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
@@ -21,7 +21,7 @@ export default defineConfig({
   root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     environment: 'node',
-    include: ['test/workflows/{conference,procedure,rulebooks}/**/*.test.ts'],
+    include: ['test/workflows/{conference,frozen,procedure,rulebooks}/**/*.test.ts'],
     // The random conferences run again for each mutant they reach: 2,000 still meet every outcome and refusal (`npm test` runs 20,000).
     env: { RANDOM_CONFERENCES: '2000' },
     sequence: { sequencer: QuickFirst },
