@@ -18,7 +18,7 @@ export type Meeting = {
 
 /** Must nominees present their action programs at this stage? OV-AP2021, procedure.md 4.2; never a switch inside a case. */
 export function needsPresentations({ state, stage }: Pick<Meeting, 'state' | 'stage'>): boolean {
-  return stage.ballot !== null && presentationStages(state.opened.overlays, state.settings).includes(stage.key)
+  return presentationStages(state.opened.overlays, state.settings).includes(stage.key)
 }
 
 export function quorumNow({ plan, state, stage, conference }: Meeting): Quorum {
@@ -28,7 +28,6 @@ export function quorumNow({ plan, state, stage, conference }: Meeting): Quorum {
 
 /** Names on the slips that have not presented at this very meeting. A name first introduced here could not have (procedure.md 4.4). */
 export function notPresented(meeting: Meeting): PersonId[] {
-  if (!needsPresentations(meeting)) return []
   const { plan, state, stage, conference } = meeting
   const done = conference.presentations.map((one) => one.personId)
   return namesOnBallot(plan, state, stage, conference).filter((id) => !done.includes(id))

@@ -27,10 +27,9 @@ export function issueBallots({ d, meeting }: Held, command: CommandOf<'issueBall
   if (conference.phase !== 'opened' || !stage.ballot) return outOfOrder(d, command.type)
   const unmet = firstUnmet(issuingConditions(meeting))
   if (unmet) return refuse({ code: unmet.code, ...unmet.numbers })
-  const { present, convened, convenedRaw, excused, membersTotal } = quorumNow(meeting)
+  const { present, convenedRaw, excused, membersTotal } = quorumNow(meeting)
   const printed = conference.prepared?.printed ?? 0
-  // The hard errors of 2.1 that can be seen before the box is opened, in their order.
-  if (present > convened) return refuse({ code: 'present-exceeds-convened', present, convened })
+  // The hard errors of 2.1 that can happen before the box is opened, in their order: who is present is always convened too.
   if (printed < command.issued) return refuse({ code: 'prepared-below-issued', ballotsPrepared: printed, ballotsIssued: command.issued })
   if (command.issued > present) return refuse({ code: 'issued-exceeds-present', ballotsIssued: command.issued, present })
   return inOrder(d, command.type, [
@@ -96,7 +95,7 @@ export function voidBallot({ d, meeting }: Held, command: CommandOf<'voidBallot'
 export function announceResult({ d, meeting }: Held): Decision {
   const { conference, stage } = meeting
   const count = confirmedCount(conference)
-  if (!count || conference.phase !== 'counted') return outOfOrder(d, 'announceResult')
+  if (!count) return outOfOrder(d, 'announceResult')
   if (!count.judged.output.announced) {
     return refuse({ code: 'result-not-announced', stage: stage.key, stepNo: stage.stepNo, article: stage.ballot?.announce.article ?? '' })
   }
@@ -132,7 +131,7 @@ function closingProblem({ meeting }: Held): Refusal | undefined {
     return undefined
   }
   const count = confirmedCount(conference)
-  if (!count || conference.phase !== 'counted') return { code: 'count-not-confirmed', stage: stage.key }
+  if (!count) return { code: 'count-not-confirmed', stage: stage.key }
   if (count.judged.output.announced && conference.announcedAt === undefined) {
     return { code: 'announcement-missing', stage: stage.key, article: stage.ballot.announce.article }
   }

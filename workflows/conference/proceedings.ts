@@ -3,7 +3,7 @@ import { refuse } from '../core/result.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Decision, inOrder } from '../procedure/deciding.ts'
 import { findNominee } from '../procedure/state.ts'
-import { agendaConditions, firstUnmet, needsPresentations, quorumNow, writeInsAllowed } from './agenda.ts'
+import { agendaConditions, firstUnmet, needsPresentations, quorumNow } from './agenda.ts'
 import type { Held } from './convening.ts'
 import { makesList, namesOnBallot } from './names.ts'
 import { isPresent } from './presence.ts'
@@ -49,11 +49,8 @@ export function introduceName({ d, meeting }: Held, command: CommandOf<'introduc
   const { state } = d
   const allowed = meeting.stage.ballot?.outsideNames ?? { value: 'no', article: '' }
   const { conference } = meeting
-  // On the slips before they go out; after that only what was written in by hand, found at the count.
-  const isAfterIssue = conference.phase === 'collected'
-  if (allowed.value === 'no' || (isAfterIssue && !writeInsAllowed(meeting) && allowed.value !== 'eligible')) {
-    return refuse({ code: 'outside-names-not-allowed', stage: meeting.stage.key, article: allowed.article })
-  }
+  // On the slips before they go out; after that what was written in by hand, found at the count.
+  if (allowed.value === 'no') return refuse({ code: 'outside-names-not-allowed', stage: meeting.stage.key, article: allowed.article })
   const nominee = findNominee(state, command.personId)
   if (!nominee || state.withdrawn.includes(command.personId)) return refuse({ code: 'nominee-unknown', personId: command.personId })
   if (!nominee.isEligible) return refuse({ code: 'nominee-not-eligible', name: nominee.name })
@@ -113,14 +110,13 @@ export function presentActionProgram(held: Held, command: CommandOf<'presentActi
 }
 
 function presentationTimes({ d, meeting }: Held, { presentedFrom, presentedTo }: CommandOf<'presentActionProgram'>): Decision | undefined {
-  const [from, to, now] = [presentedFrom, presentedTo, d.stamp.at].map((text) => Date.parse(text))
+  const from = Date.parse(presentedFrom)
+  const to = Date.parse(presentedTo)
   const opened = Date.parse(meeting.conference.openedAt ?? d.stamp.at)
-  if (from === undefined || to === undefined || now === undefined || Number.isNaN(from) || Number.isNaN(to)) {
-    return refuse({ code: 'presentation-times-reversed', presentedFrom, presentedTo })
-  }
-  if (to <= from) return refuse({ code: 'presentation-times-reversed', presentedFrom, presentedTo })
+  // A moment no calendar has is NaN, which is after nothing.
+  if (!(to > from)) return refuse({ code: 'presentation-times-reversed', presentedFrom, presentedTo })
   if (from < opened) return refuse({ code: 'presentation-before-opening', presentedFrom, openedAt: meeting.conference.openedAt ?? '' })
-  if (to > now) return refuse({ code: 'presentation-in-future', presentedTo, now: d.stamp.at })
+  if (to > Date.parse(d.stamp.at)) return refuse({ code: 'presentation-in-future', presentedTo, now: d.stamp.at })
   return undefined
 }
 

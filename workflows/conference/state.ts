@@ -91,11 +91,12 @@ const attend = (state: ConferenceState, entry: Attendance): ConferenceState => (
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
 
+/** A meeting begins with its convening; these follow. */
+type LaterFact = Exclude<ConferenceFact, { type: 'conferenceConvened' }>
+
 /** Folds one fact into the meeting. Judges nothing: what was decided stands in the fact. */
-export function evolveConference(state: ConferenceState, fact: ConferenceFact, by: string): ConferenceState {
+export function evolveConference(state: ConferenceState, fact: LaterFact, by: string): ConferenceState {
   switch (fact.type) {
-    case 'conferenceConvened':
-      return begin(fact)
     case 'convocationCorrected':
       return { ...state, list: fact.list, rolesListed: fact.rolesListed, membersTotal: fact.membersTotal }
     case 'absenceExcused':

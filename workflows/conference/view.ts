@@ -3,6 +3,7 @@ import type { AgendaItem, AgendaKey, Attendance, BallotView, ConferenceView, Pre
 import { ruleOf } from '../procedure/deciding.ts'
 import { planFor } from '../procedure/plan.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
+import type { Ballot } from '../rulebooks/types.ts'
 import { type Meeting, needsPresentations, owesList, quorumNow } from './agenda.ts'
 import type { Invitee } from './facts.ts'
 import type { Judgement, JudgementInput } from './judgement.ts'
@@ -57,7 +58,7 @@ export function conferenceView(state: CaseState, conference: ConferenceState, kn
       countingTeam: { members: conference.team.members, inFavour: conference.team.inFavour, of: conference.team.of },
     }),
     teamSizeDefault: teamSizeDefault(state.settings, quorum.present),
-    ...(stage.ballot && { ballot: ballotOf(meeting) }),
+    ...(stage.ballot && { ballot: ballotOf(meeting, stage.ballot) }),
     ...(input && { countInput: input }),
     ...(knowsSealed && conference.typed && { typed: conference.typed }),
     ...(count && mayKnow && { result: resultOf(conference, count) }),
@@ -117,10 +118,8 @@ function presentationsOf({ plan, state, stage, conference }: Meeting): Presentat
     })
 }
 
-function ballotOf(meeting: Meeting): BallotView {
+function ballotOf(meeting: Meeting, ballot: Ballot): BallotView {
   const { plan, state, stage, conference } = meeting
-  const { ballot } = stage
-  if (!ballot) throw new Error(`${stage.key} has no ballot`)
   const { convened, present } = quorumNow(meeting)
   return {
     kind: ballot.kind.value,

@@ -100,6 +100,7 @@ describe('the names on the slips', () => {
       .do('tk', purpose)
     expect(onBallot(play)).toEqual([])
     expect(onBallot(play.do('tk', { type: 'adoptList', names: ['b', 'a'] }))).toEqual(['a', 'b'])
+    expect(onBallot(play.do('hr', { type: 'withdrawNominee', personId: 'a', reason: 'xin rút' }))).toEqual(['b'])
   })
   test('after the count the names a meeting was given are still told from those it introduced', () => {
     const play = count(issue(team(inRoom(), 10), 10), 10, { votes: { A: 6, B: 4 } })

@@ -324,6 +324,11 @@ describe('a confirmed count found wrong (3.1.8)', () => {
     for (const ask of [correct(), confirm])
       expect(refusalOf(play, 'kp1', ask)).toEqual({ code: 'later-ballots-issued', stage: 'leadershipReview' })
   })
+  test('once that later meeting is set aside, the count may be corrected again', () => {
+    const play = issue(team(upToBallot(closed(), 'leadershipReview', {}), 5), 5)
+    play.do('hr', { type: 'resetStage', stage: 'leadershipReview', reason: 'convocationListWrong', explanation: 'thiếu người' })
+    expect(factOf(play, 'kp1', correct())).toMatchObject({ type: 'correctionTyped', stage: 'expandedNomination' })
+  })
   test('a meeting set aside, or of an earlier run, is read only', () => {
     const reset = closed().do('hr', { type: 'resetStage', stage: 'expandedNomination', reason: 'convocationListWrong', explanation: 'x' })
     expect(refusalOf(reset, 'kp1', correct())).toEqual({ code: 'run-is-read-only', runNo: 1 })
@@ -332,5 +337,31 @@ describe('a confirmed count found wrong (3.1.8)', () => {
     play.do('hr', { type: 'receiveDirection', direction: 'restart', document: doc, names: [] })
     expect(refusalOf(play, 'kp1', correct())).toEqual({ code: 'run-is-read-only', runNo: 1 })
     expect(refusalOf(play, 'kp2', confirm)).toEqual({ code: 'run-is-read-only', runNo: 1 })
+  })
+})
+
+describe('while a new issue suspends the case, no step of its meeting is taken (3.1.8)', () => {
+  const called = (): Play => {
+    const play = preparation(ready(), ['a', 'b'])
+    return play.do('tk', convene(play, 'expandedNomination', 10))
+  }
+  const entered = (): Play => boxOpen().do('kp1', typed({}))
+  const announceable = (): Play => {
+    const play = conference(preparation(ready(), ['a', 'b']), 'expandedNomination', { people: 10 }, { votes: { A: 9 }, invalid: 1 })
+    return count(issue(team(upToBallot(play, 'leadershipReview', {}), 5), 5), 5, { votes: { A: 5 } })
+  }
+  test.each<[string, () => Play, Loose]>([
+    ['openConference', () => called().do('tk', arrive(people(10))), open],
+    ['declareNotQuorate', called, { type: 'declareNotQuorate' }],
+    ['adjournConference', called, { type: 'adjournConference', reason: 'x' }],
+    ['prepareBallots', inRoom, prepare(10)],
+    ['collectBallots', slipsOut, collect(10)],
+    ['typeCount', boxOpen, typed({})],
+    ['confirmCount', entered, { type: 'confirmCount' }],
+    ['announceResult', announceable, announce],
+    ['closeConference', () => announceable().do('tk', announce), close],
+  ])('%s', (command, at, ask) => {
+    const play = at().do('hr', { type: 'raiseNewIssue', issue: 'có đơn' })
+    expect(refusalOf(play, 'kp2', ask)).toEqual({ code: 'out-of-order', status: 'suspendedNewIssue', phase: '', command })
   })
 })

@@ -1,6 +1,7 @@
 // What a count is judged by, and what of it goes on record (procedure.md 2.1, 2.6, 7.2, 10.1, C-20).
 import { describe, expect, test } from 'vitest'
 import { judgeEntry, judgementInput, judgingSettings } from '../../../workflows/conference/judging.ts'
+import { stageRule } from '../../../workflows/rulebooks/index.ts'
 import { CaseSettings } from '../../../workflows/rulebooks/settings.ts'
 import { approved, conference, count, issue, nominee, preparation, team, upToBallot } from '../../support/appointment.ts'
 import type { Play } from '../../support/play.ts'
@@ -42,18 +43,24 @@ describe('the numbers judged', () => {
   test('those of the moment slips went out, until the box says what came back', () => {
     const play = slipsOut()
     const { settings } = play.case.state
-    expect(inputOf(play)).toEqual({
+    expect(inputOf(play)).toStrictEqual({
       rulebook: 'RB2022',
       procedure: 'appointmentOnSite',
       stage: 'expandedNomination',
       count: known,
       context: { carriedFrom: ['A', 'B'], settings: judgingSettings(settings) },
     })
-    expect(inputOf(boxOpen(9))?.count).toEqual({ ...known, ballotsCollected: 9 })
+    expect(inputOf(boxOpen(9))?.count).toStrictEqual({ ...known, ballotsCollected: 9 })
+    const spare = team(inRoom(), 10).do('tk', { type: 'prepareBallots', printed: 12, mark: 'hangingSeal' })
+    expect(inputOf(spare.do('tk', { type: 'issueBallots', issued: 9 }))?.count).toMatchObject({
+      ballotsPrepared: 12,
+      ballotsIssued: 9,
+      ballotsCollected: 9,
+    })
   })
   test('and those typed, without the words that explain them', () => {
     const typed = { ...entry, missingExplained: 'mất một phiếu', invalidReasons: {} }
-    expect(inputOf(boxOpen(), typed)?.count).toEqual({ ...known, ...entry })
+    expect(inputOf(boxOpen(), { ...typed, votes: entry.votes })?.count).toStrictEqual({ ...known, ...entry })
   })
   test('seats are those of the post; an additional ballot of the leadership is for one', () => {
     expect(inputOf(slipsOut({ overlay: false, seats: 2 }))?.count.seats).toBe(2)
@@ -63,6 +70,11 @@ describe('the numbers judged', () => {
     expect(play.where).toBe('divergenceBallot.awaited')
     issue(team(upToBallot(play, 'divergenceBallot', {}), 5), 5)
     expect(inputOf(play)?.count.seats).toBe(1)
+  })
+  test('an approval is of one person', () => {
+    const meeting = meetingOf(slipsOut({ overlay: false, seats: 2 }))
+    const ballot = stageRule('RB2022', 'reappointment', 'keyOfficialsConsultation')?.ballot ?? null
+    expect(judgementInput({ ...meeting, stage: { ...meeting.stage, ballot } })?.count.seats).toBe(1)
   })
 })
 
@@ -84,6 +96,17 @@ describe('what the judgement must know beside the numbers', () => {
   test('who came from the step before: one introduced only here is a divergence, not a stranger (C-20)', () => {
     expect(lastOf(atReview()).issued?.names).toEqual(['a', 'd'])
     expect(contextOf(atReview())).toMatchObject({ carriedFrom: ['A'] })
+  })
+  test('nobody having come from before, everybody on the slips is new', () => {
+    const meeting = meetingOf(atReview())
+    const alone = { ...meeting, state: { ...meeting.state, goesOn: [] } }
+    expect(judgementInput(alone)?.context).toMatchObject({ carriedFrom: [] })
+  })
+  test('a vote for one the conference removed from the ballot is for a stranger (4.4)', () => {
+    const play = inRoom().do('tk', { type: 'removeFromBallot', personId: 'b', reason: 'xin rút', inFavour: 10, of: 10 })
+    issue(team(play, 10), 10).do('tk', { type: 'collectBallots', collected: 10, unusedSealed: 0 })
+    expect(contextOf(play)).toMatchObject({ carriedFrom: ['A'] })
+    expect(judgeEntry(meetingOf(play), entry)).toMatchObject({ ok: false, refusal: { code: 'name-not-on-list', name: 'B' } })
   })
   test('where names are written in, nobody is expected to come from before', () => {
     const begun = (overlay: boolean, list?: string[]): Play => {

@@ -101,6 +101,11 @@ describe('a name from outside the list (2.2)', () => {
     issue(team(play, 5), 5).do('tk', { type: 'collectBallots', collected: 5, unusedSealed: 0 })
     expect(factOf(play, 'tk', introduce('d'))).toMatchObject({ type: 'nameIntroduced', personId: 'd' })
   })
+  test('nor before the meeting is open', () => {
+    const play = voted()
+    play.do('tk', convene(play, 'leadershipReview', 5))
+    expect(refusalOf(play, 'tk', introduce('d'))).toMatchObject({ code: 'out-of-order', phase: 'convened' })
+  })
   test('but none while the slips are out', () => {
     const play = issue(team(atReview(), 5), 5)
     expect(refusalOf(play, 'tk', introduce('d'))).toMatchObject({ code: 'out-of-order', phase: 'ballotOpen' })
