@@ -23,14 +23,38 @@ export type Completion = {
   readonly recordJson: Uint8Array | null
 }
 
+/** One place to sign as the form holds it. */
+export type FieldPlan = {
+  /** From 0. */
+  readonly page: number
+  /** PDF coordinates: left, bottom, right, top. */
+  readonly rect: readonly number[]
+  readonly name: string
+  readonly label: string
+  readonly required: boolean
+}
+
+/** Everything a completion adds. */
+export type CompletionPlan = {
+  readonly record: { readonly bytes: Uint8Array; readonly modified: string } | null
+  /** In the order of signing. */
+  readonly fields: readonly FieldPlan[]
+}
+
 /** After this revision no signer touches catalog, pages or form: each only fills his own field. */
 export function completePaper({ pdf, places, paper, recordJson }: Completion): Uint8Array {
   const file = openPdf(pdf)
+  const modified = `D:${paper.date.replaceAll('-', '')}000000+07'00'`
+  return complete(file, { record: recordJson && { bytes: recordJson, modified }, fields: planFields(file, paper, places) })
+}
+
+/** The same plan gives the same bytes: the check reads the plan from a paper, completes it again and compares. */
+export function complete(file: PdfFile, { record, fields }: CompletionPlan): Uint8Array {
   const revision = startRevision(file)
   const catalog: Dict = new Map(catalogOf(file))
   markPdfA(file, revision, catalog)
-  if (recordJson) attachRecord(file, revision, catalog, paper, recordJson)
-  placeFields(file, revision, catalog, paper, places)
+  if (record) attachRecord(file, revision, catalog, record)
+  placeFields(file, revision, catalog, fields)
   revision.set(file.root, catalog)
   return revision.finish()
 }
@@ -48,16 +72,16 @@ function markPdfA(file: PdfFile, revision: Revision, catalog: Dict): void {
   revision.set(ref, new Stream(xmp.dict, utf8(text.slice(0, end) + claim + text.slice(end))))
 }
 
-function attachRecord(file: PdfFile, revision: Revision, catalog: Dict, paper: Paper, recordJson: Uint8Array): void {
+function attachRecord(file: PdfFile, revision: Revision, catalog: Dict, record: NonNullable<CompletionPlan['record']>): void {
   const embedded = revision.add(
     new Stream(
       dict({
         Type: new Name('EmbeddedFile'),
         Subtype: new Name('application/json'),
         // Stored plain: any reader, and anyone with a text editor, finds the same bytes that were hashed.
-        Params: dict({ Size: recordJson.length, ModDate: textString(`D:${paper.date.replaceAll('-', '')}000000+07'00'`) }),
+        Params: dict({ Size: record.bytes.length, ModDate: textString(record.modified) }),
       }),
-      recordJson,
+      record.bytes,
     ),
   )
   const spec = revision.add(
@@ -77,16 +101,25 @@ function attachRecord(file: PdfFile, revision: Revision, catalog: Dict, paper: P
   catalog.set('AF', [spec])
 }
 
-function placeFields(file: PdfFile, revision: Revision, catalog: Dict, paper: Paper, places: readonly SignPlace[]): void {
+function planFields(file: PdfFile, paper: Paper, places: readonly SignPlace[]): readonly FieldPlan[] {
   const pages = pagesOf(file)
-  const onPage = new Map<Page, Ref[]>()
   const inOrder = [...paper.signBlocks].sort((a, b) => a.order - b.order)
-  const fields = inOrder.map((block) => {
+  return inOrder.map((block) => {
     const place = places.find((candidate) => candidate.field === block.field)
     const page = place && pages[place.page - 1]
     if (!place || !page) throw new Error(`no place drawn for ${block.field}`)
     const label = `${block.officeTitle}: ${block.personName}`
-    const field = revision.add(emptyField(page, rectangle(file, page, place), block.field, label, block.required, revision))
+    return { page: place.page - 1, rect: rectangle(file, page, place), name: block.field, label, required: block.required }
+  })
+}
+
+function placeFields(file: PdfFile, revision: Revision, catalog: Dict, plans: readonly FieldPlan[]): void {
+  const pages = pagesOf(file)
+  const onPage = new Map<Page, Ref[]>()
+  const fields = plans.map((plan) => {
+    const page = pages[plan.page]
+    if (!page) throw new Error(`no page for ${plan.name}`)
+    const field = revision.add(emptyField(page, plan, revision))
     onPage.set(page, [...(onPage.get(page) ?? []), field])
     return field
   })
@@ -97,7 +130,7 @@ function placeFields(file: PdfFile, revision: Revision, catalog: Dict, paper: Pa
 }
 
 /** Required fields carry flag 2, so that a checker knows who is missing even without the record. */
-function emptyField(page: Page, rect: readonly number[], name: string, label: string, required: boolean, revision: Revision): Dict {
+function emptyField(page: Page, { rect, name, label, required }: FieldPlan, revision: Revision): Dict {
   const [left = 0, bottom = 0, right = 0, top = 0] = rect
   const look = revision.add(
     new Stream(

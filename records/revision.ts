@@ -12,6 +12,9 @@ export const CONTENTS_BYTES = 16_384
 const PLACEHOLDER = '9999999999'
 const RANGE_TEXT = `[0 ${PLACEHOLDER} ${PLACEHOLDER} ${PLACEHOLDER}]`
 
+/** `/ByteRange` as it stands in the file: blanks fill the room kept for longer numbers. */
+export const rangeText = (range: readonly number[]): string => `[${range.join(' ')}]`.padEnd(RANGE_TEXT.length)
+
 export type SignatureWords = {
   readonly at: string
   readonly name: string
@@ -51,8 +54,7 @@ export async function openRevision(file: PdfFile, field: Field, words: Signature
   const gapFrom = indexOf(bytes, `<${'0'.repeat(64)}`, rangeAt)
   const gapTo = gapFrom + CONTENTS_BYTES * 2 + 2
   if (rangeAt < 0 || gapFrom < 0 || bytes[gapTo - 1] !== 0x3e) throw new Error('room for the signature not found')
-  const range = `[0 ${gapFrom} ${gapTo} ${bytes.length - gapTo}]`.padEnd(RANGE_TEXT.length)
-  bytes.set(fromLatin1(range), rangeAt)
+  bytes.set(fromLatin1(rangeText([0, gapFrom, gapTo, bytes.length - gapTo])), rangeAt)
   return {
     digest: await digestAround(bytes, gapFrom, gapTo),
     close(cms) {

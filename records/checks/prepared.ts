@@ -5,6 +5,7 @@ import { Malformed } from '../pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Ref, Stream, type Value } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
+import { faultOfPrepared } from './as-written.ts'
 
 /** Scripts, actions, layers, foreign forms, files that open by themselves: none of our papers has them. */
 const FORBIDDEN = [
@@ -27,7 +28,8 @@ const MAX_WIDTH = 284
 const MAX_HEIGHT = 171
 
 export function checkPrepared({ file, fields }: SignedFile): readonly CheckLine[] {
-  const faults = [...faultsOfObjects(file), ...faultsOfFields(file, fields)]
+  const foreign = faultOfPrepared(file)
+  const faults = [...faultsOfObjects(file), ...faultsOfFields(file, fields), ...(foreign === null ? [] : [foreign])]
   return [...new Set(faults)].map((fault) => line(2, 'HIDDEN_CONTENT', 'broken', { fault }))
 }
 

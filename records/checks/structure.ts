@@ -7,6 +7,7 @@ import { Malformed } from '../pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Ref, Stream, type Value, write } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
 import { PREPARED_SECTIONS, type Signature, type SignedFile } from '../signed-file.ts'
+import { isAsWritten } from './as-written.ts'
 
 const NO = 2
 
@@ -52,7 +53,8 @@ function faultOfRevision(file: PdfFile, section: Section, signature: Signature):
   const reached = new Set<number>([fieldId])
   // Nothing of an earlier revision may be drawn anew through the look: it reaches only what this revision wrote.
   if (!reach(objects, [field.get('V') ?? null, look], reached)) return 'look-reaches-earlier-objects'
-  return reached.size === objects.size ? null : 'objects-not-of-the-signature'
+  if (reached.size !== objects.size) return 'objects-not-of-the-signature'
+  return isAsWritten(file, section, before, objects) ? null : 'revision-of-another-form'
 }
 
 function reach(objects: ReadonlyMap<number, Value>, start: readonly Value[], reached: Set<number>): boolean {

@@ -29,24 +29,29 @@ export function startRevision(file: PdfFile): Revision {
     },
     set: (ref, value) => void objects.set(ref.id, value),
     finish() {
-      // A file that ends without a line end gets one, so that the next object starts on a line of its own.
-      const glue = file.bytes.at(-1) === 10 ? '' : '\n'
-      const parts: Uint8Array[] = [file.bytes, utf8(glue)]
-      let at = file.bytes.length + glue.length
-      const offsets = new Map<number, number>()
-      for (const [id, value] of [...objects].sort((a, b) => a[0] - b[0])) {
-        const bytes = join(utf8(`${id} 0 obj\n`), write(value), utf8('\nendobj\n'))
-        offsets.set(id, at)
-        parts.push(bytes)
-        at += bytes.length
-      }
-      parts.push(utf8(tail(offsets, trailerOf(newest.trailer, next, newest.tableAt), at)))
-      return join(...parts)
+      return join(file.bytes, revisionBytes(file.bytes, file.bytes.length, objects, trailerOf(newest.trailer, next, newest.tableAt)))
     },
   }
 }
 
-function trailerOf(earlier: Dict, size: number, previous: number): Dict {
+/** The bytes of a revision that starts at `from`: there is one form only, so that a check can write it again and compare. */
+export function revisionBytes(earlier: Uint8Array, from: number, objects: ReadonlyMap<number, Value>, trailer: Dict): Uint8Array {
+  // A file that ends without a line end gets one, so that the next object starts on a line of its own.
+  const glue = earlier[from - 1] === 10 ? '' : '\n'
+  const parts: Uint8Array[] = [utf8(glue)]
+  let at = from + glue.length
+  const offsets = new Map<number, number>()
+  for (const [id, value] of [...objects].sort((a, b) => a[0] - b[0])) {
+    const bytes = join(utf8(`${id} 0 obj\n`), write(value), utf8('\nendobj\n'))
+    offsets.set(id, at)
+    parts.push(bytes)
+    at += bytes.length
+  }
+  parts.push(utf8(tail(offsets, trailer, at)))
+  return join(...parts)
+}
+
+export function trailerOf(earlier: Dict, size: number, previous: number): Dict {
   const trailer: Dict = new Map()
   trailer.set('Size', size)
   for (const key of ['Root', 'Info', 'ID']) {

@@ -88,5 +88,6 @@ const escapeName = (character: string): string => [...utf8(character)].map((byte
 
 function writeNumber(value: number): string {
   if (!Number.isFinite(value)) throw new Error('not a PDF number')
-  return Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/0+$/, '').replace(/\.$/, '')
+  const text = Number.isInteger(value) ? String(value) : value.toFixed(4).replace(/0+$/, '').replace(/\.$/, '')
+  return text === '-0' ? '0' : text
 }

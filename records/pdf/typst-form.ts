@@ -1,0 +1,95 @@
+// The layout in which Typst writes an object: one line for each entry, two blanks of indent, no comment, one spelling for each value.
+// A file whose first revision has exactly this layout cannot be read in two ways by two readers.
+import { latin1 } from './bytes.ts'
+import { Malformed } from './parse.ts'
+
+/** Regular characters without `#`: Typst needs no escape in any name it gives. */
+const NAME = /\/[!"$&'*-.0-;=?-Z\\^-z|~]+/y
+const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?(?![\d.])/y
+const REFERENCE = /[1-9]\d* 0 R(?![\w])/y
+const WORD = /(?:true|false|null)(?!\w)/y
+const HEX = /<(?:[0-9A-F]{2})*>/y
+/** Printable ASCII; what is not printable stands as an escape or in octal digits. */
+const LITERAL = /\((?:[ !-'*-[\]-~]|\\[nrtbf\\()]|\\[0-3][0-7]{2})*\)/y
+const BALANCED = /\((?:[ !-'*-[\]-~]|\\[nrtbf\\]|\\[0-3][0-7]{2}|\((?:[ !-'*-[\]-~]|\\[nrtbf\\]|\\[0-3][0-7]{2})*\))*\)/y
+const ATOMS = [REFERENCE, NUMBER, NAME, HEX, LITERAL, BALANCED, WORD]
+const MAX_DEPTH = 20
+
+/**
+ * Proves that [from, to) is one object, its `n 0 obj` first and `endobj` with its line end last, in Typst's layout. `streamAt` and
+ * `streamTo` leave out the bytes of its stream, if it has one.
+ * @throws Malformed
+ */
+export function demandTypstForm(bytes: Uint8Array, from: number, to: number, stream: { readonly at: number; readonly to: number } | null) {
+  const head = new Layout(latin1(bytes, from, stream?.at ?? to), from)
+  head.match(/[1-9]\d* 0 obj\n/y)
+  head.value(0)
+  if (!stream) return head.finish('\nendobj\n\n')
+  head.finish('\nstream\n')
+  new Layout(latin1(bytes, stream.to, to), stream.to).finish('\nendstream\nendobj\n\n')
+}
+
+/** The trailer's dictionary of a first revision, likewise. @throws Malformed */
+export function demandTypstTrailer(bytes: Uint8Array, from: number, to: number, tableAt: number): void {
+  const layout = new Layout(latin1(bytes, from, to), from)
+  layout.match(/trailer\n/y)
+  layout.value(0)
+  layout.finish(`\nstartxref\n${tableAt}\n%%EOF`)
+}
+
+class Layout {
+  readonly text: string
+  readonly base: number
+  at = 0
+  constructor(text: string, base: number) {
+    this.text = text
+    this.base = base
+  }
+
+  match(pattern: RegExp): void {
+    if (!this.take(pattern)) throw new Malformed('not the form Typst writes', this.base + this.at)
+  }
+
+  private take(pattern: RegExp): boolean {
+    pattern.lastIndex = this.at
+    if (!pattern.test(this.text)) return false
+    this.at = pattern.lastIndex
+    return true
+  }
+
+  private has(words: string): boolean {
+    if (!this.text.startsWith(words, this.at)) return false
+    this.at += words.length
+    return true
+  }
+
+  value(depth: number): void {
+    if (depth > MAX_DEPTH) throw new Malformed('nested too deeply', this.base + this.at)
+    if (this.has('<<')) this.entries(depth)
+    else if (this.has('[')) this.list(depth)
+    else if (!ATOMS.some((atom) => this.take(atom))) throw new Malformed('not the form Typst writes', this.base + this.at)
+  }
+
+  private entries(depth: number): void {
+    if (this.has('>>')) return
+    const line = `\n${'  '.repeat(depth + 1)}/`
+    while (this.has(line)) {
+      this.at--
+      this.match(NAME)
+      this.match(/ /y)
+      this.value(depth + 1)
+    }
+    if (!this.has(`\n${'  '.repeat(depth)}>>`)) throw new Malformed('not the form Typst writes', this.base + this.at)
+  }
+
+  private list(depth: number): void {
+    if (this.has(']')) return
+    this.value(depth)
+    while (this.has(' ')) this.value(depth)
+    this.match(/\]/y)
+  }
+
+  finish(words: string): void {
+    if (!this.has(words) || this.at !== this.text.length) throw new Malformed('not the form Typst writes', this.base + this.at)
+  }
+}
