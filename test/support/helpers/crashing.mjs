@@ -1,0 +1,2 @@
+// Dies at the first word: a driver that crashes.
+process.on('message', () => process.abort())

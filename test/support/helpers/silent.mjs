@@ -1,0 +1,2 @@
+// Says nothing and never ends by itself: a driver that hangs.
+setInterval(() => undefined, 1000)
