@@ -19,7 +19,7 @@ export async function bundle() {
 }
 
 /** Packages carried as they are, beside what was bundled. */
-const carried = ['better-sqlite3', '@expo-google-fonts/tinos', '@myriaddreamin/typst-ts-web-compiler']
+const carried = ['better-sqlite3', 'koffi', '@expo-google-fonts/tinos', '@myriaddreamin/typst-ts-web-compiler']
 
 /** Migrations, layouts, fonts and the typesetter, where `findAssets` of electron/places.ts looks for them. */
 function copyAssets() {

@@ -1,5 +1,5 @@
 // `npm run package [-- --dir] [-- --win]`: the installers, or with --dir the unpacked application, by electron-builder.
-import { readFileSync, rmSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { build, Platform } from 'electron-builder'
@@ -15,6 +15,10 @@ const isWindows = values.win === true || (process.platform === 'win32' && values
 const platform = isWindows ? Platform.WINDOWS : Platform.LINUX
 
 if (!freshBundle()) throw new Error('package: dist/ could not be built')
+const caller = `@koromix/koffi-${isWindows ? 'win32' : 'linux'}-x64`
+// npm leaves out what is for another system without a word, and the installer would sign with no token.
+if (!existsSync(`${root}node_modules/${caller}`))
+  throw new Error(`package: ${caller} is missing: npm install --no-save --force --os=${isWindows ? 'win32' : 'linux'} --cpu=x64 ${caller}`)
 const electronDist = await distribution()
 await build({
   projectDir: root,

@@ -1,9 +1,10 @@
 // Electron's entry: opens the services and the window, and is the only file that wires the two together.
 import { join } from 'node:path'
-import { app, Menu, type MenuItemConstructorOptions, session, type WebContents } from 'electron'
+import { app, Menu, type MenuItemConstructorOptions, session, utilityProcess, type WebContents } from 'electron'
 import log from 'electron-log/main'
 import { type FaultLog, faultLine } from './doorway.ts'
 import { serveOffice } from './ipc.ts'
+import type { StartHelper } from './keys/token/helper.ts'
 import { dataFolder } from './places.ts'
 import { openOffice } from './services/office.ts'
 import { lockContents, lockSession, openWindow, registerScheme } from './window.ts'
@@ -31,7 +32,12 @@ else app.quit()
 async function start(): Promise<void> {
   Menu.setApplicationMenu(Menu.buildFromTemplate(menu()))
   lockSession(session.defaultSession, join(here, '..', 'renderer'))
-  const doorway = await openOffice({ dataDir: data, shell: 'electron', noteFault: (error) => logFault(faultLine('behind', error)) })
+  const doorway = await openOffice({
+    dataDir: data,
+    shell: 'electron',
+    startHelper,
+    noteFault: (error) => logFault(faultLine('behind', error)),
+  })
   const shut = serveOffice(doorway, ours, logFault)
   app.once('will-quit', (event) => {
     event.preventDefault() // the archive is closed first, then the app
@@ -43,6 +49,17 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
+}
+
+/** The fuses allow no plain Node: what may crash or load foreign libraries runs in a utility process. */
+const startHelper: StartHelper = (file) => {
+  const child = utilityProcess.fork(file, [], { stdio: 'ignore', serviceName: 'tien-cu-token', allowLoadingUnsignedLibraries: true })
+  return {
+    send: (message) => child.postMessage(message),
+    onMessage: (listener) => void child.on('message', listener),
+    onExit: (listener) => void child.on('exit', listener),
+    kill: () => void child.kill(),
+  }
 }
 
 function stop(error: unknown): void {

@@ -8,11 +8,9 @@ import type { CaseSummary, CaseView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
+import { bytes, type DriverView, type KeyView, type SealAnswers, sealActs, sealQuestions, secret, type TokenView } from './sealing.ts'
 
 const version = z.int().min(0)
-const secret = z.string().min(1).max(1024)
-/** Bytes cross the doorway as base64 text; 64 MB at most. */
-const bytes = z.base64().max(90_000_000)
 
 export const Operator = z.strictObject({
   operatorId: OperatorId,
@@ -53,18 +51,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('openFile'), file: z.string().min(1).max(1000), passphrase: secret }),
   z.strictObject({ act: z.literal('closeFile') }),
   z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
-  z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),
-  z.strictObject({ act: z.literal('issueCertificate'), name: line(120), citizenId: z.string().regex(/^\d{12}$/), passphrase: secret }),
-  z.strictObject({ act: z.literal('importKey'), name: line(120), p12: bytes, password: secret }),
-  /** Signs the next open field of a paper. `secret` opens the key for this one act and is never kept. */
-  z.strictObject({
-    act: z.literal('signPaper'),
-    caseId: CaseId,
-    paperId: PaperId,
-    field: z.string().min(1).max(80),
-    keyId: z.string().min(1).max(80),
-    secret,
-  }),
+  ...sealActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
@@ -88,7 +75,7 @@ export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('case'), caseId: CaseId }),
   z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
   z.strictObject({ about: z.literal('print'), caseId: CaseId, items: PrintItems }),
-  z.strictObject({ about: z.literal('keys') }),
+  ...sealQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
 ])
@@ -112,13 +99,6 @@ export type SessionView = {
   readonly shell: 'electron' | 'browser'
   readonly version: string
 }
-export type KeyView = {
-  readonly keyId: string
-  readonly kind: 'token' | 'officeAuthority' | 'file' | 'test'
-  readonly name: string
-  readonly citizenId?: string
-  readonly validTo: string
-}
 export type CheckLine = {
   readonly no: number
   readonly code: string
@@ -134,13 +114,12 @@ export type CheckReport = {
 }
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
-export type Answers = {
+export type Answers = SealAnswers & {
   session: SessionView
   cases: readonly CaseSummary[]
   case: CaseView
   paper: PaperBytes
   print: PaperBytes & { readonly pages: number }
-  keys: readonly KeyView[]
   file: CheckReport
   ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
 }
@@ -169,4 +148,4 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
-export type { CaseSummary, CaseView, Numbers, Refusal, Role }
+export type { CaseSummary, CaseView, DriverView, KeyView, Numbers, Refusal, Role, TokenView }

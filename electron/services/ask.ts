@@ -12,6 +12,7 @@ import { latestDigest, mayRead } from './read-paper.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
+import { driverViews, tokenViews } from './token-acts.ts'
 
 type Answer = Answers[keyof Answers]
 
@@ -24,6 +25,10 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(open.list.find(question.search ?? ''))
     case 'keys':
       return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
+    case 'drivers':
+      return ok(driverViews(open))
+    case 'tokens':
+      return tokenViews(services, open, question.driver)
     case 'ledger':
       return ok(ledger(open))
     case 'case': {

@@ -1,11 +1,10 @@
 // Keys of the office: its own authority, the certificates it issues, keys brought as files. Secrets lie in the file only sealed by their own passphrase.
-import { createHash, X509Certificate } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { citizenIdOf, commonNameOf, readCertificate } from '../../records/crypto/certificate.ts'
 import type { Signer } from '../../records/signer.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import { type Result, refuse, unreachable } from '../../workflows/core/result.ts'
-import { dayOf } from '../../workflows/core/stamp.ts'
 import type { DeskKey } from '../../workflows/desk/facts.ts'
 import type { LiveDesk } from '../../workflows/desk/replay.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
@@ -13,10 +12,11 @@ import { openFileKey } from '../keys/file-key.ts'
 import { fromBase64, KeyBundle, openKey as openBundle, openSecret, sealSecret, toBase64 } from '../keys/key-bundle.ts'
 import { AuthorityBundle, issueCertificate as issue, createAuthority as makeAuthority } from '../keys/office-authority.ts'
 import { stampFor } from './at-work.ts'
-import { vietnamTime } from './clock.ts'
+import { lastDayOf } from './certificate-days.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Services } from './services.ts'
+import { openRegisteredToken } from './token-acts.ts'
 import { trustRoot } from './trust.ts'
 
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
@@ -50,14 +50,15 @@ export async function createAuthority({ dataDir }: Services, open: OpenFile, { p
   return done
 }
 
-/** The one passphrase of the order opens the authority and seals the new key. */
-export async function issueCertificate(open: OpenFile, { name, citizenId, passphrase }: Act<'issueCertificate'>): Promise<Done> {
+/** Whoever keeps the authority opens it; the key itself is sealed by a passphrase only its owner need know. */
+export async function issueCertificate(open: OpenFile, act: Act<'issueCertificate'>): Promise<Done> {
+  const { name, citizenId, passphrase, keyPassphrase } = act
   const stamp = stampFor(open, 'issueCertificate')
   if (!stamp.ok) return stamp
   const { authority } = open.desk().state
   if (!authority) return refuse({ code: 'no-authority' })
   const bundle = AuthorityBundle.parse(readBundle(open, authority.bundleSha256))
-  const issued = await issue({ bundle, passphrase, name, citizenId, at: new Date(stamp.value.at), keyPassphrase: passphrase })
+  const issued = await issue({ bundle, passphrase, name, citizenId, at: new Date(stamp.value.at), keyPassphrase })
   if (!issued.ok) return issued
   const { sha256, bytes } = stored(issued.value)
   const certificate = fromBase64(issued.value.certificate)
@@ -82,18 +83,18 @@ export async function importKey(open: OpenFile, { name, p12, password }: Act<'im
 }
 
 /** The signer behind a key, for one act. `secret` is kept nowhere. */
-export async function openKey(open: OpenFile, key: DeskKey, secret: string): Promise<Result<Signer, Refusal>> {
-  const bundle = readBundle(open, key.bundleSha256)
+export async function openKey(services: Services, open: OpenFile, key: DeskKey, secret: string): Promise<Result<Signer, Refusal>> {
   switch (key.kind) {
     case 'officeAuthority':
-      return openBundle(KeyBundle.parse(bundle), secret)
+      return openBundle(KeyBundle.parse(bundleOf(open, key)), secret)
     case 'file': {
-      const p12 = openSecret(FileBundle.parse(bundle).secret, secret)
+      const p12 = openSecret(FileBundle.parse(bundleOf(open, key)).secret, secret)
       if (!p12.ok) return p12
       const opened = await openFileKey(p12.value, secret)
       return opened.ok ? opened : refuse({ code: opened.refusal.code })
     }
     case 'token':
+      return openRegisteredToken(services, open, key, secret)
     case 'test':
       throw new OfficeFault('key-without-bundle', key.keyId)
     default:
@@ -108,7 +109,7 @@ function keyOf(
   issuers: readonly Uint8Array[],
   label: string,
   bundleSha256: string,
-): DeskKey {
+): DeskKey & { readonly bundleSha256: string } {
   const read = readCertificate(certificate)
   const citizenId = citizenIdOf(read)
   const certificateSha256 = digest(certificate)
@@ -126,11 +127,15 @@ function keyOf(
 }
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-const lastDayOf = (certificate: Uint8Array): string => dayOf(vietnamTime(new Date(new X509Certificate(certificate).validTo)))
 
 function stored(bundle: unknown): { readonly sha256: string; readonly bytes: Uint8Array } {
   const bytes = Buffer.from(canonical(bundle))
   return { sha256: digest(bytes), bytes }
+}
+
+function bundleOf(open: OpenFile, { keyId, bundleSha256 }: DeskKey): unknown {
+  if (bundleSha256 === undefined) throw new OfficeFault('key-without-bundle', keyId)
+  return readBundle(open, bundleSha256)
 }
 
 function readBundle(open: OpenFile, sha256: string): unknown {

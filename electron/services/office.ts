@@ -6,6 +6,7 @@ import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { DeskCommand } from '../../workflows/desk/commands.ts'
 import { type Change, type Done, Order, Question, type Refusal } from '../../workflows/office.ts'
 import type { Doorway } from '../doorway.ts'
+import { forkHelper, type StartHelper } from '../keys/token/helper.ts'
 import { type Assets, findAssets } from '../places.ts'
 import { appVersion } from './app-version.ts'
 import { answerQuestion } from './ask.ts'
@@ -31,6 +32,8 @@ export type OpenOffice = {
   readonly keyCost?: number
   /** Whether files opened are remembered for the next start; the command line's are not. */
   readonly remembers?: boolean
+  /** How a process beside this one is started; a forked Node unless the shell brings its own. */
+  readonly startHelper?: StartHelper
   /** Told of faults that do not spoil the reply: a paper that could not be drawn stays owed. */
   readonly noteFault?: (error: unknown) => void
 }
@@ -54,6 +57,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       for (const listener of listeners) listener(change)
     },
     remembers: options.remembers ?? true,
+    startHelper: options.startHelper ?? forkHelper,
     noteFault: options.noteFault ?? (() => undefined),
     ...(options.keyCost !== undefined && { keyCost: options.keyCost }),
   }

@@ -1,5 +1,6 @@
 // What the services are handed when they start: time, folders, assets, the typesetter; and where they tell of changes.
 import type { Change } from '../../workflows/office.ts'
+import type { StartHelper } from '../keys/token/helper.ts'
 import type { Assets } from '../places.ts'
 import type { Clock } from './clock.ts'
 import type { Drawing } from './drawing.ts'
@@ -15,6 +16,8 @@ export type Services = {
   /** A fault behind an answer that is still true: a paper that could not be drawn. Keeps its kind, no payload. */
   readonly noteFault: (error: unknown) => void
   readonly remembers: boolean
+  /** Starts the process a token's driver runs in. */
+  readonly startHelper: StartHelper
   /** log2 of scrypt's N for new secrets; lowered only by tests. */
   readonly keyCost?: number
 }

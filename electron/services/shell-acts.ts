@@ -16,6 +16,7 @@ import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
 import { signPaper } from './sign.ts'
+import { addTokenDriver, registerToken } from './token-acts.ts'
 
 /** `change` puts another file in the place of the open one, which is closed. */
 export type ShellDesk = {
@@ -57,6 +58,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return withKeys(services, open, await issueCertificate(open, act))
     case 'importKey':
       return withKeys(services, open, await importKey(open, act))
+    case 'addTokenDriver':
+      return withKeys(services, open, await addTokenDriver(services, open, act))
+    case 'registerToken':
+      return withKeys(services, open, await registerToken(services, open, act))
     case 'signPaper': {
       const signed = await signPaper(services, open, act)
       return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed

@@ -1,5 +1,5 @@
 // One signature more on a paper: who must sign is in the log, the key opens for this one act, the bytes are proven before they are kept.
-import { seal } from '../../records/seal.ts'
+import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -7,6 +7,7 @@ import { findKey } from '../../workflows/desk/state.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
+import { KeyRefused } from '../keys/token/token-key.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
@@ -29,13 +30,13 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!allowed.ok) return allowed
   const field = nextField(paper, act.field)
   if (!field.ok) return field
-  const signer = await signerFor(open, live, field.value, act)
+  const signer = await signerFor(services, open, live, field.value, act)
   if (!signer.ok) return signer
   const { personName, role } = field.value
   const previousSha256 = latestDigest(paper)
   const pdf = open.archive.papers.get(previousSha256)
   if (pdf === undefined) throw new OfficeFault('paper-missing', previousSha256)
-  const sealed = await seal({
+  const sealed = await sealWith({
     pdf,
     field: act.field,
     signer: signer.value,
@@ -45,7 +46,7 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
     at: stamp.value.at,
     typesetter: services.drawing,
   })
-  if (!sealed.ok) return refuse(plain(sealed.refusal))
+  if (!sealed.ok) return sealed
   const sha256 = sha256Hex(sealed.value)
   const { paperId } = paper.drawn
   const signed: FactOf<'paperSigned'> = {
@@ -64,6 +65,17 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   return open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
 }
 
+/** A token that says no in the middle of signing is an answer; the paper in memory is dropped, nothing was stored. */
+async function sealWith(sealing: Sealing): Promise<Result<Uint8Array, Refusal>> {
+  try {
+    const sealed = await seal(sealing)
+    return sealed.ok ? sealed : refuse(plain(sealed.refusal))
+  } catch (error) {
+    if (error instanceof KeyRefused) return refuse(plain(error.refusal))
+    throw error
+  }
+}
+
 /** Nobody signs out of order (documents.md B2.1). */
 function nextField({ drawn, signatures, supersededBy }: PaperState, name: string): Result<Field, Refusal> {
   if (supersededBy !== undefined) return refuse({ code: 'paper-superseded', paperId: drawn.paperId, by: supersededBy })
@@ -76,7 +88,13 @@ function nextField({ drawn, signatures, supersededBy }: PaperState, name: string
 }
 
 /** The key opened for this field: by its own secret, or the public one of a made-up person in a sample case. */
-async function signerFor(open: OpenFile, live: LiveCase, field: Field, act: SignPaper): Promise<Result<Signer, Refusal>> {
+async function signerFor(
+  services: Services,
+  open: OpenFile,
+  live: LiveCase,
+  field: Field,
+  act: SignPaper,
+): Promise<Result<Signer, Refusal>> {
   const { personName, citizenId } = field
   const wrong = (found: string) =>
     refuse({ code: 'wrong-signer', field: field.field, expected: `${personName} ${citizenId ?? ''}`.trim(), found: found.trim() })
@@ -86,7 +104,7 @@ async function signerFor(open: OpenFile, live: LiveCase, field: Field, act: Sign
   }
   const key = findKey(open.desk().state, act.keyId)
   if (key === undefined) return refuse({ code: 'key-unknown', keyId: act.keyId })
-  return isExpected(field, key) ? openKey(open, key, act.secret) : wrong(`${key.name} ${key.citizenId ?? ''}`)
+  return isExpected(field, key) ? openKey(services, open, key, act.secret) : wrong(`${key.name} ${key.citizenId ?? ''}`)
 }
 
 /** By citizen number where the paper names one; two people may bear one name. */

@@ -4,6 +4,7 @@ import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
 import { enPapers } from './en-papers.ts'
 import { enScreens } from './en-screens.ts'
+import { enSeals } from './en-seals.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...enForms,
   ...enPapers,
   ...enScreens,
+  ...enSeals,
   ...enMeeting,
   outcome: { ...enLaw.outcome, ...enMeeting.outcome },
 }

@@ -4,7 +4,16 @@ import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
 import { viPapers } from './vi-papers.ts'
 import { viScreens } from './vi-screens.ts'
+import { viSeals } from './vi-seals.ts'
 
-export const vi = { ...viLaw, ...viForms, ...viPapers, ...viScreens, ...viMeeting, outcome: { ...viLaw.outcome, ...viMeeting.outcome } }
+export const vi = {
+  ...viLaw,
+  ...viForms,
+  ...viPapers,
+  ...viScreens,
+  ...viSeals,
+  ...viMeeting,
+  outcome: { ...viLaw.outcome, ...viMeeting.outcome },
+}
 
 export type Messages = typeof vi

@@ -11,10 +11,10 @@ import { clean, LineBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useDraft } from '../use-draft.ts'
 
-type Props = { readonly onDone: (keys: readonly KeyView[]) => void; readonly reload: () => Promise<void> }
+export type KeyProps = { readonly onDone: (keys: readonly KeyView[]) => void; readonly reload: () => Promise<void> }
 
-function KeyForm(
-  props: Props & {
+export function KeyForm(
+  props: KeyProps & {
     readonly title: string
     readonly act: string
     readonly build: () => ShellAct | null
@@ -58,12 +58,13 @@ function KeyForm(
   )
 }
 
-function Secret(props: {
+export function Secret(props: {
   readonly label: string
   readonly value: string
   readonly onChange: (text: string) => void
   readonly tried: boolean
   readonly help?: string
+  readonly error?: string | undefined
 }) {
   const { t } = useTranslation()
   return (
@@ -72,7 +73,7 @@ function Secret(props: {
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       description={props.help}
-      error={props.tried && props.value === '' ? t('form.missing') : undefined}
+      error={props.error ?? (props.tried && props.value === '' ? t('form.missing') : undefined)}
       w={320}
       autoComplete="off"
       visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
@@ -81,10 +82,10 @@ function Secret(props: {
 }
 
 const noPassphrase = { passphrase: '' }
-const nobody = { name: '', citizenId: '', passphrase: '' }
+const nobody = { name: '', citizenId: '', passphrase: '', own: '', again: '' }
 const noFile = { name: '', password: '', fileName: '', p12: '' }
 
-export function AuthorityForm(props: Props) {
+export function AuthorityForm(props: KeyProps) {
   const { t } = useTranslation()
   const { draft, set, setDraft } = useDraft(noPassphrase)
   return (
@@ -105,7 +106,7 @@ export function AuthorityForm(props: Props) {
   )
 }
 
-export function CertificateForm(props: Props) {
+export function CertificateForm(props: KeyProps) {
   const { t } = useTranslation()
   const { draft, set, setDraft } = useDraft(nobody)
   const citizenId = clean(draft.citizenId)
@@ -117,9 +118,9 @@ export function CertificateForm(props: Props) {
       act={t('key.issue')}
       clear={() => setDraft(nobody)}
       build={() =>
-        clean(draft.name) === '' || !isIdGood || draft.passphrase === ''
+        clean(draft.name) === '' || !isIdGood || draft.passphrase === '' || draft.own === '' || draft.own !== draft.again
           ? null
-          : { act: 'issueCertificate', name: clean(draft.name), citizenId, passphrase: draft.passphrase }
+          : { act: 'issueCertificate', name: clean(draft.name), citizenId, passphrase: draft.passphrase, keyPassphrase: draft.own }
       }
     >
       {(tried) => (
@@ -135,12 +136,15 @@ export function CertificateForm(props: Props) {
               error={tried && !isIdGood ? t('form.citizenIdBad') : undefined}
             />
           </div>
+          <Secret label={t('key.passphrase')} value={draft.passphrase} onChange={set('passphrase')} tried={tried} />
+          <p className="sm t2">{t('key.issueHelp')}</p>
+          <Secret label={t('key.keyPassphrase')} value={draft.own} onChange={set('own')} tried={tried} />
           <Secret
-            label={t('key.passphrase')}
-            value={draft.passphrase}
-            onChange={set('passphrase')}
+            label={t('key.keyPassphraseAgain')}
+            value={draft.again}
+            onChange={set('again')}
             tried={tried}
-            help={t('key.issueHelp')}
+            error={tried && draft.own !== draft.again ? t('start.differ') : undefined}
           />
         </>
       )}
@@ -148,7 +152,7 @@ export function CertificateForm(props: Props) {
   )
 }
 
-export function ImportForm(props: Props) {
+export function ImportForm(props: KeyProps) {
   const { t } = useTranslation()
   const { draft, set, setDraft } = useDraft(noFile)
   return (

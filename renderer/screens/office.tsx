@@ -13,6 +13,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { HolidaySheet } from './office-holidays.tsx'
 import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+import { TokenForm } from './office-tokens.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
@@ -99,12 +100,14 @@ function KeySheet() {
               <b>{key.name}</b>{' '}
               <span className="t2">
                 {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' })}
+                {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
               </span>
             </li>
           ))}
         </ul>
       )}
       <div className="pad form">
+        <TokenForm onDone={setKeys} reload={load} />
         <AuthorityForm onDone={setKeys} reload={load} />
         <CertificateForm onDone={setKeys} reload={load} />
         <ImportForm onDone={setKeys} reload={load} />

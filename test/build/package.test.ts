@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path'
 import { extractAll, extractFile, listPackage, statFile } from '@electron/asar'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { softDriver } from '../support/softhsm.ts'
 
 const root = resolve(import.meta.dirname, '..', '..')
 const out = mkdtempSync(join(tmpdir(), 'tien-cu-package-'))
@@ -29,6 +30,7 @@ describe('inside is', () => {
     'dist/electron/preload.cjs',
     'dist/electron/cli.mjs',
     'dist/electron/typeset-worker.mjs',
+    'dist/electron/token-worker.cjs',
     'dist/renderer/index.html',
     'dist/assets/fonts/Tinos_400Regular.ttf',
     'dist/assets/fonts/Tinos_400Regular_Italic.ttf',
@@ -70,6 +72,28 @@ describe('inside is', () => {
     expect(db.prepare('select 1 + 1 as two').get()).toEqual({ two: 2 })
     db.close()
   })
+
+  test('what calls the drivers of tokens, of this system alone, outside the archive; it does load one', () => {
+    const path = 'node_modules/@koromix/koffi-linux-x64/linux_x64/koffi.node'
+    expect(statFile(archive, path)).toMatchObject({ unpacked: true })
+    expect(inside.filter((name) => /koffi\.node$/.test(name))).toEqual([path])
+    const app = join(out, 'token-app')
+    extractAll(archive, app)
+    const worker = join(app, 'dist', 'electron', 'token-worker.cjs')
+    const said = execFileSync(
+      process.execPath,
+      [
+        '-e',
+        `const child = require('node:child_process').fork(process.argv[1], [], { serialization: 'advanced' })
+         child.on('message', (answer) => { console.log(JSON.stringify(answer)); child.kill() })
+         child.send({ want: 'describe', driver: process.argv[2] })`,
+        worker,
+        softDriver,
+      ],
+      { cwd: out, encoding: 'utf8' },
+    )
+    expect(JSON.parse(said)).toEqual({ ok: true, description: 'Implementation of PKCS11' })
+  })
 })
 
 describe('inside is not', () => {
@@ -78,9 +102,9 @@ describe('inside is not', () => {
     ['a declaration', /\.d\.(ts|mts|cts)$/],
     ['a source map', /\.map$/],
     ['a test', /(^|\/)(test|tests|__tests__)\//],
-    ['a native module of another system', /(darwin|win32|linuxmusl|arm64).*\.node$/],
+    ['a native module of another system', /(darwin|win32|musl|arm64).*\.node$/],
     ['C or C++', /\.(c|cc|cpp|h|hpp|gyp|gypi)$/],
-    ['a package that is bundled already', /^node_modules\/(?!better-sqlite3(\/|$))./],
+    ['a package that is bundled already', /^node_modules\/(?!better-sqlite3(\/|$)|koffi(\/|$)|@koromix(\/|$))./],
     ['a key or a data file', /\.(p12|pfx|pem|key|db|sqlite|tiencu)$/],
     ['set-up or packaging script', /^(build|out|\.ci)(\/|$)/],
   ])('%s', (_what, pattern) => {

@@ -214,17 +214,41 @@ describe('holidays', () => {
 describe('keys', () => {
   test('an authority is made once, is trusted on this PC, and gives officials keys sealed by their passphrase', async () => {
     const office = await atWork()
-    expect(await office.act({ act: 'issueCertificate', name: nominee.name, citizenId: '001180000022', passphrase: 'khóa' })).toEqual({
+    expect(
+      await office.act({
+        act: 'issueCertificate',
+        name: nominee.name,
+        citizenId: '001180000022',
+        passphrase: 'khóa',
+        keyPassphrase: 'khóa riêng',
+      }),
+    ).toEqual({
       ok: false,
       refusal: { code: 'no-authority' },
     })
     value(await office.act({ act: 'createAuthority', passphrase: 'khóa' }))
     expect(await office.act({ act: 'createAuthority', passphrase: 'khóa' })).toMatchObject({ refusal: { code: 'authority-exists' } })
-    expect(await office.act({ act: 'issueCertificate', name: nominee.name, citizenId: '001180000022', passphrase: 'sai' })).toEqual({
+    expect(
+      await office.act({
+        act: 'issueCertificate',
+        name: nominee.name,
+        citizenId: '001180000022',
+        passphrase: 'sai',
+        keyPassphrase: 'khóa riêng',
+      }),
+    ).toEqual({
       ok: false,
       refusal: { code: 'wrong-password' },
     })
-    const { keys } = value(await office.act({ act: 'issueCertificate', name: nominee.name, citizenId: '001180000022', passphrase: 'khóa' }))
+    const { keys } = value(
+      await office.act({
+        act: 'issueCertificate',
+        name: nominee.name,
+        citizenId: '001180000022',
+        passphrase: 'khóa',
+        keyPassphrase: 'khóa riêng',
+      }),
+    )
     expect(keys).toEqual([
       {
         keyId: expect.stringMatching(/^office-[0-9a-f]{16}$/),

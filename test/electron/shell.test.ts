@@ -6,6 +6,7 @@ import type { Session, WebContents } from 'electron'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Doorway, FaultLine, Office } from '../../electron/doorway.ts'
 import { isOurSender, serveOffice } from '../../electron/ipc.ts'
+import type { StartHelper } from '../../electron/keys/token/helper.ts'
 import { isOurPage, lockContents, lockSession, openWindow, registerScheme, windowOptions } from '../../electron/window.ts'
 import { app, ipcRenderer, StandInContents, StandInSession, seen, session } from '../support/electron-stand-in.ts'
 
@@ -28,6 +29,10 @@ vi.mock('../../electron/services/office.ts', () => ({
     }
   },
 }))
+
+const never = (): never => {
+  throw new Error('nothing was opened')
+}
 
 const doorwayOf = (listeners = new Set<(change: unknown) => void>()): Doorway => ({
   async dispatch(order) {
@@ -284,6 +289,20 @@ test('the entry wires them together: sandbox for all, one instance, services clo
   const us = { sender: window?.webContents, senderFrame: { url: 'app://tien-cu/', parent: null } }
   await seen.handlers.get('office:dispatch')?.(us as never, 'break')
   expect(logged).toEqual([[expect.any(String), 'dispatch', 'RangeError', 'ERR_X']])
+
+  // A token's driver runs in a process that may crash: Electron's own kind, for its fuses allow no plain Node.
+  const [{ startHelper } = never()] = office.opened as { startHelper: StartHelper }[]
+  const helper = startHelper('/token-worker.cjs')
+  const heard: unknown[] = []
+  helper.onMessage((message) => heard.push(message))
+  helper.onExit(() => heard.push('exit'))
+  helper.send({ want: 'list' })
+  const [child] = seen.helpers
+  child?.emit('message', { ok: true })
+  child?.emit('exit', 0)
+  helper.kill()
+  expect(child).toMatchObject({ file: '/token-worker.cjs', said: [{ want: 'list' }], isKilled: true, options: { stdio: 'ignore' } })
+  expect(heard).toEqual([{ ok: true }, 'exit'])
 
   app.emit('second-instance')
   expect(window?.acts).toEqual(['restore', 'focus'])

@@ -80,11 +80,13 @@ describe('signing with keys of the office authority', () => {
     value(await office.act({ act: 'createAuthority', passphrase: 'khóa gốc' }))
     const keys = new Map<string, string>()
     for (const { personName, citizenId = '' } of paper.signers) {
-      const done = value(await office.act({ act: 'issueCertificate', name: personName, citizenId, passphrase: 'khóa gốc' }))
+      const done = value(
+        await office.act({ act: 'issueCertificate', name: personName, citizenId, passphrase: 'khóa gốc', keyPassphrase: 'khóa riêng' }),
+      )
       keys.set(personName, done.keys?.find(({ name }) => name === personName)?.keyId ?? '')
     }
     const keyOf = ({ personName }: typeof head) => keys.get(personName) ?? ''
-    const sign = (one: typeof head, keyId: string, secret = 'khóa gốc') =>
+    const sign = (one: typeof head, keyId: string, secret = 'khóa riêng') =>
       table.sign(desks.counter, paper.paperId, one.field, keyId, secret)
 
     expect(await sign(chair, keyOf(chair))).toEqual({

@@ -2,7 +2,7 @@
 
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
-import type { Change, KeyView, Office as OfficeDoor, Operator, Order, SessionView } from '../../workflows/office.ts'
+import type { Change, DriverView, KeyView, Office as OfficeDoor, Operator, Order, SessionView, TokenView } from '../../workflows/office.ts'
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { caseSummary, caseView } from '../../workflows/procedure/view.ts'
 import type { Role } from '../../workflows/roles.ts'
@@ -30,6 +30,8 @@ export type Answers = {
   readonly working?: string
   readonly cases?: readonly CaseSummary[]
   readonly keys?: readonly KeyView[]
+  readonly drivers?: readonly DriverView[]
+  readonly tokens?: readonly TokenView[]
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -84,6 +86,10 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return view()
           case 'keys':
             return answers.keys ?? []
+          case 'drivers':
+            return answers.drivers ?? []
+          case 'tokens':
+            return answers.tokens ?? []
           case 'paper':
             return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64) }
           case 'ledger':

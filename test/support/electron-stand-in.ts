@@ -19,6 +19,33 @@ export class StandInContents extends EventEmitter {
   }
 }
 
+export class StandInHelper extends EventEmitter {
+  readonly file: string
+  readonly options: Electron.ForkOptions | undefined
+  readonly said: unknown[] = []
+  isKilled = false
+  constructor(file: string, options: Electron.ForkOptions | undefined) {
+    super()
+    this.file = file
+    this.options = options
+  }
+  postMessage(message: unknown) {
+    this.said.push(message)
+  }
+  kill() {
+    this.isKilled = true
+    return true
+  }
+}
+
+export const utilityProcess = {
+  fork(file: string, _args?: string[], options?: Electron.ForkOptions) {
+    const helper = new StandInHelper(file, options)
+    seen.helpers.push(helper)
+    return helper
+  },
+}
+
 /** What our files have done to the module, newest last. */
 export const seen = {
   handlers: new Map<string, Handler>(),
@@ -31,6 +58,7 @@ export const seen = {
   isFirst: true,
   exits: [] as (number | undefined)[],
   quits: 0,
+  helpers: [] as StandInHelper[],
   menu: undefined as readonly Electron.MenuItemConstructorOptions[] | undefined,
 }
 

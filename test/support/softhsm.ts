@@ -1,6 +1,6 @@
 // Tokens in software: SoftHSM 2 with a store of its own, filled by opensc's pkcs11-tool as a token would be by its issuer.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestSigner } from './pki.ts'
@@ -13,8 +13,8 @@ export const softDriver =
 export type SoftTokens = {
   /** A token with one key and its certificate; `extra` certificates (issuers) beside it. */
   add(token: { label: string; pin: string; signer: TestSigner; id?: string; extra?: readonly Uint8Array[] }): void
-  /** As if every token were pulled out. */
-  pullOut(): void
+  /** As if every token were pulled out; gives back how to put them in again. */
+  pullOut(): () => void
   end(): void
 }
 
@@ -42,8 +42,13 @@ export function softTokens(): SoftTokens {
       for (const [index, der] of extra.entries()) certificate(der, `f${index}`)
     },
     pullOut() {
-      rmSync(store, { recursive: true })
+      const away = `${store}-away`
+      renameSync(store, away)
       mkdirSync(store)
+      return () => {
+        rmSync(store, { recursive: true })
+        renameSync(away, store)
+      }
     },
     end() {
       if (before === undefined) delete process.env.SOFTHSM2_CONF

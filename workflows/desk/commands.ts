@@ -10,7 +10,14 @@ export const DeskCommand = z.union([OfficeCommand, AcceptClock])
 export type DeskCommand = z.infer<typeof DeskCommand>
 
 /** Acts of the shell that change the file as a whole are asked by role too. */
-export type DeskAct = DeskCommand['type'] | 'createAuthority' | 'issueCertificate' | 'exportCase' | 'printPapers' | 'backup'
+export type DeskAct =
+  | DeskCommand['type']
+  | 'createAuthority'
+  | 'issueCertificate'
+  | 'addTokenDriver'
+  | 'exportCase'
+  | 'printPapers'
+  | 'backup'
 
 const desk: readonly Role[] = ['hrOfficer']
 export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
@@ -19,6 +26,8 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,
+  // A driver is foreign code that runs on this PC.
+  addTokenDriver: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).
   exportCase: ['hrOfficer', 'headOfAgency', 'policyAuthority', 'auditor'],
   printPapers: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],

@@ -25,18 +25,30 @@ const keyShape = {
   issuers: z.array(certificate).max(8),
   certificateSha256: sha256,
   validTo: Day,
-  /** The bundle lies among the papers of the file, encrypted by its own passphrase before it came there. */
-  bundleSha256: sha256,
 } as const
+/** The bundle lies among the papers of the file, encrypted by its own passphrase before it came there. */
+const bundleSha256 = sha256
+
+/** Where a key lives that never leaves its token: the driver's file, the token by its serial number and label, the key by CKA_ID. */
+const TokenRef = z.strictObject({
+  driver: z.string().min(1).max(1000),
+  serial: z.string().max(64),
+  label: z.string().max(64),
+  ckaId: z.string().regex(/^(?:[0-9a-f]{2})+$/),
+})
+export type TokenRef = z.infer<typeof TokenRef>
 
 export const deskFacts = [
   fact('officeOpened', { origin: line(200), organisation: Organisation, appVersion: line(80) }),
   fact('operatorAdded', { operator: Operator }),
   fact('workStarted', { operatorId: OperatorId }),
   fact('holidaysChanged', { year: z.int().min(2021).max(2100), off: z.array(Day).max(60), working: z.array(Day).max(60) }),
-  fact('authorityCreated', { root: certificate, intermediate: certificate, rootSha256: sha256, validTo: Day, bundleSha256: sha256 }),
-  fact('certificateIssued', keyShape),
-  fact('keyImported', keyShape),
+  fact('authorityCreated', { root: certificate, intermediate: certificate, rootSha256: sha256, validTo: Day, bundleSha256 }),
+  fact('certificateIssued', { ...keyShape, bundleSha256 }),
+  /** A key file has a bundle, a key in a token has its `token`. */
+  fact('keyImported', { ...keyShape, bundleSha256: bundleSha256.optional(), token: TokenRef.optional() }),
+  /** Only drivers the office has named are ever loaded, and only as they were when named. */
+  fact('tokenDriverAdded', { path: z.string().min(1).max(1000), sha256, description: z.string().max(64) }),
   fact('caseExported', {
     caseId: CaseId,
     files: z.array(z.strictObject({ name: z.string().max(260), sha256 })).max(1000),

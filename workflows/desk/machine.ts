@@ -7,6 +7,7 @@ const always = {
   workStarted: noted,
   holidaysChanged: noted,
   keyImported: noted,
+  tokenDriverAdded: noted,
   caseExported: noted,
   verificationRun: noted,
   backupMade: noted,

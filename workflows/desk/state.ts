@@ -12,7 +12,10 @@ export type DeskState = {
   readonly holidays: Readonly<Record<string, HolidayChange>>
   readonly authority?: DeskFactOf<'authorityCreated'>
   readonly keys: readonly DeskKey[]
+  /** By path; a driver named again replaces what was known of it. */
+  readonly drivers: readonly TokenDriver[]
 }
+export type TokenDriver = Omit<DeskFactOf<'tokenDriverAdded'>, 'type'> & { readonly addedAt: string }
 
 const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   version: 0,
@@ -20,6 +23,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   operators: [],
   holidays: {},
   keys: [],
+  drivers: [],
 })
 
 export function evolveDesk(state: DeskState | null, stored: StoredDeskFact): DeskState {
@@ -28,7 +32,7 @@ export function evolveDesk(state: DeskState | null, stored: StoredDeskFact): Des
   return { ...fold(before, stored), version: stored.version }
 }
 
-function fold(state: DeskState, { fact }: StoredDeskFact): DeskState {
+function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
   switch (fact.type) {
     case 'operatorAdded':
       return { ...state, operators: [...state.operators, fact.operator] }
@@ -40,6 +44,10 @@ function fold(state: DeskState, { fact }: StoredDeskFact): DeskState {
     case 'keyImported': {
       const { type: _, ...key } = fact
       return { ...state, keys: [...state.keys, key] }
+    }
+    case 'tokenDriverAdded': {
+      const { path, sha256, description } = fact
+      return { ...state, drivers: [...state.drivers.filter((one) => one.path !== path), { path, sha256, description, addedAt: at }] }
     }
     case 'officeOpened':
     case 'workStarted':

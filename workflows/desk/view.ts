@@ -16,10 +16,11 @@ export function holidaysShown(state: DeskState): { readonly off: readonly string
 }
 
 export const keyViews = (state: DeskState): readonly KeyView[] =>
-  state.keys.map(({ keyId, kind, name, citizenId, validTo }) => ({
+  state.keys.map(({ keyId, kind, name, citizenId, validTo, token }) => ({
     keyId,
     kind,
     name,
     ...(citizenId !== undefined && { citizenId }),
     validTo,
+    ...(token && { tokenLabel: token.label }),
   }))

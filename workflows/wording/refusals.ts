@@ -5,9 +5,17 @@ import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
+import { tokenRefusals } from './refusals-token.ts'
 import type { Lang, Sentences } from './sentence.ts'
 
-export const refusalSentences: Sentences = { ...deskRefusals, ...caseRefusals, ...meetingRefusals, ...countRefusals, ...paperRefusals }
+export const refusalSentences: Sentences = {
+  ...deskRefusals,
+  ...tokenRefusals,
+  ...caseRefusals,
+  ...meetingRefusals,
+  ...countRefusals,
+  ...paperRefusals,
+}
 
 /** A code without a sentence is a defect; a person still gets told what to do. */
 const unknown: Readonly<Record<Lang, string>> = {

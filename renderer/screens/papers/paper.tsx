@@ -188,10 +188,10 @@ function Sign(props: { readonly paper: PaperView }) {
         ]}
       />
       <PasswordInput
-        label={t('sign.secret')}
+        label={t(chosen?.kind === 'token' ? 'sign.pin' : 'sign.secret')}
         value={secret}
         onChange={(event) => setSecret(event.currentTarget.value)}
-        description={t('sign.secretHelp')}
+        description={t(chosen?.kind === 'token' ? 'sign.pinHelp' : 'sign.secretHelp')}
         error={tried && secret === '' ? t('form.missing') : undefined}
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}

@@ -10,7 +10,9 @@ import type { SampleCase } from '../../../workflows/sample/sample-case.ts'
 import { fill, sheet, unfold } from './acting.ts'
 
 export const passphrase = 'mật khẩu của tệp thử'
-export const keyPassphrase = 'mật khẩu nơi cấp chứng thư'
+/** Opens the authority; each official's key has its own. */
+export const authorityPassphrase = 'mật khẩu nơi cấp chứng thư'
+export const keyPassphrase = 'mật khẩu riêng của người ký'
 
 /** The first screen filled in, not yet sent. */
 export async function fillNewFile(page: Page, file: string, organisation: Organisation, operators: readonly Operator[]): Promise<void> {
@@ -59,7 +61,7 @@ export async function workAs(page: Page, operator: Operator): Promise<void> {
 export async function makeAuthority(page: Page): Promise<void> {
   const keys = sheet(page, 'Khóa ký')
   const form = await unfold(keys, 'Lập nơi cấp chứng thư của cơ quan')
-  await fill(form, 'Mật khẩu của nơi cấp chứng thư', keyPassphrase)
+  await fill(form, 'Mật khẩu của nơi cấp chứng thư', authorityPassphrase)
   await form.getByRole('button', { name: 'Lập nơi cấp chứng thư' }).click()
   await form.getByText('Đã xong.').waitFor()
 }
@@ -69,7 +71,9 @@ export async function issueCertificate(page: Page, person: { readonly name: stri
   const form = await unfold(keys, 'Cấp chứng thư cho một người')
   await fill(form, 'Họ và tên', person.name)
   await fill(form, 'Số định danh cá nhân', person.citizenId)
-  await fill(form, 'Mật khẩu của nơi cấp chứng thư', keyPassphrase)
+  await fill(form, 'Mật khẩu của nơi cấp chứng thư', authorityPassphrase)
+  await fill(form, 'Mật khẩu riêng của người được cấp', keyPassphrase)
+  await fill(form, 'Nhập lại mật khẩu riêng', keyPassphrase)
   await form.getByRole('button', { name: 'Cấp chứng thư' }).click()
   await keys.getByRole('listitem').filter({ hasText: person.citizenId }).waitFor()
 }

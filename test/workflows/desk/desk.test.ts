@@ -31,6 +31,14 @@ const key = {
   bundleSha256: sha,
 }
 
+const { bundleSha256: _, ...bare } = key
+const tokenKey = {
+  ...bare,
+  keyId: 'hang-0',
+  kind: 'token' as const,
+  token: { driver: '/usr/lib/thiet-bi.so', serial: '1', label: 'Thẻ', ckaId: '0a' },
+}
+
 const opened: DeskFact = { type: 'officeOpened', origin: 'tien-cu/snv-1', organisation, appVersion: '0.1.0' }
 const stored = (...facts: readonly DeskFact[]): StoredDeskFact[] =>
   facts.map((fact, index) => ({ version: index + 1, at, by: 'hang', fact }))
@@ -119,6 +127,8 @@ describe('replay', () => {
     { type: 'workStarted', operatorId: hang.operatorId },
     { type: 'holidaysChanged', year: 2027, off: [], working: [] },
     { type: 'keyImported', ...key },
+    { type: 'keyImported', ...tokenKey },
+    { type: 'tokenDriverAdded', path: '/usr/lib/thiet-bi.so', sha256: sha, description: 'Thiết bị' },
     { type: 'caseExported', caseId: 'ho-so-1' as never, files: [{ name: '01.pdf', sha256: sha }], logSize: 9, logRoot: 'AAAA' },
     { type: 'verificationRun', subject: 'ledger', overall: 'HOP_LE' },
     { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
@@ -128,13 +138,13 @@ describe('replay', () => {
   test('every fact of the desk may stand before and after an authority is created', () => {
     const live = deskAfter(...others, authority, ...others, { type: 'certificateIssued', ...key, keyId: 'hang-2' })
     expect(live.state.version).toBe(2 + others.length * 2 + 2)
-    expect(keyViews(live.state).map(({ keyId }) => keyId)).toEqual(['hang-1', 'hang-1', 'hang-2'])
+    expect(keyViews(live.state).map(({ keyId }) => keyId)).toEqual(['hang-1', 'hang-0', 'hang-1', 'hang-0', 'hang-2'])
     expect(JSON.stringify(keyViews(live.state))).not.toContain('bundle')
   })
 
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(11)
+    expect(DeskFact.options).toHaveLength(12)
   })
 
   test.each([

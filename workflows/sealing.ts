@@ -1,0 +1,73 @@
+// The part of the counter that speaks of keys: what can be asked of them, and what people see of them. Never a secret in an answer.
+import { z } from 'zod'
+import { line } from './core/document.ts'
+import { CaseId, PaperId } from './core/ids.ts'
+
+/** A passphrase, a password, a PIN: opens something for one act and is never kept. */
+export const secret = z.string().min(1).max(1024)
+/** Bytes cross the doorway as base64 text; 64 MB at most. */
+export const bytes = z.base64().max(90_000_000)
+export const path = z.string().min(1).max(1000)
+const citizenId = z.string().regex(/^\d{12}$/)
+const keyId = z.string().min(1).max(80)
+
+export const sealActs = [
+  z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),
+  /** `passphrase` opens the authority; `keyPassphrase` seals the new key, and only its owner need know it. */
+  z.strictObject({ act: z.literal('issueCertificate'), name: line(120), citizenId, passphrase: secret, keyPassphrase: secret }),
+  z.strictObject({ act: z.literal('importKey'), name: line(120), p12: bytes, password: secret }),
+  /** Puts a driver file on the list of those that may be loaded; asked again after an update of the driver. */
+  z.strictObject({ act: z.literal('addTokenDriver'), path }),
+  z.strictObject({
+    act: z.literal('registerToken'),
+    driver: path,
+    serial: z.string().max(64),
+    label: z.string().max(64),
+    ckaId: z.string().max(200),
+    certificateSha256: z.string().max(64),
+  }),
+  /** Signs the next open field of a paper. `secret` opens the key for this one act and is never kept. */
+  z.strictObject({ act: z.literal('signPaper'), caseId: CaseId, paperId: PaperId, field: z.string().min(1).max(80), keyId, secret }),
+] as const
+
+export const sealQuestions = [
+  z.strictObject({ about: z.literal('keys') }),
+  z.strictObject({ about: z.literal('drivers') }),
+  /** Loads the driver and looks at every token in its readers. */
+  z.strictObject({ about: z.literal('tokens'), driver: path }),
+] as const
+
+export type KeyView = {
+  readonly keyId: string
+  readonly kind: 'token' | 'officeAuthority' | 'file' | 'test'
+  readonly name: string
+  readonly citizenId?: string
+  readonly validTo: string
+  /** Of the token a key lives in. */
+  readonly tokenLabel?: string
+}
+/** A driver file on the office's list. */
+export type DriverView = { readonly path: string; readonly description: string; readonly addedOn: string }
+export type TokenView = {
+  readonly serial: string
+  readonly label: string
+  readonly model: string
+  /** PKCS#11 tells flags, not a number. */
+  readonly tries: 'some' | 'few' | 'one' | 'none'
+  readonly certificates: readonly {
+    readonly ckaId: string
+    readonly sha256: string
+    readonly name: string
+    readonly citizenId?: string
+    readonly issuer: string
+    readonly validTo: string
+    /** Already among the keys of the office. */
+    readonly isRegistered: boolean
+  }[]
+}
+
+export type SealAnswers = {
+  keys: readonly KeyView[]
+  drivers: readonly DriverView[]
+  tokens: readonly TokenView[]
+}
