@@ -1,15 +1,19 @@
 // The check of a signed record, numbered as documents.md B6.6: the same code in the app, on the command line and in the one-file checker.
-import { checkChain, checkLog } from './checks/log.ts'
+import { checkChain, checkLog, type LogAtHand, type RecordsAtHand } from './checks/log.ts'
 import { checkOutcome, type Judge, type RuleOf } from './checks/outcome.ts'
+import { checkPageFigures } from './checks/page-figures.ts'
 import { checkPrepared } from './checks/prepared.ts'
 import { checkAttachedRecord } from './checks/record.ts'
-import { checkSignature, type Trust } from './checks/signature.ts'
+import { inOrder, notDone, reportLines, revocationLists, undone } from './checks/report-lines.ts'
+import { checkSignature, revocationLine, type Trust } from './checks/signature.ts'
 import { awaitedFields, checkSigners } from './checks/signers.ts'
 import { checkStructure } from './checks/structure.ts'
 import { linesForUnreadable, signedBeginning } from './checks/unreadable.ts'
-import { type Certificate, readCertificate } from './crypto/certificate.ts'
+import { type Certificate, type Crl, readCertificate } from './crypto/certificate.ts'
 import { readCrls } from './crypto/chain.ts'
 import { sameBytes, sha256Hex } from './pdf/bytes.ts'
+import { attachedRecord } from './pdf/document.ts'
+import { openPdf } from './pdf/file.ts'
 import { Malformed } from './pdf/parse.ts'
 import { type CheckLine, line, overallOf, type Report, type SignatureReport } from './report.ts'
 import { readSignedFile, type SignedFile } from './signed-file.ts'
@@ -20,45 +24,72 @@ export type CheckOptions = {
   /** Roots whose keys are public: they count only for records marked `sample: true`, even when listed among `roots`. */
   readonly sampleRoots?: readonly Uint8Array[]
   readonly crls?: readonly Uint8Array[]
+  /** When the trust list was last changed, milliseconds. */
+  readonly trustListedAt?: number
   /** The law; without it check 6 is skipped. */
   readonly judge?: Judge
   /** The shipped rulebook's rule for a judged input; with it, a record judged by another rule gets a note. */
   readonly ruleOf?: RuleOf
   /** Milliseconds since 1970. */
   readonly now: number
-  /** SHA-256 the log or the next record names for this file. */
-  readonly expected?: { readonly fileSha256?: string }
+  readonly expected?: Expected
   /** recordId to SHA-256 of record.json, of the records at hand. */
   readonly neighbours?: ReadonlyMap<string, string>
+  /** The same records by that SHA-256: the way back through the chain, and the log heads before. */
+  readonly records?: RecordsAtHand
+  readonly log?: LogAtHand
   /** A missing neighbour is "cannot decide" instead of a note. */
   readonly strict?: boolean
 }
 
+/** SHA-256 of this file as written down elsewhere, and where. */
+export type Expected = { readonly fileSha256?: string; readonly by?: 'log' | 'manifest' }
+
+export type CheckRun = { check(pdf: Uint8Array, expected?: Expected): Promise<Report> }
+
 /** Answers for any bytes; throws only when `roots` cannot be read, which is the caller's fault. */
-export async function checkRecord(pdf: Uint8Array, options: CheckOptions): Promise<Report> {
-  const sha256 = await sha256Hex(pdf)
+export const checkRecord = (pdf: Uint8Array, options: CheckOptions): Promise<Report> => startChecks(options).check(pdf, options.expected)
+
+/** Many files by the same trust: roots and lists are read once, a signer's chain is walked once. */
+export function startChecks(options: CheckOptions): CheckRun {
   const roots = options.roots.map(readCertificate)
   const sampleRoots = (options.sampleRoots ?? []).map(readCertificate)
-  try {
-    const signed = readSignedFile(pdf)
-    if (isForeign(signed)) return await checkOther(pdf, 'form-of-another-maker', sha256, { ...options, roots, sampleRoots })
-    return await checkReadable(pdf, signed, [], sha256, { ...options, roots, sampleRoots })
-  } catch (error) {
-    if (!(error instanceof Malformed)) throw error
-    return checkOther(pdf, error.message, sha256, { ...options, roots, sampleRoots })
+  const crls = readCrls(options.crls ?? [])
+  const real = roots.filter((root) => !sampleRoots.some((sample) => sameBytes(sample.publicKey, root.publicKey)))
+  const trust = { crls, now: options.now }
+  const read: Read = {
+    ...options,
+    crls,
+    real: { ...trust, roots: real, barredRoots: sampleRoots, chains: new Map() },
+    sample: { ...trust, roots: [...real, ...sampleRoots], barredRoots: [], chains: new Map() },
   }
+  return { check: (pdf, expected = {}) => checkOne(pdf, { ...read, expected }) }
 }
 
-type Read = Omit<CheckOptions, 'roots' | 'sampleRoots'> & {
-  readonly roots: readonly Certificate[]
-  readonly sampleRoots: readonly Certificate[]
+type Read = Omit<CheckOptions, 'roots' | 'sampleRoots' | 'crls' | 'expected'> & {
+  readonly crls: readonly Crl[]
+  readonly real: Trust
+  readonly sample: Trust
+}
+type Reading = Read & { readonly expected: Expected }
+
+async function checkOne(pdf: Uint8Array, options: Reading): Promise<Report> {
+  const sha256 = await sha256Hex(pdf)
+  try {
+    const signed = readSignedFile(pdf)
+    if (isForeign(signed)) return await checkOther(pdf, 'form-of-another-maker', sha256, options)
+    return await checkReadable(pdf, signed, [], sha256, options)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    return checkOther(pdf, error.message, sha256, options)
+  }
 }
 
 /** Neither our data nor a field of our naming: a PDF that reads well and is somebody else's. */
 const isForeign = ({ record, fields }: SignedFile): boolean => !record && !fields.some(({ name }) => /^(?:ky|dau)\./.test(name))
 
 /** A file of another form: a record of ours with something appended, or no record at all. */
-async function checkOther(pdf: Uint8Array, reason: string, sha256: string, options: Read): Promise<Report> {
+async function checkOther(pdf: Uint8Array, reason: string, sha256: string, options: Reading): Promise<Report> {
   const beginning = signedBeginning(pdf)
   if (beginning) {
     const appended = line(2, 'UNSIGNED_REVISION', 'broken', {
@@ -71,9 +102,8 @@ async function checkOther(pdf: Uint8Array, reason: string, sha256: string, optio
       if (!(error instanceof Malformed)) throw error
     }
   }
-  const lines = await linesForUnreadable(pdf, reason)
-  return {
-    overall: overallOf(lines),
+  const found = [...compareDigest(sha256, options), ...(await linesForUnreadable(pdf, reason))]
+  return reportOf([...found, ...undone(found, 'not-a-record-of-this-software')], options, {
     isSample: false,
     signing: 'unreadable',
     awaiting: [],
@@ -81,6 +111,22 @@ async function checkOther(pdf: Uint8Array, reason: string, sha256: string, optio
     recordId: null,
     recordSha256: null,
     signatures: [],
+  })
+}
+
+type Facts = Omit<Report, 'overall' | 'checkedAt' | 'revocationLists' | 'notDone' | 'lines'>
+
+function reportOf(found: readonly CheckLine[], { now, trustListedAt, crls, real }: Reading, facts: Facts): Report {
+  const lists = revocationLists(crls, now)
+  const trust = facts.isSample || trustListedAt === undefined ? {} : { listedAt: trustListedAt }
+  const about = reportLines({ roots: real.roots.length, crls: lists, now, ...trust }, found)
+  const lines = inOrder([...found, ...about])
+  return {
+    overall: overallOf(lines),
+    ...facts,
+    checkedAt: new Date(now).toISOString(),
+    revocationLists: lists,
+    notDone: notDone(lines),
     lines,
   }
 }
@@ -90,7 +136,7 @@ async function checkReadable(
   signed: SignedFile,
   found: readonly CheckLine[],
   sha256: string,
-  options: Read,
+  options: Reading,
 ): Promise<Report> {
   const attached = await checkAttachedRecord(signed)
   const { record } = attached
@@ -101,18 +147,20 @@ async function checkReadable(
   const structure = [...found, ...checkStructure(signed), ...checkPrepared(signed)]
   lines.push(...(structure.length > 0 ? structure : [line(2, 'STRUCTURE_OK', 'ok', { signatures: signed.signatures.length })]))
 
-  const { signatureLines, certificates, reports } = await checkSignatures(bytes, signed, trustFor(isSample, options))
+  const { signatureLines, certificates, reports } = await checkSignatures(bytes, signed, isSample ? options.sample : options.real)
   lines.push(...signatureLines)
   lines.push(...checkSigners(signed, record, certificates, options.now))
   lines.push(...attached.lines)
+  const { records = new Map(), neighbours = new Map() } = options
   if (record) {
     lines.push(...checkOutcome(record, options.judge, options.ruleOf))
-    lines.push(...(await checkLog(record)))
-    lines.push(checkChain(record, options.neighbours ?? new Map(), options.strict === true))
+    lines.push(...(await checkPageFigures(signed, record)))
+    lines.push(...(await checkLog(record, records, options.log)))
+    lines.push(...checkChain(record, neighbours, records, options.strict === true))
   }
+  lines.push(...undone(lines, record ? 'no-signature' : 'no-data-to-check'))
   const awaiting = awaitedFields(signed)
-  return {
-    overall: overallOf(lines),
+  return reportOf(lines, options, {
     isSample,
     signing: signed.signatures.length === 0 ? 'unsigned' : awaiting.length > 0 ? 'awaiting-signatures' : 'complete',
     awaiting,
@@ -120,28 +168,21 @@ async function checkReadable(
     recordId: record?.recordId ?? null,
     recordSha256: attached.sha256,
     signatures: reports,
-    lines,
-  }
+  })
 }
 
-function checkFile({ fields }: SignedFile, sha256: string, { expected }: Read): readonly CheckLine[] {
-  const lines = [line(1, 'FILE_READ', 'ok', { sha256 })]
-  if (expected?.fileSha256 !== undefined && expected.fileSha256 !== sha256) {
-    lines.push(line(1, 'FILE_DIFFERS', 'broken', { expected: expected.fileSha256, sha256 }))
-  }
+function checkFile({ fields }: SignedFile, sha256: string, options: Reading): readonly CheckLine[] {
+  const lines = [line(1, 'FILE_READ', 'ok', { sha256 }), ...compareDigest(sha256, options)]
   if (fields.length === 0) lines.push(line(1, 'NO_SIGNATURE', 'undecided'))
   return lines
 }
 
-function trustFor(isSample: boolean, { roots, sampleRoots, crls, now }: Read): Trust {
-  const real = roots.filter((root) => !sampleRoots.some((sample) => sameBytes(sample.publicKey, root.publicKey)))
-  return {
-    roots: isSample ? [...real, ...sampleRoots] : real,
-    barredRoots: isSample ? [] : sampleRoots,
-    crls: readCrls(crls ?? []),
-    now,
-    chains: new Map(),
-  }
+/** Without a digest written down elsewhere nothing says that this is the file that was meant. */
+function compareDigest(sha256: string, { expected }: Reading): readonly CheckLine[] {
+  if (expected.fileSha256 === undefined) return [line(1, 'FILE_NOT_COMPARED', 'skipped')]
+  return expected.fileSha256 === sha256
+    ? [line(1, expected.by === 'manifest' ? 'FILE_AS_LISTED' : 'FILE_AS_LOGGED', 'ok')]
+    : [line(1, 'FILE_DIFFERS', 'broken', { expected: expected.fileSha256, sha256 })]
 }
 
 async function checkSignatures(bytes: Uint8Array, { signatures }: SignedFile, trust: Trust) {
@@ -155,14 +196,14 @@ async function checkSignatures(bytes: Uint8Array, { signatures }: SignedFile, tr
     if (cms && name !== undefined) certificates.set(name, cms.certificate)
     if (report) reports.push(report)
   }
-  if (checked.some(({ revocationUnknown }) => revocationUnknown)) signatureLines.push(line(3, 'REVOCATION_UNKNOWN', 'note'))
+  signatureLines.push(...revocationLine(checked, trust.now))
   return { signatureLines, certificates, reports }
 }
 
 /** The record.json of a paper with its id and hash, to know a chain's neighbours by; null when the file is not a readable paper. */
 export async function recordOf(pdf: Uint8Array): Promise<{ readonly bytes: Uint8Array; readonly sha256: string } | null> {
   try {
-    const { record } = readSignedFile(pdf)
+    const record = attachedRecord(openPdf(pdf))
     return record ? { bytes: record, sha256: await sha256Hex(record) } : null
   } catch (error) {
     if (error instanceof Malformed) return null

@@ -16,12 +16,17 @@ export type RecordLog = {
   readonly publicKey?: string
   /** Proof that the fact which closed the stage is in the tree: its envelope text, its place (from 0), the path upward (base64). */
   readonly inclusion?: { readonly envelope: string; readonly index: number; readonly path: readonly string[] }
+  /** Proof that the tree of `size` facts, the one the record before names, begins this one (base64). */
+  readonly consistency?: { readonly size: number; readonly path: readonly string[] }
 }
 export type Judged = { readonly stage: string; readonly input: unknown; readonly rule: unknown; readonly output: unknown }
 /** The parts of `nhansu.stage-record/1` (documents.md B6.2) that checks look at; everything else is only hashed. */
 export type StageRecord = {
   readonly recordId?: string
   readonly version?: number
+  /** Which paper carries the record: `bien-ban-kiem-phieu`, … */
+  readonly paper?: string
+  readonly caseId?: string
   readonly sample: boolean
   readonly stageId?: string
   readonly closedAt?: string
@@ -56,18 +61,21 @@ function decoded(bytes: Uint8Array): string | null {
 }
 
 type Unknown = { readonly [key: string]: unknown }
-const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isObject = (value: unknown): value is Unknown => typeof value === 'object' && value !== null && !Array.isArray(value)
 const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined)
 const countOf = (value: unknown): number | undefined => (typeof value === 'number' ? value : undefined)
 
 function stageRecord(value: Unknown): StageRecord {
   const stage = isObject(value.stage) ? value.stage : {}
+  const ofCase = isObject(value.case) ? value.case : {}
   const previous = isObject(value.previousRecord) ? value.previousRecord : {}
   const recordId = textOf(previous.recordId)
   const recordSha256 = textOf(previous.recordSha256)
   return defined({
     recordId: textOf(value.recordId),
     version: countOf(value.version),
+    paper: textOf(value.paper),
+    caseId: textOf(ofCase.caseId),
     sample: value.sample === true,
     stageId: textOf(stage.stageId),
     closedAt: textOf(stage.closedAt),
@@ -98,6 +106,7 @@ function signerOf(value: Unknown): RecordSigner {
 
 function logOf(value: Unknown): RecordLog {
   const proof = isObject(value.inclusion) ? value.inclusion : undefined
+  const from = isObject(value.consistency) ? value.consistency : undefined
   return defined({
     origin: textOf(value.origin) ?? '',
     treeSize: countOf(value.treeSize) ?? -1,
@@ -107,10 +116,13 @@ function logOf(value: Unknown): RecordLog {
     inclusion: proof && {
       envelope: textOf(proof.envelope) ?? '',
       index: countOf(proof.index) ?? -1,
-      path: Array.isArray(proof.path) ? proof.path.map((step) => textOf(step) ?? '') : [],
+      path: pathOf(proof.path),
     },
+    consistency: from && { size: countOf(from.size) ?? -1, path: pathOf(from.path) },
   })
 }
+
+const pathOf = (value: unknown): readonly string[] => (Array.isArray(value) ? value.map((step) => textOf(step) ?? '') : [])
 
 type WithoutUndefined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
   [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>

@@ -4,7 +4,7 @@ import type { CheckCode } from '../workflows/wording/check-codes.ts'
 export type CheckState = 'ok' | 'broken' | 'undecided' | 'note' | 'skipped'
 export type Overall = 'HOP_LE' | 'KHONG_HOP_LE' | 'CHUA_DU_CO_SO'
 
-/** `no` is the number of the check in documents.md B6.6 (1-8, titles in wording/check-codes.ts); `subject` the field or file it speaks of. */
+/** `no` is the number of the check in documents.md B6.6 (1-9, titles in wording/check-codes.ts); `subject` the field or file it speaks of. */
 export type CheckLine = {
   readonly no: number
   readonly code: CheckCode
@@ -23,8 +23,23 @@ export type SignatureReport = {
   readonly serial: string
 }
 
+/** A revocation list at hand, and whether it is young enough to say "not revoked". */
+export type RevocationList = {
+  readonly issuer: string
+  /** ISO instants. */
+  readonly issuedAt: string
+  readonly nextAt: string | null
+  readonly days: number
+  readonly isFresh: boolean
+}
+
 export type Report = {
   readonly overall: Overall
+  /** The clock of the machine that checked, ISO. */
+  readonly checkedAt: string
+  readonly revocationLists: readonly RevocationList[]
+  /** Numbers of the checks that were not done, or not wholly. */
+  readonly notDone: readonly number[]
   readonly isSample: boolean
   readonly signing: 'unsigned' | 'awaiting-signatures' | 'complete' | 'unreadable'
   /** Required fields still empty. */

@@ -1,7 +1,9 @@
 // `sample --out DIR`: the made-up appointment from policy request to archive through the real services, signed whole, every record checked.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { atHandAmong } from '../../records/at-hand.ts'
 import { checkRecord } from '../../records/check.ts'
+import { judgeRecord } from '../../records/law.ts'
 import { CaseId } from '../../workflows/core/ids.ts'
 import type { CaseView, Order, ShellAct } from '../../workflows/office.ts'
 import { type RulebookId, rulebookIds } from '../../workflows/rulebooks/types.ts'
@@ -9,9 +11,8 @@ import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { checkSentence } from '../../workflows/wording/check-codes.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { openOffice } from '../services/office.ts'
-import { judgeRecord } from '../services/record-judge.ts'
 import { CliFault, type ExitCode } from './exit.ts'
-import { neighboursAmong } from './neighbours.ts'
+
 import { needed, readOptions } from './options.ts'
 import { doneOf, playCase } from './play-case.ts'
 import { dataName, sampleFolder } from './sample-folder.ts'
@@ -75,9 +76,9 @@ function rulebookNamed(given: string): RulebookId {
 async function report(view: CaseView, folder: string, names: readonly string[], lang: Lang): Promise<ExitCode> {
   const files = names.filter((name) => name.endsWith('.pdf'))
   const read = files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(join(folder, name))) }))
-  const neighbours = await neighboursAmong(read)
+  const atHand = await atHandAmong(read)
   const reports = await Promise.all(
-    read.map(({ bytes }) => checkRecord(bytes, { roots: [], sampleRoots: [sampleRoot], judge: judgeRecord, now: Date.now(), neighbours })),
+    read.map(({ bytes }) => checkRecord(bytes, { roots: [], sampleRoots: [sampleRoot], judge: judgeRecord, now: Date.now(), ...atHand })),
   )
   const [first] = reports.flatMap(({ lines }) => lines)
   if (first) printLine(process.stdout, checkSentence(first, lang))

@@ -1,16 +1,16 @@
 // `verify FILE|DIR… [--json] [--trust DIR] [--strict]`: the numbered checks of records, in words. 0 valid, 1 broken, 2 cannot decide or unreadable.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { atHandAmong } from '../../records/at-hand.ts'
 import { checkRecord } from '../../records/check.ts'
+import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
 import type { Overall, Report } from '../../records/report.ts'
-
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { dataFolder } from '../places.ts'
-import { judgeRecord, ruleOfRecord } from '../services/record-judge.ts'
 import { readTrust, trustFolder } from '../services/trust.ts'
 import { CliFault, type ExitCode } from './exit.ts'
-import { neighboursAmong } from './neighbours.ts'
+
 import { readOptions } from './options.ts'
 import { type Lang, printLine } from './say.ts'
 
@@ -32,7 +32,7 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
     ruleOf: ruleOfRecord,
     now: Date.now(),
     strict: values.strict === true,
-    neighbours: await neighboursAmong(read),
+    ...(await atHandAmong(read)),
   }
   let worst: ExitCode = 0
   for (const { name, bytes } of read) {

@@ -1,12 +1,11 @@
 // The check of a file somebody dropped: by the trust list of this PC, by the law itself, beside the records this data file knows.
 import { checkRecord } from '../../records/check.ts'
+import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
 import type { Report } from '../../records/report.ts'
-
 import { ok, type Result } from '../../workflows/core/result.ts'
 import type { CheckReport, Refusal } from '../../workflows/office.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import type { OpenFile } from './open-file.ts'
-import { judgeRecord, ruleOfRecord } from './record-judge.ts'
 import type { Services } from './services.ts'
 import { readTrust, trustFolder } from './trust.ts'
 

@@ -10,6 +10,7 @@ import { recordJson } from '../../workflows/papers/requested-record.ts'
 import { caseOf } from './case-memory.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
+import { logProofs } from './log-proofs.ts'
 import type { OpenFile } from './open-file.ts'
 import { peopleOf } from './paper-people.ts'
 import type { Services } from './services.ts'
@@ -58,6 +59,7 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: 
       rootHash: Buffer.from(root).toString('base64'),
       checkpoint: archive.signedCheckpoint(),
       publicKey: Buffer.from(archive.publicKey()).toString('base64'),
+      ...(await logProofs(open, live.state, due, size)),
     },
     people: peopleOf(live.state, open.desk().state.operators),
     software: { name: 'Tiến Cử', version: services.appVersion },

@@ -1,12 +1,14 @@
 // Check 3: one signature's mathematics, its certificate, the path to a root and revocation (documents.md B2, B3, B4.2).
 import { type Cms, readCms } from '../cms.ts'
 import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
-import { buildChain, type Chain, revocationOf } from '../crypto/chain.ts'
+import { buildChain, type Chain, type Revocation, revocationOf } from '../crypto/chain.ts'
 import { verifySignature } from '../crypto/verify.ts'
-import { hex, sameBytes } from '../pdf/bytes.ts'
+import { hex, latin1, sameBytes } from '../pdf/bytes.ts'
+import { daysBetween } from '../policy.ts'
 import { type CheckLine, line, type SignatureReport } from '../report.ts'
 import { digestAround } from '../revision.ts'
 import type { Signature } from '../signed-file.ts'
+import { isFresh } from './report-lines.ts'
 
 const NO = 3
 
@@ -17,15 +19,19 @@ export type Trust = {
   readonly crls: readonly Crl[]
   /** Milliseconds. */
   readonly now: number
-  /** A chain is walked once per certificate. */
-  readonly chains: Map<string, Promise<Chain>>
+  /** A chain is walked once in a run for each certificate and the certificates that came with it. */
+  readonly chains: Map<string, Promise<Walked>>
 }
+
+/** A path of trust with what the revocation lists say of it. */
+export type Walked = { readonly chain: Chain; readonly revocation: Revocation | null }
 
 export type Checked = {
   readonly lines: readonly CheckLine[]
   readonly cms: Cms | null
   readonly report: SignatureReport | null
-  readonly revocationUnknown: boolean
+  /** Null when no path of trust was found. */
+  readonly revocation: Revocation | null
 }
 
 export async function checkSignature(bytes: Uint8Array, signature: Signature, trust: Trust): Promise<Checked> {
@@ -33,7 +39,7 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
   const cms = await readCms(signature.cms)
   if ('fault' in cms) {
     const code = cms.fault === 'weak-hash' ? 'WEAK_ALG' : 'FORMAT'
-    return { lines: [line(NO, code, 'broken', { fault: cms.fault }, field)], cms: null, report: null, revocationUnknown: false }
+    return { lines: [line(NO, code, 'broken', { fault: cms.fault }, field)], cms: null, report: null, revocation: null }
   }
   const { certificate } = cms
   const report: SignatureReport = {
@@ -45,10 +51,10 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
     serial: certificate.serial,
   }
   const faults = await mathematics(bytes, signature, cms)
-  const { lines, revocationUnknown } = await trustworthiness(cms, signature, trust)
+  const { lines, revocation } = await trustworthiness(cms, signature, trust)
   const all = [...faults, ...lines]
   if (all.length === 0) all.push(line(NO, 'OK', 'ok', { name: report.name, at: report.at ?? '' }, field))
-  return { lines: all, cms, report, revocationUnknown }
+  return { lines: all, cms, report, revocation }
 }
 
 const issuerName = ({ certificate, certificates }: Cms): string => {
@@ -74,37 +80,60 @@ async function trustworthiness(
   cms: Cms,
   signature: Signature,
   trust: Trust,
-): Promise<{ lines: readonly CheckLine[]; revocationUnknown: boolean }> {
+): Promise<{ lines: readonly CheckLine[]; revocation: Revocation | null }> {
   const field = signature.field.name
   const lines: CheckLine[] = []
   const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
   if (claimed === null) lines.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
   if (!mayByUsage(cms.certificate)) lines.push(line(NO, 'KEY_USAGE', 'broken', {}, field))
-  const chain = await chainOf(cms, trust)
+  const { chain, revocation } = await walk(cms, trust)
   if ('fault' in chain) {
     const isSampleRoot = trust.barredRoots.length > 0 && 'path' in (await buildChain(cms.certificate, cms.certificates, trust.barredRoots))
     lines.push(line(NO, 'CERT_UNTRUSTED', 'undecided', { fault: isSampleRoot ? 'sample-authority' : chain.fault }, field))
     if (claimed !== null) lines.push(...dates([cms.certificate], claimed, trust.now, field))
-    return { lines, revocationUnknown: false }
+    return { lines, revocation: null }
   }
   if (claimed !== null) lines.push(...dates(chain.path, claimed, trust.now, field))
-  const revocation = await revocationOf(chain.path, trust.crls, trust.now)
-  if (revocation.state === 'revoked') {
+  if (revocation?.state === 'revoked') {
     // The signing time is only claimed: a certificate revoked later proves nothing about what was signed before.
     const state = claimed === null || revocation.at <= claimed ? 'broken' : 'undecided'
     lines.push(line(NO, 'CERT_REVOKED', state, { revokedAt: new Date(revocation.at).toISOString() }, field))
   }
-  return { lines, revocationUnknown: revocation.state === 'unknown' }
+  return { lines, revocation }
 }
 
-function chainOf(cms: Cms, trust: Trust): Promise<Chain> {
-  const id = hex(cms.certificate.der)
+function walk(cms: Cms, trust: Trust): Promise<Walked> {
+  const id = [cms.certificate, ...cms.certificates].map(({ der }) => latin1(der)).join('|')
   const known = trust.chains.get(id)
   if (known) return known
-  const chain = buildChain(cms.certificate, cms.certificates, trust.roots)
-  trust.chains.set(id, chain)
-  return chain
+  const walked = walkAnew(cms, trust)
+  trust.chains.set(id, walked)
+  return walked
 }
+
+async function walkAnew(cms: Cms, trust: Trust): Promise<Walked> {
+  const chain = await buildChain(cms.certificate, cms.certificates, trust.roots)
+  if ('fault' in chain) return { chain, revocation: null }
+  return { chain, revocation: await revocationOf(chain.path, trust.crls, (list) => isFresh(list, trust.now)) }
+}
+
+/** One line for all signatures: the oldest list that was needed, or why there is no answer. A revoked certificate has its own line. */
+export function revocationLine(checked: readonly Checked[], now: number): readonly CheckLine[] {
+  const answers = checked.flatMap(({ revocation }) => (revocation && revocation.state !== 'revoked' ? [revocation] : []))
+  const unknown = answers.find((one) => one.state === 'unknown' && one.newest === null) ?? answers.find((one) => one.state === 'unknown')
+  if (unknown?.state === 'unknown') {
+    const { newest } = unknown
+    if (newest === null) return [line(NO, 'REVOCATION_UNKNOWN', 'note', { fault: 'no-revocation-list' })]
+    const age = { at: day(newest), days: daysBetween(newest, now) }
+    return [line(NO, 'REVOCATION_UNKNOWN', 'note', { fault: 'revocation-list-not-fresh', ...age })]
+  }
+  const dates = answers.flatMap((one) => (one.state === 'good' && Number.isFinite(one.asOf) ? [one.asOf] : []))
+  if (dates.length === 0) return []
+  const oldest = Math.min(...dates)
+  return [line(NO, 'REVOCATION_OK', 'ok', { at: day(oldest), days: daysBetween(oldest, now) })]
+}
+
+const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
 function dates(path: readonly Certificate[], claimed: number, now: number, field: string): readonly CheckLine[] {
   if (path.some((one) => claimed < one.notBefore || claimed > one.notAfter)) return [line(NO, 'CERT_EXPIRED_AT_SIGN', 'broken', {}, field)]

@@ -1,5 +1,6 @@
 // Check 4: who had to sign, whether they did, in which order, and whether the certificates are theirs (documents.md B2.1).
 import { type Certificate, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
+import { checkPolicy, DAY } from '../policy.ts'
 import type { RecordSigner, StageRecord } from '../record-json.ts'
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
@@ -84,7 +85,9 @@ function checkClock({ signatures }: SignedFile, record: StageRecord | null, now:
   return signatures.flatMap(({ field, claimedAt }) => {
     const at = Date.parse(claimedAt ?? '')
     if (Number.isNaN(at)) return []
-    const fault = at + CLOCK_SLACK < latest ? 'before-what-it-follows' : at > now + CLOCK_SLACK ? 'in-the-future' : null
+    const isFar = at - closed > checkPolicy.signedAfterDays.value * DAY
+    const fault =
+      at + CLOCK_SLACK < latest ? 'before-what-it-follows' : at > now + CLOCK_SLACK ? 'in-the-future' : isFar ? 'far-from-conference' : null
     latest = Math.max(latest, at)
     return fault ? [line(NO, 'CLOCK_SUSPECT', 'note', { fault }, field.name)] : []
   })

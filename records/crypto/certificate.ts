@@ -114,6 +114,12 @@ export function citizenIdOf(certificate: Certificate): string | null {
   return null
 }
 
+/** A distinguished name as people call it: its common name, else its organisation; NFC. */
+export function nameOf(name: Uint8Array): string {
+  const names = readNames(readDer(name))
+  return (names.get(OID_CN)?.[0] ?? names.get('2.5.4.10')?.[0] ?? '').normalize('NFC')
+}
+
 export type Crl = {
   readonly tbs: Uint8Array
   readonly issuer: Uint8Array

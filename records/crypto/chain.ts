@@ -44,14 +44,20 @@ async function issuerOf(child: Certificate, candidates: readonly Certificate[], 
 }
 
 export type Revocation =
+  /** `asOf`: the date of the oldest list that was needed. */
   | { readonly state: 'good'; readonly asOf: number }
   | { readonly state: 'revoked'; readonly at: number }
-  | { readonly state: 'unknown' }
+  /** `newest`: the date of a list that is there and too old; null when an issuer has none. */
+  | { readonly state: 'unknown'; readonly newest: number | null }
 
 /** Looks every certificate of the path but the root up in the CRLs at hand; a list counts only with its issuer's signature. */
-export async function revocationOf(path: readonly Certificate[], crls: readonly Crl[], now: number): Promise<Revocation> {
+export async function revocationOf(
+  path: readonly Certificate[],
+  crls: readonly Crl[],
+  isFresh: (list: Crl) => boolean,
+): Promise<Revocation> {
   let oldest = Number.POSITIVE_INFINITY
-  let unknown = false
+  let unknown: { readonly newest: number | null } | undefined
   for (const [i, certificate] of path.slice(0, -1).entries()) {
     const issuer = path[i + 1]
     if (!issuer) break
@@ -60,11 +66,13 @@ export async function revocationOf(path: readonly Certificate[], crls: readonly 
       const at = list.revoked.get(certificate.serial)
       if (at !== undefined) return { state: 'revoked', at }
     }
-    const fresh = lists.filter((list) => list.nextUpdate === null || list.nextUpdate >= now)
-    if (fresh.length === 0) unknown = true
-    oldest = Math.min(oldest, ...fresh.map((list) => list.thisUpdate))
+    const fresh = lists.filter(isFresh)
+    if (fresh.length === 0) {
+      const newest = lists.length === 0 ? null : Math.max(...lists.map((list) => list.thisUpdate))
+      unknown = newest === null ? { newest } : (unknown ?? { newest })
+    } else oldest = Math.min(oldest, Math.max(...fresh.map((list) => list.thisUpdate)))
   }
-  return unknown ? { state: 'unknown' } : { state: 'good', asOf: oldest }
+  return unknown ? { state: 'unknown', ...unknown } : { state: 'good', asOf: oldest }
 }
 
 async function signedLists(issuer: Certificate, crls: readonly Crl[]): Promise<readonly Crl[]> {

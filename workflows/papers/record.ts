@@ -24,6 +24,8 @@ export type RecordEnv = {
     readonly publicKey?: string
     /** For the fact that closed the meeting. Left out of conference minutes whose result was not announced. */
     readonly inclusion?: NonNullable<StageRecord['auditLog']['inclusion']>
+    /** From the log head of the record before. Left out like `inclusion`: its path holds hashes of single facts. */
+    readonly consistency?: NonNullable<StageRecord['auditLog']['consistency']>
   }
   readonly people: PaperPeople
   readonly software: StageRecord['software']
@@ -234,9 +236,17 @@ function signerPart(state: CaseState, due: MeetingDue, conference: ConferenceSta
   }))
 }
 
-/** The envelope of the closing holds a digest of who goes on: it may not stand where that was not told. */
+/** The envelope of the closing holds a digest of who goes on, and a path the hashes of facts beside it: they may not stand where that was not told. */
 export function auditPart({ logHead }: RecordEnv, isTold: boolean): StageRecord['auditLog'] {
-  const { origin, size, rootHash, checkpoint, publicKey, inclusion } = logHead
+  const { origin, size, rootHash, checkpoint, publicKey, inclusion, consistency } = logHead
   const key = publicKey === undefined ? {} : { publicKey }
-  return { origin, treeSize: size, rootHash, checkpoint, ...key, ...(isTold && inclusion && { inclusion }) }
+  return {
+    origin,
+    treeSize: size,
+    rootHash,
+    checkpoint,
+    ...key,
+    ...(isTold && inclusion && { inclusion }),
+    ...(isTold && consistency && { consistency }),
+  }
 }

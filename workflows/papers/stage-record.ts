@@ -139,6 +139,8 @@ export const StageRecord = z.strictObject({
     publicKey: words.optional(),
     /** Proof that the fact which closed the meeting is in the tree: its envelope text, its place from 0, the path upward (base64). */
     inclusion: z.strictObject({ envelope: words, index: count, path: z.array(words) }).optional(),
+    /** Proof that the tree of `size` facts, which the record before names, begins this one (base64). */
+    consistency: z.strictObject({ size: count, path: z.array(words) }).optional(),
   }),
   previousRecord: z.strictObject({ recordId: words, recordSha256: sha256 }).optional(),
   software: z.strictObject({ name: words, version: words, build: words.optional() }),

@@ -1,4 +1,5 @@
 // What the check of a record says: one sentence for each code (documents.md B5), Vietnamese first, English complete.
+import { faultWords } from './check-faults.ts'
 
 type Words = { readonly vi: string; readonly en: string }
 
@@ -12,6 +13,7 @@ export const checkTitles = [
   { vi: 'Tính lại kết quả', en: 'Outcome worked out again' },
   { vi: 'Nhật ký', en: 'Log' },
   { vi: 'Chuỗi hồ sơ', en: 'Chain of records' },
+  { vi: 'Về lần kiểm này', en: 'About this check' },
 ] as const satisfies readonly Words[]
 
 /** `{name}` stands for a number or name of the line. */
@@ -28,6 +30,16 @@ export const checkCodes = {
     en: 'The PDF does not have the form of a record of this software; no conclusion is possible.',
   },
   NO_SIGNATURE: { vi: 'Tệp không có trường chữ ký nào.', en: 'The file has no signature field.' },
+  TOO_BIG: {
+    vi: 'Tệp {megabytes} MB, lớn hơn mức {most} MB của một hồ sơ; không đọc.',
+    en: 'The file has {megabytes} MB, more than the {most} MB of a record; it was not read.',
+  },
+  FILE_NOT_COMPARED: {
+    vi: 'Không có sổ hay danh mục nào ở đây để đối chiếu mã SHA-256 của tệp',
+    en: 'No log or list is at hand to compare the SHA-256 of the file with',
+  },
+  FILE_AS_LOGGED: { vi: 'Đúng tệp mà sổ đã ghi', en: 'The very file the log names' },
+  FILE_AS_LISTED: { vi: 'Đúng tệp mà danh mục của gói đã ghi', en: 'The very file the list of the package names' },
   FILE_DIFFERS: {
     vi: 'SHA-256 của tệp khác giá trị đã ghi: ghi {expected}, tệp {sha256}',
     en: 'The SHA-256 of the file differs from what was written down: expected {expected}, found {sha256}',
@@ -66,7 +78,14 @@ export const checkCodes = {
   },
   CERT_EXPIRED_AT_SIGN: { vi: 'Ký khi chứng thư không có hiệu lực', en: 'Signed while the certificate was not in force' },
   CERT_REVOKED: { vi: 'Chứng thư đã bị thu hồi ({revokedAt})', en: 'The certificate was revoked ({revokedAt})' },
-  REVOCATION_UNKNOWN: { vi: 'Chưa kiểm tra được tình trạng thu hồi', en: 'Revocation could not be checked' },
+  REVOCATION_OK: {
+    vi: 'Không chứng thư nào bị thu hồi, theo danh sách ngày {at} ({days} ngày trước)',
+    en: 'No certificate is revoked, by the list of {at} ({days} days old)',
+  },
+  REVOCATION_UNKNOWN: {
+    vi: 'Chưa kiểm tra được tình trạng thu hồi ({fault})',
+    en: 'Revocation could not be checked ({fault})',
+  },
   KEY_USAGE: { vi: 'Chứng thư không dùng để ký văn bản', en: 'The certificate is not made for signing documents' },
   WEAK_ALG: { vi: 'Thuật toán hoặc độ dài khóa không đủ mạnh', en: 'The algorithm or key length is too weak' },
   CLOCK_SUSPECT: { vi: 'Thời gian ký không đáng tin ({fault})', en: 'The signing time is doubtful ({fault})' },
@@ -86,19 +105,96 @@ export const checkCodes = {
     en: 'The rule in the record differs from the rulebook shipped with this software',
   },
   OUTCOME_NOT_CHECKED: { vi: 'Không tính lại kết quả: {fault}', en: 'The outcome was not worked out again: {fault}' },
+  PAGE_OK: {
+    vi: 'Số phiếu, tỷ lệ và họ tên tính lại đều đứng trong chữ trên trang ({figures} chỗ)',
+    en: 'The counts, percentages and names worked out stand in the text of the pages ({figures} places)',
+  },
+  PAGE_DIFFERS: {
+    vi: 'Trang giấy không ghi số đúng như dữ liệu: không thấy {missing}',
+    en: 'The pages do not say what the data says: {missing} not found',
+  },
+  PAGE_NOT_COMPARED: { vi: 'Không so số với chữ trên trang: {fault}', en: 'Figures were not compared with the pages: {fault}' },
   LOG_OK: {
     vi: 'Điểm chốt nhật ký hợp lệ: {origin}, {size} mục',
     en: 'The log checkpoint is valid: {origin}, {size} entries',
   },
-  LOG_INCLUDED: { vi: 'Sự kiện của bước nằm trong nhật ký', en: 'The event of the stage is in the log' },
+  LOG_INCLUDED: {
+    vi: 'Việc kết thúc bước nằm trong nhật ký, mục số {place}',
+    en: 'The closing of the stage is in the log, entry {place}',
+  },
+  LOG_PLACE_NOT_CHECKED: {
+    vi: 'Chưa kiểm việc kết thúc bước có trong nhật ký: {fault}',
+    en: 'Whether the closing of the stage is in the log was not checked: {fault}',
+  },
+  LOG_LEADS_ON: {
+    vi: 'Nhật ký nối tiếp đúng từ {from} đến {size} mục, không mục nào bị bỏ hay sửa',
+    en: 'The log leads on from {from} to {size} entries, none removed or altered',
+  },
+  LOG_BEFORE_NOT_CHECKED: {
+    vi: 'Chưa kiểm nhật ký có nối tiếp từ hồ sơ trước: {fault}',
+    en: 'Whether the log leads on from the record before was not checked: {fault}',
+  },
+  LOG_IS_OURS: {
+    vi: 'Đúng nhật ký của tệp dữ liệu đang mở ({size} mục)',
+    en: 'It is the log of the data file that is open ({size} entries)',
+  },
   LOG_MISMATCH: { vi: 'Nhật ký không khớp ({fault})', en: 'The log does not match ({fault})' },
   LOG_NOT_CHECKED: { vi: 'Không kiểm tra được nhật ký: {fault}', en: 'The log was not checked: {fault}' },
-  CHAIN_OK: { vi: 'Khớp với hồ sơ bước trước', en: 'Matches the record of the stage before' },
+  CHAIN_OK: { vi: 'Khớp với {steps} hồ sơ liền trước', en: 'Matches {steps} records before it' },
+  CHAIN_WHOLE: {
+    vi: 'Nối liền về tới hồ sơ đầu tiên, qua {steps} hồ sơ',
+    en: 'Linked back to the first record, through {steps} records',
+  },
   CHAIN_FIRST: { vi: 'Hồ sơ đầu tiên của chuỗi', en: 'The first record of its chain' },
   CHAIN_GAP: { vi: 'Thiếu hồ sơ bước trước ({recordId})', en: 'The record of the stage before is not at hand ({recordId})' },
   CHAIN_BROKEN: {
     vi: 'Hồ sơ bước trước khác với hồ sơ đã được ghi nhận',
     en: 'The record of the stage before differs from the one it refers to',
+  },
+  NOT_DONE: { vi: 'Chưa làm: {fault}', en: 'Not done: {fault}' },
+  CHECKED_AT: {
+    vi: 'Kiểm lúc {at} theo đồng hồ máy này, không cần mạng',
+    en: 'Checked at {at} by the clock of this computer, without a network',
+  },
+  TRUST_LIST: { vi: 'Danh sách tin cậy: {roots} chứng thư gốc', en: 'Trust list: {roots} root certificates' },
+  TRUST_LIST_AGE: {
+    vi: 'Danh sách tin cậy: {roots} chứng thư gốc, ngày {at} ({days} ngày trước)',
+    en: 'Trust list: {roots} root certificates, of {at} ({days} days old)',
+  },
+  TRUST_LIST_OLD: {
+    vi: 'Danh sách tin cậy đã cũ: {roots} chứng thư gốc, ngày {at} ({days} ngày trước)',
+    en: 'The trust list is old: {roots} root certificates, of {at} ({days} days old)',
+  },
+  TRUST_LIST_EMPTY: { vi: 'Máy này chưa có danh sách tin cậy nào', en: 'There is no trust list on this computer' },
+  REVOCATION_LIST: {
+    vi: 'Danh sách thu hồi của {issuer}: ngày {at} ({days} ngày trước)',
+    en: 'Revocation list of {issuer}: {at} ({days} days old)',
+  },
+  REVOCATION_LIST_OLD: {
+    vi: 'Danh sách thu hồi của {issuer} không còn mới: ngày {at} ({days} ngày trước)',
+    en: 'The revocation list of {issuer} is no longer fresh: {at} ({days} days old)',
+  },
+  NO_REVOCATION_LIST: { vi: 'Không có danh sách thu hồi nào ở đây', en: 'No revocation list is at hand' },
+  CHECKS_NOT_DONE: {
+    vi: 'Chưa làm, hoặc chưa làm đủ: phép kiểm số {checks}. Chưa làm không phải là đúng.',
+    en: 'Not done, or not wholly: checks {checks}. What was not done is not passed.',
+  },
+  BAG_OK: {
+    vi: 'Gói BagIt đủ {files} tệp, mã SHA-256 của từng tệp đúng như danh mục',
+    en: 'The BagIt package holds its {files} files, each with the SHA-256 its list names',
+  },
+  BAG_UNREADABLE: { vi: 'Không đọc được gói: {fault}', en: 'The package cannot be read: {fault}' },
+  BAG_FILE_MISSING: { vi: 'Danh mục ghi tệp {path} nhưng gói không có', en: 'The list names {path}, which is not in the package' },
+  BAG_FILE_UNLISTED: { vi: 'Gói có tệp {path} không ghi trong danh mục', en: 'The package holds {path}, which no list names' },
+  BAG_FILE_DIFFERS: { vi: 'Tệp {path} khác mã SHA-256 trong danh mục', en: '{path} differs from the SHA-256 its list names' },
+  BAG_SIGNED: { vi: 'Danh mục của gói do {name} ký, {at}', en: 'The list of the package is signed by {name}, {at}' },
+  BAG_NOT_SIGNED: {
+    vi: 'Danh mục của gói không có chữ ký: không biết ai đã đóng gói',
+    en: 'The list of the package is not signed: who packed it is unknown',
+  },
+  BAG_RECORDS: {
+    vi: 'Trong gói có {records} hồ sơ PDF, kết quả từng hồ sơ ở dưới',
+    en: 'The package holds {records} PDF records, each with its result below',
   },
 } as const satisfies Readonly<Record<string, Words>>
 
@@ -114,12 +210,15 @@ type Said = { readonly code: CheckCode; readonly numbers: Readonly<Record<string
 
 /** An instant as a person reads it, its offset kept: `22/11/2026 08:30:15 +07:00` (documents.md B1.1). Any other text as it is. */
 const asRead = (text: string): string =>
-  text.replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '$3/$2/$1 $4 $5')
+  text
+    .replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '$3/$2/$1 $4 $5')
+    .replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
 
 /** The sentence of one line, its numbers filled in; a number the line does not have is left out. */
 export function checkSentence(line: Said, language: 'vi' | 'en' = 'vi'): string {
   return checkCodes[line.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = line.numbers[name]
+    if (name === 'fault') return faultWords(String(value), language)
     return Array.isArray(value) ? value.join(', ') : asRead(String(value ?? '…'))
   })
 }

@@ -69,11 +69,13 @@ describe.each(samples)('$name', ({ facts }) => {
     })
     expect(digests.length).toBeGreaterThan(1)
     // The envelope of the closing fact would tell who goes on.
-    const proven = { ...env, logHead: { ...env.logHead, inclusion: { envelope: 'closing', index: 3, path: [] } } }
+    const proofs = { inclusion: { envelope: 'closing', index: 3, path: [] }, consistency: { size: 2, path: [] } }
+    const proven = { ...env, logHead: { ...env.logHead, ...proofs } }
     for (const { due, record } of drawn) {
       const held = state.conferences.find((one) => one.conferenceId === due.conferenceId)
       const hides = due.kind === 'conferenceMinutes' && held?.counts.length !== 0
-      expect(recordJson(state, due, proven).auditLog.inclusion === undefined).toBe(hides)
+      const { inclusion, consistency } = recordJson(state, due, proven).auditLog
+      expect([inclusion === undefined, consistency === undefined]).toEqual([hides, hides])
       expect(record.auditLog.inclusion).toBe(undefined)
     }
     for (const one of ofKind(drawn, 'conferenceMinutes')) {

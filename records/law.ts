@@ -1,9 +1,10 @@
 // The law as the check of a record uses it: the recorded counts by the recorded rule, nothing looked up, nothing trusted.
-import type { Judge, RuleOf } from '../../records/checks/outcome.ts'
-import { JudgedInput } from '../../workflows/conference/judged.ts'
-import type { JudgementInput } from '../../workflows/conference/judgement.ts'
-import { judgeBy, ruleFor } from '../../workflows/conference/outcome.ts'
-import type { ResolvedStage } from '../../workflows/rulebooks/types.ts'
+
+import { JudgedInput } from '../workflows/conference/judged.ts'
+import type { JudgementInput } from '../workflows/conference/judgement.ts'
+import { judgeBy, ruleFor } from '../workflows/conference/outcome.ts'
+import type { ResolvedStage } from '../workflows/rulebooks/types.ts'
+import type { Judge, RuleOf } from './checks/outcome.ts'
 
 /** Throws on what cannot be judged: the check says "cannot decide" then. */
 export const judgeRecord: Judge = (input, rule) => {
