@@ -1,10 +1,12 @@
 // Paper to PDF: checked text, drawn by Typst, completed with the record and the empty fields. Same paper, same bytes.
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
 import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
+import { checkPrepared } from './checks/prepared.ts'
 import { completePaper, type SignPlace } from './complete.ts'
 import { glyphsOf, type TextRefusal, unprintableIn } from './glyphs.ts'
 import { dateInWords, dateParts, paperData } from './paper-data.ts'
 import { sha256Hex } from './pdf/bytes.ts'
+import { readSignedFile } from './signed-file.ts'
 import { startTypst } from './typst.ts'
 
 export type TypesetRefusal =
@@ -76,7 +78,11 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
         }
       }
       const { pdf, found } = await typst(templateOf[paper.profile], paperData(paper), '<sig>')
-      return ok(await completePaper({ pdf, places: found as readonly SignPlace[], paper, recordJson }))
+      const whole = completePaper({ pdf, places: found as readonly SignPlace[], paper, recordJson })
+      // What our own check would not accept must never reach a signer.
+      const foreign = checkPrepared(readSignedFile(whole)).map(({ numbers }) => numbers.fault)
+      if (foreign.length > 0) throw new Error(`drawn paper is not of our form: ${foreign.join()}`)
+      return ok(whole)
     },
     async contents(sheet) {
       const unprintable = unprintableIn(sheet, glyphs)

@@ -54,7 +54,7 @@ const KEYS = new Set(
   Pages Metadata Lang StructTreeRoot MarkInfo Marked Suspects ViewerPreferences Direction Outlines PageLabels
   Kids Count Parent Resources ProcSet ColorSpace Font MediaBox StructParents Contents
   First Last Next Prev Title Dest Author Creator ModDate CreationDate
-  RoleMap ParentTree ParentTreeNextKey IDTree Nums Names Limits K S P A ID Pg T O
+  RoleMap ParentTree ParentTreeNextKey IDTree Nums Names Limits K S P A ID Pg MCID T O
   Placement TextAlign TextIndent StartIndent EndIndent SpaceBefore SpaceAfter Width Height BBox Padding
   BorderColor BorderThickness BorderStyle BackgroundColor Color LineHeight TextDecorationType TextDecorationThickness TextDecorationColor
   Headers Scope RowSpan ColSpan Summary Short ListNumbering
