@@ -11,9 +11,10 @@ import type { StoredFact } from './stored-fact.ts'
 import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
 import { type PapersNamed, type Verified, verifyArchive } from './verify.ts'
 
-/** What lands together with the facts, in the same transaction. `summary: null` drops the row; left out, it stays as it is. */
+/** What lands together with the facts, in the same transaction. */
 export type Also = {
-  readonly summary?: SummaryContent | null
+  /** These facts change what the rows of all streams say: none may outlive them (see `Summaries.behind`). */
+  readonly summariesGone?: boolean
   readonly papers?: readonly NewPaper[]
   /** Keys of drafts that these facts make obsolete. */
   readonly draftsDone?: readonly string[]
@@ -46,7 +47,7 @@ export type Archive = {
     get(sha256: string): Uint8Array | undefined
     list(): readonly { readonly sha256: string; readonly length: number }[]
   }
-  readonly summaries: Pick<Summaries, 'put' | 'drop' | 'dropAll' | 'get' | 'list'> & {
+  readonly summaries: Pick<Summaries, 'putAll' | 'behind' | 'dropAll' | 'get' | 'list'> & {
     rebuild(tell: (stream: string, facts: readonly StoredFact[]) => SummaryContent | null): void
   }
   readonly drafts: Drafts
@@ -73,11 +74,10 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
   }
 
   const append: Archive['append'] = (stream, seen, facts, who, also = {}) =>
-    log.append(stream, seen, facts, who, (version) => {
+    log.append(stream, seen, facts, who, () => {
       for (const paper of also.papers ?? []) papers.put(paper)
       for (const draft of also.draftsDone ?? []) drafts.drop(draft)
-      if (also.summary === null) summaries.drop(stream)
-      else if (also.summary !== undefined) summaries.put({ ...also.summary, stream, version })
+      if (also.summariesGone) summaries.dropAll()
     })
 
   function* everyStream(): Generator<readonly [string, readonly StoredFact[]]> {
@@ -103,8 +103,8 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     publicKey: open(checkpoints.publicKey),
     papers: { get: open(papers.get), list: open(papers.list) },
     summaries: {
-      put: open(summaries.put),
-      drop: open(summaries.drop),
+      putAll: open(summaries.putAll),
+      behind: open(summaries.behind),
       dropAll: open(summaries.dropAll),
       get: open(summaries.get),
       list: open(summaries.list),

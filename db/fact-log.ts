@@ -23,7 +23,7 @@ import { factOf, leafOf, type StoredFact } from './stored-fact.ts'
 export type Head = { readonly size: number; readonly root: Uint8Array }
 export type NewFact = { readonly type: string; readonly payload: unknown }
 export type Who = { readonly at: string; readonly by: string }
-export type Appended = { readonly version: number; readonly seq: number; readonly head: Head }
+export type Appended = { readonly version: number; readonly seq: number }
 export type ChangedMeanwhile = { readonly code: 'changed-meanwhile'; readonly seen: number; readonly version: number }
 
 type End = { readonly chain: Uint8Array; readonly tree: Tree }
@@ -34,6 +34,9 @@ export function factLog(connection: Connection) {
   const rows = factRows(connection)
   const subtree = subtreesIn(rows)
   let end = endOf(rows, subtree)
+  /** Versions of streams written to: nobody else has the file, and the trigger on the table would still refuse a wrong number. */
+  const versions = new Map<string, number>()
+  const versionOf = (stream: string): number => versions.get(stream) ?? rows.versionOf(stream)
 
   /** Writes facts inside a transaction; the end in memory moves only after its commit. */
   const write = (stream: string, firstVersion: number, facts: readonly (NewFact & { readonly text: string })[], who: Who): End => {
@@ -44,7 +47,7 @@ export function factLog(connection: Connection) {
       const leaf = leafHashOf(envelopeText({ ...envelope, payloadSha256: payloadSha256.toString('hex') }))
       const chainHash = nextChain(chain, leaf)
       tree = appendLeaf(sha256, tree, leaf)
-      const node = tree.size % 2 === 0 ? Buffer.from(tree.peaks.at(-1) ?? leaf) : null
+      const node = tree.size % 2 === 0 ? bytesOf(tree.peaks.at(-1) ?? leaf) : null
       rows.insert({ ...envelope, payload: text, payloadSha256, leafHash: leaf, chainHash, nodeHash: node })
       chain = chainHash
     })
@@ -53,11 +56,11 @@ export function factLog(connection: Connection) {
 
   type Order = { readonly stream: string; readonly seen: number; readonly facts: Parameters<typeof write>[2]; readonly who: Who }
   const transaction = connection.driver.transaction(
-    ({ stream, seen, facts, who }: Order, also: (version: number) => void): Result<{ end: End; version: number }, ChangedMeanwhile> => {
-      const version = rows.versionOf(stream)
+    ({ stream, seen, facts, who }: Order, also: () => void): Result<{ end: End; version: number }, ChangedMeanwhile> => {
+      const version = versionOf(stream)
       if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
       const next = write(stream, version + 1, facts, who)
-      also(version + facts.length)
+      also()
       return ok({ end: next, version: version + facts.length })
     },
   )
@@ -73,23 +76,18 @@ export function factLog(connection: Connection) {
      * Appends `facts` to `stream` in one immediate transaction, on the disk when this returns. `seen`: the version the
      * caller judged by (0 for a new stream). `also` runs inside the transaction; its throw undoes everything.
      */
-    append(
-      stream: string,
-      seen: number,
-      facts: readonly NewFact[],
-      who: Who,
-      also: (version: number) => void,
-    ): Result<Appended, ChangedMeanwhile> {
+    append(stream: string, seen: number, facts: readonly NewFact[], who: Who, also: () => void): Result<Appended, ChangedMeanwhile> {
       if (facts.length === 0) throw new RangeError('an append needs a fact')
       const texts = facts.map((fact) => ({ ...fact, text: canonical(fact.payload) }))
       const done = transaction.immediate({ stream, seen, facts: texts, who }, also)
       if (!done.ok) return done
       end = done.value.end
-      return ok({ version: done.value.version, seq: end.tree.size, head: head() })
+      versions.set(stream, done.value.version)
+      return ok({ version: done.value.version, seq: end.tree.size })
     },
     head,
     rootAt: (size: number): Uint8Array => rootOf(sha256, treeAt(size)),
-    versionOf: rows.versionOf,
+    versionOf,
     streams: rows.streams,
     /** The facts of one stream after `version`, each checked against its own leaf hash. */
     loadFrom(stream: string, version: number): StoredFact[] {
@@ -118,6 +116,9 @@ export function factLog(connection: Connection) {
     leafHashOf: (seq: number): Uint8Array => subtree(0, seq - 1),
   }
 }
+
+/** The same bytes as the driver takes them. */
+const bytesOf = (hash: Uint8Array): Buffer => Buffer.from(hash.buffer, hash.byteOffset, hash.byteLength)
 
 function checked(row: HashedText, hash: Buffer): StoredFact {
   if (!hash.equals(row.hash)) throw new ArchiveFault('corrupt', `fact ${row.seq}: hash differs`)

@@ -1,4 +1,5 @@
 // Rows for lists: one for each stream, made from its facts, so they can be dropped and made anew at any time.
+// They may lag behind the log: whoever writes them writes all that are due in one transaction, so what is missing is its newest end.
 import { asc, desc, eq, sql } from 'drizzle-orm'
 import { canonical } from '../workflows/core/canonical.ts'
 import type { Connection } from './connect.ts'
@@ -9,6 +10,8 @@ import type { StoredFact } from './stored-fact.ts'
 export type SummaryContent = { readonly kind: string; readonly summary: unknown; readonly sortText: string; readonly sortAt: string }
 /** `version`: the version of the stream the summary tells of. */
 export type SummaryRow = SummaryContent & { readonly stream: string; readonly version: number }
+/** A stream whose newest facts no row tells of yet. `told`: the version its row must be of, 0 when it must have none. */
+export type Behind = { readonly stream: string; readonly told: number; readonly version: number }
 export type SummaryOrder = 'stream' | 'text' | 'text-descending' | 'at' | 'at-descending'
 export type Summaries = ReturnType<typeof summaryTable>
 
@@ -43,10 +46,6 @@ export function summaryTable({ driver, sql: db }: Connection) {
       },
     })
     .prepare()
-  const drop = db
-    .delete(summaries)
-    .where(eq(summaries.stream, asked('stream')))
-    .prepare()
   const dropAll = db.delete(summaries).prepare()
   const one = db
     .select()
@@ -66,14 +65,26 @@ export function summaryTable({ driver, sql: db }: Connection) {
 
   const read = (row: typeof summaries.$inferSelect): SummaryRow => ({ ...row, summary: JSON.parse(row.summary) })
   const write = (row: SummaryRow): void => void put.run({ ...row, summary: canonical(row.summary) })
+  const writeAll = driver.transaction((rows: Iterable<SummaryRow>) => {
+    for (const row of rows) write(row)
+  })
+  // Walks back from the end only as far as the newest fact a row tells of: the CROSS JOIN keeps SQLite to that order.
+  const behind = driver.prepare<[], Behind>(`
+    SELECT stream, min(version) - 1 AS told, max(version) AS version FROM facts
+    WHERE seq > coalesce((
+      SELECT fact.seq FROM facts AS fact CROSS JOIN summaries AS row
+      WHERE row.stream = fact.stream AND row.version = fact.version ORDER BY fact.seq DESC LIMIT 1), 0)
+    GROUP BY stream ORDER BY max(seq)`)
   const rebuild = driver.transaction((all: Iterable<SummaryRow>) => {
     dropAll.run()
     for (const row of all) write(row)
   })
 
   return {
-    put: write,
-    drop: (stream: string): void => void drop.run({ stream }),
+    /** Every row that is due, in one transaction: a part of them would hide the rest from `behind`. */
+    putAll: (rows: Iterable<SummaryRow>): void => writeAll.immediate(rows),
+    /** The streams at the newest end of the log of which no row tells, those changed last at the end. */
+    behind: (): readonly Behind[] => behind.all(),
     dropAll: (): void => void dropAll.run(),
     get(stream: string): SummaryRow | undefined {
       const row = one.get({ stream })

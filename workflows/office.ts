@@ -4,7 +4,7 @@ import { line } from './core/document.ts'
 import { CaseId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
-import type { CaseSummary, CaseView } from './procedure/case-view.ts'
+import type { CaseSummary, CasesView, CaseView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
@@ -69,9 +69,18 @@ export const Order = z.discriminatedUnion('to', [
 ])
 export type Order = z.infer<typeof Order>
 
+/** Lines of the list of cases that cross the doorway at a time: ten thousand at once took longer than the whole screen. */
+export const casesInWindow = 100
+
 export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('session') }),
-  z.strictObject({ about: z.literal('cases'), search: z.string().max(200).optional() }),
+  /** The list of cases, nearest deadline first: `count` lines (`casesInWindow` unless said) from place `from`, counted from 0. */
+  z.strictObject({
+    about: z.literal('cases'),
+    search: z.string().max(200).optional(),
+    from: z.int().min(0).optional(),
+    count: z.int().min(1).max(500).optional(),
+  }),
   z.strictObject({ about: z.literal('case'), caseId: CaseId }),
   z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
   z.strictObject({ about: z.literal('print'), caseId: CaseId, items: PrintItems }),
@@ -116,7 +125,7 @@ export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
 export type Answers = SealAnswers & {
   session: SessionView
-  cases: readonly CaseSummary[]
+  cases: CasesView
   case: CaseView
   paper: PaperBytes
   print: PaperBytes & { readonly pages: number }
@@ -148,4 +157,4 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
-export type { CaseSummary, CaseView, DriverView, KeyView, Numbers, Refusal, Role, TokenView }
+export type { CaseSummary, CasesView, CaseView, DriverView, KeyView, Numbers, Refusal, Role, TokenView }

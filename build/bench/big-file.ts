@@ -1,6 +1,7 @@
 // Data files of many made-up cases for replay and for the first screen: real archives, whole chains, rows of the list as the app writes them.
 import { randomBytes } from 'node:crypto'
 import { openArchive } from '../../db/open.ts'
+import type { SummaryRow } from '../../db/summaries.ts'
 import { caseStream, replayRows } from '../../electron/services/case-memory.ts'
 import { beginDesk } from '../../electron/services/open-file.ts'
 import { summaryOf } from '../../electron/services/summary-row.ts'
@@ -19,6 +20,7 @@ export function makeBigFile(file: string, cases: number, depth: 'short' | 'whole
     cost: 12,
   })
   const holidays = holidayTable('vn')
+  const rows: SummaryRow[] = []
   try {
     for (const sample of sampleCases(cases, depth)) {
       const [first] = sample.operators
@@ -29,6 +31,7 @@ export function makeBigFile(file: string, cases: number, depth: 'short' | 'whole
       }
       appendCase(sample.caseId, factsOf(sample))
     }
+    archive.summaries.putAll(rows)
     return archive.head().size
   } finally {
     archive.close()
@@ -44,7 +47,8 @@ export function makeBigFile(file: string, cases: number, depth: 'short' | 'whole
       news.map((one, index) => ({ ...one, ...who, stream, seq: 0, version: index + 1 })),
     )
     if (!live) throw new Error(caseId)
-    const done = archive.append(stream, 0, news, who, { summary: summaryOf(live, holidays) })
+    const done = archive.append(stream, 0, news, who)
     if (!done.ok) throw new Error(done.refusal.code)
+    rows.push({ ...summaryOf(live, holidays), stream, version: done.value.version })
   }
 }

@@ -11,16 +11,21 @@ const tools = { sha256Hex: (text: string) => createHash('sha256').update(text).d
 
 /** Throws when the law refuses an act of the sample. */
 export function factsOf(sample: SampleCase): readonly StoredFact[] {
-  const facts: StoredFact[] = []
+  return factsByAct(sample).flat()
+}
+
+/** The facts of each act. */
+export function factsByAct(sample: SampleCase): readonly (readonly StoredFact[])[] {
+  let version = 0
   let live: LiveCase | null = null
-  for (const { by, at, command } of sample.acts) {
+  return sample.acts.map(({ by, at, command }) => {
     const decided = decide(live, command, { at, by: by as OperatorId }, tools)
     if (!decided.ok) throw new Error(`${sample.caseId}: ${command.type} refused: ${decided.refusal.code}`)
-    for (const fact of decided.value) {
-      const stored: StoredFact = { version: facts.length + 1, at, by, fact }
-      facts.push(stored)
+    return decided.value.map((fact) => {
+      version += 1
+      const stored: StoredFact = { version, at, by, fact }
       live = follow(live, stored, sample.caseId)
-    }
-  }
-  return facts
+      return stored
+    })
+  })
 }

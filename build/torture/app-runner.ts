@@ -1,5 +1,6 @@
 // Torture of the whole app: orders of made-up cases through dispatch, papers drawn behind them; after a kill every paper owed must be drawn.
 import { openArchive } from '../../db/open.ts'
+import { replayArchive } from '../../electron/cli/replay.ts'
 import { findAssets } from '../../electron/places.ts'
 import { caseOf, caseStream } from '../../electron/services/case-memory.ts'
 import { recordOrder } from '../../electron/services/dispatch.ts'
@@ -8,15 +9,17 @@ import { drawAllOwed, drawOwed } from '../../electron/services/issue-papers.ts'
 import { beginDesk, type OpenFile, openFileOver } from '../../electron/services/open-file.ts'
 import { papersNamed } from '../../electron/services/papers-named.ts'
 import type { Services } from '../../electron/services/services.ts'
+import { summaryOf } from '../../electron/services/summary-row.ts'
+import { canonical } from '../../workflows/core/canonical.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { papersOwed } from '../../workflows/papers/due.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
-import { factsOf } from '../bench/sample-facts.ts'
+import { factsByAct } from '../bench/sample-facts.ts'
 import type { Acknowledgement, Opening, OrderRunner } from './archive-orders.ts'
 
 const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
 /** Facts a case holds after each act, papers left out: by these a killed run finds where it stopped. */
-const factsAfter = sample.acts.map((_, index) => factsOf({ ...sample, acts: sample.acts.slice(0, index + 1) }).length)
+const factsAfter = factsByAct(sample).map((facts) => facts.at(-1)?.version ?? 0)
 const paperFacts = new Set(['paperDrawn', 'paperSigned', 'paperCompleted'])
 const caseIdOf = (number: number): CaseId => `mau-${number}` as CaseId
 
@@ -100,18 +103,33 @@ export function start(opening: Opening): OrderRunner {
 /** One typesetter for all looks: starting it anew each time would be most of the run. */
 let looking: Drawing | undefined
 
+/** `replay` of the file as the kill left it, before an opening has put anything right. */
+function replayedAsLeft({ file, key }: Opening): readonly string[] {
+  const archive = openArchive({ file, unwrappedKey: key, readOnly: true, migrations: findAssets().migrations })
+  try {
+    const { broken } = archive.head().size === 0 ? {} : replayArchive(archive)
+    return broken ? [`replay finds ${broken.what} in ${broken.stream}:${broken.version}`] : []
+  } finally {
+    archive.close()
+  }
+}
+
 /** A restart: the log is whole, somebody comes to work, every paper owed is drawn, every drawn paper is there. */
 export async function afterKill(opening: Opening): Promise<readonly string[]> {
   looking ??= startDrawing(findAssets())
+  const replayed = replayedAsLeft(opening)
   const { open, services } = openApp(opening, looking)
   try {
     const [first] = open.desk().state.operators
     if (first) open.startWork(first.operatorId)
-    const complaints: string[] = []
+    const complaints = [...replayed]
     const owed = await drawAllOwed(services, open)
     if (owed > 0) complaints.push(`${owed} papers are still owed after a restart`)
     const verified = open.archive.verify(papersNamed)
     if (!verified.ok) complaints.push(`${verified.what} at ${verified.seq}`)
+    // A kill leaves rows of the list unwritten: the opening told them anew, here they are written.
+    open.list.write()
+    const rows = new Map(open.archive.summaries.list().map((row) => [row.stream, row]))
     for (const { stream } of open.archive.streams()) {
       const caseId = caseOf(stream)
       const live = caseId === undefined ? null : open.cases.get(caseId)
@@ -119,7 +137,9 @@ export async function afterKill(opening: Opening): Promise<readonly string[]> {
       if (papersOwed(live.state).length > 0) complaints.push(`${stream} owes papers that the list of cases does not show`)
       if (!factsAfter.includes(live.state.timeline.filter(({ type }) => !paperFacts.has(type)).length))
         complaints.push(`${stream} holds half an order`)
-      if (open.archive.summaries.get(stream)?.version !== live.state.version) complaints.push(`the row of ${stream} is not of its version`)
+      const { stream: _, version, ...row } = rows.get(stream) ?? {}
+      if (version !== live.state.version || canonical(row) !== canonical(summaryOf(live, open.holidays(live))))
+        complaints.push(`the row of ${stream} does not say what its facts say`)
     }
     return complaints
   } finally {

@@ -59,14 +59,22 @@ export async function replay(args: readonly string[]): Promise<ExitCode> {
 export function replayArchive(archive: Archive): Replayed {
   const start = performance.now()
   const root = Buffer.from(archive.head().root).toString('base64')
-  const walk: Walk = { facts: 0, cases: 0, live: new Map(), rows: new Map(archive.summaries.list().map((row) => [row.stream, row])) }
+  const rows = new Map(archive.summaries.list().map((row) => [row.stream, row]))
+  const behind = new Map(archive.summaries.behind().map(({ stream, told }) => [stream, told]))
+  const walk: Walk = { facts: 0, cases: 0, live: new Map(), told: { rows, behind } }
   const broken = brokenIn(archive, walk)
   const counted = { facts: walk.facts, cases: walk.cases, seconds: (performance.now() - start) / 1000, root }
   return broken ? { ...counted, broken } : counted
 }
 
 type Row = ReturnType<Archive['summaries']['list']>[number]
-type Walk = { facts: number; cases: number; readonly live: Map<string, LiveCase>; readonly rows: Map<string, Row> }
+type Walk = { facts: number; cases: number; readonly live: Map<string, LiveCase>; readonly told: Told }
+/**
+ * `behind`: the version the row of a stream must tell of where that is not the last one, 0 for no row. The app writes rows many at a
+ * time, after the facts: a process that was killed leaves the newest end of the log untold, and the next opening tells it anew. So a
+ * late row is no fault, but it must be late by exactly that end and say what the facts said at the version it names.
+ */
+type Told = { readonly rows: Map<string, Row>; readonly behind: ReadonlyMap<string, number> }
 
 function brokenIn(archive: Archive, walk: Walk): Broken | undefined {
   try {
@@ -82,11 +90,13 @@ function brokenIn(archive: Archive, walk: Walk): Broken | undefined {
       }
       const live = follow(walk.live.get(caseId) ?? null, caseFact(caseId, row), caseId)
       walk.live.set(caseId, live)
-      if (version !== versions.get(stream)) continue
+      const last = versions.get(stream) ?? 0
+      const wrong = wrongRow(stream, live, last, desk, walk.told)
+      if (wrong) return wrong
+      if (version !== last) continue
       walk.live.delete(caseId)
       walk.cases++
-      const stale = staleRow(stream, live, desk, walk.rows)
-      if (stale) return stale
+      walk.told.rows.delete(stream)
     }
   } catch (error) {
     if (error instanceof CorruptLog) return { what: 'corrupt-log', stream: error.stream, version: error.version }
@@ -94,18 +104,20 @@ function brokenIn(archive: Archive, walk: Walk): Broken | undefined {
     if (verified.ok) throw error
     return { what: verified.what, stream: verified.stream, version: verified.seq }
   }
-  const [stray] = walk.rows.values()
+  const [stray] = walk.told.rows.values()
   return stray && { what: 'summary-of-nothing', stream: stray.stream, version: stray.version }
 }
 
-/** Does the row of the list say what the facts say? */
-function staleRow(stream: string, live: LiveCase, desk: LiveDesk | null, rows: Map<string, Row>): Broken | undefined {
-  const row = rows.get(stream)
+/** What is wrong with the row of the list, looked at when the case stands at the version the row must tell of. */
+function wrongRow(stream: string, live: LiveCase, last: number, desk: LiveDesk | null, { rows, behind }: Told): Broken | undefined {
   const { version, settings } = live.state
-  rows.delete(stream)
+  const due = behind.get(stream) ?? last
+  const row = rows.get(stream)
+  if (due === 0) return row && { what: 'summary-differs', stream, version: row.version }
+  if (version !== due) return undefined
   if (row === undefined || desk === null) return { what: 'summary-missing', stream, version }
   const { stream: _, version: told, ...content } = row
   const table = holidayTableOf(desk.state, typeof settings.holidayTable === 'string' ? settings.holidayTable : 'vn')
-  const isFresh = told === version && canonical(content) === canonical(summaryOf(live, table))
-  return isFresh ? undefined : { what: 'summary-differs', stream, version: told }
+  const isTrue = told === due && canonical(content) === canonical(summaryOf(live, table))
+  return isTrue ? undefined : { what: 'summary-differs', stream, version: told }
 }

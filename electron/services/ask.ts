@@ -1,7 +1,7 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
-import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import { type Answers, casesInWindow, type PaperBytes, type Question, type Refusal } from '../../workflows/office.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
@@ -21,8 +21,10 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
   if (question.about === 'file') return checkFile(services, open, question.name, Buffer.from(question.bytes, 'base64'))
   if (open === null) return refuse({ code: 'no-file-open' })
   switch (question.about) {
-    case 'cases':
-      return ok(open.list.find(question.search ?? ''))
+    case 'cases': {
+      const { search = '', from = 0, count = casesInWindow } = question
+      return ok(open.list.find({ search, from, count }))
+    }
     case 'keys':
       return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
     case 'drivers':

@@ -11,6 +11,7 @@ import { papersNamed } from './papers-named.ts'
 export function backUp(open: OpenFile, to: string, migrations: string): Result<null, Refusal> {
   const stamp = stampFor(open, 'backup')
   if (!stamp.ok) return stamp
+  open.list.write()
   const head = open.archive.copyInto(to)
   const copy = openArchive({ file: to, unwrappedKey: open.archive.unwrappedKey(), readOnly: true, migrations })
   try {

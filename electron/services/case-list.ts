@@ -1,39 +1,115 @@
-// The rows of the list of cases, read once when a file is opened and moved on with each append: ten thousand rows need no reading to be shown.
+// The list of cases in memory: ten thousand rows need no reading to be shown. Rows are made when somebody asks for them and written
+// many at a time; what a crash leaves unwritten is the newest end of the log, and is told anew at the next opening.
 import type { Archive } from '../../db/archive.ts'
-import type { SummaryContent } from '../../db/summaries.ts'
-import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
+import { ArchiveFault } from '../../db/fault.ts'
+import type { SummaryContent, SummaryRow } from '../../db/summaries.ts'
+import { CorruptLog, type LiveCase } from '../../workflows/core/replay.ts'
+import type { CaseSummary, CasesView } from '../../workflows/procedure/case-view.ts'
+import { byUrgency } from '../../workflows/procedure/view.ts'
+import { caseOf, replayRows } from './case-memory.ts'
 import { caseKinds, foldedText } from './summary-row.ts'
 
+/** So many orders may wait for their rows: few enough to tell anew at an opening without being felt. */
+const ordersBetweenWrites = 64
+
+export type CaseWindow = { readonly search: string; readonly from: number; readonly count: number }
+
 export type CaseList = {
-  /** Newest first. Every word searched for must be found in the title or the unit, with or without its marks. */
-  find(search: string): readonly CaseSummary[]
+  /** Nearest deadline first, then what changed last. Every word searched for must be found in the title or the unit, with or without its marks. */
+  find(window: CaseWindow): CasesView
   /** Streams of the cases whose papers are not all drawn. */
   owing(): readonly string[]
   newestAt(): string | undefined
-  put(stream: string, row: SummaryContent): void
+  /** The case as an order left it. */
+  put(stream: string, live: LiveCase): void
+  /** Puts the rows that wait into the file. Should the disk fail they wait on: the facts they come from are there already. */
+  write(): void
   reload(): void
 }
 
-export function caseList(archive: Archive): CaseList {
+export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryContent): CaseList {
   /** In the order in which they changed, the newest last. */
   const rows = new Map<string, SummaryContent>()
-  const reload = () => {
-    rows.clear()
-    for (const { stream, ...row } of archive.summaries.list({ order: 'at' })) rows.set(stream, row)
-  }
-  reload()
-  return {
-    find(search) {
-      const words = foldedText(search).split(/\s+/).filter(Boolean)
-      const found = [...rows.values()].filter(({ sortText }) => words.every((word) => sortText.includes(word)))
-      return found.reverse().map(({ summary }) => summary as CaseSummary)
-    },
-    owing: () => [...rows].filter(([, { kind }]) => kind === caseKinds.owing).map(([stream]) => stream),
-    newestAt: () => [...rows.values()].at(-1)?.sortAt,
-    put(stream, row) {
+  /** Changed since their row was made, in the same order; all of them newer than any row. */
+  const untold = new Map<string, LiveCase>()
+  const unwritten = new Map<string, SummaryRow>()
+  let orders = 0
+  let sorted: readonly SummaryContent[] | null = null
+  /** False when a case could not be told: rows written after that would hide it from the next opening. */
+  let mayWrite = true
+
+  function settle(): void {
+    for (const [stream, live] of untold) {
+      const row = tell(live)
       rows.delete(stream)
       rows.set(stream, row)
+      unwritten.set(stream, { ...row, stream, version: live.state.version })
+      sorted = null
+    }
+    untold.clear()
+  }
+
+  function put(stream: string, live: LiveCase): void {
+    untold.delete(stream)
+    untold.set(stream, live)
+  }
+
+  function write(): void {
+    orders = 0
+    settle()
+    if (!mayWrite || unwritten.size === 0) return
+    try {
+      archive.summaries.putAll(unwritten.values())
+      unwritten.clear()
+    } catch (error) {
+      if (!(error instanceof ArchiveFault)) throw error
+    }
+  }
+
+  function reload(): void {
+    for (const known of [rows, untold, unwritten]) known.clear()
+    orders = 0
+    sorted = null
+    mayWrite = true
+    for (const { stream, ...row } of archive.summaries.list({ order: 'at' })) rows.set(stream, row)
+    for (const { stream } of archive.summaries.behind()) tellAnew(stream)
+  }
+
+  /** A case that cannot be read keeps its old row: opening it says what is wrong, and the other cases can still be read. */
+  function tellAnew(stream: string): void {
+    const caseId = caseOf(stream)
+    if (caseId === undefined) return
+    try {
+      const live = replayRows(caseId, archive.load(stream))
+      if (live) put(stream, live)
+    } catch (error) {
+      if (!(error instanceof CorruptLog) && !(error instanceof ArchiveFault && error.code === 'corrupt')) throw error
+      mayWrite = false
+    }
+  }
+
+  reload()
+  return {
+    find({ search, from, count }) {
+      settle()
+      sorted ??= [...rows.values()].sort((one, other) => byUrgency(summaryIn(one), summaryIn(other)))
+      const words = foldedText(search).split(/\s+/).filter(Boolean)
+      const found = words.length === 0 ? sorted : sorted.filter(({ sortText }) => words.every((word) => sortText.includes(word)))
+      return { total: rows.size, found: found.length, from, rows: found.slice(from, from + count).map(summaryIn) }
     },
+    owing() {
+      settle()
+      return [...rows].filter(([, { kind }]) => kind === caseKinds.owing).map(([stream]) => stream)
+    },
+    newestAt: () => [...untold.values()].at(-1)?.state.lastAt ?? [...rows.values()].at(-1)?.sortAt,
+    put(stream, live) {
+      put(stream, live)
+      orders += 1
+      if (orders >= ordersBetweenWrites) write()
+    },
+    write,
     reload,
   }
 }
+
+const summaryIn = ({ summary }: SummaryContent): CaseSummary => summary as CaseSummary

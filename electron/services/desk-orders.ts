@@ -17,7 +17,6 @@ export function orderDesk(open: OpenFile, seen: number, command: DeskCommand): R
   if (!stamp.ok) return stamp
   const decided = decideDesk(state, command, stamp.value, open.lastAt())
   const done = decided.ok ? open.recordDesk(decided.value, stamp.value, seen) : decided
-  // Deadlines in the list of cases were counted by the days as they stood.
   if (done.ok && command.type === 'changeHolidays') open.retellCases()
   return done
 }

@@ -1,4 +1,4 @@
-// An order to a case: state from memory, the law decides, facts and summary land in one transaction, then the papers it owes.
+// An order to a case: state from memory, the law decides, facts land in one transaction, then the papers it owes.
 import { createHash } from 'node:crypto'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'

@@ -74,9 +74,15 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   }
 
   function change(next: OpenFile | null): void {
-    if (open !== next) open?.close()
+    if (open !== next) leave()
     open = next
     corrupt = null
+  }
+
+  /** Closing writes the rows of the list that wait; into a log that cannot be replayed nothing is written any more. */
+  function leave(): void {
+    if (corrupt) open?.archive.close()
+    else open?.close()
   }
 
   async function answered<T>(work: () => Promise<Result<T, Refusal>>) {

@@ -49,10 +49,6 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   if (replayed === null) throw new CorruptLog(deskStream, 1, 'none', 'a data file begins with officeOpened')
   let desk: LiveDesk = replayed
   let operator: Operator | undefined
-  // The newest of both kinds of stream: each append to a case also writes its summary row.
-  const list = caseList(archive)
-  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? ''].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
-
   const tables = new Map<string, HolidayTable>()
   const holidays = (live: LiveCase | null) => {
     const setting = live?.state.settings.holidayTable
@@ -61,6 +57,9 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
     tables.set(name, table)
     return table
   }
+  const list = caseList(archive, (live) => summaryOf(live, holidays(live)))
+  // The newest of both kinds of stream.
+  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? ''].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
   const today = () => dayOf(clock())
 
   const stampAsIs = (): Result<Stamp, Refusal> =>
@@ -90,12 +89,11 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
         // Through the machines before the disk: a fact that could not be replayed must never be written.
         const seen = live?.state.version ?? 0
         const moved = walk(live, caseId, facts, stamp)
-        const summary = summaryOf(moved, holidays(moved))
-        const done = archive.append(caseStream(caseId), seen, facts.map(asNew), stamp, { summary, papers })
+        const done = archive.append(caseStream(caseId), seen, facts.map(asNew), stamp, { papers })
         if (!done.ok) return done
         lastAt = stamp.at
         cases.put(moved)
-        list.put(caseStream(caseId), summary)
+        list.put(caseStream(caseId), moved)
         tell({ stream: caseStream(caseId), version: done.value.version })
         return ok(moved)
       } catch (error) {
@@ -108,7 +106,9 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
       facts.forEach((fact, index) => {
         next = followDesk(next, { version: desk.state.version + index + 1, at: stamp.at, by: stamp.by, fact })
       })
-      const done = archive.append(deskStream, seen, facts.map(asNew), stamp, { papers })
+      // Deadlines in the list of cases were counted by the days as they stood.
+      const summariesGone = facts.some(({ type }) => type === 'holidaysChanged')
+      const done = archive.append(deskStream, seen, facts.map(asNew), stamp, { papers, summariesGone })
       if (!done.ok) return done
       lastAt = stamp.at
       desk = next
@@ -124,7 +124,13 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
       })
       list.reload()
     },
-    close: () => archive.close(),
+    close() {
+      try {
+        list.write()
+      } finally {
+        archive.close()
+      }
+    },
   }
 }
 

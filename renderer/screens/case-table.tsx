@@ -1,8 +1,9 @@
-// The list of cases: a real table of which only the rows in sight are drawn.
+// The list of cases: a real table of which only the rows in sight are drawn, and only those near it are asked for.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
+import type { CaseWindows } from '../case-windows.ts'
 import { Chip } from '../parts/chip.tsx'
 import { showDay } from '../parts/dates.ts'
 import { useWording } from '../wording.ts'
@@ -10,19 +11,15 @@ import { SmallPath } from './small-path.tsx'
 
 const rowHeight = 49
 
-export function CaseTable(props: {
-  readonly cases: readonly CaseSummary[]
-  readonly total: number
-  readonly today: string
-  readonly onOpen: (caseId: string) => void
-}) {
+export function CaseTable(props: { readonly windows: CaseWindows; readonly today: string; readonly onOpen: (caseId: string) => void }) {
   const { t } = useTranslation()
-  const { cases } = props
+  const { windows } = props
+  const { found, search } = windows
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
-  const here = Math.min(at, Math.max(cases.length - 1, 0))
+  const here = Math.min(at, Math.max(found - 1, 0))
   const rows = useVirtualizer({
-    count: cases.length,
+    count: found,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
@@ -31,11 +28,33 @@ export function CaseTable(props: {
   const drawn = rows.getVirtualItems()
   const above = drawn[0]?.start ?? 0
   const below = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0)
+  const first = drawn[0]?.index ?? 0
+  const last = drawn.at(-1)?.index ?? 0
+  useEffect(() => windows.see(first, last), [windows, first, last])
+
+  // What was searched for begins at the top.
+  const searched = useRef(search)
+  useEffect(() => {
+    if (searched.current === search) return
+    searched.current = search
+    setAt(0)
+    scroller.current?.scrollTo({ top: 0 })
+  }, [search])
+
+  /** The row the keyboard went to: it takes the focus once it is there; until then the list itself holds it, so that no key is lost. */
+  const wanted = useRef<number | null>(null)
+  useEffect(() => {
+    if (wanted.current === null) return
+    const row = scroller.current?.querySelector<HTMLElement>(`[data-row="${wanted.current}"]`)
+    const holder = row ?? scroller.current
+    holder?.focus({ preventScroll: true })
+    if (row) wanted.current = null
+  })
   const move = (to: number) => {
-    const next = Math.min(Math.max(to, 0), cases.length - 1)
+    const next = Math.min(Math.max(to, 0), found - 1)
+    wanted.current = next
     setAt(next)
     rows.scrollToIndex(next)
-    requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus({ preventScroll: true }))
   }
   const onKey = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing || event.ctrlKey || event.altKey) return
@@ -45,7 +64,7 @@ export function CaseTable(props: {
       PageDown: here + 10,
       PageUp: here - 10,
       Home: 0,
-      End: cases.length - 1,
+      End: found - 1,
     }
     const to = steps[event.code]
     if (to === undefined) return
@@ -54,8 +73,9 @@ export function CaseTable(props: {
   }
   return (
     <section className="sheet case-table" aria-label={t('home.list')}>
-      <div className="case-scroll" ref={scroller}>
-        <table className="table" aria-rowcount={cases.length + 1}>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the buttons in the rows; they bubble here so that a row still on its way loses none */}
+      <div className="case-scroll" ref={scroller} tabIndex={-1} onKeyDown={onKey}>
+        <table className="table" aria-rowcount={found + 1}>
           <colgroup>
             <col className="col-due" />
             <col />
@@ -73,15 +93,18 @@ export function CaseTable(props: {
           <tbody>
             {above > 0 && <Spacer height={above} />}
             {drawn.map((item) => {
-              const summary = cases[item.index]
-              return summary === undefined ? null : (
+              const summary = windows.rowAt(item.index)
+              return summary === undefined ? (
+                <tr key={item.index} className="case-row" aria-rowindex={item.index + 2} aria-busy="true">
+                  <td colSpan={4} />
+                </tr>
+              ) : (
                 <CaseRow
                   key={summary.caseId}
                   summary={summary}
                   index={item.index}
                   isHere={item.index === here}
                   today={props.today}
-                  onKey={onKey}
                   onFocus={() => setAt(item.index)}
                   onOpen={() => props.onOpen(summary.caseId)}
                 />
@@ -92,7 +115,7 @@ export function CaseTable(props: {
         </table>
       </div>
       <p className="xs t2 case-count" role="status">
-        {t('home.count', { shown: cases.length, total: props.total })}
+        {t('home.count', { shown: found, total: windows.total })}
       </p>
     </section>
   )
@@ -112,7 +135,6 @@ function CaseRow(props: {
   readonly index: number
   readonly isHere: boolean
   readonly today: string
-  readonly onKey: (event: KeyboardEvent) => void
   readonly onFocus: () => void
   readonly onOpen: () => void
 }) {
@@ -139,7 +161,6 @@ function CaseRow(props: {
           tabIndex={props.isHere ? 0 : -1}
           onClick={props.onOpen}
           onFocus={props.onFocus}
-          onKeyDown={props.onKey}
         >
           {summary.title}
         </button>

@@ -13,18 +13,53 @@ const tell = (text: string, at: string) => ({ kind: 'case', summary: { text }, s
 
 test('lists come in the order asked for, of the kind asked for, a part at a time', () => {
   const { archive } = freshArchive()
-  archive.append('case/a', 0, [noted(1)], monday, { summary: tell('b', '2026-01-02') })
-  archive.append('case/b', 0, [noted(1)], monday, { summary: tell('c', '2026-01-03') })
-  archive.append('case/c', 0, [noted(1)], monday, { summary: tell('a', '2026-01-01') })
-  archive.append('person/x', 0, [noted(1)], monday, { summary: { ...tell('z', '2026-01-09'), kind: 'person' } })
+  archive.summaries.putAll([
+    { ...tell('b', '2026-01-02'), stream: 'case/a', version: 1 },
+    { ...tell('c', '2026-01-03'), stream: 'case/b', version: 1 },
+    { ...tell('a', '2026-01-01'), stream: 'case/c', version: 1 },
+    { ...tell('z', '2026-01-09'), stream: 'person/x', version: 1, kind: 'person' },
+  ])
   const streams = (asked: Parameters<typeof archive.summaries.list>[0]) => archive.summaries.list(asked).map((row) => row.stream)
   expect(streams({})).toEqual(['case/a', 'case/b', 'case/c', 'person/x'])
   expect(streams({ kind: 'case', order: 'text' })).toEqual(['case/c', 'case/a', 'case/b'])
   expect(streams({ kind: 'case', order: 'at-descending', limit: 2 })).toEqual(['case/b', 'case/a'])
   expect(streams({ kind: 'case', order: 'at', limit: 2, offset: 1 })).toEqual(['case/a', 'case/b'])
   expect(streams({ order: 'text-descending', limit: 1 })).toEqual(['person/x'])
-  archive.append('case/a', 1, [noted(2)], monday, { summary: null })
-  expect(streams({ kind: 'case' })).toEqual(['case/b', 'case/c'])
+})
+
+test('rows may be late by the newest end of the log, and each stream changed there is named with the version its row stopped at', () => {
+  const { archive } = freshArchive()
+  filled(archive, 6)
+  const rowsDue = () => archive.summaries.behind().map(({ stream, version }) => ({ ...tell(stream, '2026'), stream, version }))
+  expect(archive.summaries.behind()).toEqual([1, 2, 0].map((n) => ({ stream: `case/${n}`, told: 0, version: 2 })))
+  archive.summaries.putAll(rowsDue())
+  expect(archive.summaries.behind()).toEqual([])
+  archive.append('case/2', 2, [noted(7), noted(8)], monday)
+  archive.append('case/new', 0, [noted(9)], monday)
+  archive.append('case/2', 4, [noted(10)], monday)
+  expect(archive.summaries.behind()).toEqual([
+    { stream: 'case/new', told: 0, version: 1 },
+    { stream: 'case/2', told: 2, version: 5 },
+  ])
+  archive.summaries.putAll(rowsDue())
+  expect(archive.summaries.behind()).toEqual([])
+})
+
+test('facts that change what all rows say take them away in the same transaction', () => {
+  const { archive } = freshArchive()
+  filled(archive, 6)
+  archive.summaries.rebuild((stream) => tell(stream, '2026'))
+  const wrong = { summariesGone: true, papers: [{ sha256: '00'.repeat(32), bytes: Buffer.from('khác') }] }
+  expect(() => archive.append('office', 0, [noted(1)], monday, wrong)).toThrow(RangeError)
+  expect(archive.summaries.list()).toHaveLength(3)
+  archive.append('office', 0, [noted(1)], monday, { summariesGone: true })
+  expect(archive.summaries.list()).toEqual([])
+  expect(archive.summaries.behind().map(({ stream, told }) => [stream, told])).toEqual([
+    ['case/1', 0],
+    ['case/2', 0],
+    ['case/0', 0],
+    ['office', 0],
+  ])
 })
 
 test('dropped summaries are made anew from facts, all or none', () => {

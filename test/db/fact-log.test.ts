@@ -14,9 +14,9 @@ test('facts come back in the order they were said, after the file was closed and
   const second = archive.append('office', 0, [noted(3)], { at: '2026-11-23T09:00:00+07:00', by: 'quan-tri' })
   const third = archive.append('case/a', 2, [noted(4)], monday)
   expect([first, second, third]).toMatchObject([
-    { ok: true, value: { version: 2, seq: 2, head: { size: 2 } } },
-    { ok: true, value: { version: 1, seq: 3, head: { size: 3 } } },
-    { ok: true, value: { version: 3, seq: 4, head: { size: 4 } } },
+    { ok: true, value: { version: 2, seq: 2 } },
+    { ok: true, value: { version: 1, seq: 3 } },
+    { ok: true, value: { version: 3, seq: 4 } },
   ])
   const head = archive.head()
   archive.close()
@@ -51,17 +51,16 @@ test('an append judged by a version that has passed is refused and leaves nothin
   expect(archive.papers.list()).toEqual([])
 })
 
-test('facts, papers, summary and draft land together or not at all', () => {
+test('facts, papers and draft land together or not at all', () => {
   const { archive } = freshArchive()
   const bytes = Buffer.from('%PDF biên bản')
   const digest = sha256(bytes).toString('hex')
-  const summary = { kind: 'case', summary: { ten: 'Vụ A' }, sortText: 'vu a', sortAt: '2026-11-23' }
   archive.drafts.put({ key: 'count/a', value: '{"returned":29}', updated: monday.at })
 
-  const wrongDigest = { summary, papers: [{ sha256: digest, bytes: Buffer.from('khác') }], draftsDone: ['count/a'] }
+  const wrongDigest = { papers: [{ sha256: digest, bytes: Buffer.from('khác') }], draftsDone: ['count/a'] }
   expect(() => archive.append('case/a', 0, [noted(1)], monday, wrongDigest)).toThrow(RangeError)
   expect(() => archive.append('case/a', 0, [{ type: 'noted', payload: { n: undefined } }], monday)).toThrow('$.n')
-  expect([archive.head().size, archive.papers.list(), archive.summaries.list(), archive.drafts.list().length]).toEqual([0, [], [], 1])
+  expect([archive.head().size, archive.papers.list(), archive.drafts.list().length]).toEqual([0, [], 1])
 
   expect(archive.append('case/a', 0, [noted(1)], monday, { ...wrongDigest, papers: [{ sha256: digest, bytes }] })).toMatchObject({
     ok: true,
@@ -69,7 +68,6 @@ test('facts, papers, summary and draft land together or not at all', () => {
   expect(archive.papers.list()).toEqual([{ sha256: digest, length: bytes.length }])
   expect(archive.papers.get(digest)).toEqual(bytes)
   expect(archive.papers.get('00'.repeat(32))).toBeUndefined()
-  expect(archive.summaries.get('case/a')).toEqual({ ...summary, stream: 'case/a', version: 1 })
   expect(archive.drafts.list()).toEqual([])
 })
 

@@ -98,9 +98,10 @@ function pdfsigSays(folder: string, names: readonly string[]): readonly number[]
 
 test('the list of cases is found by words without marks, and a stranger sees no result in it', async () => {
   const { office } = await playWhole(sampleOf({ upTo: 'leadershipOrientation' }))
-  const [summary] = value(await office.ask({ about: 'cases', search: 'pho giam doc' }))
-  expect(summary).toMatchObject({ title: 'Phó Giám đốc Sở', rulebook: 'RB2026', isSample: true, papersAwaiting: 0 })
-  expect(value(await office.ask({ about: 'cases', search: 'không có chữ này' }))).toEqual([])
+  const found = value(await office.ask({ about: 'cases', search: 'pho giam doc' }))
+  expect(found).toMatchObject({ total: 1, found: 1, from: 0 })
+  expect(found.rows).toMatchObject([{ title: 'Phó Giám đốc Sở', rulebook: 'RB2026', isSample: true, papersAwaiting: 0 }])
+  expect(value(await office.ask({ about: 'cases', search: 'không có chữ này' }))).toEqual({ total: 1, found: 0, from: 0, rows: [] })
   await office.close()
 })
 

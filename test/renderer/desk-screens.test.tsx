@@ -1,5 +1,5 @@
 // The desk: a file and an operator first, then the list of cases, opening one, its page. Found by role and label.
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { approved, conference, program } from '../support/appointment.ts'
@@ -83,6 +83,39 @@ test('arrows move along the list', async () => {
   first.focus()
   await user.keyboard('{ArrowDown}')
   await waitFor(() => expect(screen.getByRole('button', { name: 'Trưởng phòng số 1' })).toHaveFocus())
+})
+
+test('of ten thousand cases only the windows near sight are asked for', async () => {
+  const office = memoryOffice(fresh(), { cases: many(10_000) })
+  const asked: number[] = []
+  const ask: typeof office.ask = (question) => {
+    if (question.about === 'cases') asked.push(question.from ?? 0)
+    return office.ask(question)
+  }
+  showApp({ ...office, ask })
+  const table = await screen.findByRole('table')
+  expect(asked).toEqual([0])
+  const scroller = table.parentElement
+  if (!scroller) throw new Error('the table stands in nothing')
+  scroller.scrollTop = 5_000 * 49
+  fireEvent.scroll(scroller)
+  const row = await screen.findByRole('button', { name: 'Trưởng phòng số 5000' })
+  expect(row.closest('tr')).toHaveAttribute('aria-rowindex', '5003')
+  expect(asked.toSorted((a, b) => a - b)).toEqual([0, 4900, 5000])
+})
+
+test('a change in another window brings the rows in sight anew, and the old ones stand until then', async () => {
+  const cases = [...many(3)]
+  const office = memoryOffice(fresh(), { cases })
+  showApp(office)
+  const first = await screen.findByRole('button', { name: 'Trưởng phòng số 0' })
+  first.focus()
+  cases.push({ ...many(4)[3], title: 'Chánh Văn phòng' } as CaseSummary)
+  office.tell({ stream: 'case/case-3', version: 1 })
+  expect(first).toBeInTheDocument()
+  expect(await screen.findByRole('button', { name: 'Chánh Văn phòng' })).toBeInTheDocument()
+  expect(first).toHaveFocus()
+  expect(screen.getByRole('table')).toHaveAttribute('aria-rowcount', '5')
 })
 
 test('opening a case says which rulebook binds it and why, and where action programs are presented', async () => {

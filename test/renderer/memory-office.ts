@@ -1,10 +1,23 @@
 // A fake office of three functions: the law itself decides and shows, the ledger is a list in memory, keys and papers are fixed answers.
 
+import { foldedText } from '../../electron/services/summary-row.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
-import type { Change, DriverView, KeyView, Office as OfficeDoor, Operator, Order, SessionView, TokenView } from '../../workflows/office.ts'
-import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
-import { caseSummary, caseView } from '../../workflows/procedure/view.ts'
+import {
+  type CaseSummary,
+  type CasesView,
+  type Change,
+  casesInWindow,
+  type DriverView,
+  type KeyView,
+  type Office as OfficeDoor,
+  type Operator,
+  type Order,
+  type Question,
+  type SessionView,
+  type TokenView,
+} from '../../workflows/office.ts'
+import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
 import type { Role } from '../../workflows/roles.ts'
 import type { Loose, Play } from '../support/play.ts'
 
@@ -81,7 +94,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'session':
             return session()
           case 'cases':
-            return answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)])
+            return windowOf(answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)]), question)
           case 'case':
             return view()
           case 'keys':
@@ -115,5 +128,14 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     },
   }
 }
+
+/** As the services answer: searched, in order, a part at a time. */
+function windowOf(cases: readonly CaseSummary[], { search = '', from = 0, count = casesInWindow }: CasesQuestion): CasesView {
+  const words = foldedText(search).split(/\s+/).filter(Boolean)
+  const found = cases.filter(({ title, unit }) => words.every((word) => foldedText(`${title} ${unit}`).includes(word))).toSorted(byUrgency)
+  return { total: cases.length, found: found.length, from, rows: found.slice(from, from + count) }
+}
+
+type CasesQuestion = Extract<Question, { about: 'cases' }>
 
 export const caseId = CaseId.parse('case-1')

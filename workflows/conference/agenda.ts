@@ -21,9 +21,16 @@ export function needsPresentations({ state, stage }: Pick<Meeting, 'state' | 'st
   return presentationStages(state.opened.overlays, state.settings).includes(stage.key)
 }
 
+const counted = new WeakMap<ConferenceState, { readonly plan: Plan; readonly state: CaseState; readonly quorum: Quorum }>()
+
+/** Counted once for each state of a case: a view asks for it in four places. */
 export function quorumNow({ plan, state, stage, conference }: Meeting): Quorum {
+  const known = counted.get(conference)
+  if (known && known.state === state && known.plan === plan) return known.quorum
   const candidates = namesOnBallot(plan, state, stage, conference)
-  return quorumOf(presenceOf(state, conference, candidates), plan.rulebook.quorum.value, state.settings.quorumRequired !== false)
+  const quorum = quorumOf(presenceOf(state, conference, candidates), plan.rulebook.quorum.value, state.settings.quorumRequired !== false)
+  counted.set(conference, { plan, state, quorum })
+  return quorum
 }
 
 /** Names on the slips that have not presented at this very meeting. A name first introduced here could not have (procedure.md 4.4). */

@@ -5,10 +5,16 @@ export type HolidayTable = { readonly off: ReadonlySet<string>; readonly working
 export const noHolidays: HolidayTable = { off: new Set(), working: new Set() }
 
 const dayLength = 86_400_000
-const daysSince1970 = (day: string): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength
+const numbers = new Map<string, number>()
 const texts = new Map<number, string>()
-/** The text of a day, made once: deadlines walk the same weeks again and again. */
+/** The number of a day and its text are reckoned once: deadlines walk the same weeks again and again. */
+function daysSince1970(day: string): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / dayLength
+  numbers.set(day, number)
+  return number
+}
 function dayFrom(days: number): string {
   const known = texts.get(days)
   if (known !== undefined) return known
@@ -79,14 +85,28 @@ export function workingDaysBetween(from: string, to: string, { off, working }: H
 
 export type Span = { readonly days: number; readonly unit: 'calendarDays' | 'workingDays' }
 
+/** Ends of spans already walked, kept as long as the table they were walked by: every view of a case asks for the same few. */
+const ends = new WeakMap<HolidayTable, Map<string, string>>()
+function endOf(way: string, holidays: HolidayTable, walk: () => string): string {
+  const known = ends.get(holidays) ?? new Map<string, string>()
+  ends.set(holidays, known)
+  const end = known.get(way) ?? walk()
+  known.set(way, end)
+  return end
+}
+
 /** Last day "within N days" of an event. The day after the event is day 1; a calendar limit on a day off moves to the next working day. */
 export function within(event: string, { days, unit }: Span, holidays: HolidayTable): string {
-  return unit === 'workingDays' ? countWorkingDays(event, days, 1, holidays) : workingDayFrom(addDays(event, days), holidays)
+  return endOf(`${event} ${days} ${unit}`, holidays, () =>
+    unit === 'workingDays' ? countWorkingDays(event, days, 1, holidays) : workingDayFrom(addDays(event, days), holidays),
+  )
 }
 
 /** Last day "at the latest N days before" an end. The end is not counted, the day acted on is the Nth; a calendar limit on a day off moves to the working day before. */
 export function latestBefore(end: string, { days, unit }: Span, holidays: HolidayTable): string {
-  return unit === 'workingDays' ? countWorkingDays(end, days, -1, holidays) : workingDayUpTo(addDays(end, -days), holidays)
+  return endOf(`${end} -${days} ${unit}`, holidays, () =>
+    unit === 'workingDays' ? countWorkingDays(end, days, -1, holidays) : workingDayUpTo(addDays(end, -days), holidays),
+  )
 }
 
 /**

@@ -44,9 +44,7 @@ function compareLetters(a: readonly number[], b: readonly number[]): number {
 }
 
 /** Letters of the whole text first, tones only where all letters are the same. */
-function compareWords(a: readonly string[], b: readonly string[]): number {
-  const left = a.map(wordKey)
-  const right = b.map(wordKey)
+function compareWords(left: readonly WordKey[], right: readonly WordKey[]): number {
   for (let index = 0; index < Math.min(left.length, right.length); index++) {
     const step = compareLetters(left[index]?.letters ?? [], right[index]?.letters ?? [])
     if (step !== 0) return step
@@ -67,6 +65,18 @@ const compareKnown = (a: string | undefined, b: string | undefined): number =>
 /** A birth date as written: `1975-03-20`, `1975` or `20/03/1975`; compared year first. */
 const birthKey = (date: string | undefined): string | undefined => date?.split('/').reverse().join('-')
 
+/** The words of names, taken apart once: a list in order compares each name many times, and a view of a case sorts its lists anew. */
+const taken = new Map<string, readonly WordKey[]>()
+const most = 20_000
+function wordsOf(name: string): readonly WordKey[] {
+  const known = taken.get(name)
+  if (known) return known
+  const words = name.trim().split(/\s+/u).map(wordKey)
+  if (taken.size >= most) taken.clear()
+  taken.set(name, words)
+  return words
+}
+
 export type Named = { readonly name: string; readonly birthDate?: string | undefined; readonly unit?: string | undefined }
 
 /**
@@ -74,8 +84,8 @@ export type Named = { readonly name: string; readonly birthDate?: string | undef
  * Negative, zero or positive as `Array.sort` wants it; zero only for people who cannot be told apart by these.
  */
 export function compareNames(a: Named, b: Named): number {
-  const left = a.name.trim().split(/\s+/u)
-  const right = b.name.trim().split(/\s+/u)
+  const left = wordsOf(a.name)
+  const right = wordsOf(b.name)
   return (
     compareWords(left.slice(-1), right.slice(-1)) ||
     compareWords(left.slice(0, 1), right.slice(0, 1)) ||

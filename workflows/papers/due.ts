@@ -65,6 +65,8 @@ const marks: Readonly<Record<PaperKind, string>> = {
 export const paperIdOf = (caseId: string, meetingNo: number, kind: PaperKind, no: number): PaperId =>
   PaperId.parse(`${caseId}-${meetingNo}-${marks[kind]}-${no}`)
 
+const computed = new WeakMap<CaseState, readonly PaperDue[]>()
+
 /** A meeting whose papers are owed: it was closed, or it failed for want of people or was adjourned. */
 const isOver = (one: ConferenceState): boolean => one.closed !== undefined || one.phase === 'notQuorate' || one.phase === 'adjourned'
 
@@ -89,8 +91,16 @@ function nthFree(taken: ReadonlySet<number>, n: number): number {
   return version
 }
 
-/** Every paper the case owes, drawn ones left out, in the order of drawing. */
-export function papersOwed(state: CaseState): PaperDue[] {
+/** Every paper the case owes, drawn ones left out, in the order of drawing. Computed once for each state: order, view and list all ask. */
+export function papersOwed(state: CaseState): readonly PaperDue[] {
+  const known = computed.get(state)
+  if (known) return known
+  const owed = owedBy(state)
+  computed.set(state, owed)
+  return owed
+}
+
+function owedBy(state: CaseState): readonly PaperDue[] {
   const owed = state.conferences.flatMap((one, index) => {
     if (!isOver(one)) return []
     const kinds: OwedKind[] = one.counts.length > 0 ? ['voteCountMinutes', 'conferenceMinutes'] : ['conferenceMinutes']

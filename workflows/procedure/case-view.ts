@@ -318,3 +318,6 @@ export type CaseSummary = {
   readonly lastAt: string
   readonly isSample: boolean
 }
+
+/** A window of the list of cases: `rows` stand from place `from` on among the `found` that match, of `total` cases in the file. */
+export type CasesView = { readonly total: number; readonly found: number; readonly from: number; readonly rows: readonly CaseSummary[] }

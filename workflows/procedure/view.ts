@@ -88,8 +88,20 @@ function lastResultIsOpen(state: CaseState): boolean {
   return last === undefined || last.announcedAt !== undefined
 }
 
-function settingsOf(state: CaseState): SettingView[] {
-  const defaults: Readonly<Record<string, unknown>> = CaseSettings.parse({})
+const defaults: Readonly<Record<string, unknown>> = CaseSettings.parse({})
+
+const shown = new WeakMap<CaseState['settings'], { readonly opened: CaseState['opened']; readonly views: readonly SettingView[] }>()
+
+/** Settings stay what they were when the case was opened or moved: shown once, not with every order. */
+function settingsOf(state: CaseState): readonly SettingView[] {
+  const known = shown.get(state.settings)
+  if (known && known.opened === state.opened) return known.views
+  const views = settingViews(state)
+  shown.set(state.settings, { opened: state.opened, views })
+  return views
+}
+
+function settingViews(state: CaseState): SettingView[] {
   return (Object.keys(settingScopes) as (keyof CaseSettings)[])
     .filter((name) => name in state.settings)
     .map((name) => {
@@ -189,6 +201,13 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
     lastAt: state.lastAt,
     isSample: state.opened.isSample,
   }
+}
+
+/** The order of the list: those with a deadline first, the nearest first; then what was touched last. */
+export function byUrgency(one: CaseSummary, other: CaseSummary): number {
+  const [due, otherDue] = [one.nextDeadline?.dueOn ?? '9999', other.nextDeadline?.dueOn ?? '9999']
+  if (due !== otherDue) return due < otherDue ? -1 : 1
+  return one.lastAt < other.lastAt ? 1 : one.lastAt > other.lastAt ? -1 : 0
 }
 
 const summaryAct = ({ command, act, stage, gate }: NextAct): NonNullable<CaseSummary['nextAct']> => ({
