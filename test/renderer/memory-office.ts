@@ -68,7 +68,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     shell: 'browser',
     version: '0.0.0',
   })
-  const view = () => caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [] })
+  const view = () =>
+    caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [], operators: staff })
   return {
     orders,
     play,

@@ -30,7 +30,7 @@ export function bodyOf(state: CaseState, due: RequestedDue, people: PaperPeople)
 }
 
 function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof'], people: PaperPeople): Paper {
-  const { isLetter, title, abstract, addressee, blocks, signers, recipients, issuer } = bodyOf(state, due, people)
+  const { isLetter, isLandscape, title, abstract, addressee, blocks, signers, recipients, issuer } = bodyOf(state, due, people)
   const sign = requestedPapers.get(due.kind)?.sign ?? null
   const body = issuer && { ...issuer, place: issuer.place ?? state.opened.organisation.place }
   const form = body?.form ?? state.opened.organisation.form
@@ -40,6 +40,7 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
     version: due.version,
     ...headFor(state, due.day, sign === null ? null : sign[form], body),
     ...(isLetter && { isLetter }),
+    ...(isLandscape && { isLandscape }),
     title,
     abstract,
     ...(addressee && { addressee }),

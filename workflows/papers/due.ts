@@ -1,6 +1,6 @@
 // Which papers the log owes and has not drawn yet. Computed from the case, never remembered (style.md, "One datum").
 import type { ConferenceState } from '../conference/state.ts'
-import { PaperId } from '../core/ids.ts'
+import { PaperId, type PersonId } from '../core/ids.ts'
 import type { FactOf } from '../procedure/facts.ts'
 import { type CaseState, heldConference } from '../procedure/state.ts'
 import { isOwedKind, isRequestedKind, type OwedKind, type PaperKind, type RequestedKind } from './kinds.ts'
@@ -32,6 +32,9 @@ export type RequestedDue = Due & {
   readonly day: string
   readonly profile: PaperProfile
   readonly details: Readonly<Record<string, string>>
+  /** Whom it names, and what was typed about each. */
+  readonly people?: readonly PersonId[]
+  readonly rows?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /** One paper to draw. Papers stand in the order in which they must be drawn: a later one may name an earlier one. */
@@ -115,7 +118,7 @@ function owedBy(state: CaseState): readonly PaperDue[] {
 
 /** A request as a paper to draw. Of a paper of a meeting it asks only that it be made anew, for a reason. */
 function requestedDue(state: CaseState, request: Request): PaperDue {
-  const { paperId, kind, version, supersedes, reason, conferenceId, personId, day, details } = request
+  const { paperId, kind, version, supersedes, reason, conferenceId, personId, day, details, people, rows } = request
   const due: Due = { paperId, version, ...(supersedes && { supersedes }), ...(reason !== undefined && { reason }) }
   if (isOwedKind(kind)) {
     if (conferenceId === undefined) throw new Error(`${kind} without its meeting`)
@@ -129,6 +132,8 @@ function requestedDue(state: CaseState, request: Request): PaperDue {
     day,
     profile: profileFor(state.opened.organisation, day),
     details,
+    ...(people && { people }),
+    ...(rows && { rows }),
   }
 }
 

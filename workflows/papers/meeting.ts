@@ -42,6 +42,15 @@ export const stageName = (state: CaseState, conference: ConferenceState): string
 
 export const byName = (a: Invitee, b: Invitee): number => compareNames({ name: a.name, unit: a.title }, { name: b.name, unit: b.title })
 
+/** Nominees in the order of A9.4. */
+export const byNomineeName = (state: CaseState) => {
+  const key = (id: string) => {
+    const { name, birthDate, currentPost } = findNominee(state, id) ?? { name: id, birthDate: undefined, currentPost: '' }
+    return { name, birthDate, unit: currentPost }
+  }
+  return (a: string, b: string): number => compareNames(key(a), key(b))
+}
+
 /** Someone on the list of the meeting. Throws for a stranger: chair and secretary are always on it. */
 export function inviteeOf(conference: ConferenceState, personId: string): Invitee {
   const found = conference.list.find((one) => one.personId === personId)

@@ -20,6 +20,12 @@ export function shortDay(day: string): string {
   return `${two(date)}/${month < 3 ? two(month) : month}/${year}`
 }
 
+/** A day of birth as it is known: `20/3/1975` of `1975-03-20`; a year, or what is written otherwise, stays. */
+export const birthText = (birthDate: string): string => (/^\d{4}-\d{2}-\d{2}$/.test(birthDate) ? shortDay(birthDate) : birthDate)
+
+/** A SHA-256 that may be broken between its groups of sixteen. */
+export const digestText = (sha256: string): string => (sha256.match(/.{1,16}/g) ?? []).join(' ')
+
 /** Numbers of people and slips under 10 with a leading zero, so that nothing can be put before them. */
 export const amount = two
 

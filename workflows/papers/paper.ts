@@ -61,6 +61,8 @@ export type Paper = {
   readonly urgencyMark?: 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC'
   /** A letter (công văn) has no title; its abstract stands under number and sign. */
   readonly isLetter?: boolean
+  /** One wide table: the paper lies on its side from the first page (A2, A3). */
+  readonly isLandscape?: boolean
   readonly title: string
   readonly abstract: string
   readonly addressee?: Addressee

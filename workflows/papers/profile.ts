@@ -19,9 +19,11 @@ export function numberAndSign(profile: PaperProfile, type: string, sign: string)
   return type === '' ? `Số: /${sign}` : `Số: /${type}-${sign}`
 }
 
+const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII'.split(' ')
+
 /** `I. THÀNH PHẦN` in State papers, `I- THÀNH PHẦN` in Party papers. */
 export function headingText(profile: PaperProfile, no: number, words: string): string {
-  const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII'][no - 1] ?? String(no)
+  const roman = romans[no - 1] ?? String(no)
   return `${roman}${profile === 'STATE_ND30_2020' ? '.' : '-'} ${words}`
 }
 

@@ -6,10 +6,11 @@ import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder } from '../procedure/deciding.ts'
 import { type CaseState, findConference, findNominee } from '../procedure/state.ts'
 import { paperIdOf } from './due.ts'
-import { isOwedKind, isRequestedKind } from './kinds.ts'
-import { type PaperField, type RequestedPaper, requestedPapers } from './requested.ts'
+import { isOwedKind, isRequestedKind, type PaperKind } from './kinds.ts'
+import { type PaperField, type PaperTarget, type RequestedPaper, requestedPapers, type Typed } from './requested.ts'
 
 type RequestPaper = CommandOf<'requestPaper'>
+type Rows = Typed['rows']
 
 export function requestPaper(d: Deciding, command: RequestPaper): Decision {
   const { state } = d
@@ -19,7 +20,8 @@ export function requestPaper(d: Deciding, command: RequestPaper): Decision {
   const earlier = earlierOf(state, command)
   // A signed paper is never edited: the new one says why it is made, and both stay.
   if (earlier && command.reason === undefined) return refuse({ code: 'paper-reason-missing', paperId: earlier.drawn.paperId })
-  const { kind, conferenceId, personId, day, details, reason } = command
+  const { kind, conferenceId, personId, day, reason } = command
+  const rule = isRequestedKind(kind) ? requestedPapers.get(kind) : undefined
   const meetingNo = conferenceId === undefined ? 0 : state.conferences.findIndex((one) => one.conferenceId === conferenceId) + 1
   const version = 1 + (earlier?.drawn.version ?? 0)
   const alike = state.paperRequests.filter((one) => one.kind === kind && one.conferenceId === conferenceId).length
@@ -33,12 +35,22 @@ export function requestPaper(d: Deciding, command: RequestPaper): Decision {
       ...(conferenceId !== undefined && { conferenceId }),
       ...(personId !== undefined && { personId }),
       day,
-      details: Object.fromEntries(Object.entries(details).filter(([, text]) => text.trim() !== '')),
+      details: { ...filled(command.details), ...rule?.freeze?.(state, targetOf(command), d.tools.sha256Hex) },
+      ...(rule?.people && { people: [...rule.people(state, targetOf(command))] }),
+      ...(rule?.columns && { rows: Object.fromEntries(Object.entries(command.rows ?? {}).map(([id, row]) => [id, filled(row)])) }),
       ...(earlier && { supersedes: earlier.drawn.paperId }),
       ...(earlier && reason !== undefined && { reason }),
     },
   ])
 }
+
+const filled = (typed: Readonly<Record<string, string>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ''))
+
+const targetOf = ({ conferenceId, personId }: RequestPaper): PaperTarget => ({
+  ...(conferenceId !== undefined && { conferenceId }),
+  ...(personId !== undefined && { personId }),
+})
 
 /** The newest paper of the same kind about the same meeting and person. */
 function earlierOf(state: CaseState, { kind, conferenceId, personId }: RequestPaper): CaseState['papers'][number] | undefined {
@@ -57,6 +69,7 @@ function remakingProblem(state: CaseState, command: RequestPaper): Refusal | und
 
 function requestProblem(state: CaseState, command: RequestPaper): Refusal | undefined {
   const { kind, conferenceId, personId, details } = command
+  const rows = command.rows ?? {}
   const rule = isRequestedKind(kind) ? requestedPapers.get(kind) : undefined
   if (!rule) return { code: 'paper-not-of-this-kind', kind }
   const scope = scopeProblem(state, rule, command)
@@ -69,9 +82,28 @@ function requestProblem(state: CaseState, command: RequestPaper): Refusal | unde
       !state.papers.some(({ drawn }) => drawn.paperId === one.paperId),
   )
   if (waiting) return { code: 'paper-already-requested', kind }
-  const notYet = rule.notYet(state, { ...(conferenceId !== undefined && { conferenceId }), ...(personId !== undefined && { personId }) })
+  const notYet = rule.notYet(state, targetOf(command))
   if (notYet) return notYet
-  return fieldProblem(rule, details)
+  const people = rule.people?.(state, targetOf(command))
+  if (people?.length === 0) return { code: 'paper-names-nobody', kind }
+  return (
+    fieldProblem(kind, rule.fields, details) ??
+    rowProblem(state, rule, people ?? [], rows) ??
+    rule.clash?.(state, { details, rows }, command.day) ??
+    undefined
+  )
+}
+
+/** Every person the paper names has a row, and nobody else. */
+function rowProblem(state: CaseState, { kind, columns = [] }: RequestedPaper, people: readonly string[], rows: Rows): Refusal | undefined {
+  const stranger = Object.keys(rows).find((id) => columns.length === 0 || !people.includes(id))
+  if (stranger !== undefined) return { code: 'paper-field-unknown', kind, field: stranger }
+  if (columns.length === 0) return undefined
+  for (const id of people) {
+    const problem = fieldProblem(kind, columns, rows[id] ?? {})
+    if (problem) return { ...problem, name: findNominee(state, id)?.name ?? id }
+  }
+  return undefined
 }
 
 function scopeProblem(state: CaseState, { scope, kind }: RequestedPaper, { conferenceId, personId }: RequestPaper): Refusal | undefined {
@@ -82,7 +114,7 @@ function scopeProblem(state: CaseState, { scope, kind }: RequestedPaper, { confe
   return undefined
 }
 
-function fieldProblem({ kind, fields }: RequestedPaper, details: RequestPaper['details']): Refusal | undefined {
+function fieldProblem(kind: PaperKind, fields: readonly PaperField[], details: Readonly<Record<string, string>>): Refusal | undefined {
   const stranger = Object.keys(details).find((key) => !fields.some((field) => field.key === key))
   if (stranger !== undefined) return { code: 'paper-field-unknown', kind, field: stranger }
   for (const field of fields) {

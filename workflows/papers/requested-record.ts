@@ -30,6 +30,7 @@ export const PaperRecord = z.strictObject({
   organisation: Organisation,
   classification: CaseOpening.shape.classification,
   details: z.record(words, words),
+  people: z.array(z.strictObject({ personId: words, hoTen: words, details: z.record(words, words).optional() })).optional(),
   signers: StageRecord.shape.signers,
   auditLog: StageRecord.shape.auditLog,
   software: StageRecord.shape.software,
@@ -65,6 +66,7 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     organisation: opened.organisation,
     classification: opened.classification,
     details: due.details,
+    ...(due.people && { people: due.people.map((personId) => personPart(state, due, personId)) }),
     signers: bodyOf(state, due, env.people).signers.map((one, index) => ({
       order: index + 1,
       role: one.role,
@@ -78,4 +80,9 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     timeAssurance: 'claimed',
     createdAt: env.createdAt,
   }
+}
+
+function personPart(state: CaseState, { rows }: RequestedDue, personId: string): NonNullable<PaperRecord['people']>[number] {
+  const typed = rows?.[personId]
+  return { personId, hoTen: findNominee(state, personId)?.name ?? personId, ...(typed && { details: typed }) }
 }

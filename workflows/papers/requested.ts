@@ -1,9 +1,17 @@
 // What a paper is that somebody asks for: what must be typed for it, when it may be made, what it says. One file a kind in `requested/`.
+import type { PersonId } from '../core/ids.ts'
 import type { Refusal } from '../core/refusal.ts'
+import type { Operator } from '../office.ts'
 import type { CaseState } from '../procedure/state.ts'
 import type { RequestedDue } from './due.ts'
 import type { RequestedKind } from './kinds.ts'
 import type { Addressee, Block, SignBlock } from './paper.ts'
+import { actionProgramPaper } from './requested/action-program.ts'
+import { convocationList } from './requested/convocation-list.ts'
+import { invitation } from './requested/invitation.ts'
+import { nomineeList } from './requested/nominee-list.ts'
+import { partyOpinion } from './requested/party-opinion.ts'
+import { partyOpinionRequest } from './requested/party-opinion-request.ts'
 import { policyRequest } from './requested/policy-request.ts'
 import type { PaperPeople } from './sign-blocks.ts'
 
@@ -22,9 +30,17 @@ export type PaperField = {
 /** What is asked for, as the case stands. */
 export type PaperTarget = { readonly conferenceId?: string; readonly personId?: string }
 
+/** What somebody typed for a paper: its fields, and its columns person by person. */
+export type Typed = {
+  readonly details: Readonly<Record<string, string>>
+  readonly rows: Readonly<Record<string, Readonly<Record<string, string>>>>
+}
+
 export type PaperBody = {
   /** A letter (công văn) has no title: its abstract stands under number and sign. */
   readonly isLetter?: boolean
+  /** One wide table: it lies on its side. */
+  readonly isLandscape?: boolean
   readonly title: string
   readonly abstract: string
   readonly addressee?: Addressee
@@ -47,13 +63,34 @@ export type RequestedPaper = {
   /** Sign of the kind in its number: `TTr`. Null for papers that carry no number; '' for letters of state bodies, which have a number and no sign of kind (A3). */
   readonly sign: { readonly party: string; readonly state: string } | null
   readonly fields: readonly PaperField[]
-  /** Does it tell a result, or who goes on? Then it is for those who may know sealed results, unless all of it was announced (procedure.md 7.2). */
-  readonly tells: 'nothing' | 'result'
+  /** What is typed for each person the paper names. */
+  readonly columns?: readonly PaperField[]
+  /**
+   * Does it tell a result? Then it is for those who may know sealed results, unless all of it was announced (procedure.md 7.2).
+   * `goesOn`: it names whom the ballot before that meeting sent on, which betrays a result that was not announced.
+   */
+  readonly tells: 'nothing' | 'result' | 'goesOn'
   /** Why it cannot be made now; null when it can. */
   readonly notYet: (state: CaseState, target: PaperTarget) => Refusal | null
+  /** Whom the paper names; fixed when it is asked for. Nobody: it cannot be made. */
+  readonly people?: (state: CaseState, target: PaperTarget) => readonly PersonId[]
+  /** What else is fixed when it is asked for, kept among its details: the digest of a list, the version of a text. */
+  readonly freeze?: (state: CaseState, target: PaperTarget, sha256Hex: (text: string) => string) => Readonly<Record<string, string>>
+  /** Things typed that cannot stand together. */
+  readonly clash?: (state: CaseState, typed: Typed, day: string) => Refusal | null
+  /** What case and office know of what is to be typed. */
+  readonly prefill?: (state: CaseState, target: PaperTarget, operators: readonly Operator[]) => Partial<Typed>
   readonly say: (state: CaseState, due: RequestedDue, people: PaperPeople) => PaperBody
 }
 
-const known: readonly RequestedPaper[] = [policyRequest]
+const known: readonly RequestedPaper[] = [
+  policyRequest,
+  invitation,
+  convocationList,
+  nomineeList,
+  actionProgramPaper,
+  partyOpinionRequest,
+  partyOpinion,
+]
 
 export const requestedPapers: ReadonlyMap<RequestedKind, RequestedPaper> = new Map(known.map((one) => [one.kind, one]))

@@ -10,9 +10,18 @@ type Told = Pick<FactOf<'paperDrawn'>, 'kind' | 'conferenceId'>
 export function tellsSealed(state: CaseState, { kind, conferenceId }: Told): boolean {
   if (kind === 'voteSummary') return true
   if (kind === 'conferenceMinutes') return false
-  if (isRequestedKind(kind) && requestedPapers.get(kind)?.tells !== 'result') return false
+  const tells = isRequestedKind(kind) ? (requestedPapers.get(kind)?.tells ?? 'nothing') : 'result'
+  if (tells === 'nothing') return false
+  if (tells === 'goesOn' && conferenceId !== undefined) return followsSealedBallot(state, conferenceId)
   const meetings = conferenceId === undefined ? state.conferences : state.conferences.filter((one) => one.conferenceId === conferenceId)
   return meetings.some(hasSealedCount)
 }
 
 const hasSealedCount = ({ counts }: ConferenceState): boolean => counts.some(({ judged }) => !judged.output.announced)
+
+/** Whom a meeting votes on was told by the last ballot before it: sealed while that ballot was not announced. */
+function followsSealedBallot({ conferences }: CaseState, conferenceId: string): boolean {
+  const at = conferences.findIndex((one) => one.conferenceId === conferenceId)
+  const before = conferences.slice(0, at).findLast((one) => one.counts.length > 0 && one.phase !== 'reset')
+  return before !== undefined && before.announcedAt === undefined
+}

@@ -4,7 +4,7 @@ import type { Judgement, JudgementInput } from '../conference/judgement.ts'
 import type { DocumentRef } from '../core/document.ts'
 import type { Numbers } from '../core/refusal.ts'
 import type { PaperKind, RequestedKind } from '../papers/kinds.ts'
-import type { PaperField, PaperScope } from '../papers/requested.ts'
+import type { PaperField, PaperScope, Typed } from '../papers/requested.ts'
 import type { CaseSettings } from '../rulebooks/settings.ts'
 import type {
   ActKey,
@@ -235,6 +235,12 @@ export type RequestableView = {
   readonly personId?: string
   readonly personName?: string
   readonly fields: readonly PaperField[]
+  /** What is typed for each of `people`. */
+  readonly columns?: readonly PaperField[]
+  /** Whom it names; absent where it names nobody, or where the reader may not know. */
+  readonly people?: readonly { readonly personId: string; readonly name: string }[]
+  /** What case and office know of it already; to be read over. */
+  readonly known: Typed
   /** The newest paper of this kind: asking again replaces it, for a reason. */
   readonly existing?: string
   readonly gate: Gate

@@ -6,7 +6,7 @@ import { ConferenceId, PersonId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
-import { CaseOpening, directions, Nominee, ProgramText, resetReasons } from './facts.ts'
+import { CaseOpening, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
 
 export const procedureCommands = [
   command('openCase', {
@@ -47,6 +47,7 @@ export const procedureCommands = [
     personId: PersonId.optional(),
     day: Day,
     details: z.record(z.string(), text(8000)),
+    rows: PaperRows.optional(),
     reason: line(500).optional(),
   }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),

@@ -75,8 +75,30 @@ export const ProgramText = z.strictObject({
     .min(1)
     .max(20),
   pages: z.int().min(1).max(100),
+  /** Figures to be reached, as they are written: the record knows no fractions (documents.md A8.3). */
+  targets: z
+    .array(z.strictObject({ name: line(200), unit: line(40), baseline: line(40).optional(), target: line(40), due: Day }))
+    .max(60)
+    .optional(),
+  /** Files handed in with it, known by their digests. */
+  attachments: z
+    .array(
+      z.strictObject({
+        name: line(200),
+        mime: line(100),
+        bytes: z.int().min(1),
+        sha256,
+        pages: z.int().min(1).max(2000).optional(),
+      }),
+    )
+    .max(20)
+    .optional(),
 })
 export type ProgramText = z.infer<typeof ProgramText>
+
+/** What was typed about each person a paper names: by person, by column. */
+export const PaperRows = z.record(PersonId, z.record(z.string().max(40), text(1000)))
+export type PaperRows = z.infer<typeof PaperRows>
 
 export const directions = ['restart', 'widenList', 'otherSource', 'suspend', 'cancel', 'continue', 'continueWithNames'] as const
 export const resetReasons = ['convocationListWrong', 'actionProgramNotPresented', 'other'] as const
@@ -148,6 +170,9 @@ export const procedureFacts = [
     personId: PersonId.optional(),
     day: Day,
     details: z.record(z.string(), text(8000)),
+    /** Whom the paper names, fixed when it was asked for: drawn later it names the same people. */
+    people: z.array(PersonId).max(200).optional(),
+    rows: PaperRows.optional(),
     supersedes: PaperId.optional(),
     reason: line(500).optional(),
   }),

@@ -1,7 +1,11 @@
 // The papers of a case as people read them: drawn, owed, and those that may be asked for.
+import type { Refusal } from '../core/refusal.ts'
+import type { Operator } from '../office.ts'
 import { papersOwed } from '../papers/due.ts'
 import { isRequestedKind } from '../papers/kinds.ts'
+import { prefill } from '../papers/prefill.ts'
 import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
+import { tellsSealed } from '../papers/secrecy.ts'
 import { papersOfStep, usualCopies } from '../papers/step-set.ts'
 import type { PaperView, PrintSetView, RequestableView } from './case-view.ts'
 import { type CaseState, findConference, findNominee, type PaperState } from './state.ts'
@@ -80,9 +84,11 @@ export function printSetsOf(state: CaseState): PrintSetView[] {
   return [...meetings, { items: items(null) }].filter((set) => set.items.length > 0)
 }
 
+export type PaperReader = { readonly operators: readonly Operator[]; readonly knowsSealed: boolean }
+
 /** Every paper that can be asked for, the shut ones with their reason. */
-export function requestableOf(state: CaseState): RequestableView[] {
-  return [...requestedPapers.values()].flatMap((rule) => targetsOf(state, rule).map((target) => requestable(state, rule, target)))
+export function requestableOf(state: CaseState, reader: PaperReader): RequestableView[] {
+  return [...requestedPapers.values()].flatMap((rule) => targetsOf(state, rule).map((target) => requestable(state, rule, target, reader)))
 }
 
 function targetsOf(state: CaseState, { scope }: RequestedPaper): readonly PaperTarget[] {
@@ -96,9 +102,11 @@ function targetsOf(state: CaseState, { scope }: RequestedPaper): readonly PaperT
   }
 }
 
-function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget): RequestableView {
-  const { kind, scope, fields } = rule
-  const notYet = rule.notYet(state, target)
+function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget, reader: PaperReader): RequestableView {
+  const { kind, scope, fields, columns } = rule
+  const isHidden = !reader.knowsSealed && tellsSealed(state, { kind, ...target })
+  const people = isHidden ? undefined : rule.people?.(state, target)
+  const notYet = isHidden ? ({ code: 'paper-tells-sealed' } as const) : notYetOf(state, rule, target, people)
   const existing = state.papers.findLast(
     ({ drawn }) =>
       isRequestedKind(drawn.kind) &&
@@ -112,7 +120,19 @@ function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget
     scope,
     ...about(state, target),
     fields,
+    ...(columns && { columns }),
+    ...(people && { people: people.map((personId) => ({ personId, name: findNominee(state, personId)?.name ?? personId })) }),
+    known: notYet === null ? prefill(state, reader.operators, kind, target) : { details: {}, rows: {} },
     ...(existing && { existing }),
     gate: { isOpen: notYet === null, conditions: notYet === null ? [] : [{ code, isMet: false, numbers }] },
   }
+}
+
+function notYetOf(
+  state: CaseState,
+  { kind, notYet }: RequestedPaper,
+  target: PaperTarget,
+  people: readonly string[] | undefined,
+): Refusal | null {
+  return notYet(state, target) ?? (people?.length === 0 ? { code: 'paper-names-nobody', kind } : null)
 }

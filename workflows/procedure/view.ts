@@ -6,6 +6,7 @@ import type { HolidayTable } from '../core/calendar.ts'
 import { canonical } from '../core/canonical.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
+import type { Operator } from '../office.ts'
 import { mayKnowSealedResults, type Role } from '../roles.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingScopes } from '../rulebooks/settings-for.ts'
@@ -17,7 +18,13 @@ import { isAwaiting, papersOf, printSetsOf, requestableOf } from './paper-view.t
 import { nameOf, type Plan, planFor } from './plan.ts'
 import { type CaseState, currentConference, heldConference } from './state.ts'
 
-export type Reader = { readonly today: string; readonly holidays: HolidayTable; readonly roles: readonly Role[] }
+export type Reader = {
+  readonly today: string
+  readonly holidays: HolidayTable
+  readonly roles: readonly Role[]
+  /** The people of the office: they sign papers. */
+  readonly operators?: readonly Operator[]
+}
 
 const over = ['closed', 'notQuorate', 'adjourned', 'reset']
 
@@ -69,7 +76,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
       ...(reason !== undefined && { reason }),
     })),
     printSets: printSetsOf(state),
-    requestable: requestableOf(state),
+    requestable: requestableOf(state, { operators: reader.operators ?? [], knowsSealed }),
     timeline: state.timeline,
     ...(state.decided && { decision: decisionOf(state.decided) }),
   }

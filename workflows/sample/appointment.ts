@@ -9,6 +9,7 @@ import { type Course, courseOf, superior } from './course.ts'
 import { type Department, department, desks, type Member } from './department.ts'
 import { draws } from './draws.ts'
 import { type MeetingPlan, playMeeting } from './meeting.ts'
+import { askConvocationList, askInvitation, askNomineeList, askPartyOpinion, askPolicy, askProgram } from './papers.ts'
 import { type SampleCase, sampleCase } from './sample-case.ts'
 import { type Script, script } from './script.ts'
 import { closing, information, purposes, speech, statements } from './speeches.ts'
@@ -19,6 +20,8 @@ export type AppointmentChoice = {
   readonly overlay: boolean
   readonly seed?: number
   readonly caseId?: string
+  /** Asks for the papers beside the minutes too. */
+  readonly papers?: boolean
   /** Stops the case after this conference instead of in the archive. */
   readonly upTo?: StageKey
 }
@@ -82,6 +85,7 @@ function openAndApprove(to: Script, { department: people, course, choice, strong
     overlays: choice.overlay ? ['OV-AP2021'] : [],
     settings: {},
   })
+  if (choice.papers) askPolicy(to, people, course.on(-7))
   const words: ActWords = {
     post: post.title,
     numberToFill: '01',
@@ -99,6 +103,7 @@ function openAndApprove(to: Script, { department: people, course, choice, strong
   strongest.forEach((member, index) => {
     const program = actionProgram(themes[index] ?? themes[0], post.title, organisation.name, 5)
     to.order(desks.hr, { type: 'submitActionProgram', personId: member.personId, program, handedInOn: course.on(1) }, 10)
+    if (choice.papers) askProgram(to, member.personId)
   })
 }
 
@@ -119,8 +124,19 @@ function hold(to: Script, cast: Cast, stage: StageRule): void {
   const day = meetingDays[stage.key]
   if (stage.key === 'leadershipDecision') askParty(to, cast)
   to.goTo(course.on(day - 1), stage.key === 'leadershipPreparation' || stage.key === 'leadershipOrientation' ? '14:00' : '16:30')
-  playMeeting(to, people, planOf(cast, stage, day, strongest.slice(0, standing(choice.rulebook, stage.key))))
+  const onSlips = strongest.slice(0, standing(choice.rulebook, stage.key))
+  const plan = planOf(cast, stage, day, onSlips)
+  playMeeting(to, people, choice.papers ? { ...plan, ...paperMoments(people, plan, onSlips) } : plan)
 }
+
+/** Invitation and list of nominees once the meeting is called; its convocation list when it is open and frozen. */
+const paperMoments = (people: Department, { stage, list }: MeetingPlan, onSlips: readonly Member[]): Partial<MeetingPlan> => ({
+  onConvened: (to) => {
+    askInvitation(to, people, stage, 'Xem xét nhân sự bổ nhiệm chức vụ Phó Giám đốc Sở theo quy trình')
+    askNomineeList(to, people, stage, list || stage.stepNo === 1 ? people.candidates : onSlips)
+  },
+  onOpened: (to) => askConvocationList(to, people, stage),
+})
 
 function planOf(
   { course, choice, department: people, strongest }: Cast,
@@ -166,11 +182,12 @@ function statementOf(people: Department, stage: StageRule): Pick<MeetingPlan, 's
 }
 
 /** The written opinion of the Party committee comes before the last conference (procedure.md 3.1). */
-function askParty(to: Script, { course, choice, strongest }: Cast): void {
+function askParty(to: Script, { course, choice, strongest, department: people }: Cast): void {
   to.goTo(course.on(14), '09:00')
   const steps = planFor(choice.rulebook, 'appointmentOnSite').steps
   const checks = steps.find((step) => step.kind === 'acts' && step.state === 'preDecisionChecks')
   const rules = checks?.kind === 'acts' ? checks.acts.filter((rule) => rule.required.value) : []
+  if (choice.papers) askPartyOpinion(to, people, strongest.slice(0, standing(choice.rulebook, 'leadershipDecision')), course.on(15))
   const words: ActWords = { opinion: `Nhất trí với nhân sự ${strongest[0].name}; đủ tiêu chuẩn, điều kiện bổ nhiệm.` }
   for (const rule of rules) recordAct(to, rule, course.on(14), course.document('27-CV/ĐU', 14, 'Đảng ủy Sở Nội vụ tỉnh Mẫu'), words)
 }

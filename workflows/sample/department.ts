@@ -103,11 +103,19 @@ export function rowsOf({ members, secretary, hrHead, hrExpert }: Department, bod
   const voting = members.slice(0, bodySizes[body])
   const rows = voting.flatMap((one) => {
     // Mandates in the Party committee are what seats people in the wider bodies; the leadership sits by its posts alone.
-    const roles = body === 'leadershipCollective' ? [one.title] : [one.title, ...one.extraRoles]
+    const group = groupOf(members.indexOf(one))
+    const roles = body === 'leadershipCollective' ? [group] : [group, ...one.extraRoles]
     return roles.map((role) => rowFor(one, role, true))
   })
   const beside = [secretary, hrHead, hrExpert].filter((one) => !voting.includes(one))
-  return [...rows, ...beside.map((one) => rowFor(one, one.title, false))]
+  return [...rows, ...beside.map((one) => rowFor(one, 'Mời dự, phục vụ hội nghị', false))]
+}
+
+/** In which part of a body somebody sits, by the place on the list. */
+function groupOf(at: number): string {
+  if (at < leaders) return 'Tập thể lãnh đạo'
+  if (at < expanded) return 'Người đứng đầu đơn vị trực thuộc'
+  return at < expanded + 4 ? 'Người đứng đầu tổ chức chính trị - xã hội' : 'Cấp phó đơn vị trực thuộc'
 }
 
 const rowFor = ({ personId, name, title }: Member, role: string, hasVote: boolean): ConvocationRow => ({

@@ -25,6 +25,9 @@ export type MeetingPlan = {
   /** Totals of the box; the engine knows how many came. Absent at a meeting without a ballot. */
   readonly count?: (present: number) => CountEntry
   readonly isAnnounced: boolean
+  /** Papers asked for at these moments. */
+  readonly onConvened?: (to: Script) => void
+  readonly onOpened?: (to: Script) => void
   readonly listApproval?: { readonly number: string; readonly date: string; readonly issuer: string }
 }
 export type Speaker = {
@@ -37,11 +40,13 @@ export type Speaker = {
 export function playMeeting(to: Script, department: Department, plan: MeetingPlan): void {
   const { stage } = plan
   convene(to, department, plan)
+  plan.onConvened?.(to)
   const present = gather(to, department, plan)
   to.goTo(plan.day, plan.hour)
   to.order(desks.chair, { type: 'openConference' }, 3)
   to.order(desks.meeting, { type: 'statePurpose', summary: plan.purpose }, 8)
   if (plan.late) to.order(desks.meeting, { type: 'checkIn', personIds: [plan.late.personId], way: 'inRoom' }, 2)
+  plan.onOpened?.(to)
   if (plan.list) to.order(desks.meeting, { type: 'adoptList', names: [...plan.list] }, 6)
   presentPrograms(to, plan)
   if (plan.information !== undefined) to.order(desks.meeting, { type: 'giveNomineeInformation', summary: plan.information }, 6)

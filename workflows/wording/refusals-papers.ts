@@ -23,9 +23,39 @@ export const paperRefusals = {
     vi: () => 'Văn bản này đã có. Bản đã lập không sửa được; ghi lý do để lập bản thay thế.',
     en: () => 'This paper exists. A paper made is never edited; give the reason to make its replacement.',
   },
+  'paper-meeting-already-opened': {
+    vi: () => 'Hội nghị đã khai mạc hoặc đã kết thúc nên không mời nữa. Giấy mời lập trước khi khai mạc.',
+    en: () => 'The conference has opened or is over, so nobody is invited to it any more. Invitations are made before it opens.',
+  },
+  'paper-before-last-step': {
+    vi: () => 'Cấp ủy cho ý kiến sau khi các hội nghị trước hội nghị quyết định kết thúc. Hoàn thành các hội nghị đó trước.',
+    en: () => 'The Party committee is asked once the conferences before the deciding one are over. Finish those first.',
+  },
+  'paper-staffing-exceeded': {
+    vi: ({ staffing, seats, allowed }) =>
+      `Hiện có ${staffing} người, xin bổ nhiệm thêm ${seats}, vượt số lượng theo quy định là ${allowed}. Kiểm tra lại các số này.`,
+    en: ({ staffing, seats, allowed }) =>
+      `There are ${staffing} now and ${seats} more are asked for, over the ${allowed} allowed. Check these numbers.`,
+  },
+  'paper-votes-wrong': {
+    vi: ({ name, inFavour, of }) => `Số phiếu về ${name} chưa khớp: ${inFavour} nhất trí trong ${of} người. Kiểm tra lại.`,
+    en: ({ name, inFavour, of }) => `The votes about ${name} do not fit: ${inFavour} in favour of ${of}. Check them.`,
+  },
+  'paper-days-reversed': {
+    vi: () => 'Văn bản không thể có ngày trước việc mà nó ghi lại. Kiểm tra lại các ngày.',
+    en: () => 'A paper cannot be dated before what it tells of. Check the days.',
+  },
+  'paper-names-nobody': {
+    vi: () => 'Văn bản này ghi tên nhân sự, mà hồ sơ chưa có nhân sự nào ở bước này. Đề xuất nhân sự trước.',
+    en: () => 'This paper names people, and the case has nobody at this step yet. Propose the nominees first.',
+  },
+  'paper-tells-sealed': {
+    vi: () => 'Văn bản này cho biết kết quả chưa công bố. Chỉ người được biết kết quả đó lập được.',
+    en: () => 'This paper tells a result that was not announced. Only those who may know that result make it.',
+  },
   'paper-field-missing': {
-    vi: () => 'Văn bản còn thiếu nội dung bắt buộc. Điền đủ các ô.',
-    en: () => 'The paper lacks something it must say. Fill in every box.',
+    vi: ({ name }) => `Văn bản còn thiếu nội dung bắt buộc${name === undefined ? '' : ` về ${name}`}. Điền đủ các ô.`,
+    en: ({ name }) => `The paper lacks something it must say${name === undefined ? '' : ` about ${name}`}. Fill in every box.`,
   },
   'paper-field-unknown': {
     vi: () => 'Có nội dung không thuộc văn bản này. Mở lại mẫu nhập và điền đúng các ô.',

@@ -9,6 +9,7 @@ const folders = [
   'workflows/procedure',
   'workflows/rulebooks',
   'workflows/desk',
+  'workflows/papers',
   'electron/services',
   'electron/keys',
   'records',

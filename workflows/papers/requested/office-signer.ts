@@ -1,5 +1,8 @@
 // The office holder who signs a paper that was asked for: typed with the request, so that the record holds who it was that day.
-import type { SignBlock } from '../paper.ts'
+import type { Operator } from '../../office.ts'
+import type { CaseState } from '../../procedure/state.ts'
+import type { Role } from '../../roles.ts'
+import type { PaperProfile, SignBlock } from '../paper.ts'
 import type { PaperField } from '../requested.ts'
 import { citizenIdFor, type PaperPeople } from '../sign-blocks.ts'
 
@@ -9,6 +12,19 @@ export const signerFields: readonly PaperField[] = [
   /** `TM. ỦY BAN NHÂN DÂN`, `T/M BAN THƯỜNG VỤ`, `KT. GIÁM ĐỐC`: only where the signer signs for somebody. */
   { key: 'signerAuthority', type: 'line', isRequired: false },
 ]
+
+/** The only person of the office with this role, and the office he held last time his name was written in this case. */
+export function signerKnown(state: CaseState, operators: readonly Operator[], role: Role, usualTitle = ''): Record<string, string> {
+  const holders = operators.filter(({ roles }) => roles.includes(role))
+  const [holder] = holders
+  if (holder === undefined || holders.length > 1) return {}
+  return { signerName: holder.name, signerTitle: titleOf(state, holder.name) ?? usualTitle }
+}
+
+function titleOf({ paperRequests, conferences }: CaseState, name: string): string | undefined {
+  const signed = paperRequests.findLast(({ details }) => details.signerName === name)?.details.signerTitle
+  return signed ?? conferences.flatMap(({ list }) => list).findLast((one) => one.name === name)?.title
+}
 
 /** One place at the right, where the competent person signs (A2, A3). */
 export function officeSigner(details: Readonly<Record<string, string>>, people: PaperPeople): Omit<SignBlock, 'order'> {
@@ -29,11 +45,18 @@ export function officeSigner(details: Readonly<Record<string, string>>, people: 
 
 /** Recipients as they were typed, a line each; else the usual ones of this paper. */
 export const recipientsOr = (details: Readonly<Record<string, string>>, usual: readonly string[]): readonly string[] => {
-  const typed = (details.recipients ?? '')
-    .split('\n')
-    .map((one) => one.trim())
-    .filter((one) => one !== '')
+  const typed = linesOf(details.recipients)
   return typed.length > 0 ? typed : usual
 }
 
 export const recipientsField: PaperField = { key: 'recipients', type: 'text', isRequired: false }
+
+/** Where the original lies: the last of the recipients (A2, A3). */
+export const archiveOf = (profile: PaperProfile): string => (profile === 'STATE_ND30_2020' ? 'Lưu: VT, TCCB' : 'Lưu Văn phòng')
+
+/** Lines as they were typed, the empty ones left out. */
+export const linesOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((one) => one.trim())
+    .filter((one) => one !== '')
