@@ -243,6 +243,8 @@ export const enLaw: typeof viLaw = {
   },
   signerRole: {
     'nguoi-ky': 'signer',
+    'nguoi-lap': 'maker of the list',
+    'nhan-su': 'nominee',
     'chu-tri': 'chair',
     'thu-ky': 'meeting secretary',
     'phu-trach-to-chuc-can-bo': 'head of HR',

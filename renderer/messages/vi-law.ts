@@ -241,6 +241,8 @@ export const viLaw = {
   },
   signerRole: {
     'nguoi-ky': 'người ký',
+    'nguoi-lap': 'người lập danh sách',
+    'nhan-su': 'nhân sự',
     'chu-tri': 'chủ trì hội nghị',
     'thu-ky': 'thư ký hội nghị',
     'phu-trach-to-chuc-can-bo': 'phụ trách tổ chức cán bộ',

@@ -67,7 +67,10 @@ export function ChoiceBox<T extends string>(props: {
   readonly help?: string
   readonly width?: number | string
   readonly isList?: boolean
+  /** A list with an empty first choice says so when it was left there. */
+  readonly mustBeFilled?: boolean
 }) {
+  const { t } = useTranslation()
   const pick = (value: string) => {
     const found = props.options.find((option) => option.value === value)
     if (found !== undefined) props.onChange(found.value)
@@ -78,6 +81,7 @@ export function ChoiceBox<T extends string>(props: {
         label={props.label}
         value={props.value}
         description={props.help}
+        error={props.mustBeFilled === true && props.value === '' ? t('form.missing') : undefined}
         w={props.width ?? 320}
         data={props.options.map((option) => ({ value: option.value, label: option.label }))}
         onChange={(event) => pick(event.currentTarget.value)}

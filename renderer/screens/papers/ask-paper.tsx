@@ -58,16 +58,21 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
   const { today } = useCase()
   const { paper } = props
   const isAgain = paper.existing !== undefined
-  const { draft, set } = useDraft({ day: showDay(today), reason: '', details: {} as Readonly<Record<string, string>> })
+  const { people = [], columns = [], known } = paper
+  const { draft, set } = useDraft({
+    day: showDay(today),
+    reason: '',
+    details: asTyped(paper.fields, known.details),
+    rows: Object.fromEntries(people.map(({ personId }) => [personId, asTyped(columns, known.rows[personId] ?? {})])) as Rows,
+  })
+  const change = (personId: string, key: string, text: string) =>
+    set('rows')({ ...draft.rows, [personId]: { ...draft.rows[personId], [key]: text } })
   const build = () => {
     const day = parseDay(draft.day, today)
-    const details = Object.fromEntries(
-      paper.fields
-        .map((field) => [field.key, asKept(field, draft.details[field.key] ?? '', today)] as const)
-        .filter(([, text]) => text !== ''),
-    )
-    const isWhole = paper.fields.every(({ key, isRequired }) => !isRequired || details[key] !== undefined)
-    if (day === null || !isWhole || (isAgain && clean(draft.reason) === '')) return null
+    const details = filled(paper.fields, draft.details, today)
+    const rows = people.map(({ personId }) => [personId, filled(columns, draft.rows[personId] ?? {}, today)] as const)
+    if (day === null || details === null || (isAgain && clean(draft.reason) === '')) return null
+    if (rows.some(([, row]) => row === null)) return null
     return {
       type: 'requestPaper',
       kind: paper.kind,
@@ -75,6 +80,9 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
       ...(paper.personId !== undefined && { personId: PersonId.parse(paper.personId) }),
       day,
       details,
+      ...(columns.length > 0 && {
+        rows: Object.fromEntries(rows.map(([personId, row]) => [PersonId.parse(personId), row ?? {}])),
+      }),
       ...(isAgain && { reason: clean(draft.reason) }),
     } as const
   }
@@ -113,10 +121,51 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
               mustBeFilled={tried && field.isRequired}
             />
           ))}
+          {columns.length > 0 &&
+            people.map(({ personId, name }, at) => (
+              <fieldset className="plain form" key={personId}>
+                <legend>{t('askPaper.person', { no: at + 1, name })}</legend>
+                <div className="fields">
+                  {columns.map((field) => (
+                    <FieldBox
+                      key={field.key}
+                      field={field}
+                      isNarrow
+                      value={draft.rows[personId]?.[field.key] ?? ''}
+                      onChange={(text) => change(personId, field.key, text)}
+                      today={today}
+                      mustBeFilled={tried && field.isRequired}
+                    />
+                  ))}
+                </div>
+              </fieldset>
+            ))}
         </>
       )}
     </SealedAct>
   )
+}
+
+type Line = Readonly<Record<string, string>>
+type Rows = Readonly<Record<string, Line>>
+
+/** What is known as people type it. */
+const asTyped = (fields: readonly PaperField[], known: Line): Line =>
+  Object.fromEntries(
+    fields.flatMap(({ key, type }) => {
+      const text = known[key]
+      if (text === undefined) return []
+      if (type === 'day') return [[key, showDay(text)]]
+      return [[key, type === 'moment' ? `${text.slice(11, 16)} ${showDay(text.slice(0, 10))}` : text]]
+    }),
+  )
+
+/** Null while a box that must be filled is empty or cannot be read. */
+function filled(fields: readonly PaperField[], typed: Line, today: string): Line | null {
+  const kept = Object.fromEntries(
+    fields.map((field) => [field.key, asKept(field, typed[field.key] ?? '', today)] as const).filter(([, text]) => text !== ''),
+  )
+  return fields.every(({ key, isRequired }) => !isRequired || kept[key] !== undefined) ? kept : null
 }
 
 /** What is typed as the record keeps it: days as ISO days, moments as instants, numbers as digits. */
@@ -135,22 +184,26 @@ function FieldBox(props: {
   readonly onChange: (text: string) => void
   readonly today: string
   readonly mustBeFilled: boolean
+  /** One of many boxes about the same person. */
+  readonly isNarrow?: boolean
 }) {
   const { t } = useTranslation()
   const say = useWording()
-  const { field, today, ...box } = props
+  const { field, today, isNarrow = false, ...box } = props
   const label = say.paperField(field.key)
   switch (field.type) {
     case 'day':
       return <DayBox label={label} today={today} {...box} />
     case 'text':
-      return <TextBox label={label} rows={3} max={8000} {...box} />
+      return <TextBox label={label} rows={isNarrow ? 2 : 3} max={isNarrow ? 1000 : 8000} {...box} />
     case 'choice':
       return (
         <ChoiceBox
           label={label}
           value={box.value}
           onChange={box.onChange}
+          mustBeFilled={box.mustBeFilled}
+          {...(isNarrow && { width: 170 })}
           options={[
             { value: '', label: t('form.choose') },
             ...(field.choices ?? []).map((word) => ({ value: word, label: say.paperChoice(word) })),
@@ -161,6 +214,6 @@ function FieldBox(props: {
     case 'line':
     case 'count':
     case 'moment':
-      return <LineBox label={label} width={field.type === 'count' ? 110 : 420} max={300} {...box} />
+      return <LineBox label={label} width={field.type === 'count' ? 110 : isNarrow ? 260 : 420} max={300} {...box} />
   }
 }

@@ -185,31 +185,29 @@ describe('asking', () => {
 })
 
 describe('who goes on betrays a result that was not announced (procedure.md 7.2)', () => {
-  const sample = sampleOf()
+  const sample = sampleOf({ rulebook: 'RB2022' })
   const live = liveOf(cut(sample, 'checkIn', 4))
   const list = (stage: string) => ({ kind: 'nomineeList' as const, conferenceId: `${stage}-r1-a1` })
 
   test('the list of a meeting is open after an announced ballot and sealed after one that was not', () => {
     expect(live.state.conferences.map(({ stage, announcedAt }) => [stage, announcedAt !== undefined])).toEqual([
-      ['leadershipOrientation', true],
+      ['leadershipPreparation', false],
       ['expandedNomination', false],
-      ['keyOfficialsConsultation', false],
+      ['leadershipReview', false],
     ])
-    expect(tellsSealed(live.state, list('leadership-orientation'))).toBe(false)
+    expect(tellsSealed(live.state, list('leadership-preparation'))).toBe(false)
     expect(tellsSealed(live.state, list('expanded-nomination'))).toBe(false)
-    expect(tellsSealed(live.state, list('key-officials-consultation'))).toBe(true)
+    expect(tellsSealed(live.state, list('leadership-review'))).toBe(true)
   })
   test('who may not know it sees neither the names nor what was typed about them', () => {
     const views = requestableOf(live.state, { operators: sample.operators, knowsSealed: false })
-    const view = views.find(
-      ({ kind, conferenceId }) => kind === 'nomineeList' && conferenceId === list('key-officials-consultation').conferenceId,
-    )
+    const view = views.find(({ kind, conferenceId }) => kind === 'nomineeList' && conferenceId === list('leadership-review').conferenceId)
     expect(view).toMatchObject({ known: { rows: {} }, gate: { isOpen: false, conditions: [{ code: 'paper-tells-sealed' }] } })
     expect(view?.people).toBeUndefined()
     expect(view && 'people' in view).toBe(false)
   })
   test('an invitation and a convocation list tell nothing', () => {
-    const conferenceId = ConferenceId.parse('key-officials-consultation-r1-a1')
+    const conferenceId = ConferenceId.parse('leadership-review-r1-a1')
     for (const kind of ['invitation', 'convocationList'] as const) expect(tellsSealed(live.state, { kind, conferenceId })).toBe(false)
   })
 })
