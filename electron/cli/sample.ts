@@ -39,7 +39,7 @@ export async function sample(args: readonly string[]): Promise<ExitCode> {
 
 /** Plays, signs and exports the case in `folder`; everything is closed when this returns. */
 async function make(folder: string, rulebook: RulebookId, overlay: boolean, passphrase: string) {
-  const made = sampleAppointment({ rulebook, overlay })
+  const made = sampleAppointment({ rulebook, overlay, papers: true })
   let now = made.acts[0]?.at ?? ''
   const setClock = (at: string) => {
     now = at

@@ -52,7 +52,7 @@ function placeOf(stream: Stream, bytes: Uint8Array): { readonly at: number; read
 const KEYS = new Set(
   `Type Subtype Length Filter N Range
   Pages Metadata Lang StructTreeRoot MarkInfo Marked Suspects ViewerPreferences Direction Outlines PageLabels
-  Kids Count Parent Resources ProcSet ColorSpace Font MediaBox StructParents Contents
+  Kids MCID Count Parent Resources ProcSet ColorSpace Font MediaBox StructParents Contents
   First Last Next Prev Title Dest Author Creator ModDate CreationDate
   RoleMap ParentTree ParentTreeNextKey IDTree Nums Names Limits K S P A ID Pg MCID T O
   Placement TextAlign TextIndent StartIndent EndIndent SpaceBefore SpaceAfter Width Height BBox Padding
