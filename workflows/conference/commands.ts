@@ -51,6 +51,8 @@ export const conferenceCommands = [
     presentedTo: Instant,
     summary: text(3000),
     questions: z.array(ProgramQuestion).max(50),
+    interruptions: text(1000).optional(),
+    chairRemarks: text(2000).optional(),
   }),
   command('removeFromBallot', { personId: PersonId, reason: line(500), inFavour: whole, of: whole }),
   command('giveNomineeInformation', { summary: text(6000) }),

@@ -50,7 +50,14 @@ export const CountEntry = z.strictObject({
 export type CountEntry = z.infer<typeof CountEntry>
 
 /** One question put to a presenter and the gist of the answer (documents.md A8.4). */
-export const ProgramQuestion = z.strictObject({ askedBy: line(120), text: text(2000), answer: text(4000) })
+export const ProgramQuestion = z.strictObject({
+  askedBy: line(120),
+  text: text(2000),
+  answer: text(4000),
+  drawnByLot: z.boolean().optional(),
+  answeredFrom: Instant.optional(),
+  answeredTo: Instant.optional(),
+})
 
 export const conferenceFacts = [
   fact('conferenceConvened', {
@@ -97,6 +104,12 @@ export const conferenceFacts = [
     presentedTo: Instant,
     summary: text(3000),
     questions: z.array(ProgramQuestion).max(50),
+    interruptions: text(1000).optional(),
+    chairRemarks: text(2000).optional(),
+    /** Digests of the files handed in with the version that was presented. */
+    attachmentSha256: z.array(z.string().regex(/^[0-9a-f]{64}$/)).optional(),
+    /** The account that took it down. */
+    recordedBy: z.string().optional(),
   }),
   fact('nomineeRemovedFromBallot', { personId: PersonId, reason: line(500), inFavour: whole, of: whole }),
   fact('nomineeInformationGiven', { summary: text(6000) }),

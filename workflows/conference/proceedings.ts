@@ -77,6 +77,10 @@ export function setSpeakingOrder({ d, meeting }: Held, command: CommandOf<'setSp
   return inOrder(d, command.type, [{ type: 'speakingOrderSet', conferenceId, method: command.method, names: command.names }])
 }
 
+/** The minutes tell the gist, not the text (documents.md A8.4). */
+export const summaryWords = 300
+export const wordsIn = (text: string): number => text.split(/\s+/u).filter((word) => word !== '').length
+
 /** One nominee presents the submitted version of the action program (procedure.md 4, documents.md A8.4). */
 export function presentActionProgram(held: Held, command: CommandOf<'presentActionProgram'>): Decision {
   const { d, meeting } = held
@@ -94,6 +98,9 @@ export function presentActionProgram(held: Held, command: CommandOf<'presentActi
   if (!program) return refuse({ code: 'action-program-not-submitted', name })
   const times = presentationTimes(held, command)
   if (times) return times
+  const words = wordsIn(command.summary)
+  if (words > summaryWords) return refuse({ code: 'presentation-summary-too-long', words, most: summaryWords })
+  const attached = program.program.attachments?.map(({ sha256 }) => sha256) ?? []
   const earlier = state.conferences.filter((one) => one.convened.runNo === state.runNo).flatMap((one) => one.presentations)
   const differsFromEarlier = earlier.some((one) => one.personId === command.personId && one.programSha256 !== program.sha256)
   return inOrder(d, command.type, [
@@ -105,11 +112,16 @@ export function presentActionProgram(held: Held, command: CommandOf<'presentActi
       programVersion: program.version,
       programSha256: program.sha256,
       differsFromEarlier,
+      ...(attached.length > 0 && { attachmentSha256: attached }),
+      recordedBy: d.stamp.by,
     },
   ])
 }
 
-function presentationTimes({ d, meeting }: Held, { presentedFrom, presentedTo }: CommandOf<'presentActionProgram'>): Decision | undefined {
+function presentationTimes(
+  { d, meeting }: Held,
+  { presentedFrom, presentedTo, questions }: CommandOf<'presentActionProgram'>,
+): Decision | undefined {
   const from = Date.parse(presentedFrom)
   const to = Date.parse(presentedTo)
   const opened = Date.parse(meeting.conference.openedAt ?? d.stamp.at)
@@ -117,7 +129,17 @@ function presentationTimes({ d, meeting }: Held, { presentedFrom, presentedTo }:
   if (!(to > from)) return refuse({ code: 'presentation-times-reversed', presentedFrom, presentedTo })
   if (from < opened) return refuse({ code: 'presentation-before-opening', presentedFrom, openedAt: meeting.conference.openedAt ?? '' })
   if (to > Date.parse(d.stamp.at)) return refuse({ code: 'presentation-in-future', presentedTo, now: d.stamp.at })
-  return undefined
+  return answerTimes({ d, meeting }, to, questions)
+}
+
+/** Answers follow the talk; a time nobody took down says nothing. */
+function answerTimes({ d }: Held, talkEnd: number, questions: CommandOf<'presentActionProgram'>['questions']): Decision | undefined {
+  const no = questions.findIndex(({ answeredFrom, answeredTo }) => {
+    const begun = answeredFrom === undefined ? talkEnd : Date.parse(answeredFrom)
+    const ended = answeredTo === undefined ? begun : Date.parse(answeredTo)
+    return !(begun >= talkEnd && ended >= begun && ended <= Date.parse(d.stamp.at))
+  })
+  return no < 0 ? undefined : refuse({ code: 'answer-times-wrong', no: no + 1 })
 }
 
 /** Someone who does not present leaves this ballot by a recorded decision of the conference, never silently (procedure.md 4.4). */

@@ -114,6 +114,8 @@ function presentationsOf({ plan, state, stage, conference }: Meeting): Presentat
         questions: done?.questions ?? [],
         ...(program && { programVersion: done?.programVersion ?? program.version, programSha256: done?.programSha256 ?? program.sha256 }),
         ...(done && { presentedFrom: done.presentedFrom, presentedTo: done.presentedTo, summary: done.summary }),
+        ...(done?.interruptions !== undefined && { interruptions: done.interruptions }),
+        ...(done?.chairRemarks !== undefined && { chairRemarks: done.chairRemarks }),
       }
     })
 }

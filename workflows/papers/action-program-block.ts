@@ -1,8 +1,10 @@
 // The action programs as minutes and record tell of them (documents.md A8.4; procedure.md 4.4).
 import type { ConferenceState } from '../conference/state.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
-import { hourInWords, sentence } from './official-text.ts'
+import { amount, hourInWords, sentence } from './official-text.ts'
 import type { Block } from './paper.ts'
+
+type Presented = ConferenceState['presentations'][number]
 
 const nameOf = (state: CaseState, personId: string): string => findNominee(state, personId)?.name ?? personId
 const methodWords = { lot: 'bốc thăm', alphabet: 'theo thứ tự tên' } as const
@@ -18,26 +20,38 @@ export function presentationBlocks(state: CaseState, conference: ConferenceState
     })
   }
   for (const one of presentations.toSorted((a, b) => a.order - b.order)) {
+    const minutes = talkMinutes(state)
     blocks.push({
       type: 'paragraph',
       style: 'bold',
-      text: `${nameOf(state, one.personId)} trình bày chương trình hành động từ ${hourInWords(one.presentedFrom)} đến ${hourInWords(one.presentedTo)}.`,
+      text: `${nameOf(state, one.personId)} trình bày chương trình hành động từ ${hourInWords(one.presentedFrom)} đến ${hourInWords(one.presentedTo)}${minutes === undefined ? '' : ` (thời gian quy định: ${amount(minutes)} phút)`}.`,
     })
-    const changed = one.differsFromEarlier ? ' Bản trình bày khác với bản đã trình bày tại hội nghị trước.' : ''
-    blocks.push({
-      type: 'paragraph',
-      text: `Bản chương trình: phiên bản ${one.programVersion}, mã băm SHA-256 ${one.programSha256.slice(0, 16)}….${changed} Tóm tắt: ${sentence(one.summary)}`,
-    })
+    blocks.push({ type: 'paragraph', text: versionText(one) })
+    if (one.interruptions !== undefined) blocks.push({ type: 'paragraph', text: sentence(`Gián đoạn: ${one.interruptions}`) })
     one.questions.forEach((question, index) => {
-      const text = `${question.askedBy} hỏi: ${sentence(question.text)} Trả lời: ${sentence(question.answer)}`
-      blocks.push({ type: 'item', mark: `${index + 1}.`, text })
+      blocks.push({ type: 'item', mark: `${index + 1}.`, text: questionText(question) })
     })
+    if (one.chairRemarks !== undefined)
+      blocks.push({ type: 'paragraph', text: sentence(`Ý kiến của chủ trì hội nghị: ${one.chairRemarks}`) })
   }
   for (const one of removed) {
     const text = `Hội nghị biểu quyết giơ tay (${one.inFavour}/${one.of} người tán thành) không ghi tên ${nameOf(state, one.personId)} vào phiếu; lý do: ${one.reason}`
     blocks.push({ type: 'paragraph', text: sentence(text) })
   }
   return blocks
+}
+
+function versionText(one: Presented): string {
+  const changed = one.differsFromEarlier ? ' Bản trình bày khác với bản đã trình bày tại hội nghị trước.' : ''
+  const attached = one.attachmentSha256 === undefined ? '' : ` Kèm theo ${amount(one.attachmentSha256.length)} tài liệu.`
+  return `Bản chương trình: phiên bản ${one.programVersion}, mã băm SHA-256 ${one.programSha256.slice(0, 16)}….${attached}${changed} Tóm tắt: ${sentence(one.summary)}`
+}
+
+function questionText({ askedBy, text, answer, drawnByLot, answeredFrom, answeredTo }: Presented['questions'][number]): string {
+  const lot = drawnByLot === true ? ' (bốc thăm)' : ''
+  const times =
+    answeredFrom === undefined || answeredTo === undefined ? '' : ` (từ ${hourInWords(answeredFrom)} đến ${hourInWords(answeredTo)})`
+  return `${askedBy} hỏi${lot}: ${sentence(text)} Trả lời${times}: ${sentence(answer)}`
 }
 
 /** The A8.4 blocks of the record, in the order of speaking; a nominee taken off the slips has a block that says why. */
@@ -61,9 +75,16 @@ export function actionPrograms(state: CaseState, conference: ConferenceState) {
       questions: one.questions.map((question, index) => ({
         no: index + 1,
         askedBy: question.askedBy,
+        ...(question.drawnByLot !== undefined && { drawnByLot: question.drawnByLot }),
         text: question.text,
         answerSummary: question.answer,
+        ...(question.answeredFrom !== undefined && { answeredFrom: question.answeredFrom }),
+        ...(question.answeredTo !== undefined && { answeredTo: question.answeredTo }),
       })),
+      ...(one.interruptions !== undefined && { interruptions: one.interruptions }),
+      ...(one.chairRemarks !== undefined && { chairRemarks: one.chairRemarks }),
+      ...(one.attachmentSha256 && { attachmentSha256: one.attachmentSha256 }),
+      ...(one.recordedBy !== undefined && { recordedBy: one.recordedBy }),
     }))
   const removed = conference.removed.map((one) => ({
     step: conference.stage,

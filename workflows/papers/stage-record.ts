@@ -25,7 +25,21 @@ const presented = z.strictObject({
   presentedTo: Instant,
   allowedMinutes: count.optional(),
   summary: words,
-  questions: z.array(z.strictObject({ no: count, askedBy: words, text: words, answerSummary: words })),
+  questions: z.array(
+    z.strictObject({
+      no: count,
+      askedBy: words,
+      drawnByLot: z.boolean().optional(),
+      text: words,
+      answerSummary: words,
+      answeredFrom: Instant.optional(),
+      answeredTo: Instant.optional(),
+    }),
+  ),
+  interruptions: words.optional(),
+  chairRemarks: words.optional(),
+  attachmentSha256: z.array(sha256).optional(),
+  recordedBy: words.optional(),
 })
 /** A nominee taken off the slips for not presenting, by show of hands. */
 const removed = z.strictObject({

@@ -89,7 +89,14 @@ export type PresentationView = {
   readonly presentedFrom?: string
   readonly presentedTo?: string
   readonly summary?: string
-  readonly questions: readonly { readonly askedBy: string; readonly text: string; readonly answer: string }[]
+  readonly interruptions?: string
+  readonly chairRemarks?: string
+  readonly questions: readonly {
+    readonly askedBy: string
+    readonly text: string
+    readonly answer: string
+    readonly drawnByLot?: boolean | undefined
+  }[]
 }
 
 export type BallotView = {

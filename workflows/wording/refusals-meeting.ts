@@ -69,6 +69,14 @@ export const meetingRefusals = {
     en: ({ presentedFrom, openedAt }) =>
       `The presentation at ${hour(presentedFrom)} is before the opening at ${hour(openedAt)}. Correct the time.`,
   },
+  'presentation-summary-too-long': {
+    vi: ({ words, most }) => `Tóm tắt phần trình bày dài ${words} chữ, nhiều nhất ${most} chữ. Rút gọn lại.`,
+    en: ({ words, most }) => `The summary of the talk has ${words} words, ${most} at most. Shorten it.`,
+  },
+  'answer-times-wrong': {
+    vi: ({ no }) => `Giờ trả lời câu hỏi ${no} chưa đúng: phải sau phần trình bày, có trước có sau, không ở tương lai. Sửa lại giờ.`,
+    en: ({ no }) => `The times of answer ${no} are wrong: after the talk, one before the other, not in the future. Correct them.`,
+  },
   'presentation-in-future': {
     vi: ({ presentedTo, now }) => `Giờ kết thúc ${hour(presentedTo)} chưa đến (bây giờ ${hour(now)}). Ghi khi đã trình bày xong.`,
     en: ({ presentedTo, now }) =>

@@ -1,35 +1,57 @@
 // One presentation: from when to when, what it said, what was asked and answered (documents.md A8.4).
 import { Button } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import { summaryWords, wordsIn } from '../../../workflows/conference/proceedings.ts'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import type { PresentationView } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
 import { clockNow, instantOf, parseTime } from '../../parts/dates.ts'
 import { TimeBox } from '../../parts/day-box.tsx'
-import { clean, LineBox, TextBox } from '../../parts/form.tsx'
+import { clean, LineBox, TextBox, TickBox } from '../../parts/form.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { SealedAct } from '../case/act-frame.tsx'
 
-type Asked = { readonly key: string; readonly askedBy: string; readonly text: string; readonly answer: string }
+type Asked = {
+  readonly key: string
+  readonly askedBy: string
+  readonly drawnByLot: boolean
+  readonly text: string
+  readonly answer: string
+  readonly from: string
+  readonly to: string
+}
+const nobodyYet = { askedBy: '', drawnByLot: false, text: '', answer: '', from: '', to: '' }
 
 export function PresentProgram(props: { readonly person: PresentationView }) {
   const { t } = useTranslation()
   const { view, today } = useCase()
   const day = (view.conference?.openedAt ?? today).slice(0, 10)
-  const { draft, set } = useDraft({ from: '', to: '', summary: '', questions: [] as readonly Asked[] })
+  const { draft, set } = useDraft({ from: '', to: '', summary: '', interruptions: '', chairRemarks: '', questions: [] as readonly Asked[] })
   const from = parseTime(draft.from)
   const to = parseTime(draft.to)
   const isBackward = from !== null && to !== null && to <= from
   const change = (key: string, part: Partial<Asked>) =>
     set('questions')(draft.questions.map((question) => (question.key === key ? { ...question, ...part } : question)))
+  const words = wordsIn(draft.summary)
+  /** Nobody must note the hour of an answer; what is noted must be one. */
+  const isHour = (text: string) => clean(text) === '' || parseTime(text) !== null
   const build = () => {
-    if (from === null || to === null || isBackward || clean(draft.summary) === '') return null
-    const questions = draft.questions.map((question) => ({
-      askedBy: clean(question.askedBy),
-      text: clean(question.text),
-      answer: clean(question.answer),
-    }))
+    if (from === null || to === null || isBackward || words > summaryWords || words === 0) return null
+    if (draft.questions.some((question) => !isHour(question.from) || !isHour(question.to))) return null
+    const questions = draft.questions.map((question) => {
+      const [begun, ended] = [parseTime(question.from), parseTime(question.to)]
+      return {
+        askedBy: clean(question.askedBy),
+        ...(question.drawnByLot && { drawnByLot: true }),
+        text: clean(question.text),
+        answer: clean(question.answer),
+        ...(begun !== null && { answeredFrom: instantOf(day, begun) }),
+        ...(ended !== null && { answeredTo: instantOf(day, ended) }),
+      }
+    })
     if (questions.some((question) => question.askedBy === '' || question.text === '')) return null
+    const interruptions = clean(draft.interruptions)
+    const chairRemarks = clean(draft.chairRemarks)
     return {
       type: 'presentActionProgram',
       personId: PersonId.parse(props.person.personId),
@@ -37,6 +59,8 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
       presentedTo: instantOf(day, to),
       summary: clean(draft.summary),
       questions,
+      ...(interruptions !== '' && { interruptions }),
+      ...(chairRemarks !== '' && { chairRemarks }),
     } as const
   }
   return (
@@ -60,6 +84,8 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
           </div>
           {tried && isBackward && <p className="note wrong">{t('present.backward')}</p>}
           <TextBox label={t('present.summary')} rows={3} max={3000} value={draft.summary} onChange={set('summary')} mustBeFilled={tried} />
+          {words > summaryWords && <p className="note wrong">{t('present.tooLong', { words, most: summaryWords })}</p>}
+          <LineBox label={t('present.interruptions')} value={draft.interruptions} max={1000} width="100%" onChange={set('interruptions')} />
           {draft.questions.map((question, index) => (
             <fieldset className="plain form" key={question.key}>
               <legend>{t('present.questionNo', { no: index + 1 })}</legend>
@@ -69,6 +95,11 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
                 max={120}
                 onChange={(askedBy) => change(question.key, { askedBy })}
                 mustBeFilled={tried}
+              />
+              <TickBox
+                label={t('present.drawnByLot')}
+                isOn={question.drawnByLot}
+                onChange={(drawnByLot) => change(question.key, { drawnByLot })}
               />
               <TextBox
                 label={t('present.question')}
@@ -84,6 +115,14 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
                 value={question.answer}
                 onChange={(answer) => change(question.key, { answer })}
               />
+              <div className="fields">
+                <TimeBox
+                  label={t('present.answeredFrom')}
+                  value={question.from}
+                  onChange={(begun) => change(question.key, { from: begun })}
+                />
+                <TimeBox label={t('present.answeredTo')} value={question.to} onChange={(ended) => change(question.key, { to: ended })} />
+              </div>
               <div>
                 <Button
                   size="compact-sm"
@@ -99,11 +138,12 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
             <Button
               size="compact-sm"
               variant="default"
-              onClick={() => set('questions')([...draft.questions, { key: crypto.randomUUID(), askedBy: '', text: '', answer: '' }])}
+              onClick={() => set('questions')([...draft.questions, { key: crypto.randomUUID(), ...nobodyYet }])}
             >
               {t('present.addQuestion')}
             </Button>
           </div>
+          <TextBox label={t('present.chairRemarks')} rows={2} max={2000} value={draft.chairRemarks} onChange={set('chairRemarks')} />
         </>
       )}
     </SealedAct>

@@ -1,5 +1,6 @@
 // The action program before the ballot: in which order, when, which version, and who leaves the ballot (procedure.md 4.2, 4.4).
 import { describe, expect, test } from 'vitest'
+import { conferenceView } from '../../../workflows/conference/view.ts'
 import { checks, conference, everyone, preparation, present1, program, upToBallot } from '../../support/appointment.ts'
 import type { Loose, Play } from '../../support/play.ts'
 import { arrive, convene, doc, factOf, inRoom, lastOf, open, purpose, ready, refusalOf, speakers } from './rooms.ts'
@@ -61,6 +62,7 @@ describe('a presentation', () => {
       programVersion: 1,
       programSha256: programs.b?.[0]?.sha256,
       differsFromEarlier: false,
+      recordedBy: 'tk',
     })
     expect(factOf(play, 'tk', spokenNow(play, 'a'))).toMatchObject({ personId: 'a', order: 2 })
     expect(refusalOf(play, 'tk', spokenNow(play, 'a'))).toEqual({ code: 'action-program-already-presented', name: 'Người A' })
@@ -84,6 +86,61 @@ describe('a presentation', () => {
       .do('tk', open)
     expect(refusalOf(play, 'tk', spokenNow(play, 'a'))).toEqual({ code: 'purpose-not-stated' })
     expect(factOf(play.do('tk', purpose), 'tk', spokenNow(play, 'a'))).toMatchObject({ personId: 'a' })
+  })
+})
+
+describe('what the minutes take down of a presentation (documents.md A8.4)', () => {
+  const attached = [{ name: 'Phụ lục.pdf', mime: 'application/pdf', bytes: 1200, sha256: 'c'.repeat(64), pages: 2 }]
+  const withFile = (): Play => {
+    const handedIn = program('a') as { program: object } & Loose
+    const play = preparation(ready({}), ['a', 'b']).do('hr', { ...handedIn, program: { ...handedIn.program, attachments: attached } })
+    return upToBallot(play, 'expandedNomination', { people: 10 })
+  }
+  test('interruptions, the remarks of the chair, and the digests of what was handed in with it', () => {
+    const play = withFile()
+    const fact = factOf(play, 'tk', { ...spokenNow(play, 'a'), interruptions: 'mất điện 5 phút', chairRemarks: 'Rõ, sát thực tế' })
+    expect(fact).toMatchObject({ interruptions: 'mất điện 5 phút', chairRemarks: 'Rõ, sát thực tế', attachmentSha256: ['c'.repeat(64)] })
+    expect(conferenceView(play.case.state, lastOf(play), true).presentations[0]).toMatchObject({
+      interruptions: 'mất điện 5 phút',
+      chairRemarks: 'Rõ, sát thực tế',
+    })
+  })
+  test('a summary of 300 words and no longer', () => {
+    const play = withFile()
+    const saying = (words: number) => ({ ...spokenNow(play, 'a'), summary: Array(words).fill('chữ').join(' ') })
+    expect(refusalOf(play, 'tk', saying(301))).toEqual({ code: 'presentation-summary-too-long', words: 301, most: 300 })
+    expect(factOf(play, 'tk', saying(300))).toMatchObject({ personId: 'a' })
+  })
+  const asked = (play: Play, answeredFrom: number | undefined, answeredTo: number | undefined): Loose => {
+    const ask = spokenNow(play, 'a')
+    const moment = (minutes: number) =>
+      `${new Date(Date.parse(play.now()) + minutes * 60_000 + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`
+    const question = {
+      askedBy: 'Đại biểu 3',
+      text: 'Hỏi',
+      answer: 'Đáp',
+      drawnByLot: true,
+      ...(answeredFrom !== undefined && { answeredFrom: moment(answeredFrom) }),
+      ...(answeredTo !== undefined && { answeredTo: moment(answeredTo) }),
+    }
+    return { ...ask, questions: [question] }
+  }
+  test.each([
+    ['no time at all', undefined, undefined],
+    ['only when it began', 0, undefined],
+    ['from the end of the talk to the minute it is noted', 0, 1],
+  ])('an answer with %s', (_, from, to) => {
+    const play = withFile()
+    expect(factOf(play, 'tk', asked(play, from, to))).toMatchObject({ questions: [{ drawnByLot: true }] })
+  })
+  test.each([
+    ['before the talk was over', -1, 0],
+    ['that ends before it begins', 1, 0],
+    ['in the future', 0, 2],
+    ['that ends before the talk does', undefined, -1],
+  ])('no answer %s', (_, from, to) => {
+    const play = withFile()
+    expect(refusalOf(play, 'tk', asked(play, from, to))).toEqual({ code: 'answer-times-wrong', no: 1 })
   })
 })
 

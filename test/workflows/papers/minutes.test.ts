@@ -294,7 +294,7 @@ test('conference minutes tell what happened, and of the result only where it sta
       },
       {
         "style": "bold",
-        "text": "Lê Văn Ân trình bày chương trình hành động từ 08 giờ 10 phút đến 08 giờ 20 phút.",
+        "text": "Lê Văn Ân trình bày chương trình hành động từ 08 giờ 10 phút đến 08 giờ 20 phút (thời gian quy định: 10 phút).",
         "type": "paragraph",
       },
       {

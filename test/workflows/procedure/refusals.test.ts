@@ -403,6 +403,11 @@ const elsewhere: Readonly<Record<string, string>> = {
   'one-person-only': 'reappointment',
   // Arithmetic of a count: conference/tally.test.ts and conference/outcome.test.ts.
   'present-exceeds-convened': 'tally',
+  'presentation-summary-too-long': 'action-programs',
+  'answer-times-wrong': 'action-programs',
+  // Papers that are asked for: papers/requested-lists.test.ts.
+  'paper-names-nobody': 'requested-lists',
+  'paper-tells-sealed': 'requested-lists',
   'votes-exceed-valid': 'tally',
   'votes-sum-exceeds-valid': 'tally',
   'votes-and-blank-differ-from-valid': 'tally',
