@@ -55,7 +55,7 @@ export type TypesetterParts = {
   readonly templates: Readonly<Record<TemplateName, string>>
 }
 
-export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'stamp.typ', 'contents.typ'] as const
+export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'slip.typ', 'stamp.typ', 'contents.typ'] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const templateOf: Record<PaperProfile, TemplateName> = {
@@ -77,7 +77,7 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
           return refuse({ code: 'record-hash-differs', printed: paper.proof.recordSha256, attached })
         }
       }
-      const { pdf, found } = await typst(templateOf[paper.profile], paperData(paper), '<sig>')
+      const { pdf, found } = await typst(paper.slip ? 'slip.typ' : templateOf[paper.profile], paperData(paper), '<sig>')
       const whole = completePaper({ pdf, places: found as readonly SignPlace[], paper, recordJson })
       // What our own check would not accept must never reach a signer.
       const foreign = checkPrepared(readSignedFile(whole)).map(({ numbers }) => numbers.fault)

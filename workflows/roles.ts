@@ -70,6 +70,11 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   closeConference: meeting,
   typeCorrection: team,
   confirmCorrection: team,
+  // The team seals what it counted (documents.md A5.4); the desk seals what was left open, keeps and destroys.
+  sealBundle: ['countingTeam', 'conferenceChair', 'hrOfficer'],
+  holdBundle: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
+  releaseBundle: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
+  destroyBundles: ['hrOfficer', 'headOfAgency'],
 }
 
 /** "Not announced" results go only to the counting team itself, the chair, HR and the competent level (procedure.md 7.2). */

@@ -69,7 +69,8 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: 
   const record = new TextEncoder().encode(canonical(recordJson(live.state, due, env)))
   const recordSha256 = sha256Hex(record)
   const paper = paperFor(live.state, due, proofFor(live.state, due, env, recordSha256), env.people)
-  const drawn = await services.drawing.typeset(paper, record)
+  // A slip carries no record: whatever it held could single it out.
+  const drawn = await services.drawing.typeset(paper, paper.slip ? null : record)
   if (!drawn.ok) throw new OfficeFault(drawn.refusal.code, due.paperId)
   const sha256 = sha256Hex(drawn.value)
   const fields = paper.signBlocks.map(({ field, role, personName, citizenId, order }) => ({

@@ -146,6 +146,10 @@ export const enLaw: typeof viLaw = {
     closeConference: 'Close the conference',
     typeCorrection: 'Correct the count',
     confirmCorrection: 'Confirm the correction',
+    sealBundle: 'Seal the slips',
+    holdBundle: 'Hold a bundle',
+    releaseBundle: 'Release a bundle',
+    destroyBundles: 'Record the destroying of slips',
   },
   fact: {
     caseOpened: 'Case opened',
@@ -198,6 +202,10 @@ export const enLaw: typeof viLaw = {
     resultAnnounced: 'Result announced',
     statementNoted: 'Statement noted',
     conferenceClosed: 'Conference closed',
+    bundleSealed: 'Slips sealed',
+    bundleHeld: 'Bundle held',
+    bundleReleased: 'Bundle released',
+    bundlesDestroyed: 'Slips destroyed',
     correctionTyped: 'Correction entered',
     countCorrected: 'Count corrected',
   },
@@ -209,6 +217,7 @@ export const enLaw: typeof viLaw = {
     selfReport: 'Self-assessment',
     keyOfficialsAfterSelfReport: 'Key-officials conference after the self-report',
     decisionBeforeTermEnd: 'Decision before the term ends',
+    ballotKeeping: 'Keeping of sealed slips',
   },
   invalidReason: {
     NOT_ISSUED: 'Not a ballot issued',
@@ -251,6 +260,8 @@ export const enLaw: typeof viLaw = {
     'to-truong-kiem-phieu': 'head of the counting team',
     'thu-ky-kiem-phieu': 'secretary of the counting team',
     'thanh-vien-kiem-phieu': 'member of the counting team',
+    'nguoi-bao-quan': 'keeper',
+    'to-huy-phieu': 'destroying team',
   },
   teamRole: { head: 'head', secretary: 'secretary', member: 'member' },
   rank: {

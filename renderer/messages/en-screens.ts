@@ -173,6 +173,7 @@ export const enScreens: typeof viScreens = {
     overdue_other: '{{count}} working days overdue',
     met: 'done',
     metLate: 'done late',
+    due: 'over, may be decided on',
   },
   timeline: { title: 'What happened', sub: 'newest first', more_one: '{{count}} earlier event', more_other: '{{count}} earlier events' },
   setting: {

@@ -144,6 +144,10 @@ export const viLaw = {
     closeConference: 'Kết thúc hội nghị',
     typeCorrection: 'Đính chính kết quả kiểm phiếu',
     confirmCorrection: 'Xác nhận đính chính',
+    sealBundle: 'Niêm phong phiếu',
+    holdBundle: 'Tạm giữ gói phiếu',
+    releaseBundle: 'Thôi tạm giữ gói phiếu',
+    destroyBundles: 'Ghi việc hủy phiếu',
   },
   fact: {
     caseOpened: 'Mở hồ sơ',
@@ -196,6 +200,10 @@ export const viLaw = {
     resultAnnounced: 'Công bố kết quả',
     statementNoted: 'Ghi ý kiến phát biểu',
     conferenceClosed: 'Kết thúc hội nghị',
+    bundleSealed: 'Niêm phong phiếu',
+    bundleHeld: 'Tạm giữ gói phiếu',
+    bundleReleased: 'Thôi tạm giữ gói phiếu',
+    bundlesDestroyed: 'Hủy phiếu',
     correctionTyped: 'Nhập đính chính',
     countCorrected: 'Đính chính kết quả kiểm phiếu',
   },
@@ -207,6 +215,7 @@ export const viLaw = {
     selfReport: 'Tự nhận xét, đánh giá',
     keyOfficialsAfterSelfReport: 'Hội nghị cán bộ chủ chốt sau tự nhận xét',
     decisionBeforeTermEnd: 'Quyết định trước khi hết thời hạn',
+    ballotKeeping: 'Giữ phiếu đã niêm phong',
   },
   invalidReason: {
     NOT_ISSUED: 'Không phải phiếu phát ra',
@@ -249,6 +258,8 @@ export const viLaw = {
     'to-truong-kiem-phieu': 'tổ trưởng kiểm phiếu',
     'thu-ky-kiem-phieu': 'thư ký tổ kiểm phiếu',
     'thanh-vien-kiem-phieu': 'thành viên tổ kiểm phiếu',
+    'nguoi-bao-quan': 'người bảo quản',
+    'to-huy-phieu': 'tổ hủy phiếu',
   },
   teamRole: { head: 'tổ trưởng', secretary: 'thư ký', member: 'thành viên' },
   rank: {

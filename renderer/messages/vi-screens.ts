@@ -174,6 +174,7 @@ export const viScreens = {
     overdue_other: 'quá {{count}} ngày làm việc',
     met: 'đã xong',
     metLate: 'xong muộn',
+    due: 'đã hết, được xem xét hủy',
   },
   timeline: { title: 'Diễn biến', sub: 'mới nhất trước', more_one: '{{count}} sự kiện trước đó', more_other: '{{count}} sự kiện trước đó' },
   setting: {

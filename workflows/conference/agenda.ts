@@ -7,6 +7,7 @@ import { presentationStages } from '../rulebooks/overlays.ts'
 import type { ResolvedStage } from '../rulebooks/types.ts'
 import { makesList, namesOnBallot } from './names.ts'
 import { presenceOf, type Quorum, quorumOf } from './presence.ts'
+import { slipsAreOutdated } from './slips.ts'
 import type { ConferenceState } from './state.ts'
 
 export type Meeting = {
@@ -124,6 +125,10 @@ export function issuingConditions(meeting: Meeting): Condition[] {
       citation: { article: marks.article, evidence: marks.evidence },
       opensBy: 'prepareBallots',
     },
+    // Only where the slips in use were drawn here: slips made by other means are the meeting's own affair.
+    ...(conference.prepared?.slips === 'fromApp'
+      ? [{ code: 'slips-outdated', isMet: !slipsAreOutdated(meeting), numbers: {}, opensBy: 'prepareBallots' } as const]
+      : []),
   ]
 }
 

@@ -10,6 +10,7 @@ import { exitFor, goesOnFrom } from './exit.ts'
 import type { JudgedCount } from './judged.ts'
 import { judgeEntry } from './judging.ts'
 import { namesOnBallot } from './names.ts'
+import { slipsProblem } from './slips.ts'
 import { confirmedCount } from './state.ts'
 
 export function prepareBallots({ d, meeting }: Held, command: CommandOf<'prepareBallots'>): Decision {
@@ -18,7 +19,10 @@ export function prepareBallots({ d, meeting }: Held, command: CommandOf<'prepare
   if (!ballotMarks.value.includes(command.mark))
     return refuse({ code: 'ballot-mark-not-in-rulebook', mark: command.mark, article: ballotMarks.article })
   const { conferenceId } = meeting.conference
-  return inOrder(d, command.type, [{ type: 'ballotsPrepared', conferenceId, printed: command.printed, mark: command.mark }])
+  const { printed, mark, slips } = command
+  const problem = slips === 'fromApp' ? slipsProblem(d.state, conferenceId, printed) : undefined
+  if (problem) return refuse(problem)
+  return inOrder(d, command.type, [{ type: 'ballotsPrepared', conferenceId, printed, mark, ...(slips && { slips }) }])
 }
 
 /** Ballots go out only when quorum, agenda, action programs, counting team and slips are all in place (procedure.md 2.8, 4.4, 9.1). */
@@ -55,11 +59,15 @@ export function collectBallots({ d, meeting }: Held, command: CommandOf<'collect
     return refuse({ code: 'collected-exceeds-issued', ballotsCollected: command.collected, ballotsIssued: issued.issued })
   }
   // Unused ballots are counted and sealed before the box is opened (procedure.md 7.2).
-  const unused = prepared.printed - issued.issued
-  if (command.unusedSealed !== unused) return refuse({ code: 'unused-ballots-differ', unusedSealed: command.unusedSealed, unused })
+  // Printed = issued + unused + spoiled: every slip is accounted for.
+  const spoiled = command.spoiled ?? 0
+  const unused = prepared.printed - issued.issued - spoiled
+  if (command.unusedSealed !== unused) return refuse({ code: 'unused-ballots-differ', unusedSealed: command.unusedSealed, unused, spoiled })
   const { conferenceId } = conference
   const { collected, unusedSealed } = command
-  return inOrder(d, command.type, [{ type: 'ballotsCollected', conferenceId, collected, unusedSealed, collectedAt: d.stamp.at }])
+  return inOrder(d, command.type, [
+    { type: 'ballotsCollected', conferenceId, collected, unusedSealed, ...(spoiled > 0 && { spoiled }), collectedAt: d.stamp.at },
+  ])
 }
 
 export function typeCount({ d, meeting }: Held, command: CommandOf<'typeCount'>): Decision {

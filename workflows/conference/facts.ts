@@ -114,7 +114,12 @@ export const conferenceFacts = [
   fact('nomineeRemovedFromBallot', { personId: PersonId, reason: line(500), inFavour: whole, of: whole }),
   fact('nomineeInformationGiven', { summary: text(6000) }),
   fact('countingTeamAdopted', { members: z.array(TeamMember).min(1).max(15), inFavour: whole, of: whole }),
-  fact('ballotsPrepared', { printed: whole, mark: z.enum(['hangingSeal', 'chairSignature']) }),
+  fact('ballotsPrepared', {
+    printed: whole,
+    mark: z.enum(['hangingSeal', 'chairSignature']),
+    /** `fromApp`: the slips drawn here, so their names are known; `ownMade`: made by other means. Absent where no slip was drawn. */
+    slips: z.enum(['fromApp', 'ownMade']).optional(),
+  }),
   fact('ballotsIssued', {
     issued: whole,
     present: whole,
@@ -124,7 +129,13 @@ export const conferenceFacts = [
     names: z.array(PersonId).max(200),
     issuedAt: Instant,
   }),
-  fact('ballotsCollected', { collected: whole, unusedSealed: whole, collectedAt: Instant }),
+  fact('ballotsCollected', {
+    collected: whole,
+    unusedSealed: whole,
+    /** Misprinted, or handed back spoilt for a fresh one: set aside, never issued twice. */
+    spoiled: whole.optional(),
+    collectedAt: Instant,
+  }),
   fact('countTyped', { entry: CountEntry }),
   fact('countRejected', { reason: line(500) }),
   fact('countConfirmed', { entry: CountEntry, judged: JudgedCount, confirmedAt: Instant, typedBy: z.string() }),

@@ -56,6 +56,8 @@ export type ConferenceState = {
   readonly counts: readonly ConfirmedCount[]
   readonly correctionTyped?: { readonly entry: CountEntry; readonly reason: string; readonly by: string }
   readonly voided: readonly string[]
+  /** What was printed and taken in of each voided ballot, in the same order: its slips are sealed too. */
+  readonly voidedRounds: readonly Pick<ConferenceState, 'prepared' | 'collected'>[]
   readonly announcedAt?: string
   readonly statements: readonly { readonly speaker: string; readonly summary: string }[]
   readonly closed?: FactOf<'conferenceClosed'>
@@ -77,6 +79,7 @@ export const begin = (fact: FactOf<'conferenceConvened'>): ConferenceState => ({
   presentations: [],
   counts: [],
   voided: [],
+  voidedRounds: [],
   statements: [],
 })
 
@@ -151,8 +154,9 @@ export function evolveConference(state: ConferenceState, fact: LaterFact, by: st
     }
     case 'ballotVoided': {
       // Same ballot in the same session: old ballots sealed and noted, new ones prepared (procedure.md 3.1.8).
-      const { prepared: _p, issued: _i, collected: _c, typed: _t, ...rest } = state
-      return { ...rest, phase: 'opened', voided: [...state.voided, fact.reason] }
+      const { prepared, issued: _i, collected, typed: _t, ...rest } = state
+      const round = { ...(prepared && { prepared }), ...(collected && { collected }) }
+      return { ...rest, phase: 'opened', voided: [...state.voided, fact.reason], voidedRounds: [...state.voidedRounds, round] }
     }
     case 'resultAnnounced':
       return { ...state, announcedAt: fact.announcedAt }

@@ -10,6 +10,7 @@ import type { Judgement, JudgementInput } from './judgement.ts'
 import { judgementInput } from './judging.ts'
 import { namesOnBallot } from './names.ts'
 import { teamSizeDefault } from './proceedings.ts'
+import { slipsAreOutdated, slipsDrawn } from './slips.ts'
 import { type ConferenceState, type ConfirmedCount, confirmedCount } from './state.ts'
 
 /** `knowsSealed`: may this reader know a result that is not announced (roles.ts)? */
@@ -123,6 +124,7 @@ function presentationsOf({ plan, state, stage, conference }: Meeting): Presentat
 function ballotOf(meeting: Meeting, ballot: Ballot): BallotView {
   const { plan, state, stage, conference } = meeting
   const { convened, present } = quorumNow(meeting)
+  const slips = slipsDrawn(state, conference.conferenceId)
   return {
     kind: ballot.kind.value,
     base: ballot.base.value,
@@ -141,9 +143,16 @@ function ballotOf(meeting: Meeting, ballot: Ballot): BallotView {
     announce: ballot.announce.value,
     ...(conference.prepared && { printed: conference.prepared.printed }),
     ...(conference.issued && { issued: conference.issued.issued }),
-    ...(conference.collected && { collected: conference.collected.collected, unusedSealed: conference.collected.unusedSealed }),
+    ...(conference.collected && collectedOf(conference.collected)),
+    ...(slips && { drawnSlips: { copies: slips.copies, isOutdated: slipsAreOutdated(meeting) } }),
   }
 }
+
+const collectedOf = ({ collected, unusedSealed, spoiled }: NonNullable<ConferenceState['collected']>) => ({
+  collected,
+  unusedSealed,
+  ...(spoiled !== undefined && { spoiled }),
+})
 
 function resultOf(conference: ConferenceState, count: ConfirmedCount): NonNullable<ConferenceView['result']> {
   const { output, input, rule } = count.judged

@@ -30,8 +30,9 @@ export function bodyOf(state: CaseState, due: RequestedDue, people: PaperPeople)
 }
 
 function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof'], people: PaperPeople): Paper {
-  const { isLetter, isLandscape, title, abstract, addressee, blocks, signers, recipients, issuer } = bodyOf(state, due, people)
-  const sign = requestedPapers.get(due.kind)?.sign ?? null
+  const said = bodyOf(state, due, people)
+  const { isLetter, isLandscape, title, abstract, addressee, blocks, annex, slip, signers, recipients, issuer } = said
+  const sign = said.sign ?? requestedPapers.get(due.kind)?.sign ?? null
   const body = issuer && { ...issuer, place: issuer.place ?? state.opened.organisation.place }
   const form = body?.form ?? state.opened.organisation.form
   return {
@@ -44,7 +45,9 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
     title,
     abstract,
     ...(addressee && { addressee }),
-    blocks: due.reason === undefined ? blocks : [replacing(due.reason), ...blocks],
+    blocks: due.reason === undefined || slip ? blocks : [replacing(due.reason), ...blocks],
+    ...(annex && { annex }),
+    ...(slip && { slip }),
     signBlocks: signers.map((one, index) => ({ order: index + 1, ...one })),
     recipients,
     proof,

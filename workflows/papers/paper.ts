@@ -27,7 +27,7 @@ export type SignBlock = {
 export type Column = { readonly title: string; readonly align: 'left' | 'center' | 'right'; readonly widthMm?: number }
 
 export type Block =
-  | { readonly type: 'paragraph'; readonly text: string; readonly style?: 'body' | 'italic' | 'bold' }
+  | { readonly type: 'paragraph'; readonly text: string; readonly style?: 'body' | 'italic' | 'bold' | 'centered' }
   | { readonly type: 'heading'; readonly text: string }
   /** Legal grounds: italic in State papers, one a line (A3). The law's own punctuation is part of the text. */
   | { readonly type: 'ground'; readonly text: string }
@@ -41,6 +41,30 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
       readonly landscape?: boolean
     }
+
+export const slipFormats = ['A4', 'A5', 'A4x2', 'A4x4', 'A4x8'] as const
+/** `A4x4`: four slips on a sheet, with marks where to cut. */
+export type SlipFormat = (typeof slipFormats)[number]
+
+/** A slip to vote with. It bears no number and no name of a voter, and the same drawing serves every voter. */
+export type Slip = {
+  readonly format: SlipFormat
+  /** What makes it genuine: the seal at its top left corner, or the chair's own signature there. */
+  readonly mark: 'hangingSeal' | 'chairSignature'
+  readonly conference: string
+  /** In words. */
+  readonly day: string
+  readonly howTo: readonly string[]
+  /** Heads of the columns of boxes: one to choose, two to agree or disagree. */
+  readonly ticks: readonly string[]
+  readonly names: readonly { readonly name: string; readonly post: string }[]
+  readonly writeInLines: number
+  readonly opinionLines: number
+  readonly handling?: string
+}
+
+/** What follows the signatures on its own page and is signed with the paper (documents.md A3, annex head). */
+export type Annex = { readonly title: string; readonly reference: string; readonly blocks: readonly Block[] }
 
 export type Paper = {
   readonly paperId: string
@@ -67,6 +91,9 @@ export type Paper = {
   readonly abstract: string
   readonly addressee?: Addressee
   readonly blocks: readonly Block[]
+  readonly annex?: Annex
+  /** Only a slip has it; it is drawn instead of the text, without places to sign, record or proof. */
+  readonly slip?: Slip
   readonly signBlocks: readonly SignBlock[]
   readonly recipients: readonly string[]
   /** Ties the ink to the data: printed as text and QR on the last page (documents.md B6.1). */

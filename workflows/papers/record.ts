@@ -10,6 +10,7 @@ import { type OwedKind, paperSlugs } from './kinds.ts'
 import { announcedCount, candidatesOf, meetingOf, presenceAt, rulebookOf, stageIdOf, stageOf } from './meeting.ts'
 import type { Paper } from './paper.ts'
 import { profileFor } from './profile.ts'
+import { bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 import { recordSchema, type StageRecord } from './stage-record.ts'
 import { countedMeetings, countMinutesOf } from './vote-summary.ts'
@@ -68,7 +69,7 @@ export function stageRecordOf(state: CaseState, due: MeetingDue, env: RecordEnv)
     attendance: attendancePart(state, conference, env),
     ...(told && due.kind !== 'voteSummary' && { judged: told.judged }),
     actionPrograms: due.kind === 'voteSummary' ? [] : actionPrograms(state, conference),
-    ballots: due.kind === 'voteSummary' ? [] : ballotPart(state, conference, told),
+    ballots: due.kind === 'voteSummary' ? [] : ballotPart(state, conference, told, due.reason !== undefined),
     ...(decision && { decision }),
     ...(due.kind === 'voteSummary' && { results: resultPart(state, conference) }),
     papers: paperPart(state, due, conference, told),
@@ -146,7 +147,12 @@ function attendancePart(state: CaseState, conference: ConferenceState, env: Reco
 }
 
 /** Counts stand once, in `judged`; here stands what that lacks. `told` absent: no number of the box is written. */
-function ballotPart(state: CaseState, conference: ConferenceState, told: ConfirmedCount | undefined): StageRecord['ballots'] {
+function ballotPart(
+  state: CaseState,
+  conference: ConferenceState,
+  told: ConfirmedCount | undefined,
+  isRemade: boolean,
+): StageRecord['ballots'] {
   const stage = stageOf(state, conference)
   const { issued, collected, announcedAt } = conference
   if (!stage.ballot || !issued) return []
@@ -156,7 +162,7 @@ function ballotPart(state: CaseState, conference: ConferenceState, told: Confirm
         ...(told.entry.invalidReasons && { invalidReasons: told.entry.invalidReasons }),
         ...(told.entry.missingExplained !== undefined && { missingExplained: told.entry.missingExplained }),
         ...(told.correctionReason !== undefined && { correctionReason: told.correctionReason }),
-        ...(collected && { sealedBundle: { unusedSealed: collected.unusedSealed } }),
+        ...(collected && { sealedBundle: sealedPart(state, conference, collected, isRemade) }),
       }
     : {}
   // A name written in by hand shows that somebody wrote it: it is part of the result.
@@ -178,6 +184,24 @@ function ballotPart(state: CaseState, conference: ConferenceState, told: Confirm
       ...whole,
     },
   ]
+}
+
+function sealedPart(
+  state: CaseState,
+  conference: ConferenceState,
+  { unusedSealed, spoiled }: NonNullable<ConferenceState['collected']>,
+  isRemade: boolean,
+): NonNullable<StageRecord['ballots'][number]['sealedBundle']> {
+  const bundles = bundlesToldOf(state, conference, isRemade).map(({ sealed }) => ({
+    bundleId: sealed.bundleId,
+    round: sealed.round,
+    envelopes: sealed.envelopes,
+    sealNo: sealed.sealNo,
+    keeper: sealed.keeper.name,
+    sealedAt: sealed.sealedAt,
+    keepUntil: sealed.keepUntil,
+  }))
+  return { unusedSealed, ...(spoiled !== undefined && { spoiled }), ...(bundles.length > 0 && { bundles }) }
 }
 
 function decisionOf(

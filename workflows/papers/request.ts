@@ -5,8 +5,8 @@ import { Day, dayOf, Instant } from '../core/stamp.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder } from '../procedure/deciding.ts'
 import { type CaseState, findConference, findNominee } from '../procedure/state.ts'
-import { paperIdOf } from './due.ts'
 import { isOwedKind, isRequestedKind, type PaperKind } from './kinds.ts'
+import { earlierOf, filled, requestFact } from './request-fact.ts'
 import { type PaperField, type PaperTarget, type RequestedPaper, requestedPapers, type Typed } from './requested.ts'
 
 type RequestPaper = CommandOf<'requestPaper'>
@@ -20,44 +20,23 @@ export function requestPaper(d: Deciding, command: RequestPaper): Decision {
   const earlier = earlierOf(state, command)
   // A signed paper is never edited: the new one says why it is made, and both stay.
   if (earlier && command.reason === undefined) return refuse({ code: 'paper-reason-missing', paperId: earlier.drawn.paperId })
-  const { kind, conferenceId, personId, day, reason } = command
-  const rule = isRequestedKind(kind) ? requestedPapers.get(kind) : undefined
-  const meetingNo = conferenceId === undefined ? 0 : state.conferences.findIndex((one) => one.conferenceId === conferenceId) + 1
-  const version = 1 + (earlier?.drawn.version ?? 0)
-  const alike = state.paperRequests.filter((one) => one.kind === kind && one.conferenceId === conferenceId).length
-  const paperId = paperIdOf(state.caseId, meetingNo, kind, isOwedKind(kind) ? version : alike + 1)
-  return inOrder(d, command.type, [
-    {
-      type: 'paperRequested',
-      paperId,
-      kind,
-      version,
-      ...(conferenceId !== undefined && { conferenceId }),
-      ...(personId !== undefined && { personId }),
-      day,
-      details: { ...filled(command.details), ...rule?.freeze?.(state, targetOf(command), d.tools.sha256Hex) },
-      ...(rule?.people && { people: [...rule.people(state, targetOf(command))] }),
-      ...(rule?.columns && { rows: Object.fromEntries(Object.entries(command.rows ?? {}).map(([id, row]) => [id, filled(row)])) }),
-      ...(earlier && { supersedes: earlier.drawn.paperId }),
-      ...(earlier && reason !== undefined && { reason }),
-    },
+  const { type, ...asked } = command
+  const rule = isRequestedKind(command.kind) ? requestedPapers.get(command.kind) : undefined
+  const target = targetOf(command)
+  return inOrder(d, type, [
+    requestFact(state, {
+      ...asked,
+      details: { ...command.details, ...rule?.freeze?.(state, target, d.tools.sha256Hex) },
+      people: rule?.people?.(state, target),
+      rows: rule?.columns && Object.fromEntries(Object.entries(command.rows ?? {}).map(([id, row]) => [id, filled(row)])),
+    }),
   ])
 }
-
-const filled = (typed: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(typed).filter(([, text]) => text.trim() !== ''))
 
 const targetOf = ({ conferenceId, personId }: RequestPaper): PaperTarget => ({
   ...(conferenceId !== undefined && { conferenceId }),
   ...(personId !== undefined && { personId }),
 })
-
-/** The newest paper of the same kind about the same meeting and person. */
-function earlierOf(state: CaseState, { kind, conferenceId, personId }: RequestPaper): CaseState['papers'][number] | undefined {
-  return state.papers.findLast(
-    ({ drawn }) => drawn.kind === kind && drawn.personId === personId && (kind === 'voteSummary' || drawn.conferenceId === conferenceId),
-  )
-}
 
 /** Papers of a meeting are drawn by themselves; asking means making a drawn one anew. */
 function remakingProblem(state: CaseState, command: RequestPaper): Refusal | undefined {
@@ -85,12 +64,12 @@ function requestProblem(state: CaseState, command: RequestPaper): Refusal | unde
   const notYet = rule.notYet(state, targetOf(command))
   if (notYet) return notYet
   const people = rule.people?.(state, targetOf(command))
-  if (people?.length === 0) return { code: 'paper-names-nobody', kind }
+  if (people?.length === 0 && rule.mayNameNobody !== true) return { code: 'paper-names-nobody', kind }
   return (
     fieldProblem(kind, rule.fields, details) ??
     rowProblem(state, rule, people ?? [], rows) ??
     rule.clash?.(state, { details, rows }, command.day) ??
-    undefined
+    rule.problem?.(state, targetOf(command), details)
   )
 }
 

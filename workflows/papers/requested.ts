@@ -5,14 +5,20 @@ import type { Operator } from '../office.ts'
 import type { CaseState } from '../procedure/state.ts'
 import type { RequestedDue } from './due.ts'
 import type { RequestedKind } from './kinds.ts'
-import type { Addressee, Block, SignBlock } from './paper.ts'
+import type { Addressee, Annex, Block, SignBlock, Slip } from './paper.ts'
 import { actionProgramPaper } from './requested/action-program.ts'
+import { announcement } from './requested/announcement.ts'
+import { ballotDestructionMinutes } from './requested/ballot-destruction-minutes.ts'
+import { ballotSealingMinutes } from './requested/ballot-sealing-minutes.ts'
+import { ballotSlip } from './requested/ballot-slip.ts'
 import { convocationList } from './requested/convocation-list.ts'
+import { decision } from './requested/decision.ts'
 import { invitation } from './requested/invitation.ts'
 import { nomineeList } from './requested/nominee-list.ts'
 import { partyOpinion } from './requested/party-opinion.ts'
 import { partyOpinionRequest } from './requested/party-opinion-request.ts'
 import { policyRequest } from './requested/policy-request.ts'
+import { submission } from './requested/submission.ts'
 import type { PaperPeople } from './sign-blocks.ts'
 
 /** `case`: one of the case; `meeting`: one of each conference; `nominee`: one of each person. */
@@ -45,6 +51,10 @@ export type PaperBody = {
   readonly abstract: string
   readonly addressee?: Addressee
   readonly blocks: readonly Block[]
+  readonly annex?: Annex
+  readonly slip?: Slip
+  /** Sign of the number, where one kind has two: a resolution is `NQ`, a decision `QĐ`. */
+  readonly sign?: { readonly party: string; readonly state: string }
   readonly signers: readonly Omit<SignBlock, 'order'>[]
   readonly recipients: readonly string[]
   /** Another body than the case's own issues the paper, in its own form (documents.md A1): the Party committee that answers. */
@@ -72,7 +82,7 @@ export type RequestedPaper = {
   readonly tells: 'nothing' | 'result' | 'goesOn'
   /** Why it cannot be made now; null when it can. */
   readonly notYet: (state: CaseState, target: PaperTarget) => Refusal | null
-  /** Whom the paper names; fixed when it is asked for. Nobody: it cannot be made. */
+  /** Whom the paper names; fixed when it is asked for. Nobody: it cannot be made, unless `mayNameNobody`. */
   readonly people?: (state: CaseState, target: PaperTarget) => readonly PersonId[]
   /** What else is fixed when it is asked for, kept among its details: the digest of a list, the version of a text. */
   readonly freeze?: (state: CaseState, target: PaperTarget, sha256Hex: (text: string) => string) => Readonly<Record<string, string>>
@@ -80,6 +90,9 @@ export type RequestedPaper = {
   readonly clash?: (state: CaseState, typed: Typed, day: string) => Refusal | null
   /** What case and office know of what is to be typed. */
   readonly prefill?: (state: CaseState, target: PaperTarget, operators: readonly Operator[]) => Partial<Typed>
+  readonly mayNameNobody?: boolean
+  /** What is wrong with what was typed, beyond the fields themselves. */
+  readonly problem?: (state: CaseState, target: PaperTarget, details: Readonly<Record<string, string>>) => Refusal | undefined
   readonly say: (state: CaseState, due: RequestedDue, people: PaperPeople) => PaperBody
 }
 
@@ -91,6 +104,12 @@ const known: readonly RequestedPaper[] = [
   actionProgramPaper,
   partyOpinionRequest,
   partyOpinion,
+  ballotSlip,
+  ballotSealingMinutes,
+  submission,
+  decision,
+  announcement,
+  ballotDestructionMinutes,
 ]
 
 export const requestedPapers: ReadonlyMap<RequestedKind, RequestedPaper> = new Map(known.map((one) => [one.kind, one]))

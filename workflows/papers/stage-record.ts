@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { invalidReasons } from '../conference/facts.ts'
 import { JudgedCount } from '../conference/judged.ts'
 import { DocumentRef } from '../core/document.ts'
-import { Instant } from '../core/stamp.ts'
+import { Day, Instant } from '../core/stamp.ts'
 import { CaseOpening, Organisation } from '../procedure/facts.ts'
 import { ballotKinds, overlayIds, procedureKinds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
 
@@ -59,7 +59,26 @@ const ballot = z.strictObject({
   invalidReasons: z.partialRecord(z.enum(invalidReasons), count).optional(),
   missingExplained: words.optional(),
   correctionReason: words.optional(),
-  sealedBundle: z.strictObject({ unusedSealed: count }).optional(),
+  /** What lies under which seal; bundles sealed after the closing of the meeting have their own minutes. */
+  sealedBundle: z
+    .strictObject({
+      unusedSealed: count,
+      spoiled: count.optional(),
+      bundles: z
+        .array(
+          z.strictObject({
+            bundleId: words,
+            round: count,
+            envelopes: count,
+            sealNo: words,
+            keeper: words,
+            sealedAt: Instant,
+            keepUntil: Day,
+          }),
+        )
+        .optional(),
+    })
+    .optional(),
 })
 
 /** Another paper of the case. `recordSha256` is the digest its own last page prints. */

@@ -9,6 +9,7 @@ import { candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stag
 import { amount, dayInWords, first, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
+import { bundleName, bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 
 /** Throws when the meeting has no confirmed count. */
@@ -37,6 +38,7 @@ export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper
       heading(3, 'KẾT QUẢ KIỂM PHIẾU'),
       resultTable(state, conference, count),
       ...outcomeBlocks(state, count),
+      ...bundleBlocks(state, conference, due.reason !== undefined),
       ...closing(conference, count),
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
@@ -113,10 +115,32 @@ function numberRows(state: CaseState, conference: ConferenceState, { entry, judg
     ...(count.ballotsBlank !== undefined ? [['Trong đó, phiếu trắng', `${amount(count.ballotsBlank)} phiếu`] as [string, string]] : []),
     ...(entry.missingExplained !== undefined ? [['Phiếu không thu về', entry.missingExplained] as [string, string]] : []),
     ['Số phiếu chưa phát', `${amount(collected?.unusedSealed ?? 0)} phiếu, đã niêm phong`],
+    ...((collected?.spoiled ?? 0) > 0
+      ? [['Số phiếu hỏng, đã thu lại', `${amount(collected?.spoiled ?? 0)} phiếu`] as [string, string]]
+      : []),
+    ['Cân đối số phiếu in', balanceText(count.ballotsPrepared, count.ballotsIssued, collected)],
     ...(issued ? [['Phát phiếu lúc', momentInWords(issued.issuedAt)] as [string, string]] : []),
     ...(collected ? [['Thu phiếu xong lúc', momentInWords(collected.collectedAt)] as [string, string]] : []),
     ['Kiểm phiếu xong lúc', momentInWords(confirmedAt)],
   ]
+}
+
+/** Printed = issued + unused + spoiled: no slip is missing (procedure.md 2.1, 7.2). */
+function balanceText(printed: number, issued: number, collected: ConferenceState['collected']): string {
+  const { unusedSealed = 0, spoiled = 0 } = collected ?? {}
+  return `in ${amount(printed)} = phát ra ${amount(issued)} + chưa phát ${amount(unusedSealed)}${spoiled > 0 ? ` + hỏng ${amount(spoiled)}` : ''}`
+}
+
+/** Which bundles hold the slips, where they were sealed before these minutes (documents.md A6.3). */
+function bundleBlocks(state: CaseState, conference: ConferenceState, isRemade: boolean): Block[] {
+  return bundlesToldOf(state, conference, isRemade).map(({ sealed }): Block => {
+    const { round, envelopes, sealNo, keeper, place, keepUntil } = sealed
+    const voided = round <= conference.voided.length ? ` của lượt bỏ phiếu thứ ${amount(round)} đã hủy` : ''
+    return {
+      type: 'paragraph',
+      text: `Phiếu${voided} được niêm phong trong ${amount(envelopes)} phong bì (${bundleName(sealed.bundleId).toLowerCase()}, số niêm phong ${sealNo}), bàn giao cho ${keeper.name}, ${keeper.title}, bảo quản tại ${place}, giữ ít nhất đến hết ${dayInWords(keepUntil)}.`,
+    }
+  })
 }
 
 function invalidText(invalid: number, { invalidReasons }: CountEntry): string {

@@ -1,4 +1,5 @@
 // The shapes people read: a case, its meetings, why a step is shut. Screens compute nothing of the law; they show these.
+import type { NamedPerson, SlipCounts } from '../bundles/facts.ts'
 import type { CountEntry, Invitee, TeamMember } from '../conference/facts.ts'
 import type { Judgement, JudgementInput } from '../conference/judgement.ts'
 import type { DocumentRef } from '../core/document.ts'
@@ -115,6 +116,9 @@ export type BallotView = {
   readonly issued?: number
   readonly collected?: number
   readonly unusedSealed?: number
+  readonly spoiled?: number
+  /** Slips drawn here: how many were asked for, and whether they still bear the right names. */
+  readonly drawnSlips?: { readonly copies: number; readonly isOutdated: boolean }
   readonly announce: 'yes' | 'no' | 'insideThisConference'
 }
 
@@ -187,7 +191,8 @@ export type ConferenceView = {
 export type DeadlineView = {
   readonly key: string
   readonly dueOn: string
-  readonly standing: 'met' | 'metLate' | 'running' | 'near' | 'overdue'
+  /** `due`: a time of keeping is over; nothing is late by it. */
+  readonly standing: 'met' | 'metLate' | 'running' | 'near' | 'overdue' | 'due'
   /** Working days from today to the due day; negative when overdue. */
   readonly workingDaysLeft: number
   readonly length?: Duration
@@ -253,6 +258,37 @@ export type RequestableView = {
   readonly gate: Gate
 }
 
+/** Slips under seal. `due`: the time of keeping is over, and it may be decided to destroy them. */
+export type BundleView = {
+  readonly bundleId: string
+  readonly conferenceId: string
+  readonly stage?: StageKey
+  readonly round: number
+  readonly total: number
+  /** Absent for roles that may not know the result. */
+  readonly slips?: SlipCounts
+  readonly envelopes: number
+  readonly sealNo: string
+  readonly sealedAt: string
+  readonly keeper: NamedPerson
+  readonly place: string
+  readonly standing: 'kept' | 'held' | 'due' | 'replaced' | 'destroyed'
+  /** Last day of keeping; absent while the person is not decided on. */
+  readonly keepUntil?: string
+  readonly heldOn?: string
+  readonly holdReason?: string
+  readonly destroyedAt?: string
+  readonly citation: Citation
+}
+/** Slips that were counted, or of a voided ballot, and lie unsealed. */
+export type UnsealedView = {
+  readonly conferenceId: string
+  readonly stage: StageKey
+  readonly round: number
+  readonly isVoided: boolean
+  readonly slips?: SlipCounts
+}
+
 export type SettingView = {
   readonly name: keyof CaseSettings
   readonly value: unknown
@@ -305,6 +341,8 @@ export type CaseView = {
   readonly prints: readonly PrintView[]
   readonly printSets: readonly PrintSetView[]
   readonly requestable: readonly RequestableView[]
+  readonly bundles: readonly BundleView[]
+  readonly unsealed: readonly UnsealedView[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: string }[]
   readonly decision?: {
     readonly document: DocumentRef

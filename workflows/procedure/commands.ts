@@ -1,5 +1,6 @@
 // What can be asked of a case, the meeting inside it included.
 import { z } from 'zod'
+import { bundleCommands } from '../bundles/commands.ts'
 import { command, conferenceCommands } from '../conference/commands.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
 import { ConferenceId, PersonId } from '../core/ids.ts'
@@ -53,7 +54,7 @@ export const procedureCommands = [
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const
 
-export const CaseCommand = z.discriminatedUnion('type', [...procedureCommands, ...conferenceCommands])
+export const CaseCommand = z.discriminatedUnion('type', [...procedureCommands, ...conferenceCommands, ...bundleCommands])
 export type CaseCommand = z.infer<typeof CaseCommand>
 export type CaseCommandType = CaseCommand['type']
 export type CommandOf<T extends CaseCommandType> = Extract<CaseCommand, { type: T }>

@@ -1,4 +1,5 @@
 // The deadlines of a case as days, met or not. They warn and never block (procedure.md 6).
+import { bundleDeadline } from '../bundles/view.ts'
 import { type HolidayTable, workingDaysBetween } from '../core/calendar.ts'
 import { dayOf } from '../core/stamp.ts'
 import { deadlineOn } from '../rulebooks/deadlines.ts'
@@ -47,22 +48,17 @@ const left = (today: string, due: string, holidays: HolidayTable): number =>
   due >= today ? workingDaysBetween(today, due, holidays) : -workingDaysBetween(due, today, holidays)
 
 export function deadlinesOf(plan: Plan, state: CaseState, today: string, holidays: HolidayTable): DeadlineView[] {
-  return spansOf(state).flatMap(({ key, from, metOn }) => {
+  const spans = spansOf(state).flatMap((one) => viewOf(one))
+  return [...spans, ...bundleDeadline(state, today, (due) => left(today, due, holidays))]
+
+  function viewOf({ key, from, metOn }: Span): DeadlineView[] {
     const found = from === undefined ? undefined : deadlineOn(plan.rulebook, key, from, state.opened.track, holidays)
     if (!found) return []
     const { article, evidence, value } = found.rule
     const workingDaysLeft = left(today, found.on, holidays)
-    return [
-      {
-        key,
-        dueOn: found.on,
-        standing: standingOf(found.on, metOn, workingDaysLeft),
-        workingDaysLeft,
-        length: value,
-        citation: { article, evidence },
-      },
-    ]
-  })
+    const standing = standingOf(found.on, metOn, workingDaysLeft)
+    return [{ key, dueOn: found.on, standing, workingDaysLeft, length: value, citation: { article, evidence } }]
+  }
 }
 
 function standingOf(due: string, metOn: string | undefined, workingDaysLeft: number): DeadlineView['standing'] {

@@ -1,5 +1,6 @@
 // State + command + stamp = facts or a refusal. The law is applied here, once; what comes out is recorded and never judged again.
 
+import { type BundleCommand, decideBundle, isForBundle } from '../bundles/decide.ts'
 import { ConferenceCommand } from '../conference/commands.ts'
 import { decideConference } from '../conference/decide.ts'
 import { termEnd, within } from '../core/calendar.ts'
@@ -28,10 +29,11 @@ export function decide(live: LiveCase | null, command: CaseCommand, stamp: Stamp
   if (!live) return refuse({ code: 'case-not-found' })
   const d = deciding(live, stamp, tools)
   if (isForMeeting(command)) return decideConference(d, command)
+  if (isForBundle(command)) return decideBundle(d, command)
   return decideStep(d, command)
 }
 
-function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand | { type: 'openCase' }>): Decision {
+function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand | BundleCommand | { type: 'openCase' }>): Decision {
   switch (command.type) {
     case 'recordAct':
       return recordAct(d, command)

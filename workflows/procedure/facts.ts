@@ -1,5 +1,6 @@
 // What can have happened to one case, from opening to archive. The conferences are part of the same stream.
 import { z } from 'zod'
+import { bundleFacts } from '../bundles/facts.ts'
 import { conferenceFacts } from '../conference/facts.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
 import { PaperId, PersonId } from '../core/ids.ts'
@@ -218,7 +219,7 @@ export const procedureFacts = [
   fact('paperCompleted', { paperId: PaperId, sha256 }),
 ] as const
 
-export const CaseFact = z.discriminatedUnion('type', [...procedureFacts, ...conferenceFacts])
+export const CaseFact = z.discriminatedUnion('type', [...procedureFacts, ...conferenceFacts, ...bundleFacts])
 export type CaseFact = z.infer<typeof CaseFact>
 export type FactType = CaseFact['type']
 export type FactOf<T extends FactType> = Extract<CaseFact, { type: T }>

@@ -126,8 +126,19 @@ function build(plan: Plan) {
       // The case goes on in the machine of its new rulebook (core/replay.ts).
       migratedRulebook: { id: 'migratedRulebook' },
     },
-    // Papers are drawn and signed whenever their people are there, conferences never wait for them.
-    on: { paperRequested: noted, paperDrawn: noted, paperSigned: noted, paperCompleted: noted, papersPrinted: noted },
+    on: {
+      // Papers are drawn and signed whenever their people are there, conferences never wait for them.
+      paperRequested: noted,
+      paperDrawn: noted,
+      paperSigned: noted,
+      paperCompleted: noted,
+      papersPrinted: noted,
+      // Sealed slips outlive the case in the cupboard: they are held and destroyed long after it lies in the archive.
+      bundleSealed: noted,
+      bundleHeld: noted,
+      bundleReleased: noted,
+      bundlesDestroyed: noted,
+    },
   })
 }
 

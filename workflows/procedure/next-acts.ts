@@ -158,10 +158,10 @@ function openedActs(meeting: Meeting): NextAct[] {
   let reached = true
   for (const one of [
     ...agenda,
-    ...conditions.filter((other) => other.code === 'counting-team-missing' || other.code === 'ballots-not-prepared'),
+    ...conditions.filter((other) => ['counting-team-missing', 'ballots-not-prepared', 'slips-outdated'].includes(other.code)),
   ]) {
     if (!one.opensBy || one.isMet) continue
-    if (reached || one.code === 'ballots-not-prepared') acts.push(may(one.opensBy, one.opensBy === unmet?.opensBy))
+    if (reached || one.opensBy === 'prepareBallots') acts.push(may(one.opensBy, one.opensBy === unmet?.opensBy))
     reached = false
   }
   if (needsPresentations(meeting)) acts.push(may('setSpeakingOrder'), may('removeFromBallot'))

@@ -1,4 +1,5 @@
 // One case as its facts left it: the fold of its stream. Judges nothing.
+import { type BundleState, evolveBundles } from '../bundles/state.ts'
 import { begin, type ConferenceState, confirmedCount, evolveConference } from '../conference/state.ts'
 import type { PersonId } from '../core/ids.ts'
 import type { RulebookId, StageKey } from '../rulebooks/types.ts'
@@ -40,11 +41,14 @@ export type CaseState = {
   readonly openIssue?: FactOf<'newIssueRaised'>
   readonly submitted?: FactOf<'caseSubmitted'>
   readonly decided?: FactOf<'caseDecided'>
+  readonly cancelled?: FactOf<'caseCancelled'>
   readonly effectiveOn?: string
   readonly archivedBox?: string
   readonly papers: readonly PaperState[]
   readonly prints: readonly Print[]
   readonly paperRequests: readonly FactOf<'paperRequested'>[]
+  /** Slips under seal, in the order of sealing. */
+  readonly bundles: readonly BundleState[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
   readonly lastAt: string
 }
@@ -89,6 +93,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   papers: [],
   prints: [],
   paperRequests: [],
+  bundles: [],
   timeline: [],
   lastAt: stored.at,
 })
@@ -174,7 +179,7 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
     case 'caseArchived':
       return { ...state, archivedBox: fact.box }
     case 'caseCancelled':
-      return state
+      return { ...state, cancelled: fact }
     case 'paperRequested':
       return { ...state, paperRequests: [...state.paperRequests, fact] }
     case 'papersPrinted':
@@ -188,6 +193,11 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return inPaper(state, fact.paperId, (paper) => ({ ...paper, signatures: [...paper.signatures, fact] }))
     case 'paperCompleted':
       return inPaper(state, fact.paperId, (paper) => ({ ...paper, completed: fact.sha256 }))
+    case 'bundleSealed':
+    case 'bundleHeld':
+    case 'bundleReleased':
+    case 'bundlesDestroyed':
+      return { ...state, bundles: evolveBundles(state.bundles, fact) }
     case 'conferenceConvened':
       return { ...state, conferences: [...state.conferences, begin(fact)] }
     case 'countCorrected':
@@ -213,7 +223,8 @@ function dropLater(state: CaseState, stage: StageKey): CaseState {
 function inConference(state: CaseState, stored: StoredFact): CaseState {
   const { fact } = stored
   if (!('conferenceId' in fact) || fact.conferenceId === undefined) return state
-  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'conferenceConvened') return state
+  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'bundleSealed' || fact.type === 'conferenceConvened')
+    return state
   const at = state.conferences.findLastIndex((one) => one.conferenceId === fact.conferenceId)
   const found = state.conferences[at]
   if (!found) throw new Error(`no conference ${fact.conferenceId}`)

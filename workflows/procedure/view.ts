@@ -1,5 +1,6 @@
 // A case in the shape people read, for the roles of the reader. And its line in the list of cases.
 
+import { bundleActs, bundlesOf, unsealedOf } from '../bundles/view.ts'
 import { confirmedCount } from '../conference/state.ts'
 import { conferenceView } from '../conference/view.ts'
 import type { HolidayTable } from '../core/calendar.ts'
@@ -60,7 +61,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     runNo: state.runNo,
     status: whereIs(live).status,
     steps: stepsOf(live, plan),
-    nextActs: nextActs(live),
+    nextActs: [...nextActs(live), ...bundleActs(state, reader.today)],
     nominees: nomineesOf(state, reader),
     goesOn: knowsSealed || lastResultIsOpen(state) ? state.goesOn : [],
     acts: state.acts.map(({ act, document, doneOn, details }) => ({ act, ...(document && { document }), doneOn, details })),
@@ -77,6 +78,8 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     })),
     printSets: printSetsOf(state),
     requestable: requestableOf(state, { operators: reader.operators ?? [], knowsSealed }),
+    bundles: bundlesOf(state, reader.today, knowsSealed),
+    unsealed: unsealedOf(state, knowsSealed),
     timeline: state.timeline,
     ...(state.decided && { decision: decisionOf(state.decided) }),
   }

@@ -137,9 +137,9 @@ export const meetingRefusals = {
   'no-ballot-here': { vi: () => 'Bước này không bỏ phiếu. Tiếp tục phần sau.', en: () => 'There is no ballot at this step. Go on.' },
   'unused-ballots-differ': {
     vi: ({ unusedSealed, unused }) =>
-      `Phiếu không dùng chưa khớp: niêm phong ${unusedSealed}, phải là ${unused} (in trừ phát). Đếm lại phiếu không dùng.`,
+      `Phiếu không dùng chưa khớp: niêm phong ${unusedSealed}, phải là ${unused} (in trừ phát, trừ phiếu hỏng). Đếm lại phiếu không dùng và phiếu hỏng.`,
     en: ({ unusedSealed, unused }) =>
-      `Unused ballots do not fit: ${unusedSealed} sealed, ${unused} expected (printed less issued). Count them again.`,
+      `Unused ballots do not fit: ${unusedSealed} sealed, ${unused} expected (printed less issued and spoilt). Count both piles again.`,
   },
   'missing-ballots-unexplained': {
     vi: ({ missing }) => `Thiếu ${missing} phiếu so với phát ra mà chưa nêu lý do. Ghi lý do vào biên bản kiểm phiếu.`,

@@ -5,6 +5,7 @@ import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
+import { slipRefusals } from './refusals-slips.ts'
 import { tokenRefusals } from './refusals-token.ts'
 import type { Lang, Sentences } from './sentence.ts'
 
@@ -15,6 +16,7 @@ export const refusalSentences: Sentences = {
   ...meetingRefusals,
   ...countRefusals,
   ...paperRefusals,
+  ...slipRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

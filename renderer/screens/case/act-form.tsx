@@ -4,14 +4,17 @@ import type { NextAct } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
 import { GateList } from '../../parts/gate-list.tsx'
 import { PlainAct } from './act-frame.tsx'
+import { HoldBundle, ReleaseBundle } from './bundle-acts.tsx'
 import { Convene } from './convene.tsx'
 import { MigrateRulebook, ResetStage } from './course-acts.tsx'
+import { DestroyBundles } from './destroy-bundles.tsx'
 import { HeadChoose, ReceiveDirection, SendReport } from './direction-acts.tsx'
 import { ArchiveCase, CancelCase, DecideCase, MakeEffective, SubmitCase } from './end-acts.tsx'
 import { RaiseIssue, ResolveIssue } from './issue-acts.tsx'
 import { IntroduceByHead, ProposeNominee, WithdrawNominee } from './nominee-acts.tsx'
 import { SubmitProgram } from './program-act.tsx'
 import { RecordAct } from './record-act.tsx'
+import { SealBundle } from './seal-bundle.tsx'
 
 export function ActForm(props: { readonly act: NextAct; readonly onDone: () => void }) {
   const { view } = useCase()
@@ -53,6 +56,14 @@ export function ActForm(props: { readonly act: NextAct; readonly onDone: () => v
       return <ArchiveCase onDone={onDone} />
     case 'cancelCase':
       return <CancelCase onDone={onDone} />
+    case 'sealBundle':
+      return <SealBundle onDone={onDone} />
+    case 'holdBundle':
+      return <HoldBundle onDone={onDone} />
+    case 'releaseBundle':
+      return <ReleaseBundle onDone={onDone} />
+    case 'destroyBundles':
+      return <DestroyBundles onDone={onDone} />
     case 'confirmCorrection': {
       const waiting = view.pastConferences.find((conference) => conference.correctionTyped !== undefined)
       return waiting === undefined ? null : (

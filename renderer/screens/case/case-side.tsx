@@ -14,6 +14,7 @@ const meanings: Readonly<Record<DeadlineView['standing'], ChipMeaning>> = {
   running: 'ink',
   near: 'warn',
   overdue: 'wrong',
+  due: 'warn',
 }
 
 export function DeadlineSheet() {

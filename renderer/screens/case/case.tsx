@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bundleCommands } from '../../../workflows/bundles/commands.ts'
 import { conferenceCommands } from '../../../workflows/conference/commands.ts'
 import type { CaseView, Condition, NextAct } from '../../../workflows/procedure/case-view.ts'
 import type { CaseCommandType } from '../../../workflows/procedure/commands.ts'
@@ -18,6 +19,7 @@ import { StagePath } from '../../parts/stage-path.tsx'
 import { useWording } from '../../wording.ts'
 import { PaperSheet } from '../papers/paper-sheet.tsx'
 import { ActForm } from './act-form.tsx'
+import { BundleSheet } from './bundle-sheet.tsx'
 import { DeadlineSheet, SettingSheet, TimelineSheet } from './case-side.tsx'
 import { NomineeSheet } from './nominee-sheet.tsx'
 import { PastMeetings } from './past-meetings.tsx'
@@ -36,6 +38,8 @@ const inMeeting: ReadonlySet<string> = new Set(
     .map((command) => command.shape.type.value)
     .filter((type) => type !== 'conveneConference' && type !== 'typeCorrection' && type !== 'confirmCorrection'),
 )
+
+const ofBundles: ReadonlySet<string> = new Set(bundleCommands.map((command) => command.shape.type.value))
 
 /** Acts no single step calls for: they may be asked while the case runs, and the law answers. */
 const anytime: readonly CaseCommandType[] = [
@@ -65,7 +69,9 @@ function CasePage() {
       : anytime
           .filter((command) => !acts.some((act) => act.command === command))
           .map((command) => ({ command, gate: { isOpen: true, conditions: [] }, isMain: false }))
-  const main = acts.find((act) => act.isMain) ?? acts.find((act) => act.gate.isOpen) ?? acts[0]
+  // Acts on sealed slips stand beside the road of the case: none of them is its next step.
+  const steps = acts.filter((act) => !ofBundles.has(act.command))
+  const main = steps.find((act) => act.isMain) ?? steps.find((act) => act.gate.isOpen) ?? steps[0]
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const chosen = [...acts, ...others].find((act) => keyOf(act) === chosenKey) ?? (view.conference === undefined ? main : undefined)
   const label = (act: NextAct) => say.nextAct(act)
@@ -153,6 +159,7 @@ function CasePage() {
       </div>
       <div className="stack">
         <PaperSheet />
+        <BundleSheet />
         <DeadlineSheet />
         <TimelineSheet />
         <SettingSheet />

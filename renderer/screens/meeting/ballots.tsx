@@ -20,6 +20,7 @@ export function Ballots(props: { readonly conference: ConferenceView }) {
     ['ballot.issued', ballot.issued],
     ['ballot.collected', ballot.collected],
     ['ballot.unusedSealed', ballot.unusedSealed],
+    ['ballot.spoiled', ballot.spoiled],
   ] as const
   return (
     <>
@@ -47,7 +48,7 @@ export function Ballots(props: { readonly conference: ConferenceView }) {
           )}
         </dl>
       </div>
-      {actOf(view, 'prepareBallots') !== undefined && ballot.printed === undefined ? (
+      {actOf(view, 'prepareBallots') !== undefined ? (
         <Prepare ballot={ballot} />
       ) : actOf(view, 'issueBallots') !== undefined && ballot.issued === undefined ? (
         <Issue present={quorum.present} />
@@ -60,12 +61,21 @@ export function Ballots(props: { readonly conference: ConferenceView }) {
 
 function Prepare(props: { readonly ballot: BallotView }) {
   const { t } = useTranslation()
-  const { draft, set } = useDraft({ printed: String(props.ballot.preparedShould), mark: props.ballot.marks[0] ?? ('hangingSeal' as const) })
+  const { drawnSlips } = props.ballot
+  const { draft, set } = useDraft({
+    printed: String(drawnSlips?.copies ?? props.ballot.preparedShould),
+    mark: props.ballot.marks[0] ?? ('hangingSeal' as const),
+    slips: 'fromApp' as 'fromApp' | 'ownMade',
+  })
   const printed = countIn(draft.printed)
   return (
     <SealedAct
       command="prepareBallots"
-      build={() => (printed === undefined ? null : { type: 'prepareBallots', printed, mark: draft.mark })}
+      build={() =>
+        printed === undefined
+          ? null
+          : { type: 'prepareBallots', printed, mark: draft.mark, ...(drawnSlips !== undefined && { slips: draft.slips }) }
+      }
       sentence={t('will.prepareBallots', { printed: draft.printed, mark: t(`mark.${draft.mark}`) })}
     >
       {(tried) => (
@@ -78,6 +88,20 @@ function Prepare(props: { readonly ballot: BallotView }) {
             mustBeFilled={tried}
             width={260}
           />
+          {drawnSlips !== undefined && (
+            <>
+              <ChoiceBox
+                label={t('ballot.slips')}
+                value={draft.slips}
+                onChange={set('slips')}
+                options={[
+                  { value: 'fromApp', label: t('ballot.slipsFromApp', { count: drawnSlips.copies }) },
+                  { value: 'ownMade', label: t('ballot.slipsOwnMade') },
+                ]}
+              />
+              {drawnSlips.isOutdated && draft.slips === 'fromApp' && <p className="note warn">{t('ballot.slipsOutdated')}</p>}
+            </>
+          )}
           <ChoiceBox
             label={t('ballot.mark')}
             value={draft.mark}
@@ -108,19 +132,32 @@ function Issue(props: { readonly present: number }) {
 function Collect(props: { readonly ballot: BallotView }) {
   const { t } = useTranslation()
   const { printed = 0, issued = 0 } = props.ballot
-  const { draft, set } = useDraft({ collected: '', unused: String(Math.max(printed - issued, 0)) })
+  const { draft, set } = useDraft({ collected: '', unused: String(Math.max(printed - issued, 0)), spoiled: '0' })
   const collected = countIn(draft.collected)
   const unusedSealed = countIn(draft.unused)
+  const spoiled = countIn(draft.spoiled)
   return (
     <SealedAct
       command="collectBallots"
-      build={() => (collected === undefined || unusedSealed === undefined ? null : { type: 'collectBallots', collected, unusedSealed })}
-      sentence={t('will.collectBallots', { collected: draft.collected, unused: draft.unused })}
+      build={() =>
+        collected === undefined || unusedSealed === undefined || spoiled === undefined
+          ? null
+          : { type: 'collectBallots', collected, unusedSealed, ...(spoiled > 0 && { spoiled }) }
+      }
+      sentence={t('will.collectBallots', { collected: draft.collected, unused: draft.unused, spoiled: draft.spoiled })}
     >
       {(tried) => (
         <div className="fields">
           <CountBox label={t('ballot.collected')} value={draft.collected} onChange={set('collected')} mustBeFilled={tried} />
           <CountBox label={t('ballot.unusedSealed')} value={draft.unused} onChange={set('unused')} mustBeFilled={tried} width={260} />
+          <CountBox
+            label={t('ballot.spoiled')}
+            help={t('ballot.spoiledHelp')}
+            value={draft.spoiled}
+            onChange={set('spoiled')}
+            mustBeFilled={tried}
+            width={260}
+          />
         </div>
       )}
     </SealedAct>

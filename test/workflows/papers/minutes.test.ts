@@ -88,6 +88,10 @@ test('vote-count minutes say every number of the box and who signs', () => {
               "01 phiếu, đã niêm phong",
             ],
             [
+              "Cân đối số phiếu in",
+              "in 04 = phát ra 03 + chưa phát 01",
+            ],
+            [
               "Phát phiếu lúc",
               "08 giờ 40 phút, ngày 14 tháng 3 năm 2023",
             ],

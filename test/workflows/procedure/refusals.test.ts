@@ -419,6 +419,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'issued-below-present': 'warning',
   'rest-counted-as-blank': 'warning',
   'no-nominees': 'condition',
+  // Slips drawn in the app: papers/slips.test.ts.
+  'slips-outdated': 'slips',
+  'slips-not-drawn': 'slips',
+  'printed-differs-from-slips': 'slips',
 }
 
 test('no refusal of the law is left unearned', () => {

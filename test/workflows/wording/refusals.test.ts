@@ -10,6 +10,7 @@ const folders = [
   'workflows/rulebooks',
   'workflows/desk',
   'workflows/papers',
+  'workflows/bundles',
   'electron/services',
   'electron/keys',
   'records',
