@@ -62,7 +62,8 @@ export function collectBallots({ d, meeting }: Held, command: CommandOf<'collect
   // Printed = issued + unused + spoiled: every slip is accounted for.
   const spoiled = command.spoiled ?? 0
   const unused = prepared.printed - issued.issued - spoiled
-  if (command.unusedSealed !== unused) return refuse({ code: 'unused-ballots-differ', unusedSealed: command.unusedSealed, unused, spoiled })
+  if (command.unusedSealed !== unused)
+    return refuse({ code: 'unused-ballots-differ', unusedSealed: command.unusedSealed, unused, ...(spoiled > 0 && { spoiled }) })
   const { conferenceId } = conference
   const { collected, unusedSealed } = command
   return inOrder(d, command.type, [

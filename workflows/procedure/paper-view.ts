@@ -4,6 +4,7 @@ import type { Operator } from '../office.ts'
 import { papersOwed } from '../papers/due.ts'
 import { isRequestedKind } from '../papers/kinds.ts'
 import { prefill } from '../papers/prefill.ts'
+import { sheetsOfSlips } from '../papers/requested/ballot-slip.ts'
 import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
 import { tellsSealed } from '../papers/secrecy.ts'
 import { papersOfStep, usualCopies } from '../papers/step-set.ts'
@@ -79,7 +80,10 @@ export function papersOf(state: CaseState): PaperView[] {
 
 export function printSetsOf(state: CaseState): PrintSetView[] {
   const items = (conferenceId: string | null) =>
-    papersOfStep(state, conferenceId).map(({ drawn }) => ({ paperId: drawn.paperId, copies: usualCopies.value }))
+    papersOfStep(state, conferenceId).map(({ drawn }) => ({
+      paperId: drawn.paperId,
+      copies: sheetsOfSlips(state, drawn.paperId) ?? usualCopies.value,
+    }))
   const meetings = state.conferences.map(({ conferenceId, stage }) => ({ conferenceId, stage, items: items(conferenceId) }))
   return [...meetings, { items: items(null) }].filter((set) => set.items.length > 0)
 }

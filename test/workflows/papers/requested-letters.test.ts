@@ -11,7 +11,7 @@ const forms = [
 ] as const
 const signer = { signerName: 'Trần Gia Hiếu', signerTitle: 'Giám đốc Sở' }
 const policy = { details: { ...policyWords, ...signer } }
-const before = (sample: ReturnType<typeof sampleOf>) => liveOf(cut(sample, 'conveneConference', 4))
+const atFirst = (sample: ReturnType<typeof sampleOf>) => liveOf(cut(sample, 'conveneConference', 4))
 
 describe.each(forms)('in the %s form', (form, organisation) => {
   const sample = sampleOf({}, organisation)

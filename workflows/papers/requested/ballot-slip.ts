@@ -18,6 +18,14 @@ const marks = ['hangingSeal', 'chairSignature'] as const satisfies readonly Ball
 
 /** How many lines a slip of this format holds: names, the line for another name, lines for other opinions. */
 export const slipRoom: Readonly<Record<SlipFormat, number>> = { A4: 90, A5: 30, A4x2: 16, A4x4: 8, A4x8: 3 }
+const slipsOnSheet: Readonly<Record<SlipFormat, number>> = { A4: 1, A5: 1, A4x2: 2, A4x4: 4, A4x8: 8 }
+
+/** How many sheets hold the slips that were asked for; undefined for a paper that is no slip drawn here. */
+export function sheetsOfSlips(state: CaseState, paperId: string): number | undefined {
+  const request = state.paperRequests.find((one) => one.paperId === paperId && one.kind === 'ballotSlip')
+  return request && Math.ceil(Number(request.details.copies ?? 0) / slipsOnSheet[formatOf(request.details)])
+}
+
 const isSmall = (format: SlipFormat): boolean => format === 'A4x4' || format === 'A4x8'
 
 /** The meeting a slip is for, while its ballots are still to be issued. */
