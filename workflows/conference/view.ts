@@ -91,7 +91,8 @@ function officer(conference: ConferenceState, personId: string): Invitee {
 
 function attendanceOf(conference: ConferenceState, personId: string): Attendance {
   const entry = conference.attendance[personId]
-  if (entry?.status === 'present' || entry?.status === 'left') return entry
+  // Who is present is not among the excused; who left stays who left.
+  if (entry?.status === 'left') return entry
   const excused = conference.excused[personId]
   if (excused) return { personId, status: 'excused', reason: excused.reason }
   return entry ?? { personId, status: 'expected' }

@@ -164,6 +164,15 @@ describe('quorum', () => {
     })
     expect(factOf(play, 'tk', convene(play, 'leadershipPreparation', 9))).toMatchObject({ attempt: 2 })
   })
+  test.each<[string, Loose]>([
+    ['without its quorum', { type: 'declareNotQuorate' }],
+    ['set aside', { type: 'resetStage', stage: 'leadershipPreparation', reason: 'convocationListWrong', explanation: 'x' }],
+  ])('a meeting %s is over: whoever was there, nobody comes or goes', (_, end) => {
+    const play = convened(9)
+      .do('tk', arrive(['p1']))
+      .do('hr', end)
+    for (const ask of [arrive(['p1']), arrive(['zz']), absent('p1')]) expect(refusalOf(play, 'tk', ask).code).toBe('out-of-order')
+  })
   test('a closed meeting takes no more arrivals', () => {
     const play = conference(preparation(ready(), ['a', 'b']), 'expandedNomination', { people: 10 }, { votes: { A: 6, B: 4 } })
     expect(refusalOf(play, 'tk', arrive(['p1']))).toMatchObject({ code: 'out-of-order' })

@@ -39,7 +39,7 @@ test('a convened meeting: who is called, whether it may open, and nothing of wha
   const held = lastOf(play)
   const { stage } = meetingOf(play)
   const { article, evidence } = rulebook('RB2022').quorum
-  expect(seen(play)).toEqual({
+  expect(seen(play)).toStrictEqual({
     conferenceId: 'expanded-nomination-r1-a1',
     stage: 'expandedNomination',
     stepNo: 2,
@@ -207,6 +207,10 @@ describe('the agenda: done, here, later (2.8)', () => {
     count(issue(team(play, 10), 10), 10, { votes: { A: 6, B: 4 } })
     const { state } = play.case
     const held = { ...lastOf(play), presentations: [] }
+    const programsIn = (phase: typeof held.phase) =>
+      conferenceView(state, { ...held, phase }, true).agenda.find((one) => one.key === 'actionPrograms')?.standing
+    const phases = ['ballotOpen', 'collected', 'typed', 'counted', 'closed'] as const
+    expect(phases.map(programsIn)).toEqual(phases.map(() => 'done'))
     expect(conferenceView(state, held, true).agenda.find((one) => one.key === 'actionPrograms')?.standing).toBe('done')
     expect(conferenceView(state, { ...held, phase: 'opened' }, true).agenda.find((one) => one.key === 'actionPrograms')?.standing).toBe(
       'here',
@@ -335,6 +339,14 @@ describe('the ballot', () => {
     play.do('tk', { type: 'issueBallots', issued: 5 }).do('tk', { type: 'collectBallots', collected: 4, unusedSealed: 2 })
     expect(seen(play).ballot).toMatchObject({ printed: 7, issued: 5, collected: 4, unusedSealed: 2 })
   })
+  test('says whether it asks for a name or for yes and no', () => {
+    expect(seen(inRoom()).ballot).toMatchObject({ method: 'nomination', isApproval: false })
+    const play = inRoom()
+    const { state } = play.case
+    const again = { ...state, opened: { ...state.opened, kind: 'reappointment' as const } }
+    const { ballot } = conferenceView(again, { ...lastOf(play), stage: 'keyOfficialsConsultation' }, true)
+    expect(ballot).toMatchObject({ kind: 'confidenceBallot', method: 'approval', isApproval: true })
+  })
   test('says how many slips to print: RB2026 as many as convened, before that as many as present', () => {
     expect(seen(orientation(6).do('tk', arrive(people(4)))).ballot?.preparedShould).toBe(6)
     const play = preparation(ready(), ['a', 'b'])
@@ -360,6 +372,8 @@ describe('the action programs', () => {
     expect(seen(play).presentations).toEqual([waiting('b', 'Người B'), waiting('a', 'Người A')])
     present1(play, 'b')
     const [said] = lastOf(play).presentations
+    expect(seen(play).presentations[1]).toEqual(waiting('a', 'Người A'))
+    expect(agendaOf(play)).toContain('actionPrograms here')
     expect(seen(play).presentations[0]).toEqual({
       ...waiting('b', 'Người B'),
       isPresented: true,
