@@ -69,8 +69,16 @@ const judged = {
     next: 'leadershipReview',
   },
 }
-const question = { askedBy: 'Đại biểu 3', text: 'Hỏi', answer: 'Đáp' }
-const presentation = { personId: 'a', presentedFrom: at, presentedTo: at, summary: 'Tóm tắt', questions: [question] }
+const question = { askedBy: 'Đại biểu 3', text: 'Hỏi', answer: 'Đáp', drawnByLot: true, answeredFrom: at, answeredTo: at }
+const presentation = {
+  personId: 'a',
+  presentedFrom: at,
+  presentedTo: at,
+  summary: 'Tóm tắt',
+  questions: [question],
+  interruptions: 'mất điện',
+  chairRemarks: 'Cảm ơn',
+}
 
 const commands: readonly Sample[] = [
   {
@@ -122,7 +130,7 @@ const factTypes = new Set<unknown>(ConferenceFact.options.map((option) => option
 const facts = frozen
   .filter((fact) => factTypes.has(fact.type))
   .map((fact): Sample => {
-    if (fact.type === 'actionProgramPresented') return { ...fact, ...presentation }
+    if (fact.type === 'actionProgramPresented') return { ...fact, ...presentation, attachmentSha256: ['0a'.repeat(32)], recordedBy: 'tk' }
     if (fact.type === 'countingTeamAdopted') return { ...fact, members: [member] }
     if (fact.type === 'countTyped' || fact.type === 'correctionTyped') return { ...fact, entry }
     if (fact.type === 'countConfirmed' || fact.type === 'countCorrected') return { ...fact, entry, judged }
@@ -229,6 +237,11 @@ const presented: readonly Limits[] = [
   line('questions.0.askedBy', 120),
   words('questions.0.text', 2000),
   words('questions.0.answer', 4000),
+  ['questions.0.drawnByLot', [true, false, undefined], ['no']],
+  ['questions.0.answeredFrom', [at, undefined], ['']],
+  ['questions.0.answeredTo', [at, undefined], ['']],
+  ['interruptions', ['', chars(1000), undefined], [chars(1001)]],
+  ['chairRemarks', ['', chars(2000), undefined], [chars(2001)]],
 ]
 const reasonOf = (max: number): readonly Limits[] => [line('reason', max)]
 const hands: readonly Limits[] = [whole('inFavour'), whole('of')]
@@ -315,6 +328,9 @@ const factLimits: Readonly<Record<string, readonly Limits[]>> = {
     fromOne('order'),
     fromOne('programVersion'),
     sha('programSha256'),
+    sha('attachmentSha256.0'),
+    ['attachmentSha256', [[], undefined], ['x']],
+    ['recordedBy', ['tk', undefined], [1]],
     ['differsFromEarlier', [true, false], ['no', undefined]],
   ],
   nomineeRemovedFromBallot: [person('personId'), ...reasonOf(500), ...hands],
