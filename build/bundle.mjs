@@ -2,6 +2,7 @@
 import { cpSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'vite'
+import { buildChecker, checkerName } from './checker.mjs'
 import { licenceText } from './licences.mjs'
 import { bundled, electronConfigs, rendererConfig, root } from './vite.mjs'
 
@@ -16,6 +17,7 @@ export async function bundle() {
   await build(rendererConfig())
   for (const config of electronConfigs()) await build(config)
   copyAssets()
+  writeFileSync(`${dist}/assets/${checkerName}`, await buildChecker())
 }
 
 /** Packages carried as they are, beside what was bundled. */

@@ -21,6 +21,8 @@ export type Assets = {
   readonly fonts: readonly string[]
   /** The typesetter. */
   readonly typstWasm: string
+  /** The built one-file checker; from the sources it is there after `npm run build`. */
+  readonly checkerPage: string
 }
 
 const faces = [
@@ -39,6 +41,7 @@ export function findAssets(here = dirname(fileURLToPath(import.meta.url))): Asse
       templates: join(bundled, 'templates'),
       fonts: faces.map((face) => join(bundled, 'fonts', `${face.split('/')[1]}.ttf`)),
       typstWasm: join(bundled, 'typst', 'typst_ts_web_compiler_bg.wasm'),
+      checkerPage: join(bundled, 'kiem-tra.html'),
     }
   }
   const root = join(here, '..')
@@ -48,5 +51,6 @@ export function findAssets(here = dirname(fileURLToPath(import.meta.url))): Asse
     templates: join(root, 'records', 'templates'),
     fonts: faces.map((face) => join(packages, '@expo-google-fonts', 'tinos', `${face}.ttf`)),
     typstWasm: join(packages, '@myriaddreamin', 'typst-ts-web-compiler', 'pkg', 'typst_ts_web_compiler_bg.wasm'),
+    checkerPage: join(root, 'dist', 'assets', 'kiem-tra.html'),
   }
 }

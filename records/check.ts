@@ -1,11 +1,12 @@
 // The check of a signed record, numbered as documents.md B6.6: the same code in the app, on the command line and in the one-file checker.
+import { checkDetached } from './checks/detached.ts'
 import { checkChain, checkLog, type LogAtHand, type RecordsAtHand } from './checks/log.ts'
 import { checkOutcome, type Judge, type RuleOf } from './checks/outcome.ts'
 import { checkPageFigures } from './checks/page-figures.ts'
 import { checkPrepared } from './checks/prepared.ts'
 import { checkAttachedRecord } from './checks/record.ts'
 import { inOrder, notDone, reportLines, revocationLists, undone } from './checks/report-lines.ts'
-import { checkSignature, revocationLine, type Trust } from './checks/signature.ts'
+import { checkSignature, givenRootLines, revocationLine, type Trust } from './checks/signature.ts'
 import { awaitedFields, checkSigners } from './checks/signers.ts'
 import { checkStructure } from './checks/structure.ts'
 import { linesForUnreadable, signedBeginning } from './checks/unreadable.ts'
@@ -21,6 +22,8 @@ import { readSignedFile, type SignedFile } from './signed-file.ts'
 export type CheckOptions = {
   /** Trusted roots, DER: from the installation's trust list or named by the user, never from beside the file. */
   readonly roots: readonly Uint8Array[]
+  /** Roots that came with the files themselves: they carry a verdict only once a person has compared their digests. */
+  readonly givenRoots?: readonly { readonly der: Uint8Array; readonly isCompared: boolean }[]
   /** Roots whose keys are public: they count only for records marked `sample: true`, even when listed among `roots`. */
   readonly sampleRoots?: readonly Uint8Array[]
   readonly crls?: readonly Uint8Array[]
@@ -45,7 +48,11 @@ export type CheckOptions = {
 /** SHA-256 of this file as written down elsewhere, and where. */
 export type Expected = { readonly fileSha256?: string; readonly by?: 'log' | 'manifest' }
 
-export type CheckRun = { check(pdf: Uint8Array, expected?: Expected): Promise<Report> }
+export type CheckRun = {
+  check(pdf: Uint8Array, expected?: Expected): Promise<Report>
+  /** A detached signature over `content` (CAdES), as lines of check 3 about `subject`. */
+  detached(content: Uint8Array, cms: Uint8Array, subject: string, isSample: boolean): Promise<readonly CheckLine[]>
+}
 
 /** Answers for any bytes; throws only when `roots` cannot be read, which is the caller's fault. */
 export const checkRecord = (pdf: Uint8Array, options: CheckOptions): Promise<Report> => startChecks(options).check(pdf, options.expected)
@@ -55,18 +62,28 @@ export function startChecks(options: CheckOptions): CheckRun {
   const roots = options.roots.map(readCertificate)
   const sampleRoots = (options.sampleRoots ?? []).map(readCertificate)
   const crls = readCrls(options.crls ?? [])
-  const real = roots.filter((root) => !sampleRoots.some((sample) => sameBytes(sample.publicKey, root.publicKey)))
-  const trust = { crls, now: options.now }
+  const real = roots.filter((root) => !isOneOf(root, sampleRoots))
+  const given = (options.givenRoots ?? [])
+    .map(({ der, isCompared }) => ({ root: readCertificate(der), isCompared }))
+    .filter(({ root }) => !isOneOf(root, [...real, ...sampleRoots]))
+  const trust = { crls, now: options.now, given }
+  const trusted = [...real, ...given.map(({ root }) => root)]
   const read: Read = {
     ...options,
     crls,
-    real: { ...trust, roots: real, barredRoots: sampleRoots, chains: new Map() },
-    sample: { ...trust, roots: [...real, ...sampleRoots], barredRoots: [], chains: new Map() },
+    real: { ...trust, roots: trusted, barredRoots: sampleRoots, chains: new Map() },
+    sample: { ...trust, roots: [...trusted, ...sampleRoots], barredRoots: [], chains: new Map() },
   }
-  return { check: (pdf, expected = {}) => checkOne(pdf, { ...read, expected }) }
+  return {
+    check: (pdf, expected = {}) => checkOne(pdf, { ...read, expected }),
+    detached: (content, cms, subject, isSample) => checkDetached(content, cms, subject, isSample ? read.sample : read.real),
+  }
 }
 
-type Read = Omit<CheckOptions, 'roots' | 'sampleRoots' | 'crls' | 'expected'> & {
+const isOneOf = (root: Certificate, others: readonly Certificate[]): boolean =>
+  others.some((other) => sameBytes(other.publicKey, root.publicKey))
+
+type Read = Omit<CheckOptions, 'roots' | 'sampleRoots' | 'givenRoots' | 'crls' | 'expected'> & {
   readonly crls: readonly Crl[]
   readonly real: Trust
   readonly sample: Trust
@@ -102,7 +119,7 @@ async function checkOther(pdf: Uint8Array, reason: string, sha256: string, optio
       if (!(error instanceof Malformed)) throw error
     }
   }
-  const found = [...compareDigest(sha256, options), ...(await linesForUnreadable(pdf, reason))]
+  const found = [...compareDigest(sha256, options), ...(await linesForUnreadable(pdf, reason, options.real))]
   return reportOf([...found, ...undone(found, 'not-a-record-of-this-software')], options, {
     isSample: false,
     signing: 'unreadable',
@@ -196,7 +213,7 @@ async function checkSignatures(bytes: Uint8Array, { signatures }: SignedFile, tr
     if (cms && name !== undefined) certificates.set(name, cms.certificate)
     if (report) reports.push(report)
   }
-  signatureLines.push(...revocationLine(checked, trust.now))
+  signatureLines.push(...revocationLine(checked, trust.now), ...(await givenRootLines(checked, trust)))
   return { signatureLines, certificates, reports }
 }
 

@@ -11,13 +11,14 @@ import {
   oid,
   readDer,
   readOid,
+  readTime,
   sequence,
   smallInteger,
   TAG,
   wholeDer,
 } from './crypto/der.ts'
 import { hashNameOf } from './crypto/verify.ts'
-import { sameBytes, sha256 } from './pdf/bytes.ts'
+import { sameBytes, sha256, utf8 } from './pdf/bytes.ts'
 import type { Signer } from './signer.ts'
 
 const OID = {
@@ -35,8 +36,11 @@ const OID = {
 const NOTHING = Uint8Array.of(5, 0)
 const attribute = (id: string, value: Uint8Array): Uint8Array => sequence(oid(id), der(TAG.set, value))
 
-/** DER of the detached signature over content whose SHA-256 is `digest`. */
-export async function makeCms(digest: Uint8Array, signer: Signer): Promise<Uint8Array> {
+/**
+ * DER of the detached signature over content whose SHA-256 is `digest`.
+ * @param at ISO instant for the signing-time attribute: CAdES B-B asks for it (EN 319 122-1), PAdES forbids it.
+ */
+export async function makeCms(digest: Uint8Array, signer: Signer, at?: string): Promise<Uint8Array> {
   const certificate = readCertificate(signer.certificate)
   const issuerSerial = sequence(sequence(der(0xa4, certificate.issuer)), certificate.serialDer)
   const signingCertificate = sequence(sequence(sequence(octets(await sha256(signer.certificate)), issuerSerial)))
@@ -44,6 +48,7 @@ export async function makeCms(digest: Uint8Array, signer: Signer): Promise<Uint8
     attribute(OID.contentType, oid(OID.data)),
     attribute(OID.messageDigest, octets(digest)),
     attribute(OID.signingCertificateV2, signingCertificate),
+    ...(at === undefined ? [] : [attribute(OID.signingTime, utcTime(at))]),
   ])
   const signature = await signer.sign(der(TAG.set, ...attributes))
   const hash = sequence(oid(OID.sha256))
@@ -66,6 +71,12 @@ export async function makeCms(digest: Uint8Array, signer: Signer): Promise<Uint8
   return sequence(oid(OID.signedData), der(0xa0, signedData))
 }
 
+/** Years 1950 to 2049, as RFC 5652 asks. */
+const utcTime = (at: string): Uint8Array => {
+  const digits = new Date(at).toISOString().replace(/[-:T]/g, '').slice(2, 14)
+  return der(TAG.utcTime, utf8(`${digits}Z`))
+}
+
 export type Cms = {
   readonly certificate: Certificate
   /** All certificates in the structure, the signer's too. */
@@ -76,6 +87,8 @@ export type Cms = {
   readonly signed: Uint8Array
   readonly algorithm: ReturnType<typeof readAlgorithm>
   readonly signature: Uint8Array
+  /** Milliseconds; null where the structure tells no time. */
+  readonly signingTime: number | null
 }
 
 /** The rule of B-B a structure breaks; FORMAT or WEAK_ALG in the report. */
@@ -90,17 +103,20 @@ export type CmsFault = {
     | 'weak-hash'
 }
 
-/** Reads the DER inside `/Contents` (its zero padding already checked and cut). */
-export async function readCms(bytes: Uint8Array): Promise<Cms | CmsFault> {
+/** `cades`: a signature beside its file, which may tell its time. `any`: of another maker, held to no profile. */
+export type CmsForm = 'pades' | 'cades' | 'any'
+
+/** Reads the DER inside `/Contents` (its zero padding already checked and cut), or of a signature beside its file. */
+export async function readCms(bytes: Uint8Array, form: CmsForm = 'pades'): Promise<Cms | CmsFault> {
   try {
-    return await readSignedData(bytes)
+    return await readSignedData(bytes, form)
   } catch (error) {
     if (error instanceof BadDer || error instanceof TypeError || error instanceof RangeError) return { fault: 'not-signed-data' }
     throw error
   }
 }
 
-async function readSignedData(bytes: Uint8Array): Promise<Cms | CmsFault> {
+async function readSignedData(bytes: Uint8Array, form: CmsForm): Promise<Cms | CmsFault> {
   const [type, content] = children(expectTag(wholeDer(bytes), TAG.sequence))
   if (readOid(type) !== OID.signedData || !content) return { fault: 'not-signed-data' }
   const [, , encapsulated, ...rest] = children(expectTag(readDer(content.body), TAG.sequence))
@@ -119,9 +135,11 @@ async function readSignedData(bytes: Uint8Array): Promise<Cms | CmsFault> {
   const values = readAttributes(expectTag(attributes, 0xa0))
   const messageDigest = values.get(OID.messageDigest)
   const binding = values.get(OID.signingCertificateV2)
-  if (!messageDigest || !binding || readOid(values.get(OID.contentType)) !== OID.data) return { fault: 'attribute-missing' }
-  if (values.has(OID.signingTime)) return { fault: 'signing-time-present' }
-  if (!(await isBoundTo(binding, certificate))) return { fault: 'certificate-not-bound' }
+  if (!messageDigest || (form !== 'any' && (!binding || readOid(values.get(OID.contentType)) !== OID.data)))
+    return { fault: 'attribute-missing' }
+  const signingTime = values.get(OID.signingTime)
+  if (signingTime && form === 'pades') return { fault: 'signing-time-present' }
+  if (binding && !(await isBoundTo(binding, certificate))) return { fault: 'certificate-not-bound' }
   return {
     certificate,
     certificates,
@@ -130,6 +148,7 @@ async function readSignedData(bytes: Uint8Array): Promise<Cms | CmsFault> {
     signed: der(TAG.set, expectTag(attributes, 0xa0).body),
     algorithm: readAlgorithm(scheme),
     signature: expectTag(value, TAG.octets).body,
+    signingTime: signingTime ? readTime(signingTime) : null,
   }
 }
 

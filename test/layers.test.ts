@@ -122,16 +122,30 @@ describe('who may import whom', () => {
 })
 
 describe('what comes from outside', () => {
+  /** The page of the one-file checker is a shell of its own: it brings the clock and the screen to the check. */
+  const pageFolder = 'records/checker/'
+  const inside = (folder: string) => filesIn(folder).filter((file) => !file.startsWith(pageFolder))
+
   const clockOrChance =
     /\bDate\.now\b|\bnew Date\(\s*\)|\bDate\(\)|\bMath\.random\b|\bperformance\.now\b|\brandomUUID\b|\bgetRandomValues\b/
 
   test.each(['workflows', 'records'])(
     '%s reads no clock and throws no dice: replay and drawing give the same answer every day',
     (folder) => {
-      const guilty = filesIn(folder).filter((file) => clockOrChance.test(withoutComments(readFileSync(join(root, file), 'utf8'))))
+      const guilty = inside(folder).filter((file) => clockOrChance.test(withoutComments(readFileSync(join(root, file), 'utf8'))))
       expect(guilty).toEqual([])
     },
   )
+})
+
+test('only the page of the checker knows a screen, and nothing else of records knows the page', () => {
+  const dom = /\bdocument\.|\bwindow\.|\bHTML\w*Element\b|\bnavigator\b|\blocalStorage\b|\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b/
+  const others = filesIn('records').filter((file) => !file.startsWith('records/checker/'))
+  expect(others.filter((file) => dom.test(withoutComments(readFileSync(join(root, file), 'utf8'))))).toEqual([])
+  expect(importsIn('records').filter(({ file, what }) => others.includes(file) && what.includes('checker/'))).toEqual([])
+  // Nor may the page itself ask a network for anything.
+  const asks = /\bfetch\(|\bXMLHttpRequest\b|\bWebSocket\b|\bEventSource\b|\bsendBeacon\b|\bimport\(/
+  expect(filesIn('records/checker').filter((file) => asks.test(withoutComments(readFileSync(join(root, file), 'utf8'))))).toEqual([])
 })
 
 describe('the wall test itself', () => {

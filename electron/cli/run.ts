@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   sample: async () => (await import('./sample.ts')).sample,
   tally: async () => (await import('./tally.ts')).tallyCommand,
   verify: async () => (await import('./verify.ts')).verify,
+  checker: async () => (await import('./checker.ts')).checker,
   replay: async () => (await import('./replay.ts')).replay,
   export: async () => (await import('./export.ts')).exportCommand,
 }

@@ -26,6 +26,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     en: ({ given, known }) => `There is no language "${given}". Choose: ${known}.`,
   },
   'file-unreadable': { vi: ({ at }) => `Không đọc được ${at}.`, en: ({ at }) => `${at} cannot be read.` },
+  'checker-not-built': {
+    vi: () => 'Chưa có tệp kiem-tra.html: hãy chạy npm run build.',
+    en: () => 'There is no kiem-tra.html yet: run npm run build.',
+  },
   'no-records': { vi: ({ at }) => `Không có tệp PDF nào: ${at}.`, en: ({ at }) => `There is no PDF: ${at}.` },
   'file-too-big': {
     vi: ({ at, megabytes }) => `${at} lớn hơn ${megabytes} MB, không phải hồ sơ.`,

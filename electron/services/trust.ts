@@ -1,6 +1,6 @@
 // Whom this installation trusts: root certificates in its own `trust` folder. Never what lies beside a file: a forger would put his own there.
 import { X509Certificate } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
@@ -9,7 +9,12 @@ import { makeFolder } from './folders.ts'
 
 export const trustFolder = (dataDir: string): string => join(dataDir, 'trust')
 
-export type TrustList = { readonly roots: readonly Uint8Array[]; readonly crls: readonly Uint8Array[] }
+export type TrustList = {
+  readonly roots: readonly Uint8Array[]
+  readonly crls: readonly Uint8Array[]
+  /** When the newest root was put there, milliseconds; absent without roots. */
+  readonly trustListedAt?: number
+}
 
 const certificateBlock = /-----BEGIN CERTIFICATE-----[\s\S]+?-----END CERTIFICATE-----/g
 
@@ -18,11 +23,11 @@ export function readTrust(folder: string): TrustList {
   if (!existsSync(folder)) return { roots: [], crls: [] }
   const names = readdirSync(folder).sort()
   const ending = (name: string) => name.slice(name.lastIndexOf('.')).toLowerCase()
-  const roots = names
-    .filter((name) => ['.pem', '.crt', '.cer', '.der'].includes(ending(name)))
-    .flatMap((name) => certificatesIn(folder, name))
+  const files = names.filter((name) => ['.pem', '.crt', '.cer', '.der'].includes(ending(name)))
+  const roots = files.flatMap((name) => certificatesIn(folder, name))
   const crls = names.filter((name) => ending(name) === '.crl').map((name) => derOf(readFileSync(join(folder, name))))
-  return { roots, crls }
+  const newest = Math.max(...files.map((name) => statSync(join(folder, name)).mtimeMs))
+  return files.length === 0 ? { roots, crls } : { roots, crls, trustListedAt: newest }
 }
 
 function certificatesIn(folder: string, name: string): readonly Uint8Array[] {

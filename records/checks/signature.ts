@@ -3,7 +3,7 @@ import { type Cms, readCms } from '../cms.ts'
 import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { buildChain, type Chain, type Revocation, revocationOf } from '../crypto/chain.ts'
 import { verifySignature } from '../crypto/verify.ts'
-import { hex, latin1, sameBytes } from '../pdf/bytes.ts'
+import { hex, latin1, sameBytes, sha256Hex } from '../pdf/bytes.ts'
 import { daysBetween } from '../policy.ts'
 import { type CheckLine, line, type SignatureReport } from '../report.ts'
 import { digestAround } from '../revision.ts'
@@ -16,6 +16,8 @@ export type Trust = {
   readonly roots: readonly Certificate[]
   /** Sample roots when this record may not use them: named in the answer instead of "unknown". */
   readonly barredRoots: readonly Certificate[]
+  /** Those among `roots` that came with the files; and whether a person has compared their digests elsewhere. */
+  readonly given: readonly { readonly root: Certificate; readonly isCompared: boolean }[]
   readonly crls: readonly Crl[]
   /** Milliseconds. */
   readonly now: number
@@ -32,6 +34,8 @@ export type Checked = {
   readonly report: SignatureReport | null
   /** Null when no path of trust was found. */
   readonly revocation: Revocation | null
+  /** Where the path of trust ended. */
+  readonly root: Certificate | null
 }
 
 export async function checkSignature(bytes: Uint8Array, signature: Signature, trust: Trust): Promise<Checked> {
@@ -39,7 +43,7 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
   const cms = await readCms(signature.cms)
   if ('fault' in cms) {
     const code = cms.fault === 'weak-hash' ? 'WEAK_ALG' : 'FORMAT'
-    return { lines: [line(NO, code, 'broken', { fault: cms.fault }, field)], cms: null, report: null, revocation: null }
+    return { lines: [line(NO, code, 'broken', { fault: cms.fault }, field)], cms: null, report: null, revocation: null, root: null }
   }
   const { certificate } = cms
   const report: SignatureReport = {
@@ -51,10 +55,12 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
     serial: certificate.serial,
   }
   const faults = await mathematics(bytes, signature, cms)
-  const { lines, revocation } = await trustworthiness(cms, signature, trust)
+  const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
+  if (claimed === null) faults.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
+  const { lines, revocation, root } = await trustworthiness(cms, { field, claimed }, trust)
   const all = [...faults, ...lines]
   if (all.length === 0) all.push(line(NO, 'OK', 'ok', { name: report.name, at: report.at ?? '' }, field))
-  return { lines: all, cms, report, revocation }
+  return { lines: all, cms, report, revocation, root }
 }
 
 const issuerName = ({ certificate, certificates }: Cms): string => {
@@ -63,9 +69,13 @@ const issuerName = ({ certificate, certificates }: Cms): string => {
 }
 
 /** Do the bytes, the digest and the signature value agree? No trust is asked here. */
-export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms): Promise<readonly CheckLine[]> {
-  const field = signature.field.name
+export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms): Promise<CheckLine[]> {
   const digest = await digestAround(bytes, signature.gapFrom, signature.gapTo, signature.end, cms.hash)
+  return agreement(digest, cms, signature.field.name)
+}
+
+/** @param digest of the signed bytes, by the hash the structure names. */
+export async function agreement(digest: Uint8Array, cms: Cms, field: string): Promise<CheckLine[]> {
   const lines: CheckLine[] = []
   if (!sameBytes(digest, cms.messageDigest)) lines.push(line(NO, 'DIGEST_MISMATCH', 'broken', { digest: hex(digest) }, field))
   const verdict = await verifySignature(cms.certificate.publicKey, cms.algorithm, cms.signature, cms.signed, cms.hash)
@@ -76,22 +86,20 @@ export async function mathematics(bytes: Uint8Array, signature: Signature, cms: 
   return lines
 }
 
-async function trustworthiness(
+/** @param claimed the time the signer claims, milliseconds; null where none is told. */
+export async function trustworthiness(
   cms: Cms,
-  signature: Signature,
+  { field, claimed }: { readonly field: string; readonly claimed: number | null },
   trust: Trust,
-): Promise<{ lines: readonly CheckLine[]; revocation: Revocation | null }> {
-  const field = signature.field.name
+): Promise<Pick<Checked, 'lines' | 'revocation' | 'root'>> {
   const lines: CheckLine[] = []
-  const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
-  if (claimed === null) lines.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
   if (!mayByUsage(cms.certificate)) lines.push(line(NO, 'KEY_USAGE', 'broken', {}, field))
   const { chain, revocation } = await walk(cms, trust)
   if ('fault' in chain) {
     const isSampleRoot = trust.barredRoots.length > 0 && 'path' in (await buildChain(cms.certificate, cms.certificates, trust.barredRoots))
     lines.push(line(NO, 'CERT_UNTRUSTED', 'undecided', { fault: isSampleRoot ? 'sample-authority' : chain.fault }, field))
     if (claimed !== null) lines.push(...dates([cms.certificate], claimed, trust.now, field))
-    return { lines, revocation: null }
+    return { lines, revocation: null, root: null }
   }
   if (claimed !== null) lines.push(...dates(chain.path, claimed, trust.now, field))
   if (revocation?.state === 'revoked') {
@@ -99,7 +107,7 @@ async function trustworthiness(
     const state = claimed === null || revocation.at <= claimed ? 'broken' : 'undecided'
     lines.push(line(NO, 'CERT_REVOKED', state, { revokedAt: new Date(revocation.at).toISOString() }, field))
   }
-  return { lines, revocation }
+  return { lines, revocation, root: chain.path.at(-1) ?? null }
 }
 
 function walk(cms: Cms, trust: Trust): Promise<Walked> {
@@ -115,6 +123,17 @@ async function walkAnew(cms: Cms, trust: Trust): Promise<Walked> {
   const chain = await buildChain(cms.certificate, cms.certificates, trust.roots)
   if ('fault' in chain) return { chain, revocation: null }
   return { chain, revocation: await revocationOf(chain.path, trust.crls, (list) => isFresh(list, trust.now)) }
+}
+
+/** A path of trust that ends at a root the bringer of the files handed in proves nothing before its digest is compared. */
+export async function givenRootLines(checked: readonly Pick<Checked, 'root'>[], { given }: Trust): Promise<readonly CheckLine[]> {
+  const used = given.filter(({ root }) => checked.some((one) => one.root && sameBytes(one.root.der, root.der)))
+  return Promise.all(
+    used.map(async ({ root, isCompared }) => {
+      const numbers = { name: commonNameOf(root), sha256: await sha256Hex(root.der) }
+      return isCompared ? line(NO, 'ROOT_COMPARED', 'note', numbers) : line(NO, 'ROOT_GIVEN', 'undecided', numbers)
+    }),
+  )
 }
 
 /** One line for all signatures: the oldest list that was needed, or why there is no answer. A revoked certificate has its own line. */

@@ -1,10 +1,12 @@
 // Files that are not of our form: what can honestly be said about them. Never a crash, never a guess.
 import { readCms } from '../cms.ts'
-import { fromHexBytes, latin1, sameBytes, startsWith } from '../pdf/bytes.ts'
+import { commonNameOf } from '../crypto/certificate.ts'
+import { fromHexBytes, latin1, startsWith } from '../pdf/bytes.ts'
 import { Malformed } from '../pdf/parse.ts'
 import { type CheckLine, line } from '../report.ts'
 import { digestAround } from '../revision.ts'
 import { readSignedFile, type SignedFile } from '../signed-file.ts'
+import { agreement, givenRootLines, type Trust, trustworthiness } from './signature.ts'
 
 const MAX_TRIES = 40
 
@@ -35,25 +37,44 @@ function readOrNull(bytes: Uint8Array): SignedFile | null {
   }
 }
 
-/** Without reading the structure, the signed ranges can still be hashed: an altered byte is altered in any form of PDF. */
-export async function linesForUnreadable(bytes: Uint8Array, reason: string): Promise<readonly CheckLine[]> {
+/** Signatures of another maker looked at in one file. */
+const MAX_SIGNATURES = 40
+
+/** Without reading the structure, signed ranges can still be hashed and certificates looked up: which checks hold, and which cannot be decided. */
+export async function linesForUnreadable(bytes: Uint8Array, reason: string, trust: Trust): Promise<readonly CheckLine[]> {
   if (!startsWith(bytes, '%PDF-', 0)) return [line(1, 'NOT_PDF', 'undecided')]
   const text = latin1(bytes)
   if (/\/Encrypt\s+(\d+ \d+ R|<<)/.test(text)) return [line(1, 'ENCRYPTED', 'undecided')]
-  let signatures = 0
+  const found = signaturesIn(bytes, text)
+  const lines = [line(1, 'NOT_A_RECORD', 'undecided', { reason, signatures: found.length })]
+  if (found.length === 0) return lines
+  const after = bytes.length - Math.max(...found.map(({ end }) => end))
+  lines.push(after === 0 ? line(2, 'FOREIGN_COVERED', 'note') : line(2, 'FOREIGN_LATER_BYTES', 'undecided', { bytes: after }))
+  for (const [i, one] of found.entries()) lines.push(...(await linesForForeign(bytes, one, String(i + 1), trust)))
+  return lines
+}
+
+type Foreign = { readonly gapFrom: number; readonly gapTo: number; readonly end: number; readonly cms: Uint8Array }
+
+function signaturesIn(bytes: Uint8Array, text: string): readonly Foreign[] {
+  const found: Foreign[] = []
   for (const [, ...parts] of text.matchAll(/\/ByteRange\s*\[\s*0\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g)) {
     const [gapFrom = 0, gapTo = 0, rest = 0] = parts.map(Number)
-    if (gapTo < gapFrom + 4 || gapTo + rest > bytes.length) continue
+    const end = gapTo + rest
+    if (found.length >= MAX_SIGNATURES || gapTo < gapFrom + 4 || end > bytes.length) continue
     const contents = fromHexBytes(bytes, gapFrom + 1, gapTo - 1)
-    if (!contents) continue
-    signatures++
-    const cms = await readCms(unpadded(contents))
-    if ('fault' in cms) continue
-    const digest = await digestAround(bytes, gapFrom, gapTo, gapTo + rest, cms.hash)
-    if (!sameBytes(digest, cms.messageDigest))
-      return [line(1, 'NOT_A_RECORD', 'undecided', { reason }), line(3, 'DIGEST_MISMATCH', 'broken')]
+    if (contents) found.push({ gapFrom, gapTo, end, cms: unpadded(contents) })
   }
-  return [line(1, 'NOT_A_RECORD', 'undecided', { reason, signatures })]
+  return found
+}
+
+async function linesForForeign(bytes: Uint8Array, { gapFrom, gapTo, end, cms: der }: Foreign, subject: string, trust: Trust) {
+  const cms = await readCms(der, 'any')
+  if ('fault' in cms) return [line(3, 'FOREIGN_UNREADABLE', 'undecided', { fault: cms.fault }, subject)]
+  const faults = await agreement(await digestAround(bytes, gapFrom, gapTo, end, cms.hash), cms, subject)
+  const { lines, root } = await trustworthiness(cms, { field: subject, claimed: cms.signingTime }, trust)
+  const holds = faults.length === 0 ? [line(3, 'FOREIGN_HOLDS', 'ok', { name: commonNameOf(cms.certificate) }, subject)] : faults
+  return [...holds, ...lines, ...(await givenRootLines([{ root }], trust))]
 }
 
 /** Cut by the DER length, without judging the rest: this file is not ours. */

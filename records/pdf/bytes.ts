@@ -79,9 +79,9 @@ export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>
 }
 export const sha256Hex = async (bytes: Uint8Array): Promise<string> => hex(await sha256(bytes))
 
-/** Inflates a zlib stream, at most `limit` bytes: a small file must not unfold into gigabytes. */
-export async function inflate(bytes: Uint8Array, limit: number): Promise<Uint8Array> {
-  const reader = new Blob([owned(bytes)]).stream().pipeThrough(new DecompressionStream('deflate')).getReader()
+/** Inflates a zlib stream (`deflate-raw`: one without its header), at most `limit` bytes: a small file must not unfold into gigabytes. */
+export async function inflate(bytes: Uint8Array, limit: number, format: 'deflate' | 'deflate-raw' = 'deflate'): Promise<Uint8Array> {
+  const reader = new Blob([owned(bytes)]).stream().pipeThrough(new DecompressionStream(format)).getReader()
   const parts: Uint8Array[] = []
   let size = 0
   for (;;) {

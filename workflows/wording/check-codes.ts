@@ -29,6 +29,19 @@ export const checkCodes = {
     vi: 'Tệp PDF không có dạng hồ sơ của phần mềm này; chưa đủ cơ sở kết luận.',
     en: 'The PDF does not have the form of a record of this software; no conclusion is possible.',
   },
+  FOREIGN_COVERED: {
+    vi: 'Chữ ký sau cùng phủ tới hết tệp; những lần lưu giữa các chữ ký thì không phân tích được',
+    en: 'The last signature covers the file to its end; what was saved between signatures cannot be analysed',
+  },
+  FOREIGN_LATER_BYTES: {
+    vi: 'Sau chữ ký cuối cùng còn {bytes} byte không ai ký; không biết đó là gì',
+    en: 'After the last signature stand {bytes} bytes nobody signed; what they are is unknown',
+  },
+  FOREIGN_HOLDS: {
+    vi: 'Phần được ký còn nguyên, giá trị chữ ký đúng; chứng thư của {name}',
+    en: 'The signed part is unaltered and the signature value right; certificate of {name}',
+  },
+  FOREIGN_UNREADABLE: { vi: 'Không đọc được chữ ký này ({fault})', en: 'This signature cannot be read ({fault})' },
   NO_SIGNATURE: { vi: 'Tệp không có trường chữ ký nào.', en: 'The file has no signature field.' },
   TOO_BIG: {
     vi: 'Tệp {megabytes} MB, lớn hơn mức {most} MB của một hồ sơ; không đọc.',
@@ -71,6 +84,14 @@ export const checkCodes = {
   CERT_UNTRUSTED: {
     vi: 'Chưa xác lập được đường dẫn tin cậy của chứng thư ({fault})',
     en: 'No path of trust from the certificate to a trusted root ({fault})',
+  },
+  ROOT_GIVEN: {
+    vi: 'Chứng thư gốc {name} do người đưa tệp đưa kèm: hãy so mã {sha256}',
+    en: 'The root {name} was given by whoever brought the files: compare its digest {sha256}',
+  },
+  ROOT_COMPARED: {
+    vi: 'Chứng thư gốc {name} đưa kèm tệp, người kiểm đã so mã {sha256}',
+    en: 'The root {name} came with the files; whoever checks has compared its digest {sha256}',
   },
   CERT_EXPIRED_NO_POE: {
     vi: 'Chứng thư hết hạn ngày {until}, không có dấu thời gian chứng minh thời điểm ký',
