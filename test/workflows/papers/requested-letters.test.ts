@@ -11,7 +11,7 @@ const forms = [
 ] as const
 const signer = { signerName: 'Trần Gia Hiếu', signerTitle: 'Giám đốc Sở' }
 const policy = { details: { ...policyWords, ...signer } }
-const atFirst = (sample: ReturnType<typeof sampleOf>) => liveOf(cut(sample, 'conveneConference', 4))
+const consulted = (sample: ReturnType<typeof sampleOf>) => liveOf(cut(sample, 'conveneConference', 4))
 
 describe.each(forms)('in the %s form', (form, organisation) => {
   const sample = sampleOf({}, organisation)
@@ -45,7 +45,7 @@ describe.each(forms)('in the %s form', (form, organisation) => {
   })
 
   test('the letter names everyone the deciding conference votes on, what was held, and until when an answer is asked', () => {
-    const live = atFirst(sample)
+    const live = consulted(sample)
     const rows = { [live.state.goesOn[0] ?? '']: { assessment: 'Đủ tiêu chuẩn' } }
     const details = { committee: 'Đảng ủy Sở Nội vụ', replyBy: '2026-09-25', ...signer }
     const { paper, record } = made(live, sample, 'partyOpinionRequest', {}, { details, rows })
@@ -69,7 +69,7 @@ describe.each(forms)('in the %s form', (form, organisation) => {
   })
 
   test('the answer is in the Party form whoever asked, issued by the committee, signed T/M, with opinion, votes and day for each', () => {
-    const live = atFirst(sample)
+    const live = consulted(sample)
     const [id = ''] = live.state.goesOn
     const rows = { [id]: { opinion: 'other', inFavour: '6', votersPresent: '7', opinionText: 'cần bổ sung nhận xét của nơi cư trú' } }
     const details = {
@@ -97,7 +97,7 @@ describe.each(forms)('in the %s form', (form, organisation) => {
 
 describe('asking', () => {
   const sample = sampleOf()
-  const live = atFirst(sample)
+  const live = consulted(sample)
   const [id = ''] = live.state.goesOn
   const answer = {
     committee: 'Đảng ủy Sở',
@@ -136,7 +136,7 @@ describe('asking', () => {
     })
   })
   test('opinions are sealed while a count before them is', () => {
-    const sealed = atFirst(sampleOf({ rulebook: 'RB2022' }))
+    const sealed = consulted(sampleOf({ rulebook: 'RB2022' }))
     for (const kind of ['partyOpinionRequest', 'partyOpinion'] as const) expect(tellsSealed(sealed.state, { kind })).toBe(true)
     expect(tellsSealed(sealed.state, { kind: 'policyRequest' })).toBe(false)
   })
