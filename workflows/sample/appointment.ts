@@ -12,6 +12,7 @@ import { type MeetingPlan, playMeeting } from './meeting.ts'
 import { askConvocationList, askInvitation, askNomineeList, askPartyOpinion, askPolicy, askProgram } from './papers.ts'
 import { type SampleCase, sampleCase } from './sample-case.ts'
 import { type Script, script } from './script.ts'
+import { askAnnouncement, askDecision, askSubmission } from './slips-and-decision.ts'
 import { closing, information, purposes, speech, statements } from './speeches.ts'
 
 export type AppointmentChoice = {
@@ -171,6 +172,7 @@ function planOf(
     ...statementOf(people, stage),
     ...(count && { count }),
     isAnnounced,
+    ...(choice.papers && { slips: true }),
     ...(choice.rulebook === 'RB2026' && { listApproval: { ...course.document('251/QĐ-SNV', day - 1), issuer: superior } }),
   }
 }
@@ -192,14 +194,17 @@ function askParty(to: Script, { course, choice, strongest, department: people }:
   for (const rule of rules) recordAct(to, rule, course.on(14), course.document('27-CV/ĐU', 14, 'Đảng ủy Sở Nội vụ tỉnh Mẫu'), words)
 }
 
-function conclude(to: Script, { course, strongest, department: people }: Cast): void {
+function conclude(to: Script, { course, choice, strongest, department: people }: Cast): void {
   const [winner] = strongest
   to.goTo(course.on(17), '09:00')
+  if (choice.papers) askSubmission(to, people)
   to.order(desks.hr, { type: 'submitCase', document: course.document('31/TTr-SNV', 17, people.organisation.name) })
   to.goTo(course.on(22), '10:00')
+  if (choice.papers) askDecision(to, course, 25)
   const document = course.document('1187/QĐ-UBND', 22, superior)
   to.order(desks.authority, { type: 'decideCase', document, names: [winner.personId], effectiveOn: course.on(25) })
   to.goTo(course.on(25), '08:00')
+  if (choice.papers) askAnnouncement(to, people)
   to.order(desks.hr, { type: 'makeEffective', on: course.on(25) })
   to.goTo(course.on(30), '14:00')
   to.order(desks.hr, { type: 'archiveCase', box: `TCCB-${course.start.slice(0, 4)}-01` })

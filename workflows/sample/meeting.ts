@@ -4,6 +4,7 @@ import type { PersonId } from '../core/ids.ts'
 import type { StageRule } from '../rulebooks/types.ts'
 import { bodySizes, type Department, desks, type Member, rowsOf } from './department.ts'
 import type { Script } from './script.ts'
+import { askSlips, sealSlips } from './slips-and-decision.ts'
 
 export type MeetingPlan = {
   readonly stage: StageRule
@@ -28,6 +29,8 @@ export type MeetingPlan = {
   /** Papers asked for at these moments. */
   readonly onConvened?: (to: Script) => void
   readonly onOpened?: (to: Script) => void
+  /** Slips are drawn before the ballot and sealed after the count. */
+  readonly slips?: boolean
   readonly listApproval?: { readonly number: string; readonly date: string; readonly issuer: string }
 }
 export type Speaker = {
@@ -139,10 +142,12 @@ function teamFor({ hrHead, hrExpert, inspector }: Department, present: number) {
 function vote(to: Script, department: Department, plan: MeetingPlan, present: number, count: (present: number) => CountEntry): void {
   const printed = bodySizes[plan.stage.body] - (plan.excused ? 1 : 0)
   to.order(desks.meeting, { type: 'adoptCountingTeam', members: teamFor(department, present), inFavour: present, of: present }, 3)
-  to.order(desks.meeting, { type: 'prepareBallots', printed, mark: 'hangingSeal' }, 4)
+  if (plan.slips) askSlips(to, plan.stage, printed)
+  to.order(desks.meeting, { type: 'prepareBallots', printed, mark: 'hangingSeal', ...(plan.slips && { slips: 'fromApp' as const }) }, 4)
   to.order(desks.counter, { type: 'issueBallots', issued: present }, 12)
   to.order(desks.counter, { type: 'collectBallots', collected: present, unusedSealed: printed - present }, 15)
   to.order(desks.counter, { type: 'typeCount', entry: count(present) }, 4)
   to.order(desks.confirmer, { type: 'confirmCount' }, 5)
+  if (plan.slips) sealSlips(to, department, plan.stage, count(present), printed - present)
   if (plan.isAnnounced) to.order(desks.chair, { type: 'announceResult' }, 3)
 }
