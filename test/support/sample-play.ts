@@ -30,15 +30,15 @@ export class SamplePlay {
     return this.live.state
   }
 
-  ask(at: string, command: Loose) {
-    return decide(this.live, CaseCommand.parse(command), { at, by: OperatorId.parse('to-chuc') }, tools)
+  ask(at: string, command: Loose, by = 'to-chuc') {
+    return decide(this.live, CaseCommand.parse(command), { at, by: OperatorId.parse(by) }, tools)
   }
 
   /** Asks, and it must be done; papers owed are drawn at once. */
-  do(at: string, command: Loose): this {
-    const decided = this.ask(at, command)
+  do(at: string, command: Loose, by = 'to-chuc'): this {
+    const decided = this.ask(at, command, by)
     if (!decided.ok) throw new Error(`${command.type}: ${JSON.stringify(decided.refusal)}`)
-    for (const fact of decided.value) this.#take(fact, at)
+    for (const fact of decided.value) this.#take(fact, at, by)
     return this.draw(at)
   }
 
@@ -58,8 +58,8 @@ export class SamplePlay {
     return found
   }
 
-  #take(fact: CaseFact, at: string): void {
-    this.live = follow(this.live, { fact, at, by: 'to-chuc', version: this.state.version + 1 }, this.state.caseId)
+  #take(fact: CaseFact, at: string, by = 'to-chuc'): void {
+    this.live = follow(this.live, { fact, at, by, version: this.state.version + 1 }, this.state.caseId)
   }
 }
 

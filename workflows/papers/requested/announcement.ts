@@ -42,7 +42,7 @@ export const announcement: RequestedPaper = {
         {
           type: 'paragraph',
           text: sentence(
-            `Thực hiện Quyết định ${documentText(decided.document, profile)} về việc ${procedureWords[kind]} ${postText(state)}, ${organisation.name} thông báo`,
+            `Thực hiện Quyết định ${documentText(decided.document, profile)} về việc ${procedureWords[kind]} ${postText(state)}, ${organisation.name} thông báo:`,
           ),
         },
         {

@@ -44,7 +44,7 @@ export const ballotSealingMinutes: RequestedPaper = {
       blocks: [
         {
           type: 'paragraph',
-          text: `Vào hồi ${momentInWords(sealed.sealedAt)}, tại ${sealed.place}, sau khi kiểm ${slip} tại ${stage.name} của ${state.opened.organisation.name}, Tổ kiểm phiếu đã niêm phong toàn bộ phiếu trước sự chứng kiến của người chủ trì hội nghị và bàn giao cho người bảo quản.`,
+          text: `Vào hồi ${momentInWords(sealed.sealedAt)}, tại ${conference.convened.place}, sau khi kiểm ${slip} tại ${stage.name} của ${state.opened.organisation.name}, Tổ kiểm phiếu đã niêm phong toàn bộ phiếu trước sự chứng kiến của người chủ trì hội nghị và bàn giao cho người bảo quản.`,
         },
         ...roundBlocks(conference, bundle),
         heading(1, 'GÓI PHIẾU'),

@@ -58,8 +58,8 @@ export function resultTable(state: CaseState, decision: ConferenceState): Block 
     const judged = confirmedCount(one)?.judged
     if (!judged) return []
     const candidates = candidatesOf(state, one)
-    return candidates.map((person, index) => [
-      index === 0 ? `${stageOf(state, one).name}, ngày ${shortDay(dayOf(one.closed?.closedAt ?? one.convened.plannedAt))}` : '',
+    return candidates.map((person) => [
+      `${stageOf(state, one).name}, ngày ${shortDay(dayOf(one.closed?.closedAt ?? one.convened.plannedAt))}`,
       person.name,
       shareText(shareOf(judged, person.ballotName, candidates.length === 1)),
     ])

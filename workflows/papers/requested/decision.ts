@@ -3,7 +3,7 @@ import type { CaseState } from '../../procedure/state.ts'
 import { procedureWords } from '../../wording/papers.ts'
 import { postText } from '../meeting.ts'
 import { amount, dayInWords, sentence } from '../official-text.ts'
-import type { Block, PaperProfile } from '../paper.ts'
+import type { Block, PaperProfile, SignBlock } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, decisiveConference, personText } from './course-of-case.ts'
 import { officeSigner, recipientsField, recipientsOr, signerFields } from './office-signer.ts'
@@ -46,7 +46,7 @@ export const decision: RequestedPaper = {
     const issuing = issuerName ?? organisation.name
     const word = isResolution ? 'NGHỊ QUYẾT' : 'QUYẾT ĐỊNH'
     const signer = officeSigner(details, people)
-    const authority = signer.authority?.replace(/^(T\/M|TM\.?)\s*/u, '') ?? (isState ? `${signer.officeTitle}` : issuing.toUpperCase())
+    const authority = authorityOf(signer, issuing, isState)
     return {
       title: word,
       abstract: `Về việc ${procedureWords[kind]} ${postText(state)}`,
@@ -69,6 +69,15 @@ export const decision: RequestedPaper = {
       }),
     }
   },
+}
+
+/** Above the grounds stands whoever decides: a collective by its name, a head by his office, also where a deputy signs for him (A2, A3). */
+function authorityOf({ authority, officeTitle }: Pick<SignBlock, 'authority' | 'officeTitle'>, issuing: string, isState: boolean): string {
+  if (authority === undefined) return isState ? officeTitle : issuing.toUpperCase()
+  const forWhom = /^(?:KT\.|K\/T)\s*(.+)$/u.exec(authority)?.[1]
+  if (forWhom !== undefined) return forWhom
+  const collective = authority.replace(/^(?:T\/M|TM\.)\s*/u, '')
+  return isState ? issuing.toUpperCase() : collective
 }
 
 function groundBlocks(typed: string, isState: boolean): Block[] {

@@ -102,7 +102,7 @@ function groundBlocks(state: CaseState, typed: string, profile: Parameters<typeo
   const approval = state.acts.findLast((one) => one.act === 'policyApproval' || one.act === 'reappointmentNotice')?.document
   const lines = [
     ...(typed.trim() === ''
-      ? instruments.map((one) => `Căn cứ ${one}`)
+      ? instruments.map((one) => `Căn cứ ${inFull(one)}`)
       : typed
           .split('\n')
           .map((one) => one.trim().replace(/[;.]$/u, ''))
@@ -111,6 +111,10 @@ function groundBlocks(state: CaseState, typed: string, profile: Parameters<typeo
   ]
   return lines.map((text, index): Block => ({ type: 'ground', text: `${text}${index === lines.length - 1 ? '.' : ';'}` }))
 }
+
+/** Our short names of instruments are for notes; a paper writes them out: `Nghị định số 170/2025/NĐ-CP`. */
+const inFull = (instrument: string): string =>
+  instrument.replace(/NĐ (?=\d)/gu, 'Nghị định số ').replace(/^Quy định (?=\d)/u, 'Quy định số ')
 
 export const paragraphs = (typed: string): Block[] =>
   typed

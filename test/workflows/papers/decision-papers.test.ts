@@ -1,0 +1,160 @@
+// Submission, decision, announcement: what they say of the road of the case, who signs which, and what they may not contradict.
+import { describe, expect, test } from 'vitest'
+import { attachedItems, dossierItems } from '../../../workflows/papers/dossier.ts'
+import type { CommandOf } from '../../../workflows/procedure/commands.ts'
+import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
+import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
+import type { SampleCase } from '../../../workflows/sample/sample-case.ts'
+import type { Loose } from '../../support/play.ts'
+import { actsBefore, SamplePlay, textOf } from '../../support/sample-play.ts'
+
+const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
+const at = (play: SamplePlay): string => `${new Date(Date.parse(play.state.lastAt) + 421 * 60_000).toISOString().slice(0, 19)}+07:00`
+const signer = { signerName: 'Trần Gia Hiếu', signerTitle: 'Giám đốc Sở' }
+const submissionWords = {
+  addressee: 'Ủy ban nhân dân tỉnh Mẫu',
+  assessment: 'Có năng lực',
+  standardCheck: 'Đủ tiêu chuẩn',
+  dossier: 'HS03 mới kê khai\nHS04, HS07',
+}
+const decisionWords = {
+  decisionForm: 'decision',
+  issuerName: 'Ủy ban nhân dân tỉnh Mẫu',
+  issuerSign: 'UBND',
+  grounds: 'Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\nTheo đề nghị của Giám đốc Sở Nội vụ',
+  effectiveOn: '2026-10-02',
+  payAndAllowance: 'Hưởng phụ cấp chức vụ theo quy định',
+  whoCarriesOut: 'Chánh Văn phòng chịu trách nhiệm thi hành',
+  ...signer,
+}
+const asking = (play: SamplePlay, kind: string, details: Readonly<Record<string, string | undefined>>): Loose => ({
+  type: 'requestPaper',
+  kind,
+  day: at(play).slice(0, 10),
+  details: Object.fromEntries(Object.entries(details).filter(([, text]) => text !== undefined)),
+})
+const make = (play: SamplePlay, kind: 'submission' | 'decision' | 'announcement', details: Readonly<Record<string, string | undefined>>) =>
+  play.do(at(play), asking(play, kind, details)).paper(kind)
+const concluded = (one: SampleCase = sample) => new SamplePlay(actsBefore(one, 'submitCase'), one.caseId)
+const decided = () => new SamplePlay(actsBefore(sample, 'makeEffective'), sample.caseId)
+
+/** The same case where the head of this office decides himself. */
+function decidedHere(): SamplePlay {
+  const acts = actsBefore(sample, 'submitCase').map((act) =>
+    act.command.type === 'openCase'
+      ? { ...act, command: { ...act.command, opening: { ...act.command.opening, decidesHere: true } } satisfies CommandOf<'openCase'> }
+      : act,
+  )
+  return new SamplePlay(acts, sample.caseId)
+}
+
+describe('the submission', () => {
+  test('tells each step with its day and each vote as a fraction of its base', () => {
+    const text = textOf(make(concluded(), 'submission', { ...submissionWords, ...signer }))
+    expect(text).toContain('Ngày 15/9/2026: Hội nghị tập thể lãnh đạo mở rộng')
+    expect(text).toContain('13/23 = 56,52% (người được triệu tập)')
+    expect(text).toContain('40/42 = 95,24% (người có mặt)')
+    expect(text).toContain('Căn cứ Nghị định số 170/2025/NĐ-CP')
+  })
+
+  test('carries the dossier as an annex of the same file: every item, and what is missing', () => {
+    const { annex } = make(concluded(), 'submission', { ...submissionWords, ...signer })
+    const [table] = annex?.blocks ?? []
+    const rows = table?.type === 'table' ? table.rows : []
+    expect(rows.map(([code]) => code)).toEqual(dossierItems.map(({ code }) => code))
+    const noteOf = (code: string) => rows.find(([first]) => first === code)?.[3]
+    expect([noteOf('HS01'), noteOf('HS03'), noteOf('HS04'), noteOf('HS10')]).toEqual(['Văn bản này', 'mới kê khai', 'Có', 'Chưa có'])
+  })
+
+  test('goes up under the name of the head; where the head decides, the head of the HR body signs (NĐ170 art 35(1))', () => {
+    const up = make(concluded(), 'submission', { ...submissionWords, ...signer })
+    expect(up.signBlocks).toMatchObject([{ role: 'nguoi-ky', personName: 'Trần Gia Hiếu' }])
+    const here = make(decidedHere(), 'submission', submissionWords)
+    expect(here.signBlocks).toMatchObject([{ role: 'phu-trach-to-chuc-can-bo', officeTitle: 'TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ' }])
+  })
+
+  test.each([
+    ['nobody is named to sign what goes up', submissionWords, 'paper-field-missing'],
+    ['a code of the dossier is none', { ...submissionWords, ...signer, dossier: 'HS03\nHS77' }, 'dossier-code-unknown'],
+  ])('is refused when %s', (_rule, details, code) => {
+    const play = concluded()
+    expect(play.ask(at(play), asking(play, 'submission', details))).toMatchObject({ refusal: { code } })
+  })
+
+  test('before the deciding ballot there is nothing to submit', () => {
+    const play = new SamplePlay(actsBefore(sample, 'conveneConference', 4), sample.caseId)
+    for (const [kind, details] of [
+      ['submission', { ...submissionWords, ...signer }],
+      ['decision', decisionWords],
+    ] as const)
+      expect(play.ask(at(play), asking(play, kind, details))).toMatchObject({ refusal: { code: 'result-not-yet' } })
+  })
+
+  test('a reappointment says so', () => {
+    const text = textOf(make(concluded(sampleReappointment({ rulebook: 'RB2026' })), 'submission', { ...submissionWords, ...signer }))
+    expect(text).toContain('đề nghị bổ nhiệm lại')
+  })
+})
+
+describe('the decision', () => {
+  test('appoints from its day for the term, in the name of whoever decides', () => {
+    const paper = make(decided(), 'decision', decisionWords)
+    expect(paper).toMatchObject({ issuingBody: 'ỦY BAN NHÂN DÂN TỈNH MẪU', numberAndSign: 'Số: /QĐ-UBND', title: 'QUYẾT ĐỊNH' })
+    const articles = paper.blocks.filter(({ type }) => type === 'article')
+    expect(articles).toMatchObject([{ mark: 'Điều 1.' }, { mark: 'Điều 2.' }, { mark: 'Điều 3.' }])
+    expect(textOf(paper)).toContain('kể từ ngày 02 tháng 10 năm 2026. Thời hạn giữ chức vụ: 05 năm, đến hết ngày 01 tháng 10 năm 2031')
+  })
+
+  test('a resolution is numbered as one', () => {
+    expect(make(decided(), 'decision', { ...decisionWords, decisionForm: 'resolution' })).toMatchObject({
+      title: 'NGHỊ QUYẾT',
+      numberAndSign: 'Số: /NQ-UBND',
+    })
+  })
+
+  test.each([
+    ['the superior decides and is not named', { issuerName: undefined }, 'paper-field-missing'],
+    ['its day of effect is not the one on record', { effectiveOn: '2026-10-05' }, 'paper-differs-from-case'],
+  ])('is refused when %s', (_rule, change, code) => {
+    const play = decided()
+    expect(play.ask(at(play), asking(play, 'decision', { ...decisionWords, ...change }))).toMatchObject({ refusal: { code } })
+  })
+
+  test('a head is named by his office above the grounds, also where a deputy signs for him', () => {
+    const centred = (authority?: string) =>
+      make(decidedHere(), 'decision', {
+        ...decisionWords,
+        issuerName: undefined,
+        issuerSign: undefined,
+        signerAuthority: authority,
+      }).blocks.find((block) => block.type === 'paragraph' && block.style === 'centered')
+    expect(centred()).toMatchObject({ text: 'GIÁM ĐỐC SỞ' })
+    expect(centred('KT. GIÁM ĐỐC SỞ NỘI VỤ')).toMatchObject({ text: 'GIÁM ĐỐC SỞ NỘI VỤ' })
+    expect(centred('TM. BAN GIÁM ĐỐC')).toMatchObject({ text: 'SỞ NỘI VỤ TỈNH MẪU (DỮ LIỆU MẪU)' })
+  })
+})
+
+describe('the announcement', () => {
+  const words = { toldTo: 'Các phòng thuộc Sở\nCông đoàn Sở', deadline: '2026-10-10', ...signer }
+  test('tells what is on record, to whom, until when', () => {
+    const paper = make(decided(), 'announcement', words)
+    expect(textOf(paper)).toContain('Quyết định số 1187/QĐ-UBND ngày 29/9/2026 của Ủy ban nhân dân tỉnh Mẫu')
+    expect(textOf(paper)).toContain('hoàn thành trước ngày 10 tháng 10 năm 2026')
+    expect(paper.recipients).toEqual(['Các phòng thuộc Sở', 'Công đoàn Sở', 'Lưu: VT, TCCB'])
+  })
+  test('waits for the decision', () => {
+    const play = concluded()
+    expect(play.ask(at(play), asking(play, 'announcement', words))).toMatchObject({ refusal: { code: 'decision-not-recorded' } })
+  })
+})
+
+test('the dossier is read a code a line, or several codes on one', () => {
+  expect(attachedItems('HS03: bản mới\nhs04, HS05 HS06\n')).toMatchObject({ unknown: [] })
+  expect([...attachedItems('HS03: bản mới\nhs04, HS05').notes]).toEqual([
+    ['HS03', 'bản mới'],
+    ['HS04', ''],
+    ['HS05', ''],
+  ])
+  expect(attachedItems('giấy khen').unknown).toEqual(['giấy khen'])
+  expect(dossierItems.every(({ title }) => title.article !== '' && title.evidence !== undefined)).toBe(true)
+})
