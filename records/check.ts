@@ -108,7 +108,7 @@ const isForeign = ({ record, fields }: SignedFile): boolean => !record && !field
 /** A file of another form: a record of ours with something appended, or no record at all. */
 async function checkOther(pdf: Uint8Array, reason: string, sha256: string, options: Reading): Promise<Report> {
   const beginning = signedBeginning(pdf)
-  if (beginning) {
+  if (beginning && !isForeign(beginning)) {
     const appended = line(2, 'UNSIGNED_REVISION', 'broken', {
       fault: 'appended-after-the-last-revision',
       bytes: pdf.length - beginning.file.bytes.length,

@@ -128,7 +128,7 @@ async function readSignedData(bytes: Uint8Array, form: CmsForm): Promise<Cms | C
   const held = rest.find((part) => part.tag === 0xa0)
   const certificates = held ? children(held).map((part) => readCertificate(part.all)) : []
   const [, sid, digest, attributes, scheme, value] = children(info)
-  const certificate = findSigner(certificates, expectTag(sid, TAG.sequence))
+  const certificate = findSigner(certificates, expectTag(sid, TAG.sequence), form)
   if (!certificate) return { fault: 'certificate-missing' }
   const hash = hashNameOf(readAlgorithm(digest).oid)
   if (!hash) return { fault: 'weak-hash' }
@@ -152,9 +152,11 @@ async function readSignedData(bytes: Uint8Array, form: CmsForm): Promise<Cms | C
   }
 }
 
-function findSigner(certificates: readonly Certificate[], sid: Der): Certificate | undefined {
+/** Some makers write the issuer's name in other string types than its certificate has: among theirs the serial number must do. */
+function findSigner(certificates: readonly Certificate[], sid: Der, form: CmsForm): Certificate | undefined {
   const [issuer, serial] = children(sid)
-  return certificates.find((one) => issuer && serial && sameBytes(one.issuer, issuer.all) && sameBytes(one.serialDer, serial.all))
+  const same = certificates.filter((one) => serial && sameBytes(one.serialDer, serial.all))
+  return same.find((one) => issuer && sameBytes(one.issuer, issuer.all)) ?? (form === 'any' && same.length === 1 ? same[0] : undefined)
 }
 
 /** Signed attributes by OID; one value each, none twice. */
