@@ -36,6 +36,10 @@ export const deskRefusals = {
     vi: () => 'Không có hồ sơ này trong tệp. Chọn trong danh sách.',
     en: () => 'There is no such case in the file. Choose from the list.',
   },
+  'checker-not-built': {
+    vi: () => 'Bản cài này thiếu trang kiểm tra. Dựng lại ứng dụng (npm run build) rồi xuất lại.',
+    en: () => 'The checker page is not part of this installation. Build the app again (npm run build), then write it out.',
+  },
   'paper-unknown': {
     vi: () => 'Không có văn bản này trong hồ sơ. Chọn trong danh sách.',
     en: () => 'There is no such paper in the case. Choose from the list.',
