@@ -14,8 +14,8 @@ function called(): Play {
 async function openForm(play: Play, paper: RegExp, working?: string) {
   const office = memoryOffice(play, working === undefined ? {} : { working })
   const { user } = showApp(office, `#/case/${caseId}`)
-  const papers = await screen.findByRole('region', { name: 'Giấy tờ' })
-  await user.click(within(papers).getByText('Lập văn bản', { selector: 'summary' }))
+  await user.click(within(await screen.findByRole('region', { name: 'Giấy tờ' })).getByRole('button', { name: 'Lập văn bản' }))
+  const papers = screen.getByRole('region', { name: 'Lập văn bản' })
   const chooser = within(papers).getByLabelText('Chọn văn bản cần lập')
   const option = within(chooser).getByRole('option', { name: paper })
   await user.selectOptions(chooser, option)
@@ -66,7 +66,10 @@ test('the list of nominees asks every column about every person, and says which 
     'Xếp loại 3 năm gần nhất',
   ]
   for (const person of people) {
-    for (const label of boxes) await user.type(within(person).getByLabelText(label), label)
+    for (const label of boxes) {
+      await user.clear(within(person).getByLabelText(label))
+      await user.paste(label)
+    }
     await user.selectOptions(within(person).getByLabelText('Giới tính'), 'woman')
     expect(within(person).getByLabelText('Kỷ luật')).toHaveValue('Không')
   }

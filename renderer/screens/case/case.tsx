@@ -17,6 +17,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { StagePath } from '../../parts/stage-path.tsx'
 import { useWording } from '../../wording.ts'
+import { AskPaper } from '../papers/ask-paper.tsx'
 import { PaperSheet } from '../papers/paper-sheet.tsx'
 import { ActForm } from './act-form.tsx'
 import { BundleSheet } from './bundle-sheet.tsx'
@@ -53,6 +54,7 @@ const anytime: readonly CaseCommandType[] = [
   'cancelCase',
 ]
 
+const asking = 'requestPaper'
 const keyOf = (act: NextAct) => `${act.command} ${act.act?.key ?? ''} ${act.stage ?? ''}`
 
 function CasePage() {
@@ -73,7 +75,10 @@ function CasePage() {
   const steps = acts.filter((act) => !ofBundles.has(act.command))
   const main = steps.find((act) => act.isMain) ?? steps.find((act) => act.gate.isOpen) ?? steps[0]
   const [chosenKey, setChosenKey] = useState<string | null>(null)
-  const chosen = [...acts, ...others].find((act) => keyOf(act) === chosenKey) ?? (view.conference === undefined ? main : undefined)
+  // A paper may be asked for in every state, archived cases too: it is no act of the path.
+  const isAsking = chosenKey === asking
+  const usual = view.conference === undefined && !isAsking ? main : undefined
+  const chosen = [...acts, ...others].find((act) => keyOf(act) === chosenKey) ?? usual
   const label = (act: NextAct) => say.nextAct(act)
   const openerOf = (condition: Condition) =>
     [...acts, ...others].find(
@@ -154,11 +159,16 @@ function CasePage() {
             <ActForm act={chosen} onDone={() => setChosenKey(null)} />
           </Sheet>
         )}
+        {isAsking && (
+          <Sheet isWork title={t('askPaper.title')}>
+            <AskPaper />
+          </Sheet>
+        )}
         <NomineeSheet />
         <PastMeetings />
       </div>
       <div className="stack">
-        <PaperSheet />
+        <PaperSheet onAsk={() => setChosenKey(asking)} />
         <BundleSheet />
         <DeadlineSheet />
         <TimelineSheet />

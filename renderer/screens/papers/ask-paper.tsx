@@ -1,5 +1,5 @@
 // Asking for a paper the case does not draw by itself: which one, its day, and what its facts do not hold.
-import { useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ConferenceId, PersonId } from '../../../workflows/core/ids.ts'
 import type { PaperField } from '../../../workflows/papers/requested.ts'
@@ -23,25 +23,27 @@ export function AskPaper() {
   const [key, setKey] = useState('')
   const chosen = view.requestable.find((one) => keyOf(one) === key)
   return (
-    <div className="form">
-      <ChoiceBox
-        label={t('askPaper.choose')}
-        value={key}
-        onChange={setKey}
-        isList
-        width="100%"
-        options={[
-          { value: '', label: t('form.choose') },
-          ...view.requestable.map((one) => ({
-            value: keyOf(one),
-            label: [
-              say.paper(one),
-              ...(one.existing === undefined ? [] : [t('askPaper.made')]),
-              ...(one.gate.isOpen ? [] : [t('askPaper.shut')]),
-            ].join(' · '),
-          })),
-        ]}
-      />
+    <div>
+      <div className="pad form">
+        <ChoiceBox
+          label={t('askPaper.choose')}
+          value={key}
+          onChange={setKey}
+          isList
+          width="100%"
+          options={[
+            { value: '', label: t('form.choose') },
+            ...view.requestable.map((one) => ({
+              value: keyOf(one),
+              label: [
+                say.paper(one),
+                ...(one.existing === undefined ? [] : [t('askPaper.made')]),
+                ...(one.gate.isOpen ? [] : [t('askPaper.shut')]),
+              ].join(' · '),
+            })),
+          ]}
+        />
+      </div>
       {chosen !== undefined &&
         (chosen.gate.isOpen ? (
           <PaperForm key={`${key} ${chosen.existing ?? ''}`} paper={chosen} onDone={() => setKey('')} />
@@ -59,14 +61,17 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
   const { paper } = props
   const isAgain = paper.existing !== undefined
   const { people = [], columns = [], known } = paper
-  const { draft, set } = useDraft({
+  const { draft, set, setDraft } = useDraft({
     day: showDay(today),
     reason: '',
     details: asTyped(paper.fields, known.details),
     rows: Object.fromEntries(people.map(({ personId }) => [personId, asTyped(columns, known.rows[personId] ?? {})])) as Rows,
   })
-  const change = (personId: string, key: string, text: string) =>
-    set('rows')({ ...draft.rows, [personId]: { ...draft.rows[personId], [key]: text } })
+  const change = useCallback(
+    (personId: string, key: string, text: string) =>
+      setDraft((now) => ({ ...now, rows: { ...now.rows, [personId]: { ...now.rows[personId], [key]: text } } })),
+    [setDraft],
+  )
   const build = () => {
     const day = parseDay(draft.day, today)
     const details = filled(paper.fields, draft.details, today)
@@ -123,22 +128,16 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
           ))}
           {columns.length > 0 &&
             people.map(({ personId, name }, at) => (
-              <fieldset className="plain form" key={personId}>
-                <legend>{t('askPaper.person', { no: at + 1, name })}</legend>
-                <div className="fields">
-                  {columns.map((field) => (
-                    <FieldBox
-                      key={field.key}
-                      field={field}
-                      isNarrow
-                      value={draft.rows[personId]?.[field.key] ?? ''}
-                      onChange={(text) => change(personId, field.key, text)}
-                      today={today}
-                      mustBeFilled={tried && field.isRequired}
-                    />
-                  ))}
-                </div>
-              </fieldset>
+              <PersonBoxes
+                key={personId}
+                personId={personId}
+                legend={t('askPaper.person', { no: at + 1, name })}
+                columns={columns}
+                row={draft.rows[personId] ?? nothingTyped}
+                onChange={change}
+                today={today}
+                tried={tried}
+              />
             ))}
         </>
       )}
@@ -148,6 +147,38 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
 
 type Line = Readonly<Record<string, string>>
 type Rows = Readonly<Record<string, Line>>
+const nothingTyped: Line = {}
+
+/** The boxes about one person. Sixty people have some eight hundred: only those typed in are drawn anew. */
+const PersonBoxes = memo(function PersonBoxes(props: {
+  readonly personId: string
+  readonly legend: string
+  readonly columns: readonly PaperField[]
+  readonly row: Line
+  readonly onChange: (personId: string, key: string, text: string) => void
+  readonly today: string
+  readonly tried: boolean
+}) {
+  const { personId, columns, row, onChange, today, tried } = props
+  return (
+    <fieldset className="plain form">
+      <legend>{props.legend}</legend>
+      <div className="fields">
+        {columns.map((field) => (
+          <FieldBox
+            key={field.key}
+            field={field}
+            isNarrow
+            value={row[field.key] ?? ''}
+            onChange={(text) => onChange(personId, field.key, text)}
+            today={today}
+            mustBeFilled={tried && field.isRequired}
+          />
+        ))}
+      </div>
+    </fieldset>
+  )
+})
 
 /** What is known as people type it. */
 const asTyped = (fields: readonly PaperField[], known: Line): Line =>

@@ -13,7 +13,6 @@ import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
-import { AskPaper } from './ask-paper.tsx'
 import { OneFile } from './one-file.tsx'
 import { PrintStep } from './print-step.tsx'
 
@@ -35,7 +34,8 @@ export function PaperChip(props: { readonly paper: PaperView }) {
   }
 }
 
-export function PaperSheet() {
+/** `onAsk`: opens the form for another paper, which is too wide for this column. */
+export function PaperSheet(props: { readonly onAsk: () => void }) {
   const { t } = useTranslation()
   const say = useWording()
   const { office, go } = useDesk()
@@ -82,10 +82,11 @@ export function PaperSheet() {
             </Button>
           </div>
         )}
-        <details>
-          <summary>{t('askPaper.title')}</summary>
-          <AskPaper />
-        </details>
+        <div>
+          <Button variant="default" onClick={props.onAsk}>
+            {t('askPaper.title')}
+          </Button>
+        </div>
         {view.printSets.length > 0 && (
           <details>
             <summary>{t('print.title')}</summary>

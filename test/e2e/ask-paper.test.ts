@@ -1,0 +1,81 @@
+// Papers a clerk asks for, by hand in a real browser: the invitation and the list of nominees of a conference that was called.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { cvOf } from '../../workflows/sample/papers.ts'
+import { fill, seal, sheet, wordsOf } from './support/acting.ts'
+import { type App, startApp } from './support/app.ts'
+import { inChapters } from './support/chapters.ts'
+import { type Hands, handsOn } from './support/hands.ts'
+import { look } from './support/look.ts'
+import { goTo, makeFile } from './support/office-screens.ts'
+import { openPaper } from './support/paper-acts.ts'
+import { smallAppointment } from './support/small-case.ts'
+
+const small = smallAppointment('RB2026', { isSample: true, decidesHere: false })
+let app: App
+let hands: Hands
+
+beforeAll(async () => {
+  app = await startApp('2026-09-07T07:30:00+07:00')
+  hands = handsOn(app, small)
+})
+afterAll(() => app?.close())
+
+describe('papers beside the minutes', () => {
+  inChapters(() => app.page)
+  const papers = () => sheet(app.page, 'Giấy tờ')
+  const chooseInForm = async (option: RegExp) => {
+    await papers().getByRole('button', { name: 'Lập văn bản' }).click()
+    const form = sheet(app.page, 'Lập văn bản')
+    const chooser = form.getByLabel('Chọn văn bản cần lập')
+    const label = (await chooser.getByRole('option').allTextContents()).find((words) => option.test(words))
+    await chooser.selectOption({ label: label ?? '' })
+    return form
+  }
+
+  test('an invitation begins with what is known and becomes a paper to sign', async () => {
+    const { page } = app
+    await makeFile(page, app.folder, small)
+    await hands.sitDown('to-chuc')
+    await goTo(page, 'Việc của tôi')
+    await hands.upTo('checkIn')
+    await hands.sitDown('to-chuc')
+    await page.goBack()
+    await papers().waitFor()
+    const form = await chooseInForm(/^Giấy mời/)
+    expect(await form.getByLabel('Nội dung hội nghị').inputValue()).toContain('Xem xét nhân sự bổ nhiệm')
+    await look(page, 'ask-invitation')
+    const sentence = await seal(form, 'Lập văn bản')
+    expect(sentence).toContain('Lập Giấy mời')
+    await papers()
+      .getByRole('button', { name: /^Giấy mời/ })
+      .waitFor()
+  }, 180_000)
+
+  test('the list of nominees asks about each person and says what is missing', async () => {
+    const { page } = app
+    const form = await chooseInForm(/^Danh sách nhân sự/)
+    const people = form.getByRole('group', { name: /^\d+\. / })
+    expect(await people.count()).toBe(small.acts.filter(({ command }) => command.type === 'proposeNominee').length)
+    for (const person of await people.all()) {
+      const cv = cvOf({ isWoman: false, birthDate: '1977-07-28' }, 0)
+      for (const [label, key] of [
+        ['Quê quán', 'hometown'],
+        ['Dân tộc', 'ethnicity'],
+        ['Trình độ chuyên môn', 'education'],
+        ['Lý luận chính trị', 'politicalTheory'],
+        ['Quản lý nhà nước', 'stateManagement'],
+        ['Ngạch', 'grade'],
+        ['Quyết định quy hoạch', 'planningDecision'],
+        ['Xếp loại 3 năm gần nhất', 'ratings'],
+      ] as const)
+        await fill(person, label, cv[key] ?? '')
+    }
+    await form.getByRole('button', { name: /^Lập văn bản/ }).click()
+    await people.first().getByText('Chưa điền ô này.').first().waitFor()
+    await look(page, 'ask-nominee-list')
+    for (const person of await people.all()) await person.getByLabel('Giới tính').selectOption('man')
+    await seal(form, 'Lập văn bản')
+    await openPaper(page, await wordsOf(papers().getByRole('button', { name: /^Danh sách nhân sự/ })))
+    await look(page, 'nominee-list')
+  }, 180_000)
+})
