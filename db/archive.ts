@@ -6,6 +6,7 @@ import { copyArchive } from './copy.ts'
 import { type Drafts, draftTable } from './drafts.ts'
 import { type Appended, type ChangedMeanwhile, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
+import { type Numbers, numberTable } from './numbers.ts'
 import { type NewPaper, paperStore } from './paper-store.ts'
 import type { StoredFact } from './stored-fact.ts'
 import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
@@ -50,6 +51,8 @@ export type Archive = {
   readonly summaries: Pick<Summaries, 'putAll' | 'behind' | 'dropAll' | 'get' | 'list'> & {
     rebuild(tell: (stream: string, facts: readonly StoredFact[]) => SummaryContent | null): void
   }
+  /** Rows of what facts took from registers of numbers; an append puts them itself. `rebuild` makes them anew from the log. */
+  readonly numbers: Pick<Numbers, 'next' | 'newest' | 'registers'> & { rebuild(): void }
   readonly drafts: Drafts
   verify(papersNamed?: PapersNamed): Verified
   /** A flushed copy with its key file; gives the head it must have when opened. */
@@ -64,6 +67,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
   const papers = paperStore(connection)
   const summaries = summaryTable(connection)
   const drafts = draftTable(connection)
+  const numbers = numberTable(connection)
   const checkpoints = checkpointTable(connection, log)
 
   function open<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
@@ -75,6 +79,9 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
 
   const append: Archive['append'] = (stream, seen, facts, who, also = {}) =>
     log.append(stream, seen, facts, who, () => {
+      facts.forEach((fact, index) => {
+        numbers.take({ ...fact, stream, version: seen + index + 1 })
+      })
       for (const paper of also.papers ?? []) papers.put(paper)
       for (const draft of also.draftsDone ?? []) drafts.drop(draft)
       if (also.summariesGone) summaries.dropAll()
@@ -110,8 +117,14 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
       list: open(summaries.list),
       rebuild: open((tell) => summaries.rebuild(everyStream(), tell)),
     },
+    numbers: {
+      next: open(numbers.next),
+      newest: open(numbers.newest),
+      registers: open(numbers.registers),
+      rebuild: open(() => numbers.rebuild(log.all())),
+    },
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
-    verify: open((papersNamed) => verifyArchive({ connection, papers, checkpoints }, papersNamed)),
+    verify: open((papersNamed) => verifyArchive({ connection, papers, checkpoints, numbers }, papersNamed)),
     copyInto: open((to) => {
       copyArchive(connection, file, to)
       return log.head()

@@ -33,6 +33,14 @@ export const papers = sqliteTable('papers', {
   bytes: blob({ mode: 'buffer' }).notNull(),
 })
 
+export const numbers = sqliteTable('numbers', {
+  register: text().notNull(),
+  first: integer().notNull(),
+  last: integer().notNull(),
+  stream: text().notNull(),
+  version: integer().notNull(),
+})
+
 export const checkpoints = sqliteTable('checkpoints', {
   size: integer().primaryKey(),
   note: text().notNull(),

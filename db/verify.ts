@@ -1,13 +1,16 @@
 // Walks the whole log and finds the first broken link: facts, chain, tree, signed heads, papers. Changes nothing.
+
 import { canonical } from '../workflows/core/canonical.ts'
 import { parseCheckpoint } from '../workflows/core/checkpoint.ts'
 import { appendLeaf, emptyTree, rootOf, sameBytes, type Tree } from '../workflows/core/merkle.ts'
+import { numbersIn } from '../workflows/papers/register.ts'
 import { type Checkpoints, isSignedBy } from './checkpoint.ts'
 import type { Connection } from './connect.ts'
 import type { Head } from './fact-log.ts'
 import { type FactRows, factRows } from './fact-rows.ts'
 import { ArchiveFault, asFault } from './fault.ts'
 import { chainStart, sha256 } from './hashing.ts'
+import type { NumberRow, Numbers } from './numbers.ts'
 import type { PaperStore } from './paper-store.ts'
 import { type BrokenFact, brokenLink, type FactRow, factOf, type StoredFact } from './stored-fact.ts'
 
@@ -21,6 +24,7 @@ export type BrokenLink =
   | 'checkpoint-forged'
   | 'paper-changed'
   | 'paper-missing'
+  | 'register-differs'
   | 'page-damaged'
 
 /** `seq` and `stream` name the fact (0 and '' where none can be named: a damaged page, a paper no fact was asked about). */
@@ -37,7 +41,7 @@ export type Verified = { readonly ok: true; readonly facts: number; readonly hea
 export type PapersNamed = (fact: StoredFact) => readonly string[]
 
 export function verifyArchive(
-  parts: { readonly connection: Connection; readonly papers: PaperStore; readonly checkpoints: Checkpoints },
+  parts: { readonly connection: Connection; readonly papers: PaperStore; readonly checkpoints: Checkpoints; readonly numbers: Numbers },
   papersNamed: PapersNamed = () => [],
 ): Verified {
   const rows = factRows(parts.connection)
@@ -60,13 +64,14 @@ export function verifyArchive(
 /** The tree of all facts, or the first broken link. `walk` tells how far we came should a page not be readable. */
 function walkFacts(
   rows: FactRows,
-  { papers, checkpoints }: { readonly papers: PaperStore; readonly checkpoints: Checkpoints },
+  { papers, checkpoints, numbers }: { readonly papers: PaperStore; readonly checkpoints: Checkpoints; readonly numbers: Numbers },
   papersNamed: PapersNamed,
   walk: { seq: number },
 ): Tree | Broken {
   const notes = new Map(checkpoints.list().map(({ size, note }) => [size, note]))
   const stored = new Set(papers.list().map((paper) => paper.sha256))
   const versions = new Map<string, number>()
+  const taken = new Map(numbers.all().map((row) => [placeOf(row), row]))
   let tree = emptyTree
   let chain: Uint8Array = chainStart
   for (const row of rows.all(0)) {
@@ -86,12 +91,26 @@ function walkFacts(
     if (head !== undefined) return broken(head)
     const missing = papersNamed(fact).find((digest) => !stored.has(digest))
     if (missing !== undefined) return { ...broken('paper-missing'), paper: missing }
+    if (!agrees(taken, row, fact)) return broken('register-differs')
     versions.set(stream, row.version)
     chain = row.chainHash
     walk.seq = seq
   }
+  // Whatever no fact took was put there by another hand.
+  const [stray] = taken.values()
+  if (stray !== undefined) return { ok: false, seq: 0, stream: stray.stream, what: 'register-differs' }
   const beyond = [...notes.keys()].find((size) => size > tree.size)
   return beyond === undefined ? tree : { ok: false, seq: tree.size + 1, stream: '', what: 'fact-missing' }
+}
+
+const placeOf = ({ stream, version }: { readonly stream: string; readonly version: number }): string => `${version} ${stream}`
+
+/** Do the registers hold what this fact took, no more and no less? Strikes it off. */
+function agrees(taken: Map<string, NumberRow>, row: FactRow, fact: StoredFact): boolean {
+  const run = numbersIn(fact)
+  const found = taken.get(placeOf(row))
+  taken.delete(placeOf(row))
+  return run?.register === found?.register && run?.first === found?.first && run?.last === found?.last
 }
 
 function readFact(row: FactRow): StoredFact | undefined {

@@ -4,7 +4,9 @@ import { line } from './core/document.ts'
 import { CaseId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
-import type { CaseSummary, CasesView, CaseView } from './procedure/case-view.ts'
+import type { PaperKind } from './papers/kinds.ts'
+import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
+import type { CaseSummary, CasesView, CaseView, PaperView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
@@ -31,6 +33,12 @@ export const OfficeCommand = z.discriminatedUnion('type', [
     off: z.array(Day).max(60),
     working: z.array(Day).max(60),
   }),
+  /** A new term of the committee: Party papers are numbered from 01 again (documents.md A2). */
+  z.strictObject({ type: z.literal('startTerm'), name: line(120), from: Day }),
+  /** Once, and only of a register nothing was taken from: the office's own book goes on where it stands. */
+  z.strictObject({ type: z.literal('startRegister'), register: RegisterId, next: z.int().min(2).max(99_999) }),
+  /** Numbers the office gives by hand, so that the app's register follows its book. */
+  z.strictObject({ type: z.literal('takeNumber'), register: RegisterId, count: z.int().min(1).max(500), reason: line(500) }),
 ])
 export type OfficeCommand = z.infer<typeof OfficeCommand>
 
@@ -87,6 +95,8 @@ export const Question = z.discriminatedUnion('about', [
   ...sealQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
+  /** All registers, and the newest numbers of one of them. */
+  z.strictObject({ about: z.literal('registers'), register: RegisterId.optional() }),
 ])
 export type Question = z.infer<typeof Question>
 
@@ -123,6 +133,27 @@ export type CheckReport = {
 }
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
+/** One register: what is counted in it, and the number it gives next. */
+export type RegisterView = RegisterParts & { readonly register: string; readonly termName?: string; readonly next: number }
+/** A number, or a run of them that was given by hand. */
+export type NumberView = {
+  readonly first: number
+  readonly last: number
+  readonly standing: PaperView['status'] | 'takenByHand' | 'before'
+  readonly reason?: string
+  readonly caseId?: string
+  readonly caseVersion?: number
+  readonly post?: string
+  readonly paperId?: string
+  readonly kind?: PaperKind
+}
+export type RegistersView = {
+  readonly terms: readonly Term[]
+  readonly registers: readonly RegisterView[]
+  /** Newest first, at most 500. */
+  readonly numbers: readonly NumberView[]
+}
+
 export type Answers = SealAnswers & {
   session: SessionView
   cases: CasesView
@@ -130,6 +161,7 @@ export type Answers = SealAnswers & {
   paper: PaperBytes
   print: PaperBytes & { readonly pages: number }
   file: CheckReport
+  registers: RegistersView
   ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
 }
 

@@ -136,6 +136,9 @@ export async function afterKill(opening: Opening): Promise<readonly string[]> {
       const caseId = caseOf(stream)
       const live = caseId === undefined ? null : open.cases.get(caseId)
       if (!live) continue
+      // The numbers themselves, without gaps and doubles, are part of `verify`.
+      const bare = live.state.papers.find(({ drawn }) => drawn.kind !== 'voteSummary' && drawn.number === undefined)
+      if (bare) complaints.push(`${bare.drawn.paperId} was drawn without its number`)
       if (papersOwed(live.state).length > 0) complaints.push(`${stream} owes papers that the list of cases does not show`)
       if (!factsAfter.includes(live.state.timeline.filter(({ type }) => !paperFacts.has(type)).length))
         complaints.push(`${stream} holds half an order`)

@@ -9,6 +9,7 @@ import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
+import { registersView } from './registers-view.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
@@ -39,6 +40,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     }
     case 'print':
       return printPreview(open, question.caseId, question.items)
+    case 'registers':
+      return ok(registersView(open, question.register))
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }

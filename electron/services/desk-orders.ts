@@ -15,7 +15,7 @@ export function orderDesk(open: OpenFile, seen: number, command: DeskCommand): R
   // The word that a clock set back is accepted cannot wait for that clock to be right.
   const stamp = command.type === 'acceptClock' ? open.stampAsIs() : open.stamp()
   if (!stamp.ok) return stamp
-  const decided = decideDesk(state, command, stamp.value, open.lastAt())
+  const decided = decideDesk(state, command, stamp.value, { lastAt: open.lastAt(), nextNumber: open.archive.numbers.next })
   const done = decided.ok ? open.recordDesk(decided.value, stamp.value, seen) : decided
   if (done.ok && command.type === 'changeHolidays') open.retellCases()
   return done

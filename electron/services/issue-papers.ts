@@ -5,6 +5,7 @@ import type { LiveCase } from '../../workflows/core/replay.ts'
 import type { Stamp } from '../../workflows/core/stamp.ts'
 import { paperFor } from '../../workflows/papers/draw.ts'
 import { isRequested, type PaperDue, papersOwed } from '../../workflows/papers/due.ts'
+import { registerFor } from '../../workflows/papers/numbering.ts'
 import { proofFor } from '../../workflows/papers/record.ts'
 import { recordJson } from '../../workflows/papers/requested-record.ts'
 import { caseOf } from './case-memory.ts'
@@ -49,7 +50,7 @@ export async function drawAllOwed(services: Services, open: OpenFile): Promise<n
   return owed
 }
 
-async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: PaperDue, stamp: Stamp): Promise<void> {
+async function drawOne(services: Services, open: OpenFile, live: LiveCase, owed: PaperDue, stamp: Stamp): Promise<void> {
   const { archive } = open
   const { size, root } = archive.head()
   const env = {
@@ -59,13 +60,17 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: 
       rootHash: Buffer.from(root).toString('base64'),
       checkpoint: archive.signedCheckpoint(),
       publicKey: Buffer.from(archive.publicKey()).toString('base64'),
-      ...(await logProofs(open, live.state, due, size)),
+      ...(await logProofs(open, live.state, owed, size)),
     },
     people: peopleOf(live.state, open.desk().state.operators),
     software: { name: 'Tiến Cử', version: services.appVersion },
     createdAt: stamp.at,
     sha256Hex,
   }
+  const register = registerFor(live.state, owed, env.people, open.desk().state.terms)
+  // The number is only printed here. It is taken with the fact, in one transaction; orders wait for each other, and the
+  // register itself refuses a number that is not its next.
+  const due = register === null ? owed : { ...owed, number: { register, no: archive.numbers.next(register) } }
   const record = new TextEncoder().encode(canonical(recordJson(live.state, due, env)))
   const recordSha256 = sha256Hex(record)
   const paper = paperFor(live.state, due, proofFor(live.state, due, env, recordSha256), env.people)
@@ -80,7 +85,7 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: 
     order,
     ...(citizenId !== undefined && { citizenId }),
   }))
-  const { paperId, kind, conferenceId, version, supersedes } = due
+  const { paperId, kind, conferenceId, version, supersedes, number } = due
   const personId = isRequested(due) ? due.personId : undefined
   const fact = {
     type: 'paperDrawn',
@@ -89,6 +94,7 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, due: 
     ...(conferenceId !== undefined && { conferenceId }),
     ...(personId !== undefined && { personId: PersonId.parse(personId) }),
     version,
+    ...(number && { number }),
     sha256,
     recordSha256,
     fields,

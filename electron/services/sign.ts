@@ -19,7 +19,7 @@ import type { Services } from './services.ts'
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -77,7 +77,8 @@ async function sealWith(sealing: Sealing): Promise<Result<Uint8Array, Refusal>> 
 }
 
 /** Nobody signs out of order (documents.md B2.1). */
-function nextField({ drawn, signatures, supersededBy }: PaperState, name: string): Result<Field, Refusal> {
+function nextField({ drawn, signatures, supersededBy, voided }: PaperState, name: string): Result<Field, Refusal> {
+  if (voided !== undefined) return refuse({ code: 'paper-voided', paperId: drawn.paperId })
   if (supersededBy !== undefined) return refuse({ code: 'paper-superseded', paperId: drawn.paperId, by: supersededBy })
   const field = drawn.fields.find((one) => one.field === name)
   if (field === undefined) return refuse({ code: 'field-unknown', field: name })

@@ -210,6 +210,7 @@ export const enScreens: typeof viScreens = {
     signed: 'fully signed',
     unsigned: 'not for signing',
     superseded: 'replaced by a newer one',
+    voided: 'number voided',
     draw_one: 'Draw {{count}} paper owed',
     draw_other: 'Draw {{count}} papers owed',
     view: 'The paper',

@@ -3,6 +3,7 @@ import { enForms } from './en-forms.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
 import { enPapers } from './en-papers.ts'
+import { enRegisters } from './en-registers.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
 import type { Messages } from './vi.ts'
@@ -11,6 +12,7 @@ export const en: Messages = {
   ...enLaw,
   ...enForms,
   ...enPapers,
+  ...enRegisters,
   ...enScreens,
   ...enSeals,
   ...enMeeting,

@@ -211,6 +211,7 @@ export const viScreens = {
     signed: 'đã ký đủ',
     unsigned: 'không ký',
     superseded: 'đã có bản thay',
+    voided: 'đã hủy số',
     draw_one: 'Lập {{count}} giấy còn nợ',
     draw_other: 'Lập {{count}} giấy còn nợ',
     view: 'Bản giấy',

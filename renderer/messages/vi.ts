@@ -3,6 +3,7 @@ import { viForms } from './vi-forms.ts'
 import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
 import { viPapers } from './vi-papers.ts'
+import { viRegisters } from './vi-registers.ts'
 import { viScreens } from './vi-screens.ts'
 import { viSeals } from './vi-seals.ts'
 
@@ -10,6 +11,7 @@ export const vi = {
   ...viLaw,
   ...viForms,
   ...viPapers,
+  ...viRegisters,
   ...viScreens,
   ...viSeals,
   ...viMeeting,

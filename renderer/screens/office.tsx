@@ -13,6 +13,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { HolidaySheet } from './office-holidays.tsx'
 import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+import { RegisterSheet } from './office-registers.tsx'
 import { TokenForm } from './office-tokens.tsx'
 
 export function OfficeScreen() {
@@ -30,6 +31,7 @@ export function OfficeScreen() {
           <HolidaySheet />
         </div>
         <div className="stack">
+          <RegisterSheet />
           <KeySheet />
           <LedgerSheet />
         </div>

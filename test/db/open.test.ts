@@ -68,7 +68,7 @@ test('every table is STRICT', () => {
   const tables = driver.prepare('PRAGMA table_list').all() as { schema: string; name: string; strict: number }[]
   const ours = tables.filter(({ name }) => !name.startsWith('sqlite_'))
   expect(ours.map(({ name, strict }) => [name, strict]).sort()).toEqual(
-    ['checkpoints', 'device', 'drafts', 'facts', 'migrations', 'papers', 'summaries'].map((name) => [name, 1]),
+    ['checkpoints', 'device', 'drafts', 'facts', 'migrations', 'numbers', 'papers', 'summaries'].map((name) => [name, 1]),
   )
   driver.close()
 })

@@ -14,6 +14,7 @@ import {
   type Operator,
   type Order,
   type Question,
+  type RegistersView,
   type SessionView,
   type TokenView,
 } from '../../workflows/office.ts'
@@ -45,6 +46,7 @@ export type Answers = {
   readonly keys?: readonly KeyView[]
   readonly drivers?: readonly DriverView[]
   readonly tokens?: readonly TokenView[]
+  readonly registers?: RegistersView
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -106,6 +108,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return answers.tokens ?? []
           case 'paper':
             return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64) }
+          case 'registers':
+            return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'ledger':
             return { size: play.facts.length, root: 'gốc', verified: true }
           case 'file':

@@ -23,6 +23,9 @@ const desk: readonly Role[] = ['hrOfficer']
 export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   addOperator: ['hrOfficer', 'meetingSecretary'],
   changeHolidays: desk,
+  startTerm: desk,
+  startRegister: desk,
+  takeNumber: desk,
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,

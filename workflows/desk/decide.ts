@@ -1,12 +1,16 @@
 // The desk's answers to orders: facts, or a reasoned no. Law of the house, not of the state.
 import { ok, type Result, refuse } from '../core/result.ts'
-import type { Stamp } from '../core/stamp.ts'
+import { dayOf, type Stamp } from '../core/stamp.ts'
 import type { Refusal } from '../office.ts'
+import { partsOf } from '../papers/register.ts'
 import type { DeskCommand } from './commands.ts'
 import type { DeskFact } from './facts.ts'
 import type { DeskState } from './state.ts'
 
-export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp, lastAt: string): Result<readonly DeskFact[], Refusal> {
+/** What the desk's own state does not hold: when the log was last written, and the next number of a register. */
+export type DeskTools = { readonly lastAt: string; readonly nextNumber: (register: string) => number }
+
+export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp, tools: DeskTools): Result<readonly DeskFact[], Refusal> {
   switch (command.type) {
     case 'addOperator': {
       const { operatorId, citizenId } = command.operator
@@ -24,9 +28,39 @@ export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp,
       if (twice !== undefined) return refuse({ code: 'day-off-and-working', day: twice })
       return ok([{ type: 'holidaysChanged', year, off: [...new Set(off)].sort(), working: [...new Set(working)].sort() }])
     }
+    case 'startTerm': {
+      const { name, from } = command
+      if (from > dayOf(stamp.at)) return refuse({ code: 'date-in-future', date: from })
+      const last = state.terms.at(-1)
+      if (last && from <= last.from) return refuse({ code: 'term-before-previous', date: from, previous: last.from })
+      return ok([{ type: 'termStarted', name, from }])
+    }
+    case 'startRegister': {
+      const { register, next } = command
+      const unknown = periodProblem(state, register)
+      if (unknown) return refuse(unknown)
+      const taken = tools.nextNumber(register) - 1
+      if (taken > 0) return refuse({ code: 'register-in-use', taken })
+      return ok([{ type: 'registerStarted', register, last: next - 1 }])
+    }
+    case 'takeNumber': {
+      const { register, count, reason } = command
+      const unknown = periodProblem(state, register)
+      if (unknown) return refuse(unknown)
+      const first = tools.nextNumber(register)
+      return ok([{ type: 'numbersTaken', register, first, last: first + count - 1, reason }])
+    }
     case 'acceptClock': {
+      const { lastAt } = tools
       if (Date.parse(stamp.at) >= Date.parse(lastAt)) return refuse({ code: 'clock-is-right', systemAt: stamp.at, lastAt })
       return ok([{ type: 'clockAccepted', systemAt: stamp.at, lastAt, reason: command.reason }])
     }
   }
+}
+
+/** A register of Party papers belongs to a term that is on record (documents.md A2). */
+function periodProblem(state: DeskState, register: string): Refusal | undefined {
+  const { form, period } = partsOf(register)
+  if (form === 'state' || state.terms.some(({ from }) => from === period)) return undefined
+  return { code: 'register-without-term', date: period }
 }

@@ -4,6 +4,7 @@ import { line, text } from '../core/document.ts'
 import { CaseId, OperatorId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { Operator } from '../office.ts'
+import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -61,6 +62,12 @@ export const deskFacts = [
     overall: z.enum(['HOP_LE', 'KHONG_HOP_LE', 'CHUA_DU_CO_SO']),
   }),
   fact('backupMade', { logSize: z.int().min(0), logRoot: z.string().max(100) }),
+  /** A new term of the committee: registers of Party papers begin anew at 01 (documents.md A2). */
+  fact('termStarted', { name: line(120), from: Day }),
+  /** The office's own book came before the app: it gave the numbers up to `last`. */
+  fact('registerStarted', { register: RegisterId, last: z.int().min(1).max(999_999) }),
+  /** Numbers given by hand in the office's own book: the app gives none of them. */
+  fact('numbersTaken', { register: RegisterId, first: z.int().min(1), last: z.int().min(1).max(999_999), reason: line(500) }),
   /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
   fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),
 ] as const

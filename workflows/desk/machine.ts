@@ -12,6 +12,9 @@ const always = {
   verificationRun: noted,
   backupMade: noted,
   clockAccepted: noted,
+  termStarted: noted,
+  registerStarted: noted,
+  numbersTaken: noted,
 }
 
 export const deskMachine = createMachine({

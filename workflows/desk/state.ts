@@ -1,5 +1,6 @@
 // The desk as its facts left it: who may work here, which days are off, which keys there are. Judges nothing.
 import type { Operator } from '../office.ts'
+import type { Term } from '../papers/register.ts'
 import type { DeskFactOf, DeskKey, StoredDeskFact } from './facts.ts'
 
 export type HolidayChange = { readonly off: readonly string[]; readonly working: readonly string[] }
@@ -10,6 +11,10 @@ export type DeskState = {
   readonly operators: readonly Operator[]
   /** The latest word for each year; a year nobody changed is as it was shipped. */
   readonly holidays: Readonly<Record<string, HolidayChange>>
+  /** Terms of the committee, in order of their days. */
+  readonly terms: readonly Term[]
+  /** What the office did to its registers itself. */
+  readonly ownNumbers: readonly (DeskFactOf<'registerStarted'> | DeskFactOf<'numbersTaken'>)[]
   readonly authority?: DeskFactOf<'authorityCreated'>
   readonly keys: readonly DeskKey[]
   /** By path; a driver named again replaces what was known of it. */
@@ -22,6 +27,8 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   opened: fact,
   operators: [],
   holidays: {},
+  terms: [],
+  ownNumbers: [],
   keys: [],
   drivers: [],
 })
@@ -49,6 +56,11 @@ function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
       const { path, sha256, description } = fact
       return { ...state, drivers: [...state.drivers.filter((one) => one.path !== path), { path, sha256, description, addedAt: at }] }
     }
+    case 'termStarted':
+      return { ...state, terms: [...state.terms, { name: fact.name, from: fact.from }] }
+    case 'registerStarted':
+    case 'numbersTaken':
+      return { ...state, ownNumbers: [...state.ownNumbers, fact] }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':

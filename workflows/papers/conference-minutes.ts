@@ -1,6 +1,5 @@
 // What the conference minutes say. They know the counts only where the result was announced in the room (documents.md A6.3).
 import type { ConferenceState } from '../conference/state.ts'
-import { dayOf } from '../core/stamp.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
 import { procedureWords, resultElsewhere } from '../wording/papers.ts'
 import { presentationBlocks } from './action-program-block.ts'
@@ -9,6 +8,7 @@ import type { MeetingDue } from './due.ts'
 import { announcedCount, inviteeOf, meetingOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, hourInWords, momentInWords, sentence } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
+import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 import { outcomeBlocks, resultTable } from './vote-count-minutes.ts'
@@ -17,7 +17,7 @@ export function conferenceMinutes(state: CaseState, due: MeetingDue, proof: Pape
   const conference = meetingOf(state, due.conferenceId)
   const stage = stageOf(state, conference)
   const startsAt = conference.openedAt ?? conference.convened.plannedAt
-  const head = headFor(state, dayOf(conference.closed?.closedAt ?? startsAt), 'BB')
+  const head = headFor(state, paperDay(state, due), 'BB', due.number)
   const { organisation } = state.opened
   const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })
   const subject = `${procedureWords[state.opened.kind]} ${postText(state)}`

@@ -39,7 +39,7 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
     paperId: due.paperId,
     kind: due.kind,
     version: due.version,
-    ...headFor(state, due.day, sign === null ? null : sign[form], body),
+    ...headFor(state, due.day, sign === null ? null : sign[form], due.number, body),
     ...(isLetter && { isLetter }),
     ...(isLandscape && { isLandscape }),
     title,

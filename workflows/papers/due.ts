@@ -6,12 +6,15 @@ import { type CaseState, heldConference } from '../procedure/state.ts'
 import { isOwedKind, isRequestedKind, type OwedKind, type PaperKind, type RequestedKind } from './kinds.ts'
 import type { PaperProfile } from './paper.ts'
 import { profileFor } from './profile.ts'
+import type { TakenNumber } from './register.ts'
 
 type Due = {
   readonly paperId: PaperId
   readonly version: number
   /** The drawn paper this one replaces (procedure.md 3.1.8, documents.md A6.3). */
   readonly supersedes?: PaperId
+  /** Taken from its register when it is drawn; absent before, and for papers that take none. */
+  readonly number?: TakenNumber
   /** Why a signed paper is made anew; printed on it (documents.md A6.3, Corrections). */
   readonly reason?: string
 }

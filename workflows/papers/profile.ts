@@ -3,6 +3,7 @@ import type { Organisation } from '../procedure/facts.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { secrecyWords } from '../wording/papers.ts'
 import type { Paper, PaperProfile } from './paper.ts'
+import { numberLine, type TakenNumber } from './register.ts'
 
 /** Hướng dẫn 05-HD/VPTW holds from this day; papers of earlier days keep the form of 36-HD/VPTW. */
 const newPartyFormFrom = '2026-05-27'
@@ -11,12 +12,6 @@ const newPartyFormFrom = '2026-05-27'
 export function profileFor(organisation: Pick<Organisation, 'form'>, day: string): PaperProfile {
   if (organisation.form === 'state') return 'STATE_ND30_2020'
   return day < newPartyFormFrom ? 'PARTY_HD36_2018' : 'PARTY_HD05_2026'
-}
-
-/** Party papers: `Số -BB/ĐU`; State papers: `Số: /BB-SNV`. The number is left to be filled: there is no register yet. */
-export function numberAndSign(profile: PaperProfile, type: string, sign: string): string {
-  if (profile !== 'STATE_ND30_2020') return `Số -${type}/${sign}`
-  return type === '' ? `Số: /${sign}` : `Số: /${type}-${sign}`
 }
 
 const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII'.split(' ')
@@ -32,11 +27,15 @@ export type PaperHead = Pick<
   'profile' | 'isSample' | 'superiorBody' | 'issuingBody' | 'numberAndSign' | 'place' | 'date' | 'secrecyMark'
 >
 
-/** `type` is the sign of the kind of paper (`BB`); null for papers that carry no number; '' for letters of state bodies (A3). */
+/**
+ * `type` is the sign of the kind of paper (`BB`); null for papers that carry no number; '' for letters of state bodies (A3).
+ * Without `number` the place for it stays open: another body gives it, or no term of the committee is on record.
+ */
 export function headFor(
   state: CaseState,
   day: string,
   type: string | null,
+  number?: TakenNumber,
   issuer: Pick<Organisation, 'form' | 'name' | 'superior' | 'sign' | 'place'> = state.opened.organisation,
 ): PaperHead {
   const { isSample, classification } = state.opened
@@ -47,7 +46,7 @@ export function headFor(
     isSample,
     ...(organisation.superior !== undefined && { superiorBody: organisation.superior.toUpperCase() }),
     issuingBody: organisation.name.toUpperCase(),
-    numberAndSign: type === null ? '' : numberAndSign(profile, type, organisation.sign),
+    numberAndSign: type === null ? '' : numberLine(organisation, type, number?.no),
     place: organisation.place,
     date: day,
     ...(classification !== 'none' && { secrecyMark: secrecyWords[classification] }),

@@ -10,6 +10,7 @@ import { type OwedKind, paperSlugs } from './kinds.ts'
 import { announcedCount, candidatesOf, meetingOf, presenceAt, rulebookOf, stageIdOf, stageOf } from './meeting.ts'
 import type { Paper } from './paper.ts'
 import { profileFor } from './profile.ts'
+import { numberWords } from './register.ts'
 import { bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 import { recordSchema, type StageRecord } from './stage-record.ts'
@@ -53,6 +54,7 @@ export function stageRecordOf(state: CaseState, due: MeetingDue, env: RecordEnv)
     version: due.version,
     supersedes: due.supersedes ?? null,
     paper: paperSlugs[due.kind],
+    ...(due.number && { number: due.number }),
     ...(state.opened.isSample && { sample: true as const }),
     case: {
       caseId: state.caseId,
@@ -244,7 +246,14 @@ function paperPart(
     const drawn = countMinutesOf(state, one.conferenceId)
     if (!drawn) return []
     const digests = told ? { sha256: drawn.sha256, recordSha256: drawn.recordSha256 } : {}
-    return [{ docId: drawn.paperId, type: paperSlugs.voteCountMinutes, number: null, ...digests }]
+    return [
+      {
+        docId: drawn.paperId,
+        type: paperSlugs.voteCountMinutes,
+        number: drawn.number === undefined ? null : numberWords(drawn.number),
+        ...digests,
+      },
+    ]
   })
 }
 

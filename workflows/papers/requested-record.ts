@@ -10,6 +10,7 @@ import { isRequested, type PaperDue, type RequestedDue } from './due.ts'
 import { paperSlugs } from './kinds.ts'
 import { meetingOf, stageIdOf, stageOf } from './meeting.ts'
 import { auditPart, type RecordEnv, stageRecordOf } from './record.ts'
+import { TakenNumber } from './register.ts'
 import { StageRecord } from './stage-record.ts'
 
 export const paperRecordSchema = 'nhansu.paper-record/1'
@@ -22,6 +23,7 @@ export const PaperRecord = z.strictObject({
   supersedes: words.nullable(),
   supersedesReason: words.optional(),
   paper: words,
+  number: TakenNumber.optional(),
   sample: z.literal(true).optional(),
   case: z.strictObject({ caseId: words, post: words, unit: words, kind: z.enum(procedureKinds) }),
   stage: z.strictObject({ stageId: words, key: z.enum(stageKeys), name: words }).optional(),
@@ -54,6 +56,7 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     supersedes: due.supersedes ?? null,
     ...(due.reason !== undefined && { supersedesReason: due.reason }),
     paper: paperSlugs[due.kind],
+    ...(due.number && { number: due.number }),
     ...(opened.isSample && { sample: true as const }),
     case: { caseId, post: opened.post.title, unit: opened.post.unit, kind: opened.kind },
     ...(conference && {

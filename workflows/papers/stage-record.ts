@@ -6,6 +6,7 @@ import { DocumentRef } from '../core/document.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { CaseOpening, Organisation } from '../procedure/facts.ts'
 import { ballotKinds, overlayIds, procedureKinds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
+import { TakenNumber } from './register.ts'
 
 export const recordSchema = 'nhansu.stage-record/1'
 const words = z.string()
@@ -85,7 +86,7 @@ const ballot = z.strictObject({
 const paper = z.strictObject({
   docId: words,
   type: z.enum(['bien-ban-kiem-phieu', 'bien-ban-hoi-nghi', 'bang-tong-hop']),
-  number: z.null(),
+  number: words.nullable(),
   sha256: sha256.optional(),
   recordSha256: sha256.optional(),
 })
@@ -97,6 +98,8 @@ export const StageRecord = z.strictObject({
   supersedes: words.nullable(),
   /** Which paper carries this record: only vote-count minutes carry it whole. */
   paper: z.enum(['bien-ban-kiem-phieu', 'bien-ban-hoi-nghi', 'bang-tong-hop']),
+  /** As printed on the paper; absent where none was taken. */
+  number: TakenNumber.optional(),
   /** Present, and true, for made-up data only. */
   sample: z.literal(true).optional(),
   case: z.strictObject({

@@ -8,6 +8,7 @@ import type { MeetingDue } from './due.ts'
 import { candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, dayInWords, first, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
+import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
 import { bundleName, bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
@@ -17,7 +18,7 @@ export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper
   const conference = meetingOf(state, due.conferenceId)
   const count = confirmedCount(conference)
   if (!count) throw new Error(`no confirmed count at ${due.conferenceId}`)
-  const head = headFor(state, dayOf(count.confirmedAt), 'BB')
+  const head = headFor(state, paperDay(state, due), 'BB', due.number)
   const stage = stageOf(state, conference)
   const slip = stage.ballot?.paperTitle.value.toLowerCase() ?? ''
   const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })

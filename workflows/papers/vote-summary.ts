@@ -7,6 +7,7 @@ import type { MeetingDue } from './due.ts'
 import { candidatesOf, meetingOf, postText, stageOf } from './meeting.ts'
 import { sentence, shareOf, shortDay } from './official-text.ts'
 import type { Block, Column, Paper } from './paper.ts'
+import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
 
@@ -23,7 +24,7 @@ export const countMinutesOf = (state: CaseState, conferenceId: string) =>
 export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
   const decision = meetingOf(state, due.conferenceId)
   const meetings = countedMeetings(state, decision)
-  const head = headFor(state, dayOf(decision.closed?.closedAt ?? decision.convened.plannedAt), null)
+  const head = headFor(state, paperDay(state, due), null)
   const { organisation } = state.opened
   const clauses = meetings.flatMap((one) => {
     const count = confirmedCount(one)

@@ -207,9 +207,13 @@ export type PaperView = {
   readonly personId?: string
   readonly personName?: string
   readonly version: number
+  /** `05/BB-SNV`; absent where none was taken. */
+  readonly number?: string
+  /** Why its number was voided. */
+  readonly voidedFor?: string
   readonly reason?: string
   /** `unsigned`: a paper nobody signs, such as a slip. */
-  readonly status: 'owed' | 'awaiting-signatures' | 'unsigned' | 'signed' | 'superseded'
+  readonly status: 'owed' | 'awaiting-signatures' | 'unsigned' | 'signed' | 'superseded' | 'voided'
   readonly sha256?: string
   readonly signers: readonly {
     readonly field: string

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bundleCommands } from '../bundles/commands.ts'
 import { command, conferenceCommands } from '../conference/commands.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
-import { ConferenceId, PersonId } from '../core/ids.ts'
+import { ConferenceId, PaperId, PersonId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
@@ -51,6 +51,7 @@ export const procedureCommands = [
     rows: PaperRows.optional(),
     reason: line(500).optional(),
   }),
+  command('voidNumber', { paperId: PaperId, reason: line(500) }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const
 

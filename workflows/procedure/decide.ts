@@ -9,6 +9,7 @@ import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
 import { requestPaper } from '../papers/request.ts'
+import { voidNumber } from '../papers/void-number.ts'
 import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
 import { type Deciding, type Decision, deciding, inOrder, outOfOrder, type Tools } from './deciding.ts'
@@ -71,6 +72,8 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return inOrder(d, command.type, [{ type: 'caseArchived', box: command.box }])
     case 'requestPaper':
       return requestPaper(d, command)
+    case 'voidNumber':
+      return voidNumber(d, command)
     case 'cancelCase':
       return inOrder(d, command.type, [{ ...command, type: 'caseCancelled' }])
     default:

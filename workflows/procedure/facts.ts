@@ -6,6 +6,7 @@ import { DocumentRef, line, text } from '../core/document.ts'
 import { PaperId, PersonId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
+import { TakenNumber } from '../papers/register.ts'
 import { actKeys, guardSets, overlayIds, procedureKinds, rulebookIds, stageKeys, tracks } from '../rulebooks/types.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -184,6 +185,8 @@ export const procedureFacts = [
     personId: PersonId.optional(),
     version: z.int().min(1),
     supersedes: PaperId.optional(),
+    /** Taken from its register together with this fact; none for papers without a number. */
+    number: TakenNumber.optional(),
     sha256,
     recordSha256: sha256,
     fields: z.array(
@@ -217,6 +220,8 @@ export const procedureFacts = [
     reason: line(500).optional(),
   }),
   fact('paperCompleted', { paperId: PaperId, sha256 }),
+  /** The paper stays, unsigned for good, and so does its number: nobody takes it again. */
+  fact('numberVoided', { paperId: PaperId, number: TakenNumber, reason: line(500) }),
 ] as const
 
 export const CaseFact = z.discriminatedUnion('type', [...procedureFacts, ...conferenceFacts, ...bundleFacts])

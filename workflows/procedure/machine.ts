@@ -133,6 +133,7 @@ function build(plan: Plan) {
       paperSigned: noted,
       paperCompleted: noted,
       papersPrinted: noted,
+      numberVoided: noted,
       // Sealed slips outlive the case in the cupboard: they are held and destroyed long after it lies in the archive.
       bundleSealed: noted,
       bundleHeld: noted,

@@ -4,6 +4,7 @@ import type { Operator } from '../office.ts'
 import { papersOwed } from '../papers/due.ts'
 import { isRequestedKind } from '../papers/kinds.ts'
 import { prefill } from '../papers/prefill.ts'
+import { numberWords } from '../papers/register.ts'
 import { sheetsOfSlips } from '../papers/requested/ballot-slip.ts'
 import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
 import { tellsSealed } from '../papers/secrecy.ts'
@@ -12,10 +13,11 @@ import type { PaperView, PrintSetView, RequestableView } from './case-view.ts'
 import { type CaseState, findConference, findNominee, type PaperState } from './state.ts'
 
 /** Waits for a signature. A paper without places to sign, like a slip, waits for nobody. */
-export const isAwaiting = ({ drawn, completed, supersededBy }: PaperState): boolean =>
-  completed === undefined && supersededBy === undefined && drawn.fields.length > 0
+export const isAwaiting = ({ drawn, completed, supersededBy, voided }: PaperState): boolean =>
+  completed === undefined && supersededBy === undefined && voided === undefined && drawn.fields.length > 0
 
-function statusOf(paper: PaperState): PaperView['status'] {
+export function statusOf(paper: PaperState): PaperView['status'] {
+  if (paper.voided !== undefined) return 'voided'
   if (paper.supersededBy !== undefined) return 'superseded'
   if (paper.completed !== undefined) return 'signed'
   return isAwaiting(paper) ? 'awaiting-signatures' : 'unsigned'
@@ -48,6 +50,8 @@ export function papersOf(state: CaseState): PaperView[] {
       kind: one.kind,
       ...about(state, targetOf(one)),
       version: one.version,
+      ...(one.number && { number: numberWords(one.number) }),
+      ...(paper.voided && { voidedFor: paper.voided.reason }),
       ...(reason !== undefined && { reason }),
       status: statusOf(paper),
       sha256: completed ?? signatures.at(-1)?.sha256 ?? one.sha256,

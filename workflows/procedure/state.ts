@@ -11,6 +11,8 @@ export type PaperState = {
   readonly signatures: readonly FactOf<'paperSigned'>[]
   readonly completed?: string
   readonly supersededBy?: string
+  /** Its number was voided: it is not signed any more. */
+  readonly voided?: { readonly reason: string; readonly at: string }
 }
 
 export type Stamped = { readonly at: string; readonly by: string }
@@ -198,6 +200,8 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
     case 'bundleReleased':
     case 'bundlesDestroyed':
       return { ...state, bundles: evolveBundles(state.bundles, fact) }
+    case 'numberVoided':
+      return inPaper(state, fact.paperId, (paper) => ({ ...paper, voided: { reason: fact.reason, at: stored.at } }))
     case 'conferenceConvened':
       return { ...state, conferences: [...state.conferences, begin(fact)] }
     case 'countCorrected':

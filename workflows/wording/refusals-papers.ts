@@ -1,5 +1,5 @@
 // Why a paper cannot be made: not its time, something missing, no such paper.
-import { num, type Sentences } from './sentence.ts'
+import { day, num, type Sentences } from './sentence.ts'
 
 export const paperRefusals = {
   'paper-not-of-this-kind': {
@@ -77,5 +77,34 @@ export const paperRefusals = {
   'no-papers': {
     vi: () => 'Hồ sơ chưa có văn bản nào. Lập văn bản trước.',
     en: () => 'The case has no paper yet. Make one first.',
+  },
+  'paper-voided': {
+    vi: () => 'Số của văn bản này đã hủy nên không ký nữa. Lập bản thay thế nếu còn cần.',
+    en: () => 'The number of this paper was voided, so it is not signed any more. Make its replacement if it is needed.',
+  },
+  'paper-without-number': {
+    vi: () => 'Văn bản này không lấy số nên không có gì để hủy. Chọn văn bản có số.',
+    en: () => 'This paper took no number, so there is none to void. Choose a paper that has one.',
+  },
+  'number-voided-already': {
+    vi: () => 'Số này đã hủy rồi và được giữ trong sổ. Không cần làm gì thêm.',
+    en: () => 'This number was voided before and stays in the register. There is nothing more to do.',
+  },
+  'number-of-signed-paper': {
+    vi: () => 'Văn bản đã có chữ ký nên không hủy số được. Lập bản thay thế kèm lý do; số cũ vẫn thuộc bản đã ký.',
+    en: () =>
+      'The paper is signed, so its number cannot be voided. Make a replacement with its reason; the old number stays with the signed paper.',
+  },
+  'term-before-previous': {
+    vi: ({ previous }) => `Nhiệm kỳ mới phải bắt đầu sau ngày bắt đầu nhiệm kỳ trước (${day(previous)}). Sửa lại ngày.`,
+    en: ({ previous }) => `The new term must begin after the beginning of the term before (${day(previous)}). Correct the day.`,
+  },
+  'register-in-use': {
+    vi: ({ taken }) => `Sổ này đã cấp ${taken} số nên không đặt lại số bắt đầu được. Dùng “Giữ số” để theo kịp sổ giấy.`,
+    en: ({ taken }) => `This register gave ${taken} numbers already, so its start cannot be set. Take numbers by hand to follow the book.`,
+  },
+  'register-without-term': {
+    vi: () => 'Chưa khai nhiệm kỳ của sổ này. Khai nhiệm kỳ của cấp ủy trước.',
+    en: () => 'The term of this register is not on record. Record the term of the committee first.',
   },
 } as const satisfies Sentences

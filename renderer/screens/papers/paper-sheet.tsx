@@ -31,6 +31,8 @@ export function PaperChip(props: { readonly paper: PaperView }) {
       return <Chip meaning="passed">{t('paper.signed')}</Chip>
     case 'superseded':
       return <Chip meaning="plain">{t('paper.superseded')}</Chip>
+    case 'voided':
+      return <Chip meaning="plain">{t('paper.voided')}</Chip>
   }
 }
 

@@ -18,6 +18,7 @@ const vuong = {
   citizenId: '001180000022',
 }
 const organisation = { name: 'Sở Nội vụ', place: 'Lâm Đồng', form: 'state' as const, sign: 'SNV' }
+const tools = { lastAt: at, nextNumber: () => 1 }
 const sha = 'a'.repeat(64)
 const key = {
   keyId: 'hang-1',
@@ -50,19 +51,19 @@ const deskAfter = (...facts: readonly DeskFact[]) => {
 
 describe('operators', () => {
   test('a new name is added', () => {
-    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: vuong }, stamp, at)).toEqual(
+    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: vuong }, stamp, tools)).toEqual(
       ok([{ type: 'operatorAdded', operator: vuong }]),
     )
   })
 
   test('an id is given once', () => {
-    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: { ...vuong, operatorId: hang.operatorId } }, stamp, at)).toEqual(
-      refuse({ code: 'operator-exists', operatorId: 'hang' }),
-    )
+    expect(
+      decideDesk(deskAfter().state, { type: 'addOperator', operator: { ...vuong, operatorId: hang.operatorId } }, stamp, tools),
+    ).toEqual(refuse({ code: 'operator-exists', operatorId: 'hang' }))
   })
 
   test('one person has one account: two could type a count and confirm it (procedure.md 7.3)', () => {
-    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: { ...vuong, citizenId: hang.citizenId } }, stamp, at)).toEqual(
+    expect(decideDesk(deskAfter().state, { type: 'addOperator', operator: { ...vuong, citizenId: hang.citizenId } }, stamp, tools)).toEqual(
       refuse({ code: 'operator-has-account', name: hang.name }),
     )
   })
@@ -72,7 +73,7 @@ describe('holidays', () => {
   const change = (off: string[], working: string[], year = 2027) => ({ type: 'changeHolidays', year, off, working }) as const
 
   test('days are kept sorted and once, and the table of deadlines has them', () => {
-    const decided = decideDesk(deskAfter().state, change(['2027-09-06', '2027-02-09', '2027-02-09'], ['2027-02-13']), stamp, at)
+    const decided = decideDesk(deskAfter().state, change(['2027-09-06', '2027-02-09', '2027-02-09'], ['2027-02-13']), stamp, tools)
     const fact = { type: 'holidaysChanged', year: 2027, off: ['2027-02-09', '2027-09-06'], working: ['2027-02-13'] } as const
     expect(decided).toEqual(ok([fact]))
     const { state } = deskAfter({ ...fact, off: [...fact.off], working: [...fact.working] })
@@ -86,13 +87,13 @@ describe('holidays', () => {
   })
 
   test('a day of another year is refused', () => {
-    expect(decideDesk(deskAfter().state, change(['2026-12-31'], []), stamp, at)).toEqual(
+    expect(decideDesk(deskAfter().state, change(['2026-12-31'], []), stamp, tools)).toEqual(
       refuse({ code: 'day-outside-year', day: '2026-12-31', year: 2027 }),
     )
   })
 
   test('a day cannot be off and worked', () => {
-    expect(decideDesk(deskAfter().state, change(['2027-03-01'], ['2027-03-01']), stamp, at)).toEqual(
+    expect(decideDesk(deskAfter().state, change(['2027-03-01'], ['2027-03-01']), stamp, tools)).toEqual(
       refuse({ code: 'day-off-and-working', day: '2027-03-01' }),
     )
   })
@@ -103,13 +104,13 @@ describe('a clock set back', () => {
 
   test('is accepted with its reason and both times', () => {
     const lastAt = '2026-11-23T09:00:00+07:00'
-    expect(decideDesk(deskAfter().state, order, stamp, lastAt)).toEqual(
+    expect(decideDesk(deskAfter().state, order, stamp, { ...tools, lastAt })).toEqual(
       ok([{ type: 'clockAccepted', systemAt: at, lastAt, reason: order.reason }]),
     )
   })
 
   test('a right clock needs no acceptance', () => {
-    expect(decideDesk(deskAfter().state, order, stamp, at)).toEqual(refuse({ code: 'clock-is-right', systemAt: at, lastAt: at }))
+    expect(decideDesk(deskAfter().state, order, stamp, tools)).toEqual(refuse({ code: 'clock-is-right', systemAt: at, lastAt: at }))
   })
 })
 
@@ -133,6 +134,9 @@ describe('replay', () => {
     { type: 'verificationRun', subject: 'ledger', overall: 'HOP_LE' },
     { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
     { type: 'clockAccepted', systemAt: at, lastAt: at, reason: 'pin' },
+    { type: 'termStarted', name: '2025-2030', from: '2025-08-12' },
+    { type: 'registerStarted', register: 'state/SNV/BB/2026', last: 40 },
+    { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
   test('every fact of the desk may stand before and after an authority is created', () => {
@@ -144,7 +148,7 @@ describe('replay', () => {
 
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(12)
+    expect(DeskFact.options).toHaveLength(15)
   })
 
   test.each([
@@ -166,5 +170,35 @@ describe('replay', () => {
     const live = deskAfter()
     const next = followDesk(live, { version: 3, at, by: 'hang', fact: { type: 'operatorAdded', operator: vuong } })
     expect([live.state.operators.length, next.state.operators.length]).toEqual([1, 2])
+  })
+})
+
+describe('registers of the office', () => {
+  const term: DeskFact = { type: 'termStarted', name: '2025-2030', from: '2025-08-12' }
+  const ask = (command: Parameters<typeof decideDesk>[1], next = 1, ...facts: readonly DeskFact[]) =>
+    decideDesk(deskAfter(...facts).state, command, stamp, { ...tools, nextNumber: () => next })
+
+  test('a term of the committee begins after the one before, and not in the future', () => {
+    const start = (from: string) => ({ type: 'startTerm', name: '2025-2030', from }) as const
+    expect(ask(start('2025-08-12'))).toEqual(ok([{ ...term }]))
+    expect(ask(start('2025-08-12'), 1, term)).toEqual(refuse({ code: 'term-before-previous', date: '2025-08-12', previous: '2025-08-12' }))
+    expect(ask(start('2027-01-01'))).toEqual(refuse({ code: 'date-in-future', date: '2027-01-01' }))
+  })
+
+  test('the start of a register is set once, before anything was taken from it', () => {
+    const order = { type: 'startRegister', register: 'state/SNV/BB/2026', next: 41 } as const
+    expect(ask(order)).toEqual(ok([{ type: 'registerStarted', register: order.register, last: 40 }]))
+    expect(ask(order, 6)).toEqual(refuse({ code: 'register-in-use', taken: 5 }))
+  })
+
+  test('numbers of the own book of the office follow the last one, with their reason', () => {
+    const order = { type: 'takeNumber', register: 'state/SNV/BB/2026', count: 3, reason: 'Văn thư cấp ngoài' } as const
+    expect(ask(order, 6)).toEqual(ok([{ type: 'numbersTaken', register: order.register, first: 6, last: 8, reason: order.reason }]))
+  })
+
+  test('a Party register belongs to a term on record', () => {
+    const order = { type: 'takeNumber', register: 'party/ĐU/BB/2025-08-12', count: 1, reason: 'x' } as const
+    expect(ask(order)).toEqual(refuse({ code: 'register-without-term', date: '2025-08-12' }))
+    expect(ask(order, 1, term)).toMatchObject({ ok: true })
   })
 })

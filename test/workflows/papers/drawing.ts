@@ -52,6 +52,7 @@ export function factOf({ due, record, paper }: DrawnAs<unknown>): CaseFact {
     ...(isRequested(due) && due.personId !== undefined && { personId: PersonId.parse(due.personId) }),
     version: due.version,
     ...(due.supersedes !== undefined && { supersedes: due.supersedes }),
+    ...(due.number && { number: due.number }),
     sha256: sha256Hex(canonical(paper)),
     recordSha256: sha256Hex(canonical(record)),
     fields: paper.signBlocks.map(({ field, role, personName, order }) => ({ field, role, personName, order })),

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { dayInWords, hourInWords, shareText, shortDay } from '../../../workflows/papers/official-text.ts'
-import { headFor, headingText, numberAndSign, profileFor } from '../../../workflows/papers/profile.ts'
+import { headFor, headingText, profileFor } from '../../../workflows/papers/profile.ts'
+import { numberLine } from '../../../workflows/papers/register.ts'
 import { drawOwed, folded } from './drawing.ts'
 import { closed, meeting, opened, people } from './dull-case.ts'
 
@@ -16,8 +17,8 @@ test.each([
 })
 
 test('a number not yet given leaves its place: with a colon in State papers, without in Party papers', () => {
-  expect(numberAndSign('STATE_ND30_2020', 'BB', 'SNV')).toBe('Số: /BB-SNV')
-  expect(numberAndSign('PARTY_HD05_2026', 'BB', 'ĐU')).toBe('Số -BB/ĐU')
+  expect(numberLine({ form: 'state', sign: 'SNV' }, 'BB')).toBe('Số: /BB-SNV')
+  expect(numberLine({ form: 'party', sign: 'ĐU' }, 'BB')).toBe('Số -BB/ĐU')
   expect(headingText('STATE_ND30_2020', 2, 'NỘI DUNG')).toBe('II. NỘI DUNG')
   expect(headingText('PARTY_HD36_2018', 2, 'NỘI DUNG')).toBe('II- NỘI DUNG')
 })
