@@ -1,5 +1,6 @@
 // The check of a signed record, numbered as documents.md B6.6: the same code in the app, on the command line and in the one-file checker.
 import { checkDetached } from './checks/detached.ts'
+import { checkDrawing } from './checks/drawing.ts'
 import { checkChain, checkLog, type LogAtHand, type RecordsAtHand } from './checks/log.ts'
 import { checkOutcome, type Judge, type RuleOf } from './checks/outcome.ts'
 import { checkPageFigures } from './checks/page-figures.ts'
@@ -161,7 +162,7 @@ async function checkReadable(
   const lines: CheckLine[] = isSample ? [line(1, 'SAMPLE', 'note')] : []
   lines.push(...checkFile(signed, sha256, options))
 
-  const structure = [...found, ...checkStructure(signed), ...checkPrepared(signed)]
+  const structure = [...found, ...checkStructure(signed), ...checkPrepared(signed), ...(await checkDrawing(signed))]
   lines.push(...(structure.length > 0 ? structure : [line(2, 'STRUCTURE_OK', 'ok', { signatures: signed.signatures.length })]))
 
   const { signatureLines, certificates, reports } = await checkSignatures(bytes, signed, isSample ? options.sample : options.real)

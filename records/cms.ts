@@ -31,6 +31,8 @@ const OID = {
   sha256: '2.16.840.1.101.3.4.2.1',
   rsa: '1.2.840.113549.1.1.1',
   ecdsaSha256: '1.2.840.10045.4.3.2',
+  pss: '1.2.840.113549.1.1.10',
+  mgf1: '1.2.840.113549.1.1.8',
 } as const
 
 const NOTHING = Uint8Array.of(5, 0)
@@ -42,30 +44,63 @@ const attribute = (id: string, value: Uint8Array): Uint8Array => sequence(oid(id
  */
 export async function makeCms(digest: Uint8Array, signer: Signer, at?: string): Promise<Uint8Array> {
   const certificate = readCertificate(signer.certificate)
+  const attributes = await attributesFor(certificate, digest, at)
+  const signature = await signer.sign(der(TAG.set, ...attributes))
+  const scheme = signer.algorithm === 'rsa-sha256' ? RSA : ECDSA
+  return assembled(certificate, [signer.certificate, ...issuersAbove(certificate, signer.chain)], OID.sha256, attributes, scheme, signature)
+}
+
+const RSA = sequence(oid(OID.rsa), NOTHING)
+const ECDSA = sequence(oid(OID.ecdsaSha256))
+/** RSASSA-PSS with SHA-256 throughout and 32 bytes of salt (RFC 4055), which some tokens sign with. */
+const SHA256 = sequence(oid(OID.sha256), NOTHING)
+const PSS = sequence(oid(OID.pss), sequence(der(0xa0, SHA256), der(0xa1, sequence(oid(OID.mgf1), SHA256)), der(0xa2, smallInteger(32))))
+
+async function attributesFor(certificate: Certificate, digest: Uint8Array, at?: string): Promise<Uint8Array[]> {
   const issuerSerial = sequence(sequence(der(0xa4, certificate.issuer)), certificate.serialDer)
-  const signingCertificate = sequence(sequence(sequence(octets(await sha256(signer.certificate)), issuerSerial)))
-  const attributes = inSetOrder([
+  const signingCertificate = sequence(sequence(sequence(octets(await sha256(certificate.der)), issuerSerial)))
+  return inSetOrder([
     attribute(OID.contentType, oid(OID.data)),
     attribute(OID.messageDigest, octets(digest)),
     attribute(OID.signingCertificateV2, signingCertificate),
     ...(at === undefined ? [] : [attribute(OID.signingTime, utcTime(at))]),
   ])
-  const signature = await signer.sign(der(TAG.set, ...attributes))
-  const hash = sequence(oid(OID.sha256))
-  const scheme = signer.algorithm === 'rsa-sha256' ? sequence(oid(OID.rsa), NOTHING) : sequence(oid(OID.ecdsaSha256))
+}
+
+/** Of the certificates at hand those that stand above the signer, and no other: a spare one would be bytes nobody proves. */
+function issuersAbove(signer: Certificate, chain: readonly Uint8Array[]): readonly Uint8Array[] {
+  const held = chain.map(readCertificate)
+  const above: Certificate[] = []
+  for (let current: Certificate | undefined = signer; current; ) {
+    const child: Certificate = current
+    current = held.find((one) => sameBytes(one.subject, child.issuer) && !above.includes(one) && !sameBytes(one.der, child.der))
+    if (current) above.push(current)
+  }
+  return above.map((one) => one.der)
+}
+
+function assembled(
+  certificate: Certificate,
+  certificates: readonly Uint8Array[],
+  hash: string,
+  attributes: readonly Uint8Array[],
+  scheme: Uint8Array,
+  signature: Uint8Array,
+): Uint8Array {
+  const digest = sequence(oid(hash))
   const info = sequence(
     smallInteger(1),
     sequence(certificate.issuer, certificate.serialDer),
-    hash,
+    digest,
     der(0xa0, ...attributes),
     scheme,
     octets(signature),
   )
   const signedData = sequence(
     smallInteger(1),
-    der(TAG.set, hash),
+    der(TAG.set, digest),
     sequence(oid(OID.data)),
-    der(0xa0, ...inSetOrder([signer.certificate, ...signer.chain])),
+    der(0xa0, ...inSetOrder(certificates)),
     der(TAG.set, info),
   )
   return sequence(oid(OID.signedData), der(0xa0, signedData))
@@ -77,11 +112,22 @@ const utcTime = (at: string): Uint8Array => {
   return der(TAG.utcTime, utf8(`${digits}Z`))
 }
 
+/** Nothing but what B-B needs, each part in its one form: no bytes of a signature value are there unproven. */
+export async function isPlainCms(bytes: Uint8Array, cms: Cms): Promise<boolean> {
+  const certificates = cms.certificates.map((one) => one.der)
+  if (certificates.some((one, i) => certificates.slice(i + 1).some((other) => sameBytes(one, other)))) return false
+  const attributes = await attributesFor(cms.certificate, cms.messageDigest)
+  return [RSA, ECDSA, PSS].some((scheme) =>
+    sameBytes(assembled(cms.certificate, certificates, cms.hashOid, attributes, scheme, cms.signature), bytes),
+  )
+}
+
 export type Cms = {
   readonly certificate: Certificate
   /** All certificates in the structure, the signer's too. */
   readonly certificates: readonly Certificate[]
   readonly hash: string
+  readonly hashOid: string
   readonly messageDigest: Uint8Array
   /** What the signature value covers: the attributes as DER SET. */
   readonly signed: Uint8Array
@@ -130,7 +176,8 @@ async function readSignedData(bytes: Uint8Array, form: CmsForm): Promise<Cms | C
   const [, sid, digest, attributes, scheme, value] = children(info)
   const certificate = findSigner(certificates, expectTag(sid, TAG.sequence), form)
   if (!certificate) return { fault: 'certificate-missing' }
-  const hash = hashNameOf(readAlgorithm(digest).oid)
+  const hashOid = readAlgorithm(digest).oid
+  const hash = hashNameOf(hashOid)
   if (!hash) return { fault: 'weak-hash' }
   const values = readAttributes(expectTag(attributes, 0xa0))
   const messageDigest = values.get(OID.messageDigest)
@@ -144,6 +191,7 @@ async function readSignedData(bytes: Uint8Array, form: CmsForm): Promise<Cms | C
     certificate,
     certificates,
     hash,
+    hashOid,
     messageDigest: expectTag(messageDigest, TAG.octets).body,
     signed: der(TAG.set, expectTag(attributes, 0xa0).body),
     algorithm: readAlgorithm(scheme),

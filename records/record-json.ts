@@ -38,10 +38,28 @@ export type StageRecord = {
   readonly previousRecord?: { readonly recordId: string; readonly recordSha256: string }
 }
 
-export type RecordFault = { readonly fault: 'not-utf8' | 'not-json' | 'duplicate-key' | 'not-an-object' | 'not-canonical' | 'not-nfc' }
+export type RecordFault = {
+  readonly fault: 'too-big' | 'not-utf8' | 'not-json' | 'duplicate-key' | 'not-an-object' | 'not-canonical' | 'not-nfc'
+}
 
 /** Parses strictly and demands the canonical bytes: the same data has one form only. */
 export function readRecord(bytes: Uint8Array): StageRecord | RecordFault {
+  if (bytes.length > MAX_BYTES) return { fault: 'too-big' }
+  try {
+    return readCanonical(bytes)
+  } catch (error) {
+    // Half a surrogate pair, a number beyond all numbers, brackets deeper than the stack: JSON to some readers, canonical to none.
+    if (error instanceof TypeError || error instanceof RangeError) return { fault: 'not-canonical' }
+    throw error
+  }
+}
+
+/** A stage record holds names and counts: a hundredth of this. */
+const MAX_BYTES = 16 << 20
+/** A result table gathers the stages of one case. */
+const MAX_RESULTS = 100
+
+function readCanonical(bytes: Uint8Array): StageRecord | RecordFault {
   const text = decoded(bytes)
   if (text === null) return { fault: 'not-utf8' }
   const parsed = parseStrictJson(text)
@@ -49,6 +67,8 @@ export function readRecord(bytes: Uint8Array): StageRecord | RecordFault {
   if (!isObject(parsed.value)) return { fault: 'not-an-object' }
   if (text !== text.normalize('NFC')) return { fault: 'not-nfc' }
   if (!sameBytes(utf8(canonical(parsed.value)), bytes)) return { fault: 'not-canonical' }
+  const { results, signers } = parsed.value
+  if ([results, signers].some((list) => Array.isArray(list) && list.length > MAX_RESULTS)) return { fault: 'too-big' }
   return stageRecord(parsed.value)
 }
 

@@ -1,5 +1,6 @@
 // One signature more on a paper: verify what is there, add one increment, verify again. The bytes of before stay a prefix.
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
+import { checkDrawing } from './checks/drawing.ts'
 import { checkPrepared } from './checks/prepared.ts'
 import { mathematics, mayByUsage } from './checks/signature.ts'
 import { isThePerson } from './checks/signers.ts'
@@ -84,7 +85,8 @@ export async function seal(sealing: Sealing): Promise<Result<Uint8Array, SealRef
 async function readSound(pdf: Uint8Array): Promise<Result<SignedFile, SealRefusal>> {
   try {
     const signed = readSignedFile(pdf)
-    const found = [...checkStructure(signed), ...checkPrepared(signed)].map(({ code }) => code as string)
+    const lines = [...checkStructure(signed), ...checkPrepared(signed), ...(await checkDrawing(signed))]
+    const found = lines.map(({ code }) => code as string)
     for (const signature of signed.signatures) {
       const cms = await readCms(signature.cms)
       found.push(...('fault' in cms ? ['FORMAT'] : (await mathematics(pdf, signature, cms)).map(({ code }) => code)))

@@ -54,6 +54,9 @@ export function readSignedFile(bytes: Uint8Array): SignedFile {
   return { file, fields, signatures, faults, record: attachedRecord(file) }
 }
 
+/** We write no `/Reference`; a certification (DocMDP) made elsewhere is honoured by the check of structure. */
+const VALUE_KEYS = new Set(['Type', 'Filter', 'SubFilter', 'ByteRange', 'Contents', 'M', 'Name', 'Reason', 'Location', 'Reference'])
+
 function readSignature(file: PdfFile, field: Field, position: number): Signature | string {
   const ref = field.dict.get('V')
   const value = file.resolve(ref)
@@ -61,6 +64,7 @@ function readSignature(file: PdfFile, field: Field, position: number): Signature
   if (!isDict(value) || at === undefined) return 'value-not-a-dictionary'
   if (!isName(value.get('Type'), 'Sig') || !isName(value.get('SubFilter'), 'ETSI.CAdES.detached')) return 'sub-filter'
   if (value.has('Cert')) return 'cert-entry'
+  if (!isName(value.get('Filter'), 'Adobe.PPKLite') || [...value.keys()].some((key) => !VALUE_KEYS.has(key))) return 'foreign-entry'
   const range = value.get('ByteRange')
   if (!isArray(range) || range.length !== 4 || !range.every((part) => typeof part === 'number' && Number.isInteger(part) && part >= 0))
     return 'byte-range'

@@ -1,6 +1,7 @@
 // Paper to PDF: checked text, drawn by Typst, completed with the record and the empty fields. Same paper, same bytes.
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
 import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
+import { checkDrawing } from './checks/drawing.ts'
 import { checkPrepared } from './checks/prepared.ts'
 import { completePaper, type SignPlace } from './complete.ts'
 import { glyphsOf, type TextRefusal, unprintableIn } from './glyphs.ts'
@@ -80,7 +81,8 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
       const { pdf, found } = await typst(paper.slip ? 'slip.typ' : templateOf[paper.profile], paperData(paper), '<sig>')
       const whole = completePaper({ pdf, places: found as readonly SignPlace[], paper, recordJson })
       // What our own check would not accept must never reach a signer.
-      const foreign = checkPrepared(readSignedFile(whole)).map(({ numbers }) => numbers.fault)
+      const drawn = readSignedFile(whole)
+      const foreign = [...checkPrepared(drawn), ...(await checkDrawing(drawn))].map(({ numbers }) => numbers.fault)
       if (foreign.length > 0) throw new Error(`drawn paper is not of our form: ${foreign.join()}`)
       return ok(whole)
     },

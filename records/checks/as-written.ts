@@ -58,8 +58,10 @@ function fieldOf(field: Value, pages: readonly number[]): FieldPlan | null {
     field.get('Ff'),
   ]
   if (name === null || label === null || !(page instanceof Ref) || (flags !== 0 && flags !== 2)) return null
+  const onPage = pages.indexOf(page.id)
+  if (onPage < 0) return null
   const corners = isArray(rect) ? rect.filter((corner) => typeof corner === 'number') : []
-  return { page: pages.indexOf(page.id), rect: corners, name, label, required: flags === 2 }
+  return { page: onPage, rect: corners, name, label, required: flags === 2 }
 }
 
 function recordOf(at: (ref: Value | undefined) => Value, ref: Value | undefined): CompletionPlan['record'] | undefined {

@@ -33,26 +33,27 @@ export function checkPrepared({ file, fields }: SignedFile): readonly CheckLine[
   return [...new Set(faults)].map((fault) => line(2, 'HIDDEN_CONTENT', 'broken', { fault }))
 }
 
-function faultsOfObjects(file: PdfFile): readonly string[] {
-  const faults: string[] = []
+function faultsOfObjects(file: PdfFile): ReadonlySet<string> {
+  const faults = new Set<string>()
   for (const section of file.sections) {
     try {
-      for (const value of appendedObjects(file, section).values()) faults.push(...forbiddenIn(value))
+      for (const value of appendedObjects(file, section).values()) collectForbidden(value, faults)
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
-      faults.push('bytes-not-accounted-for')
+      faults.add('bytes-not-accounted-for')
     }
   }
   return faults
 }
 
-function forbiddenIn(value: Value): readonly string[] {
-  if (value instanceof Stream) return forbiddenIn(value.dict)
-  if (isArray(value)) return value.flatMap(forbiddenIn)
-  if (!isDict(value)) return []
-  const own = FORBIDDEN.filter((key) => value.has(key))
-  const action = FORBIDDEN_ACTIONS.filter((name) => isName(value.get('S'), name))
-  return [...own, ...action, ...[...value.values()].flatMap(forbiddenIn)]
+function collectForbidden(value: Value, faults: Set<string>): void {
+  if (value instanceof Stream) collectForbidden(value.dict, faults)
+  else if (isArray(value)) for (const part of value) collectForbidden(part, faults)
+  else if (isDict(value)) {
+    for (const key of FORBIDDEN) if (value.has(key)) faults.add(key)
+    for (const name of FORBIDDEN_ACTIONS) if (isName(value.get('S'), name)) faults.add(name)
+    for (const part of value.values()) collectForbidden(part, faults)
+  }
 }
 
 function faultsOfFields(file: PdfFile, fields: SignedFile['fields']): readonly string[] {

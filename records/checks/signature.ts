@@ -1,5 +1,5 @@
 // Check 3: one signature's mathematics, its certificate, the path to a root and revocation (documents.md B2, B3, B4.2).
-import { type Cms, readCms } from '../cms.ts'
+import { type Cms, isPlainCms, readCms } from '../cms.ts'
 import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { buildChain, type Chain, type Revocation, revocationOf } from '../crypto/chain.ts'
 import { verifySignature } from '../crypto/verify.ts'
@@ -57,7 +57,7 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
   const faults = await mathematics(bytes, signature, cms)
   const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
   if (claimed === null) faults.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
-  const { lines, revocation, root } = await trustworthiness(cms, { field, claimed }, trust)
+  const { lines, revocation, root } = await trustworthiness(cms, { field, claimed, isOurs: true }, trust)
   const all = [...faults, ...lines]
   if (all.length === 0) all.push(line(NO, 'OK', 'ok', { name: report.name, at: report.at ?? '' }, field))
   return { lines: all, cms, report, revocation, root }
@@ -71,7 +71,10 @@ const issuerName = ({ certificate, certificates }: Cms): string => {
 /** Do the bytes, the digest and the signature value agree? No trust is asked here. */
 export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms): Promise<CheckLine[]> {
   const digest = await digestAround(bytes, signature.gapFrom, signature.gapTo, signature.end, cms.hash)
-  return agreement(digest, cms, signature.field.name)
+  const field = signature.field.name
+  const isPlain = await isPlainCms(signature.cms, cms)
+  const form = isPlain ? [] : [line(NO, 'FORMAT', 'broken', { fault: 'value-of-another-form' }, field)]
+  return [...form, ...(await agreement(digest, cms, field))]
 }
 
 /** @param digest of the signed bytes, by the hash the structure names. */
@@ -89,7 +92,7 @@ export async function agreement(digest: Uint8Array, cms: Cms, field: string): Pr
 /** @param claimed the time the signer claims, milliseconds; null where none is told. */
 export async function trustworthiness(
   cms: Cms,
-  { field, claimed }: { readonly field: string; readonly claimed: number | null },
+  { field, claimed, isOurs = false }: { readonly field: string; readonly claimed: number | null; readonly isOurs?: boolean },
   trust: Trust,
 ): Promise<Pick<Checked, 'lines' | 'revocation' | 'root'>> {
   const lines: CheckLine[] = []
@@ -101,6 +104,10 @@ export async function trustworthiness(
     if (claimed !== null) lines.push(...dates([cms.certificate], claimed, trust.now, field))
     return { lines, revocation: null, root: null }
   }
+  const { path } = chain
+  // Files of other makers may carry what they like; ours carry the path and nothing more.
+  if (isOurs && cms.certificates.some((held) => !path.some((one) => sameBytes(one.der, held.der))))
+    lines.push(line(NO, 'FORMAT', 'broken', { fault: 'spare-certificate' }, field))
   if (claimed !== null) lines.push(...dates(chain.path, claimed, trust.now, field))
   if (revocation?.state === 'revoked') {
     // The signing time is only claimed: a certificate revoked later proves nothing about what was signed before.

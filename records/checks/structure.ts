@@ -4,7 +4,7 @@
 import { sameBytes } from '../pdf/bytes.ts'
 import { appendedObjects, type PdfFile, type Section } from '../pdf/file.ts'
 import { Malformed } from '../pdf/parse.ts'
-import { type Dict, isArray, isDict, isName, Ref, Stream, type Value, write } from '../pdf/values.ts'
+import { type Dict, eachReached, isArray, isDict, isName, Ref, type Value, write } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
 import { PREPARED_SECTIONS, type Signature, type SignedFile } from '../signed-file.ts'
 import { isAsWritten } from './as-written.ts'
@@ -58,19 +58,15 @@ function faultOfRevision(file: PdfFile, section: Section, signature: Signature):
 }
 
 function reach(objects: ReadonlyMap<number, Value>, start: readonly Value[], reached: Set<number>): boolean {
-  const open: Value[] = [...start]
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (value instanceof Ref) {
-      if (reached.has(value.id)) continue
-      const found = objects.get(value.id)
-      if (found === undefined) return false
-      reached.add(value.id)
-      open.push(found)
-    } else if (value instanceof Stream) open.push(...value.dict.values())
-    else if (isDict(value)) open.push(...value.values())
-    else if (isArray(value)) open.push(...value)
-  }
-  return true
+  let isInside = true
+  eachReached(start, (id) => {
+    if (reached.has(id)) return null
+    const found = objects.get(id)
+    if (found === undefined) isInside = false
+    else reached.add(id)
+    return found ?? null
+  })
+  return isInside
 }
 
 /** The object as it stood before revision `index`. */

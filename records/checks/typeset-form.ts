@@ -3,7 +3,7 @@ import { startsWith } from '../pdf/bytes.ts'
 import { appendedObjects, type PdfFile, type Section } from '../pdf/file.ts'
 import { Malformed } from '../pdf/parse.ts'
 import { demandTypstForm, demandTypstTrailer } from '../pdf/typst-form.ts'
-import { type Dict, isArray, isDict, isName, Name, Ref, Stream, type Value } from '../pdf/values.ts'
+import { type Dict, eachReached, isArray, isDict, isName, Name, Ref, Stream, type Value } from '../pdf/values.ts'
 
 export const TYPST_HEADER = '%PDF-1.7\n%\x80\x80\x80\x80\n\n'
 
@@ -67,9 +67,12 @@ const STRUCTURE = new Set(
   BlockQuote NonStruct Note Datetime Terms D r R a A`.split(/\s+/),
 )
 
+/** No list of a paper has as many entries. */
+const MAX_LIST = 100_000
+
 function faultOfKeys(value: Value | undefined): string | null {
   if (value instanceof Stream) return faultOfKeys(value.dict)
-  if (isArray(value)) return firstFault(value)
+  if (isArray(value)) return value.length > MAX_LIST ? 'list-too-long' : firstFault(value)
   if (!isDict(value)) return null
   for (const key of value.keys()) if (!KEYS.has(key)) return `unknown-key-${key}`
   const kind = value.get('S')
@@ -121,15 +124,10 @@ function isPlainPage(page: Dict, parent: Value | undefined): boolean {
 /** An object nobody points to waits for a later revision to bring it up. */
 function reachesAll(objects: ReadonlyMap<number, Value>, trailer: Dict): boolean {
   const reached = new Set<number>()
-  const open: Value[] = [...trailer.values()]
-  for (let value = open.pop(); value !== undefined; value = open.pop()) {
-    if (value instanceof Ref) {
-      if (reached.has(value.id)) continue
-      reached.add(value.id)
-      open.push(objects.get(value.id) ?? null)
-    } else if (value instanceof Stream) open.push(...value.dict.values())
-    else if (isDict(value)) open.push(...value.values())
-    else if (isArray(value)) open.push(...value)
-  }
-  return objects.size === [...objects.keys()].filter((id) => reached.has(id)).length
+  eachReached([...trailer.values()], (id) => {
+    if (reached.has(id)) return null
+    reached.add(id)
+    return objects.get(id) ?? null
+  })
+  return [...objects.keys()].every((id) => reached.has(id))
 }

@@ -58,8 +58,7 @@ type Foreign = { readonly gapFrom: number; readonly gapTo: number; readonly end:
 
 function signaturesIn(bytes: Uint8Array, text: string): readonly Foreign[] {
   const found: Foreign[] = []
-  for (const [, ...parts] of text.matchAll(/\/ByteRange\s*\[\s*0\s+(\d{1,12})\s+(\d{1,12})\s+(\d{1,12})\s*\]/g)) {
-    const [gapFrom = 0, gapTo = 0, rest = 0] = parts.map(Number)
+  for (const [gapFrom = 0, gapTo = 0, rest = 0] of rangesIn(text)) {
     const end = gapTo + rest
     if (found.length >= MAX_SIGNATURES || gapTo < gapFrom + 4 || end > bytes.length) continue
     const contents = fromHexBytes(bytes, gapFrom + 1, gapTo - 1)
@@ -75,6 +74,18 @@ async function linesForForeign(bytes: Uint8Array, { gapFrom, gapTo, end, cms: de
   const { lines, root } = await trustworthiness(cms, { field: subject, claimed: cms.signingTime }, trust)
   const holds = faults.length === 0 ? [line(3, 'FOREIGN_HOLDS', 'ok', { name: commonNameOf(cms.certificate) }, subject)] : faults
   return [...holds, ...lines, ...(await givenRootLines([{ root }], trust))]
+}
+
+/** Each range once, and not more than a paper has signatures: a file can hold the text of one a million times. */
+function rangesIn(text: string): readonly (readonly number[])[] {
+  const found = new Map<string, readonly number[]>()
+  for (const [whole, ...parts] of text.matchAll(
+    /\/ByteRange\s{0,8}\[\s{0,8}0\s{1,8}(\d{1,12})\s{1,8}(\d{1,12})\s{1,8}(\d{1,12})\s{0,40}\]/g,
+  )) {
+    found.set(whole.replace(/\s+/g, ' '), parts.map(Number))
+    if (found.size >= MAX_TRIES) break
+  }
+  return [...found.values()]
 }
 
 /** Cut by the DER length, without judging the rest: this file is not ours. */

@@ -1,6 +1,6 @@
 // X.509 certificates and CRLs as this folder needs them: who, whose key, from when to when, for what.
-import { hex } from '../pdf/bytes.ts'
-import { children, type Der, expectTag, readBits, readDer, readOid, readString, readTime, TAG, wholeDer } from './der.ts'
+import { hex, sameBytes } from '../pdf/bytes.ts'
+import { BadDer, children, type Der, expectTag, readBits, readDer, readOid, readString, readTime, TAG, wholeDer } from './der.ts'
 
 export type Certificate = {
   readonly der: Uint8Array
@@ -38,10 +38,13 @@ export const readAlgorithm = (element: Der | undefined): Algorithm => {
 
 /** @throws BadDer on anything that is not a v3 certificate in DER. */
 export function readCertificate(bytes: Uint8Array): Certificate {
-  const [tbs, algorithm, signature] = children(expectTag(wholeDer(bytes), TAG.sequence))
+  const [tbs, algorithm, signature, ...more] = children(expectTag(wholeDer(bytes), TAG.sequence))
   const parts = [...children(expectTag(tbs, TAG.sequence))]
   if (parts[0]?.tag === 0xa0) parts.shift()
-  const [serial, , issuer, validity, subject, key, ...optional] = parts
+  const [serial, inner, issuer, validity, subject, key, ...optional] = parts
+  // RFC 5280, 4.1.1.2: the outer algorithm repeats the inner one, and only the inner one is signed. Nothing outside may differ.
+  if (more.length > 0 || !algorithm || !inner || !sameBytes(algorithm.all, inner.all) || signature?.body[0] !== 0)
+    throw new BadDer('certificate with parts nobody signed')
   const [from, to] = children(expectTag(validity, TAG.sequence))
   const extensions = readExtensions(optional.find((part) => part.tag === 0xa3))
   const constraints = extensions.get('2.5.29.19')

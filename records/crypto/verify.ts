@@ -1,7 +1,7 @@
 // Does this key's signature fit these bytes? RSA (PKCS #1 v1.5 and PSS) and ECDSA P-256/P-384, through WebCrypto.
 import { owned } from '../pdf/bytes.ts'
 import type { Algorithm } from './certificate.ts'
-import { BadDer, children, expectTag, readBits, readDer, readOid, TAG } from './der.ts'
+import { BadDer, children, expectTag, readBits, readDer, readOid, TAG, wholeDer } from './der.ts'
 
 export type KeyKind =
   | { readonly kind: 'rsa'; readonly bits: number }
@@ -122,7 +122,10 @@ function importKey(publicKey: Uint8Array, importAs: RsaHashedImportParams | EcKe
 /** CMS holds ECDSA as SEQUENCE {r, s}; WebCrypto wants r and s side by side. */
 export function rawEcdsa(signature: Uint8Array, size: number): Uint8Array | null {
   try {
-    const [r, s] = children(expectTag(readDer(signature), TAG.sequence)).map((part) => expectTag(part, TAG.integer).body)
+    const parts = children(expectTag(wholeDer(signature), TAG.sequence)).map((part) => expectTag(part, TAG.integer).body)
+    const [r, s] = parts
+    // DER has one form for a number: without it the same value could stand in other bytes.
+    if (parts.length !== 2 || !parts.every(isPositive)) return null
     const raw = new Uint8Array(size * 2)
     for (const [i, part] of [r, s].entries()) {
       const digits = part?.[0] === 0 ? part.subarray(1) : part
@@ -134,6 +137,11 @@ export function rawEcdsa(signature: Uint8Array, size: number): Uint8Array | null
     if (error instanceof BadDer) return null
     throw error
   }
+}
+
+const isPositive = (body: Uint8Array): boolean => {
+  const [first = 0x80, second = 0] = body
+  return first < 0x80 && !(first === 0 && second < 0x80)
 }
 
 /** The same the other way, for keys whose `sign` gives r and s. */

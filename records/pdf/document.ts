@@ -33,11 +33,16 @@ export const asArray = (file: PdfFile, value: Value | undefined): readonly Value
 
 export type Field = { readonly ref: Ref; readonly name: string; readonly dict: Dict; readonly required: boolean }
 
+/** More than any committee has members. */
+const MAX_FIELDS = 500
+
 /** The signature fields in the order of signing, which is their order in the form. Anything that is not a plain, flat, signed-or-empty field throws. */
 export function fieldsOf(file: PdfFile): readonly Field[] {
   const form = file.resolve(catalogOf(file).get('AcroForm'))
   if (!isDict(form)) return []
-  return asArray(file, form.get('Fields')).map((ref) => {
+  const listed = asArray(file, form.get('Fields'))
+  if (listed.length > MAX_FIELDS) throw new Malformed('too many form fields', 0)
+  return listed.map((ref) => {
     const field = file.resolve(ref)
     const name = isDict(field) ? readText(field.get('T')) : null
     if (!(ref instanceof Ref) || !isDict(field) || name === null) throw new Malformed('bad form field', 0)

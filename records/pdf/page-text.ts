@@ -1,57 +1,56 @@
 // The text layer of a page Typst drew: glyph numbers through each font's ToUnicode map. It reads characters, not their shapes.
 import { inflate, latin1 } from './bytes.ts'
+import { type Drawing, readContent } from './content.ts'
 import type { Page } from './document.ts'
 import type { PdfFile } from './file.ts'
-import { Malformed, Parser } from './parse.ts'
-import { isArray, isDict, isName, Name, Stream, Text, type Value } from './values.ts'
+import { Malformed } from './parse.ts'
+import { isDict, isName, Stream, type Value } from './values.ts'
 
-const LIMIT = 16 * 1024 * 1024
+/** The fullest pages of our papers unfold to some hundred kilobytes. */
+const LIMIT = 4 * 1024 * 1024
 
-/** The runs of text of a page in drawing order, one line for each text object. */
+/** The runs of text of a page in drawing order, one line for each text object. A page that is not of our form says nothing. */
 export async function pageText(file: PdfFile, page: Page): Promise<string> {
+  try {
+    return await textOf(file, page)
+  } catch (error) {
+    if (error instanceof Malformed) return ''
+    throw error
+  }
+}
+
+async function textOf(file: PdfFile, page: Page): Promise<string> {
   const contents = file.resolve(page.dict.get('Contents'))
   const resources = file.resolve(page.dict.get('Resources'))
   const fonts = isDict(resources) ? file.resolve(resources.get('Font')) : null
   if (!(contents instanceof Stream)) return ''
   const maps = new Map<string, ReadonlyMap<number, string>>()
   for (const [name, ref] of isDict(fonts) ? fonts : []) maps.set(name, await glyphMap(file, ref))
-  const parser = new Parser(await plain(contents))
-  let map: ReadonlyMap<number, string> = new Map()
   let words = ''
-  let operands: Value[] = []
-  for (;;) {
-    parser.skipSpace()
-    const byte = parser.bytes[parser.at]
-    if (byte === undefined) return words
-    if (!isOperator(byte)) {
-      operands.push(parser.value())
-      continue
-    }
-    const operator = parser.word()
-    if (operator === '') throw new Malformed('unknown mark in page content', parser.at)
-    if (operator === 'Tf' && operands[0] instanceof Name) map = maps.get(operands[0].name) ?? new Map()
-    if (operator === 'Tj' || operator === 'TJ') words += shown(operands[0], map)
-    if (operator === 'ET') words += '\n'
-    operands = []
+  let block = 0
+  for (const run of (await drawingOf(contents)).runs) {
+    if (run.block !== block) words += '\n'
+    block = run.block
+    for (const glyph of run.glyphs) words += maps.get(run.font)?.get(glyph) ?? ''
   }
+  return words
 }
 
-const isOperator = (byte: number): boolean =>
-  (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x61 && byte <= 0x7a) || byte === 0x27 || byte === 0x22
+const drawings = new WeakMap<Stream, Promise<Drawing>>()
 
-const shown = (value: Value | undefined, map: ReadonlyMap<number, string>): string => {
-  if (isArray(value)) return value.map((part) => shown(part, map)).join('')
-  if (!(value instanceof Text)) return ''
-  let words = ''
-  for (let i = 0; i + 1 < value.bytes.length; i += 2) words += map.get(((value.bytes[i] ?? 0) << 8) | (value.bytes[i + 1] ?? 0)) ?? ''
-  return words
+/** What a content stream draws, read once. @throws Malformed when it is not of the form Typst writes. */
+export function drawingOf(contents: Stream): Promise<Drawing> {
+  const known = drawings.get(contents)
+  if (known) return known
+  const made = plain(contents).then((bytes) => readContent(latin1(bytes)))
+  drawings.set(contents, made)
+  return made
 }
 
 async function plain(stream: Stream): Promise<Uint8Array> {
   const filter = stream.dict.get('Filter')
   if (filter === undefined) return stream.bytes
-  const single = isArray(filter) && filter.length === 1 ? filter[0] : filter
-  if (!isName(single, 'FlateDecode') || stream.dict.has('DecodeParms')) throw new Malformed('unknown filter', 0)
+  if (!isName(filter, 'FlateDecode') || stream.dict.has('DecodeParms')) throw new Malformed('unknown filter', 0)
   try {
     return await inflate(stream.bytes, LIMIT)
   } catch {

@@ -8,11 +8,13 @@ const NAME = /\/[!"$&'*-.0-;=?-Z\\^-z|~]+/y
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?(?![\d.])/y
 const REFERENCE = /[1-9]\d* 0 R(?![\w])/y
 const WORD = /(?:true|false|null)(?!\w)/y
-const HEX = /<(?:[0-9A-F]{2})*>/y
-/** Printable ASCII; what is not printable stands as an escape or in octal digits. */
-const LITERAL = /\((?:[ !-'*-[\]-~]|\\[nrtbf\\()]|\\[0-3][0-7]{2})*\)/y
-const BALANCED = /\((?:[ !-'*-[\]-~]|\\[nrtbf\\]|\\[0-3][0-7]{2}|\((?:[ !-'*-[\]-~]|\\[nrtbf\\]|\\[0-3][0-7]{2})*\))*\)/y
-const ATOMS = [REFERENCE, NUMBER, NAME, HEX, LITERAL, BALANCED, WORD]
+/** Only for what is not ASCII throughout. */
+const HEX = /<(?:[0-7][0-9A-F])*[89A-F][0-9A-F](?:[0-9A-F]{2})*>/y
+/** Printable ASCII; what is not printable stands as an escape or in octal digits; parentheses that pair up (to three levels) stand as they are. */
+const CHARACTER = String.raw`[ !-'*-[\]-~]|\\[nrtbf\\()]|\\[0-3][0-7]{2}`
+const PAIR = String.raw`\((?:${CHARACTER}|\((?:${CHARACTER}|\((?:${CHARACTER})*\))*\))*\)`
+const LITERAL = new RegExp(PAIR, 'y')
+const ATOMS = [REFERENCE, NUMBER, NAME, HEX, LITERAL, WORD]
 const MAX_DEPTH = 20
 
 /**

@@ -43,6 +43,18 @@ export const isDict = (value: Value | undefined): value is Dict => value instanc
 export const isArray = (value: Value | undefined): value is readonly Value[] => Array.isArray(value)
 export const isName = (value: Value | undefined, name: string): boolean => value instanceof Name && value.name === name
 
+/** Walks values and what `follow` gives for the references in them. Loops only: an array may hold more entries than a call takes. */
+export function eachReached(start: readonly Value[], follow: (id: number) => Value): void {
+  const open: Value[] = [...start]
+  for (let value = open.pop(); value !== undefined; value = open.pop()) {
+    if (value instanceof Ref) open.push(follow(value.id))
+    else {
+      const parts = value instanceof Stream ? value.dict.values() : isDict(value) ? value.values() : isArray(value) ? value : []
+      for (const part of parts) open.push(part)
+    }
+  }
+}
+
 /** Human text: ASCII as it is, everything else UTF-16BE with its mark, as PDF 1.7 asks. */
 export function textString(words: string): Text {
   if (/^[\x20-\x7e]*$/.test(words)) return new Text(utf8(words))

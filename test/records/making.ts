@@ -43,7 +43,7 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
 const hash: Hash = (bytes) => new Uint8Array(createHash('sha256').update(bytes).digest())
 
 /** A log of seven facts with an Ed25519 key, its signed head and the proof for the fact that closed the stage. */
-function sampleLog() {
+export function sampleLog() {
   const envelopes = Array.from({ length: 7 }, (_, i) =>
     canonical({ seq: i + 1, stream: 'case/mau', type: i === 4 ? 'stageClosed' : 'noted' }),
   )

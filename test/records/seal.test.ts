@@ -2,6 +2,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { readCms } from '../../records/cms.ts'
 import { stampTime } from '../../records/seal.ts'
+import { readSignedFile } from '../../records/signed-file.ts'
 import { makePki, type Pki } from '../support/pki.ts'
 import { cutSignatures, nssStore, opensslVerify, pdffonts, pdfsig, put, run, textOf, workFolder } from '../support/tools.ts'
 import {
@@ -152,7 +153,7 @@ test('a name the fonts cannot write is refused before anything is signed', async
 })
 
 test('a chain beyond the room of /Contents is refused, not cut', async () => {
-  const heavy = { ...by.head, chain: Array.from({ length: 20 }, () => pki.intermediate) }
+  const heavy = await (await makePki('tên rất dài '.repeat(1000))).signer(signers.head)
   const result = await sealWith(steps[0], fields[0], heavy, signers.head.name, signingTimes[0])
   expect(result).toMatchObject({ ok: false, refusal: { code: 'chain-too-long', room: 16_384 } })
 })
@@ -199,4 +200,12 @@ test('a stamp shows the time as ISO 8601 asks, and a CMS with a signing time is 
   ])
   const { readFileSync } = await import('node:fs')
   expect(await readCms(new Uint8Array(readFileSync(`${folder}/cms.der`)))).toEqual({ fault: 'signing-time-present' })
+})
+
+test('certificates nobody needs are left out of the signature value', async () => {
+  const stuffed = { ...by.head, chain: [pki.root, by.member.certificate, pki.intermediate, pki.intermediate] }
+  const result = await sealWith(steps[0], fields[0], stuffed, signers.head.name, signingTimes[0])
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal))
+  const cms = await readCms(readSignedFile(result.value).signatures[0]?.cms ?? new Uint8Array())
+  expect('fault' in cms ? cms : cms.certificates.map(({ der }) => der)).toHaveLength(3)
 })

@@ -1,0 +1,212 @@
+// Check 2: what a page draws is there to be seen. Ink that shows, letters of a readable size inside the page, in our embedded faces,
+// nothing laid over words, no place to sign over them. A signer's look is held to the same.
+import { hex, inflate, sha256 } from '../pdf/bytes.ts'
+import { type Drawing, type Ink, moved, type Point, type Run, type Shape } from '../pdf/content.ts'
+import { type Page, pagesOf } from '../pdf/document.ts'
+import type { PdfFile } from '../pdf/file.ts'
+import { drawingOf } from '../pdf/page-text.ts'
+import { Malformed } from '../pdf/parse.ts'
+import { type Dict, isArray, isDict, isName, Name, Ref, Stream, type Value } from '../pdf/values.ts'
+import { type CheckLine, line } from '../report.ts'
+import type { SignedFile } from '../signed-file.ts'
+
+/** A paper of ours has at most some hundred pages; what is far beyond is not read, and not taken. */
+const MAX_PAGES = 1000
+const MAX_SIZE = 64 << 20
+
+export async function checkDrawing(signed: SignedFile): Promise<readonly CheckLine[]> {
+  const faults = new Set<string>()
+  try {
+    await collectFaults(signed, faults)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    faults.add('drawing-of-another-form')
+  }
+  return [...faults].map((fault) => line(2, 'HIDDEN_CONTENT', 'broken', { fault }))
+}
+
+async function collectFaults({ file, fields, signatures }: SignedFile, faults: Set<string>): Promise<void> {
+  const pages = pagesOf(file)
+  if (pages.length > MAX_PAGES) throw new Malformed('too many pages', 0)
+  const faces = new Map<number, Promise<Face>>()
+  let size = 0
+  for (const page of pages) {
+    const contents = file.resolve(page.dict.get('Contents'))
+    const places = fields.flatMap(({ dict }) => (isOn(page, dict) ? [numbersOf(dict.get('Rect'))] : []))
+    const sheet = { box: numbersOf(page.dict.get('MediaBox')), resources: page.dict.get('Resources'), places }
+    if (!(contents instanceof Stream)) throw new Malformed('page without content', 0)
+    const drawing = await drawingOf(contents)
+    size += drawing.size
+    if (size > MAX_SIZE) throw new Malformed('too much to draw', 0)
+    await judgeDrawing(file, drawing, sheet, faces, faults)
+  }
+  for (const { field } of signatures) {
+    const look = field.dict.get('AP')
+    const form = isDict(look) ? file.resolve(look.get('N')) : null
+    if (!(form instanceof Stream) || [...form.dict.keys()].some((key) => !LOOK_KEYS.has(key)))
+      throw new Malformed('look of another form', 0)
+    const sheet = { box: numbersOf(form.dict.get('BBox')), resources: form.dict.get('Resources'), places: [] }
+    await judgeDrawing(file, await drawingOf(form), sheet, faces, faults)
+  }
+}
+
+const LOOK_KEYS = new Set(['Type', 'Subtype', 'BBox', 'Resources', 'Filter', 'Length'])
+
+const isOn = (page: Page, field: Dict): boolean => {
+  const at = field.get('P')
+  return at instanceof Ref && at.id === page.ref.id
+}
+const numbersOf = (value: Value | undefined): readonly number[] =>
+  isArray(value) ? value.filter((part): part is number => typeof part === 'number') : []
+
+type Sheet = { readonly box: readonly number[]; readonly resources: Value | undefined; readonly places: readonly (readonly number[])[] }
+type Face = { readonly widths: ReadonlyMap<number, number> }
+
+async function judgeDrawing(
+  file: PdfFile,
+  { runs, shapes }: Drawing,
+  sheet: Sheet,
+  faces: Map<number, Promise<Face>>,
+  faults: Set<string>,
+): Promise<void> {
+  const resources = file.resolve(sheet.resources)
+  const used: Dict = isDict(resources) ? resources : new Map()
+  if ([...used.keys()].some((key) => !['ProcSet', 'ColorSpace', 'Font'].includes(key))) throw new Malformed('resources of another form', 0)
+  const inks = await inksOf(file, used.get('ColorSpace'))
+  const lightOf = ({ space, parts }: Ink): number => {
+    if (inks.get(space) !== parts.length) throw new Malformed('ink of another form', 0)
+    const [red = 0, green = red, blue = red] = parts
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  }
+  const fonts = file.resolve(used.get('Font'))
+  const dark: Line[] = []
+  for (const [index, run] of runs.entries()) {
+    const ref = isDict(fonts) ? fonts.get(run.font) : undefined
+    if (!(ref instanceof Ref)) throw new Malformed('font of another form', 0)
+    const known = faces.get(ref.id) ?? faceOf(file, ref)
+    faces.set(ref.id, known)
+    const light = lightOf(run.ink)
+    judgeRun(run, light, lineOf(run, index, (await known).widths), sheet, dark, faults)
+  }
+  for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)
+}
+
+/** Where the letters of a run stand. */
+type Line = { readonly from: Point; readonly to: Point; readonly height: number; readonly index: number }
+
+function lineOf({ glyphs, kerning, size, matrix }: Run, index: number, widths: ReadonlyMap<number, number>): Line {
+  let width = -kerning
+  for (const glyph of glyphs) width += widths.get(glyph) ?? 0
+  return { from: moved(matrix, 0, 0), to: moved(matrix, (width / 1000) * size, 0), height: size * Math.hypot(matrix[2], matrix[3]), index }
+}
+
+/** Lighter than this does not show on paper; the mark of a sample page is 0.91 and the only pale text there is. */
+const INVISIBLE = 0.93
+const PALE = 0.6
+/** Points; the smallest letters of our papers have 9, those of a slip of eight to a sheet 4.9. */
+const SMALLEST = 4
+const THICKEST = 4
+
+function judgeRun({ size, matrix }: Run, light: number, where: Line, { box, places }: Sheet, dark: Line[], faults: Set<string>): void {
+  if (light > INVISIBLE) faults.add('ink-not-visible')
+  if (size * Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])) < SMALLEST) faults.add('letters-too-small')
+  const [, , right = 0, top = 0] = box
+  if ([where.from, where.to].some(([x, y]) => x < -1 || y < -1 || x > right + 1 || y > top + 1)) faults.add('text-outside-page')
+  if (light > PALE) return
+  // Upright text only: what is turned, mirrored or stood on its head reads otherwise than it is copied.
+  if (matrix[0] <= 0 || matrix[3] <= 0 || matrix[1] !== 0 || matrix[2] !== 0) faults.add('text-turned')
+  if (places.some((place) => covers(place, where))) faults.add('field-over-text')
+  dark.push(where)
+}
+
+function judgeShape({ kind, points, width, after }: Shape, light: number, dark: readonly Line[], faults: Set<string>): void {
+  if (kind === 'stroked' && width > THICKEST) faults.add('line-too-thick')
+  if (kind !== 'filled' || points.length === 0) return
+  if (light > INVISIBLE) faults.add('ink-not-visible')
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  const place = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
+  if (dark.some((words) => words.index < after && covers(place, words))) faults.add('text-covered')
+}
+
+/** Does a rectangle lie over more than the edge of a line of letters? */
+function covers([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], { from, to, height }: Line): boolean {
+  const edge = 0.75
+  return from[0] < right - edge && to[0] > left + edge && from[1] + edge < top && from[1] + height * 0.5 > bottom + edge
+}
+
+/** Typst's two profiles, by SHA-256: a profile of another maker could print black as white. */
+const PROFILES: Readonly<Record<string, number>> = {
+  '00c0f94e09127520a17dc0e1d9264b5702081d96dbdb1549ee88e3631ce42a9d': 1,
+  c56e1685d888f5edb92fe07f2750f387f8fe8e91b32ff8fb0b56bfbbb9458353: 3,
+}
+
+/** Names of colour spaces to their number of parts. */
+async function inksOf(file: PdfFile, spaces: Value | undefined): Promise<ReadonlyMap<string, number>> {
+  const found = file.resolve(spaces)
+  const inks = new Map<string, number>()
+  for (const [name, ref] of isDict(found) ? found : []) {
+    const space = file.resolve(ref)
+    const [kind, profile] = isArray(space) ? space : []
+    const stream = file.resolve(profile)
+    if (!isName(kind, 'ICCBased') || !(stream instanceof Stream)) throw new Malformed('ink of another form', 0)
+    const parts = PROFILES[await profileOf(stream)]
+    if (parts === undefined || stream.dict.get('N') !== parts) throw new Malformed('ink of another form', 0)
+    inks.set(name, parts)
+  }
+  return inks
+}
+
+const profiles = new WeakMap<Stream, Promise<string>>()
+function profileOf(stream: Stream): Promise<string> {
+  const known = profiles.get(stream)
+  if (known) return known
+  const made = (async () => hex(await sha256(await inflate(stream.bytes, 1 << 20))))().catch(() => '')
+  profiles.set(stream, made)
+  return made
+}
+
+async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
+  const font = file.resolve(ref)
+  const [descendant] = isDict(font) ? listOf(file, font.get('DescendantFonts')) : []
+  const inner = file.resolve(descendant)
+  const descriptor = isDict(inner) ? file.resolve(inner.get('FontDescriptor')) : null
+  const name = isDict(font) ? font.get('BaseFont') : null
+  const isOurs =
+    isDict(font) &&
+    isDict(inner) &&
+    isDict(descriptor) &&
+    name instanceof Name &&
+    /^[A-Z]{6}\+Tinos-(?:Regular|Bold|Italic|BoldItalic)$/.test(name.name) &&
+    isName(font.get('Subtype'), 'Type0') &&
+    isName(font.get('Encoding'), 'Identity-H') &&
+    isName(inner.get('Subtype'), 'CIDFontType2') &&
+    isName(inner.get('CIDToGIDMap'), 'Identity') &&
+    file.resolve(font.get('ToUnicode')) instanceof Stream &&
+    file.resolve(descriptor.get('FontFile2')) instanceof Stream
+  if (!isOurs) throw new Malformed('font of another form', 0)
+  return { widths: widthsOf(listOf(file, inner.get('W'))) }
+}
+
+const listOf = (file: PdfFile, value: Value | undefined): readonly Value[] => {
+  const list = file.resolve(value)
+  return isArray(list) ? list : []
+}
+
+/** `first last width` three by three, or `first [widths]`. */
+function widthsOf(list: readonly Value[]): ReadonlyMap<number, number> {
+  const widths = new Map<number, number>()
+  for (let i = 0; i < list.length; ) {
+    const [first, second, third] = [list[i], list[i + 1], list[i + 2]]
+    if (typeof first !== 'number') throw new Malformed('widths of another form', 0)
+    if (isArray(second)) {
+      for (const [at, width] of second.entries()) if (typeof width === 'number') widths.set(first + at, width)
+      i += 2
+    } else {
+      if (typeof second !== 'number' || typeof third !== 'number' || second < first || second > 0xffff)
+        throw new Malformed('widths of another form', 0)
+      for (let glyph = first; glyph <= second; glyph++) widths.set(glyph, third)
+      i += 3
+    }
+  }
+  return widths
+}
