@@ -13,7 +13,7 @@ import { checkStructure } from './checks/structure.ts'
 import { linesForUnreadable, signedBeginning } from './checks/unreadable.ts'
 import { type Certificate, type Crl, readCertificate } from './crypto/certificate.ts'
 import { readCrls } from './crypto/chain.ts'
-import { sameBytes, sha256Hex } from './pdf/bytes.ts'
+import { type Digest, hex, sameBytes, sha256Hex, webDigest } from './pdf/bytes.ts'
 import { attachedRecord } from './pdf/document.ts'
 import { openPdf } from './pdf/file.ts'
 import { Malformed } from './pdf/parse.ts'
@@ -36,6 +36,8 @@ export type CheckOptions = {
   readonly ruleOf?: RuleOf
   /** Milliseconds since 1970. */
   readonly now: number
+  /** Quicker than WebCrypto where the caller has one. */
+  readonly digest?: Digest
   readonly expected?: Expected
   /** recordId to SHA-256 of record.json, of the records at hand. */
   readonly neighbours?: ReadonlyMap<string, string>
@@ -67,7 +69,7 @@ export function startChecks(options: CheckOptions): CheckRun {
   const given = (options.givenRoots ?? [])
     .map(({ der, isCompared }) => ({ root: readCertificate(der), isCompared }))
     .filter(({ root }) => !isOneOf(root, [...real, ...sampleRoots]))
-  const trust = { crls, now: options.now, given }
+  const trust = { crls, now: options.now, given, digest: options.digest ?? webDigest }
   const trusted = [...real, ...given.map(({ root }) => root)]
   const read: Read = {
     ...options,
@@ -92,7 +94,7 @@ type Read = Omit<CheckOptions, 'roots' | 'sampleRoots' | 'givenRoots' | 'crls' |
 type Reading = Read & { readonly expected: Expected }
 
 async function checkOne(pdf: Uint8Array, options: Reading): Promise<Report> {
-  const sha256 = await sha256Hex(pdf)
+  const sha256 = hex(await options.real.digest('SHA-256', [pdf]))
   try {
     const signed = readSignedFile(pdf)
     if (isForeign(signed)) return await checkOther(pdf, 'form-of-another-maker', sha256, options)

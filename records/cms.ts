@@ -18,7 +18,7 @@ import {
   wholeDer,
 } from './crypto/der.ts'
 import { hashNameOf } from './crypto/verify.ts'
-import { sameBytes, sha256, utf8 } from './pdf/bytes.ts'
+import { owned, sameBytes, sha256, utf8 } from './pdf/bytes.ts'
 import type { Signer } from './signer.ts'
 
 const OID = {
@@ -228,6 +228,7 @@ async function isBoundTo(binding: Der, certificate: Certificate): Promise<boolea
   const algorithm = parts[0]?.tag === TAG.sequence ? hashNameOf(readAlgorithm(parts[0]).oid) : 'SHA-256'
   const claimed = parts.find((part) => part.tag === TAG.octets)
   if (!algorithm || !claimed) return false
-  const actual = new Uint8Array(await crypto.subtle.digest(algorithm, Uint8Array.from(certificate.der)))
+  const actual =
+    algorithm === 'SHA-256' ? await sha256(certificate.der) : new Uint8Array(await crypto.subtle.digest(algorithm, owned(certificate.der)))
   return sameBytes(claimed.body, actual)
 }

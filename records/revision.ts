@@ -1,7 +1,7 @@
 // One signer's increment: his field gets a value and a look, nothing else changes. The value's room is filled after hashing.
 
 import { startRevision } from './pdf/append.ts'
-import { fromLatin1, hex, indexOf, sha256 } from './pdf/bytes.ts'
+import { type Digest, fromLatin1, hex, indexOf, webDigest } from './pdf/bytes.ts'
 import { type Field, pagesOf } from './pdf/document.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
 import { type Dict, dict, isArray, isDict, Name, Raw, Ref, Stream, textString, type Value } from './pdf/values.ts'
@@ -65,18 +65,16 @@ export async function openRevision(file: PdfFile, field: Field, words: Signature
   }
 }
 
-/** SHA-256 of [0, gapFrom) and [gapTo, end). */
+/** Digest of [0, gapFrom) and [gapTo, end). */
 export async function digestAround(
   bytes: Uint8Array,
   gapFrom: number,
   gapTo: number,
   end = bytes.length,
   hash = 'SHA-256',
+  digest: Digest = webDigest,
 ): Promise<Uint8Array> {
-  const covered = new Uint8Array(gapFrom + end - gapTo)
-  covered.set(bytes.subarray(0, gapFrom))
-  covered.set(bytes.subarray(gapTo, end), gapFrom)
-  return hash === 'SHA-256' ? sha256(covered) : new Uint8Array(await crypto.subtle.digest(hash, covered))
+  return digest(hash, [bytes.subarray(0, gapFrom), bytes.subarray(gapTo, end)])
 }
 
 /** Takes the only page of a PDF over as form XObject with everything its resources reach. */

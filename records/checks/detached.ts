@@ -1,14 +1,13 @@
 // A signature that lies beside its file: CAdES B-B over the tag manifest of a bag (documents.md B6.5).
 import { readCms } from '../cms.ts'
 import { commonNameOf } from '../crypto/certificate.ts'
-import { owned } from '../pdf/bytes.ts'
 import { type CheckLine, line } from '../report.ts'
 import { agreement, givenRootLines, type Trust, trustworthiness } from './signature.ts'
 
 export async function checkDetached(content: Uint8Array, der: Uint8Array, subject: string, trust: Trust): Promise<readonly CheckLine[]> {
   const cms = await readCms(der, 'cades')
   if ('fault' in cms) return [line(3, 'FORMAT', 'broken', { fault: cms.fault }, subject)]
-  const digest = new Uint8Array(await crypto.subtle.digest(cms.hash, owned(content)))
+  const digest = await trust.digest(cms.hash, [content])
   const claimed = cms.signingTime
   const { lines, root } = await trustworthiness(cms, { field: subject, claimed }, trust)
   const faults = [...(await agreement(digest, cms, subject)), ...lines]

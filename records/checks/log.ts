@@ -2,7 +2,7 @@
 import { noteBytes, parseCheckpoint, type SignedCheckpoint, signatureBy } from '../../workflows/core/checkpoint.ts'
 import { leafHash, verifyConsistency, verifyInclusion } from '../../workflows/core/merkle.ts'
 import { sha256Sync } from '../crypto/sha256.ts'
-import { fromBase64, owned, sameBytes, utf8 } from '../pdf/bytes.ts'
+import { fromBase64, hex, owned, sameBytes, utf8 } from '../pdf/bytes.ts'
 import { isObject, type RecordLog, type StageRecord } from '../record-json.ts'
 import { type CheckLine, line } from '../report.ts'
 
@@ -47,9 +47,18 @@ async function checkNote(note: SignedCheckpoint, log: RecordLog): Promise<CheckL
   return line(LOG, 'LOG_OK', 'ok', { origin: note.origin, size: note.size })
 }
 
+/** The records of one office share the key of its log. */
+const logKeys = new Map<string, CryptoKey>()
+
 async function ed25519(raw: Uint8Array): Promise<CryptoKey | null> {
+  const id = hex(raw)
+  const known = logKeys.get(id)
+  if (known) return known
   try {
-    return await crypto.subtle.importKey('raw', owned(raw), 'Ed25519', false, ['verify'])
+    const key = await crypto.subtle.importKey('raw', owned(raw), 'Ed25519', false, ['verify'])
+    if (logKeys.size > 50) logKeys.clear()
+    logKeys.set(id, key)
+    return key
   } catch (error) {
     if (error instanceof DOMException && error.name === 'NotSupportedError') return null
     throw error

@@ -3,7 +3,7 @@ import { type Cms, isPlainCms, readCms } from '../cms.ts'
 import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { buildChain, type Chain, type Revocation, revocationOf } from '../crypto/chain.ts'
 import { verifySignature } from '../crypto/verify.ts'
-import { hex, latin1, sameBytes, sha256Hex } from '../pdf/bytes.ts'
+import { type Digest, hex, latin1, sameBytes, sha256Hex, webDigest } from '../pdf/bytes.ts'
 import { daysBetween } from '../policy.ts'
 import { type CheckLine, line, type SignatureReport } from '../report.ts'
 import { digestAround } from '../revision.ts'
@@ -21,6 +21,7 @@ export type Trust = {
   readonly crls: readonly Crl[]
   /** Milliseconds. */
   readonly now: number
+  readonly digest: Digest
   /** A chain is walked once in a run for each certificate and the certificates that came with it. */
   readonly chains: Map<string, Promise<Walked>>
 }
@@ -54,7 +55,7 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
     issuer: issuerName(cms),
     serial: certificate.serial,
   }
-  const faults = await mathematics(bytes, signature, cms)
+  const faults = await mathematics(bytes, signature, cms, trust.digest)
   const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
   if (claimed === null) faults.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
   const { lines, revocation, root } = await trustworthiness(cms, { field, claimed, isOurs: true }, trust)
@@ -69,8 +70,8 @@ const issuerName = ({ certificate, certificates }: Cms): string => {
 }
 
 /** Do the bytes, the digest and the signature value agree? No trust is asked here. */
-export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms): Promise<CheckLine[]> {
-  const digest = await digestAround(bytes, signature.gapFrom, signature.gapTo, signature.end, cms.hash)
+export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms, hasher: Digest = webDigest): Promise<CheckLine[]> {
+  const digest = await digestAround(bytes, signature.gapFrom, signature.gapTo, signature.end, cms.hash, hasher)
   const field = signature.field.name
   const isPlain = await isPlainCms(signature.cms, cms)
   const form = isPlain ? [] : [line(NO, 'FORMAT', 'broken', { fault: 'value-of-another-form' }, field)]

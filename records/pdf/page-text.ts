@@ -9,8 +9,19 @@ import { isDict, isName, Stream, type Value } from './values.ts'
 /** The fullest pages of our papers unfold to some hundred kilobytes. */
 const LIMIT = 4 * 1024 * 1024
 
+/** Several checks read the same page. */
+const texts = new WeakMap<Page['dict'], Promise<string>>()
+
 /** The runs of text of a page in drawing order, one line for each text object. A page that is not of our form says nothing. */
-export async function pageText(file: PdfFile, page: Page): Promise<string> {
+export function pageText(file: PdfFile, page: Page): Promise<string> {
+  const known = texts.get(page.dict)
+  if (known) return known
+  const text = saidBy(file, page)
+  texts.set(page.dict, text)
+  return text
+}
+
+async function saidBy(file: PdfFile, page: Page): Promise<string> {
   try {
     return await textOf(file, page)
   } catch (error) {
@@ -58,11 +69,20 @@ async function plain(stream: Stream): Promise<Uint8Array> {
   }
 }
 
+/** The pages of a paper share their fonts. */
+const maps = new WeakMap<Stream, Promise<ReadonlyMap<number, string>>>()
+
 async function glyphMap(file: PdfFile, ref: Value): Promise<ReadonlyMap<number, string>> {
   const font = file.resolve(ref)
   const stream = isDict(font) ? file.resolve(font.get('ToUnicode')) : null
+  if (!(stream instanceof Stream)) return new Map()
+  const known = maps.get(stream) ?? readMap(stream)
+  maps.set(stream, known)
+  return known
+}
+
+async function readMap(stream: Stream): Promise<ReadonlyMap<number, string>> {
   const map = new Map<number, string>()
-  if (!(stream instanceof Stream)) return map
   const text = latin1(await plain(stream))
   for (const part of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, glyph = '', unicode = ''] of (part[1] ?? '').matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>/g)) {

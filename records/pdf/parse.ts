@@ -70,6 +70,8 @@ export class Parser {
   }
 
   private scalar(): Value {
+    const whole = this.wholeNumber()
+    if (whole !== null) return this.reference() ? new Ref(whole) : whole
     const from = this.at
     const word = this.word()
     if (word === 'true') return true
@@ -81,8 +83,25 @@ export class Parser {
     return reference ? new Ref(Number(word)) : Number(word)
   }
 
+  /** Most values are whole numbers: read without making text of them. Null, and nothing read, when it is something else. */
+  private wholeNumber(): number | null {
+    let value = 0
+    let at = this.at
+    for (; at < this.bytes.length; at++) {
+      const byte = this.bytes[at] ?? 0
+      if (KIND[byte] !== 0) break
+      if (byte < 0x30 || byte > 0x39 || at - this.at >= 15) return null
+      value = value * 10 + byte - 0x30
+    }
+    if (at === this.at) return null
+    this.at = at
+    return value
+  }
+
   private reference(): boolean {
     const back = this.at
+    // Most numbers stand before another number, a name or a bracket: told by one byte, without making a word.
+    if (!startsWith(this.bytes, ' 0 R', back) && KIND[this.bytes[back + 1] ?? 0] === 0 && this.bytes[back + 1] !== 0x30) return false
     this.skipSpace()
     if (this.word() === '0' && this.at > back) {
       this.skipSpace()

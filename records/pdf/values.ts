@@ -80,21 +80,78 @@ export function write(value: Value): Uint8Array {
     entries.set('Length', value.bytes.length)
     return join(write(entries), utf8('\nstream\n'), value.bytes, utf8('\nendstream'))
   }
-  return utf8(writeText(value))
+  const out = new Out()
+  writeTo(out, value)
+  return out.bytes()
 }
 
-function writeText(value: Value): string {
-  if (value === null) return 'null'
-  if (typeof value === 'boolean') return String(value)
-  if (typeof value === 'number') return writeNumber(value)
-  if (value instanceof Name) return `/${value.name.replace(/[^!-~]|[()<>[\]{}/%#]/gu, escapeName)}`
-  if (value instanceof Ref) return `${value.id} 0 R`
-  if (value instanceof Text) return `<${hex(value.bytes)}>`
-  if (value instanceof Raw) return value.text
-  if (value instanceof Stream) throw new Error('a stream cannot stand inside a value')
-  if (isArray(value)) return `[${value.map(writeText).join(' ')}]`
-  return `<<${[...value].map(([key, entry]) => `${writeText(new Name(key))} ${writeText(entry)}`).join(' ')}>>`
+/** Grows as it is written to. All of a value but its streams is ASCII. */
+class Out {
+  private held = new Uint8Array(1024)
+  private at = 0
+
+  text(words: string): void {
+    this.room(words.length)
+    for (let i = 0; i < words.length; i++) this.held[this.at++] = words.charCodeAt(i)
+  }
+
+  hex(bytes: Uint8Array): void {
+    this.room(bytes.length * 2)
+    for (const byte of bytes) {
+      this.held[this.at++] = DIGITS[byte >> 4] ?? 0
+      this.held[this.at++] = DIGITS[byte & 15] ?? 0
+    }
+  }
+
+  bytes(): Uint8Array {
+    return this.held.slice(0, this.at)
+  }
+
+  private room(more: number): void {
+    if (this.at + more <= this.held.length) return
+    const wider = new Uint8Array(Math.max(this.held.length * 2, this.at + more))
+    wider.set(this.held)
+    this.held = wider
+  }
 }
+
+const DIGITS = utf8('0123456789abcdef')
+
+function writeTo(out: Out, value: Value): void {
+  if (value === null) out.text('null')
+  else if (typeof value === 'boolean') out.text(String(value))
+  else if (typeof value === 'number') out.text(writeNumber(value))
+  else if (value instanceof Name) out.text(nameText(value.name))
+  else if (value instanceof Ref) out.text(`${value.id} 0 R`)
+  else if (value instanceof Raw) out.text(value.text)
+  else if (value instanceof Stream) throw new Error('a stream cannot stand inside a value')
+  else if (value instanceof Text) {
+    out.text('<')
+    out.hex(value.bytes)
+    out.text('>')
+  } else if (isArray(value)) {
+    out.text('[')
+    for (const [i, part] of value.entries()) {
+      if (i > 0) out.text(' ')
+      writeTo(out, part)
+    }
+    out.text(']')
+  } else writeDict(out, value)
+}
+
+function writeDict(out: Out, entries: Dict): void {
+  out.text('<<')
+  let isFirst = true
+  for (const [key, value] of entries) {
+    if (!isFirst) out.text(' ')
+    isFirst = false
+    out.text(`${nameText(key)} `)
+    writeTo(out, value)
+  }
+  out.text('>>')
+}
+
+const nameText = (name: string): string => `/${name.replace(/[^!-~]|[()<>[\]{}/%#]/gu, escapeName)}`
 
 const escapeName = (character: string): string => [...utf8(character)].map((byte) => `#${hex(Uint8Array.of(byte))}`).join('')
 
