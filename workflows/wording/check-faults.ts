@@ -25,6 +25,26 @@ export const checkFaults = {
   'page-tree-of-another-form': { vi: 'cây trang khác dạng', en: 'a page tree of another form' },
   'page-of-another-form': { vi: 'trang khác dạng', en: 'a page of another form' },
   'form-of-another-maker': { vi: 'tệp do phần mềm khác tạo', en: 'made by other software' },
+  // What a page draws
+  'drawing-of-another-form': {
+    vi: 'trang vẽ bằng lệnh phần mềm này không dùng',
+    en: 'the page is drawn by means this software does not use',
+  },
+  'ink-not-visible': { vi: 'có nội dung vẽ bằng mực không nhìn thấy', en: 'something is drawn in ink that does not show' },
+  'letters-too-small': { vi: 'có chữ quá nhỏ để đọc', en: 'letters too small to read' },
+  'text-outside-page': { vi: 'có chữ nằm ngoài trang', en: 'text outside the page' },
+  'text-turned': { vi: 'có chữ bị xoay hoặc bóp', en: 'text that is turned or squeezed' },
+  'text-covered': { vi: 'có hình che chữ', en: 'something is drawn over the text' },
+  'line-too-thick': { vi: 'có nét quá dày', en: 'a line that is too thick' },
+  'field-over-text': { vi: 'ô ký nằm đè lên chữ', en: 'a place to sign lies over text' },
+  'value-of-another-form': { vi: 'giá trị chữ ký có phần thừa hoặc khác dạng', en: 'the signature value has spare parts or another form' },
+  'spare-certificate': {
+    vi: 'chữ ký kèm chứng thư không thuộc đường dẫn',
+    en: 'the signature carries a certificate that is not of its path',
+  },
+  'list-too-long': { vi: 'có danh sách quá dài', en: 'a list that is too long' },
+  'foreign-entry': { vi: 'có mục lạ', en: 'an entry that is unknown' },
+  'too-big': { vi: 'tệp mở ra quá lớn', en: 'the file unfolds to too much' },
   // The form of one signature
   'value-not-a-dictionary': { vi: 'giá trị chữ ký không đúng kiểu', en: 'the signature value is of the wrong type' },
   'sub-filter': { vi: 'không phải kiểu ETSI.CAdES.detached', en: 'not of the kind ETSI.CAdES.detached' },
