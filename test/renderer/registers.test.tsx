@@ -6,6 +6,8 @@ import { Play } from '../support/play.ts'
 import { memoryOffice } from './memory-office.ts'
 import { showApp } from './show.tsx'
 
+/** The page asks twice, on a machine that may be busy. */
+const patient = { timeout: 10_000 }
 const register = 'state/SM/BB/2026'
 const registers: RegistersView = {
   terms: [{ name: '2025-2030', from: '2025-08-12' }],
@@ -41,7 +43,7 @@ const office = () => memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { regis
 test('every number shows its paper, its case and how it stands', async () => {
   showApp(office(), '#/office')
   const sheet = await screen.findByRole('region', { name: /Sổ đăng ký văn bản/ })
-  await within(sheet).findByText('Số kế tiếp: 06')
+  await within(sheet).findByText('Số kế tiếp: 06', {}, patient)
   const rows = within(sheet).getAllByRole('row')
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
     expect.stringMatching(/^05Biên bản hội nghịPhó Giám đốcchờ ký/),
@@ -55,7 +57,7 @@ test('every number shows its paper, its case and how it stands', async () => {
 test('a number is voided with a reason, and only with one', async () => {
   const fake = office()
   const { user } = showApp(fake, '#/office')
-  await user.click(await screen.findByText('Hủy số văn bản'))
+  await user.click(await screen.findByText('Hủy số văn bản', {}, patient))
   await user.click(screen.getByRole('button', { name: 'Hủy số 05' }))
   expect(fake.orders).toEqual([])
   await user.type(screen.getByLabelText('Lý do hủy số 05'), 'Sai tên hội nghị')
@@ -72,7 +74,7 @@ test('a number is voided with a reason, and only with one', async () => {
 test('numbers of the own book, the start of a register and a new term are orders to the desk', async () => {
   const fake = office()
   const { user } = showApp(fake, '#/office', 'en')
-  await user.click(await screen.findByText('Take numbers that the book of the office gave'))
+  await user.click(await screen.findByText('Take numbers that the book of the office gave', {}, patient))
   await user.type(screen.getByLabelText('Reason'), 'Given by the clerk')
   await user.click(screen.getByRole('button', { name: 'Take them' }))
   await user.click(screen.getByText('The book is older than the app: set where it stands (once)'))
