@@ -68,8 +68,7 @@ function requestProblem(state: CaseState, command: RequestPaper): Refusal | unde
   return (
     fieldProblem(kind, rule.fields, details) ??
     rowProblem(state, rule, people ?? [], rows) ??
-    rule.clash?.(state, { details, rows }, command.day) ??
-    rule.problem?.(state, targetOf(command), details)
+    rule.problem?.(state, targetOf(command), details, rows, command.day)
   )
 }
 

@@ -86,13 +86,17 @@ export type RequestedPaper = {
   readonly people?: (state: CaseState, target: PaperTarget) => readonly PersonId[]
   /** What else is fixed when it is asked for, kept among its details: the digest of a list, the version of a text. */
   readonly freeze?: (state: CaseState, target: PaperTarget, sha256Hex: (text: string) => string) => Readonly<Record<string, string>>
-  /** Things typed that cannot stand together. */
-  readonly clash?: (state: CaseState, typed: Typed, day: string) => Refusal | null
   /** What case and office know of what is to be typed. */
   readonly prefill?: (state: CaseState, target: PaperTarget, operators: readonly Operator[]) => Partial<Typed>
   readonly mayNameNobody?: boolean
   /** What is wrong with what was typed, beyond the fields themselves. */
-  readonly problem?: (state: CaseState, target: PaperTarget, details: Readonly<Record<string, string>>) => Refusal | undefined
+  readonly problem?: (
+    state: CaseState,
+    target: PaperTarget,
+    details: Typed['details'],
+    rows: Typed['rows'],
+    day: string,
+  ) => Refusal | undefined
   readonly say: (state: CaseState, due: RequestedDue, people: PaperPeople) => PaperBody
 }
 

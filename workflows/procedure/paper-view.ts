@@ -138,9 +138,9 @@ function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget
 
 function notYetOf(
   state: CaseState,
-  { kind, notYet }: RequestedPaper,
+  { kind, notYet, mayNameNobody }: RequestedPaper,
   target: PaperTarget,
   people: readonly string[] | undefined,
 ): Refusal | null {
-  return notYet(state, target) ?? (people?.length === 0 ? { code: 'paper-names-nobody', kind } : null)
+  return notYet(state, target) ?? (people?.length === 0 && mayNameNobody !== true ? { code: 'paper-names-nobody', kind } : null)
 }

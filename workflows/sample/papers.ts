@@ -93,7 +93,7 @@ const committee = 'Đảng ủy Sở Nội vụ tỉnh Mẫu'
 /** The committee is asked, and the day after it answers; its deputy secretary signs for it. */
 export function askPartyOpinion(to: Script, { chair, members }: Department, standing: readonly Member[], replyBy: string): void {
   const assessed = Object.fromEntries(
-    standing.map((one) => [one.personId, { assessment: 'Đủ tiêu chuẩn, điều kiện; dự kiến phân công theo chủ trương' }]),
+    standing.map((one) => [one.personId, { remark: 'Đủ tiêu chuẩn, điều kiện; dự kiến phân công theo chủ trương' }]),
   )
   const enclosures = 'Sơ yếu lý lịch, bản tự kiểm điểm, nhận xét đánh giá và biên bản các hội nghị'
   ask(to, 'partyOpinionRequest', { details: { committee, replyBy, enclosures, ...signedBy(chair) }, rows: assessed })

@@ -46,7 +46,7 @@ describe.each(forms)('in the %s form', (form, organisation) => {
 
   test('the letter names everyone the deciding conference votes on, what was held, and until when an answer is asked', () => {
     const live = consulted(sample)
-    const rows = { [live.state.goesOn[0] ?? '']: { assessment: 'Đủ tiêu chuẩn' } }
+    const rows = { [live.state.goesOn[0] ?? '']: { remark: 'Đủ tiêu chuẩn' } }
     const details = { committee: 'Đảng ủy Sở Nội vụ', replyBy: '2026-09-25', ...signer }
     const { paper, record } = made(live, sample, 'partyOpinionRequest', {}, { details, rows })
     expect(paper).toMatchObject({ isLetter: true, numberAndSign: isState ? 'Số: /SNV' : 'Số -CV/BTCTU', addressee: { word: 'Kính gửi' } })
@@ -63,7 +63,7 @@ describe.each(forms)('in the %s form', (form, organisation) => {
     expect(table?.type === 'table' && table.rows.map((row) => row[1])).toEqual(
       live.state.goesOn.map((id) => live.state.nominees.find(({ personId }) => personId === id)?.name),
     )
-    expect(record.people).toMatchObject([{ details: { assessment: 'Đủ tiêu chuẩn' } }])
+    expect(record.people).toMatchObject([{ details: { remark: 'Đủ tiêu chuẩn' } }])
     // No number of a ballot: neither votes nor shares.
     expect(text).not.toMatch(/%|phiếu (tín nhiệm|đồng ý)|\d+\/\d+ (người|phiếu)/u)
   })
@@ -161,6 +161,17 @@ describe('a form begins with what is known', () => {
     expect(prefill(asked.state, sample.operators, 'actionProgram', target).details).toEqual({ recipients: 'Hồ sơ' })
     const wordy = made(live, sample, 'policyRequest', {}, policy).live
     expect(prefill(wordy.state, [], 'policyRequest', {}).details).toMatchObject(policy.details)
+  })
+  test('what goes up is addressed to the superior; who decides elsewhere signs with a name typed there', () => {
+    const { state } = liveOf(sample)
+    const known = (kind: 'submission' | 'decision' | 'announcement') => prefill(state, sample.operators, kind, {}).details
+    expect(known('submission')).toMatchObject({
+      addressee: 'Ủy ban nhân dân tỉnh Mẫu',
+      signerName: 'Trần Gia Hiếu',
+      signerTitle: 'Giám đốc Sở',
+    })
+    expect(known('decision')).toEqual({ effectiveOn: state.decided?.effectiveOn })
+    expect(known('announcement')).toMatchObject({ signerName: 'Trần Gia Hiếu' })
   })
   test('two heads of the agency: nobody is guessed', () => {
     const { state } = liveOf(cut(sample, 'conveneConference', 1))

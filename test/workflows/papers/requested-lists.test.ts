@@ -168,6 +168,12 @@ describe('asking', () => {
     const live = liveOf(cut({ ...sample, acts }, 'checkIn', 1))
     expect(ask(live, sample, 'nomineeList', at(live)).refusal).toEqual({ code: 'paper-names-nobody', kind: 'nomineeList' })
   })
+  test('a paper that may name nobody is not shut for want of names', () => {
+    const early = liveOf(cut(sampleOf({ rulebook: 'RB2017', overlay: false }), 'checkIn', 2))
+    const views = requestableOf(early.state, { operators: [], knowsSealed: true })
+    const shut = views.filter(({ gate }) => gate.conditions.some(({ code }) => code === 'paper-names-nobody')).map(({ kind }) => kind)
+    expect(shut).not.toContain('ballotSlip')
+  })
   test('what was typed about a person comes back in the next list', () => {
     const live = liveOf(cut(sample, 'checkIn', 1))
     const after = made(live, sample, 'nomineeList', at(live), { rows: nomineeRows(live) }).live

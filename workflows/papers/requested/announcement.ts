@@ -4,7 +4,7 @@ import { postText } from '../meeting.ts'
 import { amount, dayInWords, first, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, documentText, personText } from './course-of-case.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields } from './office-signer.ts'
+import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 import { paragraphs } from './submission.ts'
 
 export const announcement: RequestedPaper = {
@@ -18,6 +18,7 @@ export const announcement: RequestedPaper = {
     ...signerFields,
     recipientsField,
   ],
+  prefill: (state, _target, operators) => ({ details: signerKnown(state, operators, 'headOfAgency') }),
   tells: 'nothing',
   notYet: (state) => (state.decided ? null : { code: 'decision-not-recorded' }),
   say(state, { details, profile, paperId }, people) {

@@ -6,7 +6,7 @@ import { amount, dayInWords, sentence } from '../official-text.ts'
 import type { Block, PaperProfile, SignBlock } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, decisiveConference, personText } from './course-of-case.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields } from './office-signer.ts'
+import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 const forms = ['decision', 'resolution'] as const
 
@@ -27,6 +27,12 @@ export const decision: RequestedPaper = {
     ...signerFields,
     recipientsField,
   ],
+  prefill: (state, _target, operators) => ({
+    details: {
+      ...(state.decided && { effectiveOn: state.decided.effectiveOn }),
+      ...(state.opened.decidesHere && signerKnown(state, operators, 'headOfAgency')),
+    },
+  }),
   tells: 'result',
   notYet: (state) => (decisiveConference(state) ? null : { code: 'result-not-yet' }),
   problem(state, _target, details) {

@@ -19,12 +19,12 @@ export const partyOpinionRequest: RequestedPaper = {
     ...signerFields,
     recipientsField,
   ],
-  columns: [{ key: 'assessment', type: 'text', isRequired: false }],
+  columns: [{ key: 'remark', type: 'text', isRequired: false }],
   // It names who stands for the decision, and counts of conferences before it may not be announced.
   tells: 'result',
   notYet: notBeforeDecision,
   people: namesForDecision,
-  clash: (_state, { details: { replyBy = '' } }, day) => (replyBy < day ? { code: 'paper-days-reversed' } : null),
+  problem: (_state, _target, { replyBy = '' }, _rows, day) => (replyBy < day ? { code: 'paper-days-reversed' } : undefined),
   prefill: (state, _target, operators) => ({
     details: {
       committee: `Đảng ủy ${state.opened.organisation.name}`,
@@ -57,7 +57,7 @@ export const partyOpinionRequest: RequestedPaper = {
           rows: names.map((id, at) => {
             const nominee = findNominee(state, id)
             const born = nominee?.birthDate === undefined ? '' : birthText(nominee.birthDate)
-            return [`${at + 1}`, nominee?.name ?? id, born, nominee?.currentPost ?? '', rows[id]?.assessment ?? '']
+            return [`${at + 1}`, nominee?.name ?? id, born, nominee?.currentPost ?? '', rows[id]?.remark ?? '']
           }),
         },
         {

@@ -33,7 +33,7 @@ export const partyOpinion: RequestedPaper = {
   tells: 'result',
   notYet: notBeforeDecision,
   people: namesForDecision,
-  clash(state, { details: { metOn = '' }, rows }, day) {
+  problem(state, _target, { metOn = '' }, rows, day) {
     for (const [id, row] of Object.entries(rows)) {
       const name = findNominee(state, id)?.name ?? id
       const [inFavour, of] = [Number(row.inFavour), Number(row.votersPresent)]
@@ -42,7 +42,7 @@ export const partyOpinion: RequestedPaper = {
       if (row.opinion === 'other' && (row.opinionText ?? '').trim() === '')
         return { code: 'paper-field-missing', kind: 'partyOpinion', field: 'opinionText', name }
     }
-    return metOn > day ? { code: 'paper-days-reversed' } : null
+    return metOn > day ? { code: 'paper-days-reversed' } : undefined
   },
   prefill(state) {
     const asked = state.paperRequests.findLast(({ kind }) => kind === 'partyOpinionRequest')

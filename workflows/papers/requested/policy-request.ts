@@ -29,9 +29,9 @@ export const policyRequest: RequestedPaper = {
   ],
   tells: 'nothing',
   notYet: (state) => (state.opened.kind === 'reappointment' ? { code: 'paper-not-of-this-kind', kind: 'policyRequest' } : null),
-  clash: ({ opened: { seats } }, { details: { staffing, staffingAllowed } }) => {
+  problem: ({ opened: { seats } }, _target, { staffing, staffingAllowed }) => {
     const [now, allowed] = [Number(staffing), Number(staffingAllowed ?? Number.POSITIVE_INFINITY)]
-    return now + seats > allowed ? { code: 'paper-staffing-exceeded', staffing: now, seats, allowed } : null
+    return now + seats > allowed ? { code: 'paper-staffing-exceeded', staffing: now, seats, allowed } : undefined
   },
   prefill(state, _target, operators) {
     const { superior } = state.opened.organisation

@@ -10,7 +10,7 @@ import { headingText } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import type { PaperPeople } from '../sign-blocks.ts'
 import { chosenOf, courseBlocks, decisiveConference, documentText, personText, resultTable } from './course-of-case.ts'
-import { officeSigner, recipientsField, recipientsOr } from './office-signer.ts'
+import { officeSigner, recipientsField, recipientsOr, signerKnown } from './office-signer.ts'
 
 export const submission: RequestedPaper = {
   kind: 'submission',
@@ -28,6 +28,12 @@ export const submission: RequestedPaper = {
     { key: 'signerAuthority', type: 'line', isRequired: false },
     recipientsField,
   ],
+  prefill: (state, _target, operators) => ({
+    details: {
+      ...(state.opened.organisation.superior !== undefined && { addressee: state.opened.organisation.superior }),
+      ...(!state.opened.decidesHere && signerKnown(state, operators, 'headOfAgency')),
+    },
+  }),
   tells: 'result',
   notYet: (state) => (decisiveConference(state) ? null : { code: 'result-not-yet' }),
   problem(state, _target, details) {
