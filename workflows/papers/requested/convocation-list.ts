@@ -72,7 +72,7 @@ function headRows(state: CaseState, conference: ConferenceState): [string, strin
 const frozen = ({ openedAt = '' }: ConferenceState, sha256: string): Block => ({
   type: 'paragraph',
   style: 'italic',
-  text: `Danh sách chốt khi khai mạc hội nghị, lúc ${hourInWords(openedAt)}. Mã băm SHA-256 của danh sách: ${digestText(sha256)}.`,
+  text: `Danh sách chốt khi khai mạc hội nghị, lúc ${hourInWords(openedAt)}; có mặt, vắng mặt tính đến khi lập bản này. Mã băm SHA-256 của danh sách: ${digestText(sha256)}.`,
 })
 
 const columns: readonly Column[] = [
