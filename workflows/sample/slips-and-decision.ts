@@ -1,20 +1,17 @@
 // The rest of the sample's papers: slips before each ballot, the bundle sealed after its count, then submission, decision and announcement.
 import type { CountEntry } from '../conference/facts.ts'
-import { ConferenceId } from '../core/ids.ts'
 import type { StageRule } from '../rulebooks/types.ts'
 import { type Course, superior } from './course.ts'
-import { type Department, desks, type Member } from './department.ts'
+import { type Department, desks } from './department.ts'
+import { conferenceIdOf, signedBy } from './papers.ts'
 import type { Script } from './script.ts'
 
-const meetingId = ({ key }: StageRule): ConferenceId =>
-  ConferenceId.parse(`${key.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}-r1-a1`)
-const signer = ({ name, title }: Pick<Member, 'name' | 'title'>) => ({ signerName: name, signerTitle: title })
 const today = (to: Script): string => to.now().slice(0, 10)
 
 /** Four slips on a sheet, under the hanging seal. */
 export function askSlips(to: Script, stage: StageRule, copies: number): void {
   const details = { slipFormat: 'A4x4', copies: String(copies), slipMark: 'hangingSeal' }
-  to.order(desks.meeting, { type: 'requestPaper', kind: 'ballotSlip', conferenceId: meetingId(stage), day: today(to), details }, 2)
+  to.order(desks.meeting, { type: 'requestPaper', kind: 'ballotSlip', conferenceId: conferenceIdOf(stage), day: today(to), details }, 2)
 }
 
 /** The team seals what it counted and hands it to the head of the office. */
@@ -23,7 +20,7 @@ export function sealSlips(to: Script, { secretary }: Department, stage: StageRul
     desks.counter,
     {
       type: 'sealBundle',
-      conferenceId: meetingId(stage),
+      conferenceId: conferenceIdOf(stage),
       round: 1,
       valid: entry.ballotsValid,
       invalid: entry.ballotsInvalid,
@@ -47,7 +44,7 @@ export function askSubmission(to: Script, { chair }: Department): void {
     standardCheck: 'Đủ tiêu chuẩn, điều kiện của chức vụ theo quy định; được quy hoạch; còn đủ tuổi công tác trọn một nhiệm kỳ',
     dossier:
       'HS03 kê khai tháng này, có xác nhận\nHS04, HS05, HS06, HS07, HS08, HS09, HS12, HS13\nHS10 cấp trong 6 tháng\nHS11 văn bản số 27-CV/ĐU\nHS15',
-    ...signer(chair),
+    ...signedBy(chair),
   }
   to.order(desks.hr, { type: 'requestPaper', kind: 'submission', day: today(to), details }, 3)
 }
@@ -75,6 +72,6 @@ export function askDecision(to: Script, course: Course, effectiveIn: number): vo
 }
 
 export function askAnnouncement(to: Script, { chair }: Department): void {
-  const details = { toldTo: 'Các phòng, đơn vị thuộc Sở\nĐảng ủy Sở\nCông đoàn Sở', ...signer(chair) }
+  const details = { toldTo: 'Các phòng, đơn vị thuộc Sở\nĐảng ủy Sở\nCông đoàn Sở', ...signedBy(chair) }
   to.order(desks.hr, { type: 'requestPaper', kind: 'announcement', day: today(to), details }, 3)
 }
