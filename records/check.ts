@@ -17,6 +17,7 @@ import { type Digest, hex, sameBytes, sha256Hex, webDigest } from './pdf/bytes.t
 import { attachedRecord } from './pdf/document.ts'
 import { openPdf } from './pdf/file.ts'
 import { Malformed } from './pdf/parse.ts'
+import { checkPolicy } from './policy.ts'
 import { type CheckLine, line, overallOf, type Report, type SignatureReport } from './report.ts'
 import { readSignedFile, type SignedFile } from './signed-file.ts'
 
@@ -53,6 +54,8 @@ export type Expected = { readonly fileSha256?: string; readonly by?: 'log' | 'ma
 
 export type CheckRun = {
   check(pdf: Uint8Array, expected?: Expected): Promise<Report>
+  /** The answer for a file of `bytes` bytes that the caller did not read. */
+  tooBig(bytes: number): Report
   /** A detached signature over `content` (CAdES), as lines of check 3 about `subject`. */
   detached(content: Uint8Array, cms: Uint8Array, subject: string, isSample: boolean): Promise<readonly CheckLine[]>
 }
@@ -79,6 +82,7 @@ export function startChecks(options: CheckOptions): CheckRun {
   }
   return {
     check: (pdf, expected = {}) => checkOne(pdf, { ...read, expected }),
+    tooBig: (bytes) => unread([line(1, 'TOO_BIG', 'undecided', inMegabytes(bytes))], '', 'not-read', { ...read, expected: {} }),
     detached: (content, cms, subject, isSample) => checkDetached(content, cms, subject, isSample ? read.sample : read.real),
   }
 }
@@ -123,7 +127,17 @@ async function checkOther(pdf: Uint8Array, reason: string, sha256: string, optio
     }
   }
   const found = [...compareDigest(sha256, options), ...(await linesForUnreadable(pdf, reason, options.real))]
-  return reportOf([...found, ...undone(found, 'not-a-record-of-this-software')], options, {
+  return unread(found, sha256, 'not-a-record-of-this-software', options)
+}
+
+const inMegabytes = (bytes: number) => ({
+  megabytes: Math.ceil(bytes / 1024 / 1024),
+  most: Math.floor(checkPolicy.fileBytes.value / 1024 / 1024),
+})
+
+/** The report on what is no record to this check: nothing of it but what was found before reading stopped. */
+const unread = (found: readonly CheckLine[], sha256: string, reason: string, options: Reading): Report =>
+  reportOf([...found, ...undone(found, reason)], options, {
     isSample: false,
     signing: 'unreadable',
     awaiting: [],
@@ -132,7 +146,6 @@ async function checkOther(pdf: Uint8Array, reason: string, sha256: string, optio
     recordSha256: null,
     signatures: [],
   })
-}
 
 type Facts = Omit<Report, 'overall' | 'checkedAt' | 'revocationLists' | 'notDone' | 'lines'>
 

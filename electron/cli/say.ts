@@ -31,10 +31,6 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     en: () => 'There is no kiem-tra.html yet: run npm run build.',
   },
   'no-records': { vi: ({ at }) => `Không có tệp PDF nào: ${at}.`, en: ({ at }) => `There is no PDF: ${at}.` },
-  'file-too-big': {
-    vi: ({ at, megabytes }) => `${at} lớn hơn ${megabytes} MB, không phải hồ sơ.`,
-    en: ({ at, megabytes }) => `${at} is bigger than ${megabytes} MB and no record.`,
-  },
   'trust-unreadable': {
     vi: ({ at }) => `Không đọc được chứng thư tin cậy ${at}.`,
     en: ({ at }) => `The trusted certificate ${at} cannot be read.`,

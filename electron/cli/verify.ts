@@ -1,75 +1,90 @@
-// `verify FILE|DIR… [--json] [--trust DIR] [--strict]`: the numbered checks of records, in words. 0 valid, 1 broken, 2 cannot decide or unreadable.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+// `verify FILE|DIR… [--json] [--trust DIR] [--strict] [--report FILE.pdf]`: the nine checks of records and packages, in words.
+// Exit 0 valid, 1 broken, 2 cannot decide or unreadable.
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { atHandAmong } from '../../records/at-hand.ts'
-import { checkRecord } from '../../records/check.ts'
-import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
-import type { Overall, Report } from '../../records/report.ts'
+import type { BagReport } from '../../records/check-bag.ts'
+import type { CheckLine, Overall, Report } from '../../records/report.ts'
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
-import { sampleRoot } from '../keys/sample-authority.ts'
+import { checkRows, titleOf } from '../../workflows/wording/check-list.ts'
 import { dataFolder } from '../places.ts'
+import { checkFiles } from '../services/check-files.ts'
+import type { FileChecked } from '../services/check-work.ts'
 import { readTrust, trustFolder } from '../services/trust.ts'
 import { CliFault, type ExitCode } from './exit.ts'
-
 import { readOptions } from './options.ts'
 import { type Lang, printLine } from './say.ts'
 
 const exits: Readonly<Record<Overall, ExitCode>> = { HOP_LE: 0, KHONG_HOP_LE: 1, CHUA_DU_CO_SO: 2 }
-/** Larger than any record: a file beyond it is not one of ours, and is not read into memory. */
-const sizeMax = 64 * 1024 * 1024
 
 export async function verify(args: readonly string[]): Promise<ExitCode> {
   const { values, rest, lang } = readOptions(args, { json: 'boolean', trust: 'string', strict: 'boolean' })
   if (rest.length === 0) throw new CliFault({ code: 'option-missing', option: 'FILE|DIR' })
   if (values.trust !== undefined && !existsSync(values.trust)) throw new CliFault({ code: 'not-found', at: values.trust })
-  const files = rest.flatMap(pdfsIn)
+  const files = rest.flatMap(filesIn)
   if (files.length === 0) throw new CliFault({ code: 'no-records', at: rest.join(', ') })
-  const read = files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(name)) }))
-  const options = {
-    ...readTrust(values.trust ?? trustFolder(dataFolder())),
-    sampleRoots: [sampleRoot],
-    judge: judgeRecord,
-    ruleOf: ruleOfRecord,
-    now: Date.now(),
-    strict: values.strict === true,
-    ...(await atHandAmong(read)),
-  }
+  const setting = { ...readTrust(values.trust ?? trustFolder(dataFolder())), now: Date.now(), strict: values.strict === true }
+  const checked = await checkFiles(
+    files.map((path) => ({ name: path, path })),
+    setting,
+  )
   let worst: ExitCode = 0
-  for (const { name, bytes } of read) {
-    const report = await checkRecord(bytes, options)
-    const exit = exits[report.overall]
+  for (const one of checked) {
+    const exit = exits['bag' in one ? one.bag.overall : one.report.overall]
     // Broken outweighs undecided: a forged record among unknown ones must not pass for unknown.
     worst = worst === 1 || exit === 1 ? 1 : worst === 2 || exit === 2 ? 2 : 0
-    if (values.json) printLine(process.stdout, JSON.stringify({ file: name, ...report }))
-    else printReport(name, report, lang)
+    if (values.json === true) printJson(one)
+    else printChecked(one, lang)
   }
   return worst
 }
 
-function pdfsIn(path: string): readonly string[] {
+function filesIn(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) throw new CliFault({ code: 'not-found', at: path })
-  const files = found.isDirectory()
-    ? readdirSync(path, { recursive: true, encoding: 'utf8' })
-        .filter((name) => name.toLowerCase().endsWith('.pdf'))
-        .sort()
-        .map((name) => join(path, name))
-    : [path]
-  const huge = files.find((name) => statSync(name).size > sizeMax)
-  if (huge !== undefined) throw new CliFault({ code: 'file-too-big', at: huge, megabytes: sizeMax / 1024 / 1024 })
-  return files
+  if (!found.isDirectory()) return [path]
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(pdf|zip)$/i.test(name))
+    .sort()
+    .map((name) => join(path, name))
 }
 
-/** The mark of sample data is the first line of every answer about it. */
-function printReport(name: string, { isSample, overall, lines }: Report, lang: Lang): void {
-  const [first, ...others] = isSample ? lines : [undefined, ...lines]
-  if (first) printLine(process.stdout, checkSentence(first, lang))
-  printLine(process.stdout, `${name}: ${checkOverall[overall][lang]}`)
-  for (const line of others) {
-    if (line === undefined) continue
-    const subject = line.subject === undefined ? '' : `${line.subject}: `
-    printLine(process.stdout, `  ${line.no}. ${marks[line.state]} ${subject}${checkSentence(line, lang)}`)
+/** One object per file; the records of a package follow it, each with its path inside. */
+function printJson(checked: FileChecked): void {
+  const put = (value: object) => printLine(process.stdout, JSON.stringify(value))
+  if ('report' in checked) put({ file: checked.name, ...checked.report })
+  else {
+    const { records, ...about } = checked.bag
+    put({ file: checked.name, bag: true, ...about })
+    for (const { name, report } of records) put({ file: `${checked.name}/${name}`, ...report })
   }
+}
+
+function printChecked(checked: FileChecked, lang: Lang): void {
+  if ('report' in checked) printReport(checked.name, checked.report, lang)
+  else printBag(checked.name, checked.bag, lang)
+}
+
+function printBag(name: string, { overall, lines, records }: BagReport, lang: Lang): void {
+  printLine(process.stdout, `${name}: ${checkOverall[overall][lang]}`)
+  for (const line of lines) printLine(process.stdout, `  ${saidLine(line, lang)}`)
+  for (const one of records) printReport(`${name}/${one.name}`, one.report, lang)
+}
+
+/** The mark of sample data is the first line of every answer about it. Then all nine, each with its title; what was not done says so. */
+function printReport(name: string, { isSample, overall, lines }: Report, lang: Lang): void {
+  const sample = isSample ? lines.find(({ code }) => code === 'SAMPLE') : undefined
+  if (sample) printLine(process.stdout, checkSentence(sample, lang))
+  printLine(process.stdout, `${name}: ${checkOverall[overall][lang]}`)
+  for (const row of checkRows(lines.filter((line) => line !== sample))) {
+    printLine(process.stdout, `  ${row.no}. ${marks[row.state]} ${titleOf(row.no, lang)}`)
+    for (const line of row.lines) printLine(process.stdout, `     ${saidLine(line, lang)}`)
+  }
+}
+
+function saidLine(line: CheckLine, lang: Lang): string {
+  const subject = line.subject === undefined ? '' : `${line.subject}: `
+  const code = line.state === 'ok' ? '' : ` [${line.code}]`
+  return `${marks[line.state]} ${subject}${checkSentence(line, lang)}${code}`
 }
 
 const marks = { ok: '✓', broken: '✗', undecided: '?', note: '·', skipped: '–' } as const

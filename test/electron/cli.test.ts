@@ -176,7 +176,8 @@ describe('verify', () => {
     expect([done.exit, done.err]).toEqual([0, ''])
     expect(done.lines[0]).toContain('DỮ LIỆU MẪU')
     expect(done.lines.filter((line) => line.endsWith(': HỢP LỆ'))).toHaveLength(recordNames().length)
-    expect(done.lines.filter((line) => /^ {2}[1-8]\. /.test(line)).length).toBeGreaterThan(70)
+    for (const no of [1, 2, 3, 4, 5, 6, 7, 8, 9])
+      expect(done.lines.filter((line) => line.startsWith(`  ${no}. `))).toHaveLength(recordNames().length)
   })
 
   test('--json is one object per file; --lang en is English', () => {

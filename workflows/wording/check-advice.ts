@@ -205,9 +205,12 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ],
   ),
   LOG_PLACE_NOT_CHECKED: advice(
-    ['Biên bản hội nghị chưa công bố kết quả thì không kèm chứng minh, để giữ kín số phiếu.', 'Kiểm biên bản kiểm phiếu của cùng bước.'],
     [
-      'Minutes of a meeting that did not announce its result carry no proof, to keep the counts closed.',
+      'Giấy ngoài các bước bỏ phiếu, và biên bản chưa công bố kết quả, không kèm chứng minh này.',
+      'Kiểm biên bản kiểm phiếu của cùng bước.',
+    ],
+    [
+      'Papers beside the ballots, and minutes that did not announce their result, carry no such proof.',
       'Check the vote-count minutes of the same stage.',
     ],
   ),

@@ -124,6 +124,7 @@ export const checkFaults = {
   'not-of-the-log-here': { vi: 'khác nhật ký đang mở trên máy này', en: 'differs from the log open on this computer' },
   // Not done
   'not-a-record-of-this-software': { vi: 'tệp không có dạng hồ sơ của phần mềm này', en: 'the file is no record of this software' },
+  'not-read': { vi: 'tệp quá lớn, không đọc', en: 'the file is too big and was not read' },
   'no-data-to-check': { vi: 'không có dữ liệu kèm theo đọc được', en: 'no attached data that can be read' },
   'no-signature': { vi: 'tệp chưa có chữ ký nào', en: 'the file has no signature yet' },
   // Packages

@@ -1,0 +1,71 @@
+// What one pair of hands does of a check of many files: read its share, tell what records it holds, then check each. Runs here or in a worker.
+import { readFileSync, statSync } from 'node:fs'
+import { type AtHand, atHandAmong } from '../../records/at-hand.ts'
+import { type CheckOptions, type Expected, startChecks } from '../../records/check.ts'
+import { type BagReport, checkBag } from '../../records/check-bag.ts'
+import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
+import { checkPolicy } from '../../records/policy.ts'
+import type { Report } from '../../records/report.ts'
+import { isZip } from '../../records/zip.ts'
+import { sampleRoot } from '../keys/sample-authority.ts'
+import { nodeDigest } from './node-digest.ts'
+import type { TrustList } from './trust.ts'
+
+/** A file by its path, or already read. `expected`: what a log says of it. */
+export type CheckInput = { readonly name: string; readonly expected?: Expected } & (
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array }
+)
+/** What can cross to a worker: data only. */
+export type CheckSetting = TrustList & { readonly now: number; readonly strict: boolean }
+export type FileChecked = { readonly name: string } & ({ readonly report: Report } | { readonly bag: BagReport })
+
+type Held = { readonly input: CheckInput; readonly bytes: Uint8Array | null; readonly size: number }
+
+export type CheckHands = {
+  readonly atHand: AtHand
+  check(atHand: AtHand, log?: CheckOptions['log']): Promise<readonly FileChecked[]>
+}
+
+/** Reads the files; one beyond the size of any record is told by its size, and never read. */
+export async function takeFiles(inputs: readonly CheckInput[], setting: CheckSetting): Promise<CheckHands> {
+  const held = inputs.map(hold)
+  const readable = held.flatMap(({ bytes }) => (bytes === null || isZip(bytes) ? [] : [{ bytes }]))
+  return {
+    atHand: await atHandAmong(readable),
+    async check(atHand, log) {
+      const options: CheckOptions = {
+        ...setting,
+        ...atHand,
+        sampleRoots: [sampleRoot],
+        judge: judgeRecord,
+        ruleOf: ruleOfRecord,
+        digest: nodeDigest,
+        ...(log && { log }),
+      }
+      const run = startChecks(options)
+      const done: FileChecked[] = []
+      for (const { input, bytes, size } of held) {
+        const { name } = input
+        if (bytes === null) done.push({ name, report: run.tooBig(size) })
+        else if (isZip(bytes)) done.push({ name, bag: await checkBag(bytes, options) })
+        else done.push({ name, report: await run.check(bytes, input.expected) })
+      }
+      return done
+    },
+  }
+}
+
+function hold(input: CheckInput): Held {
+  const size = 'path' in input ? statSync(input.path).size : input.bytes.length
+  const isPackage = ('path' in input ? input.path : input.name).toLowerCase().endsWith('.zip')
+  const most = isPackage ? checkPolicy.bagBytes.value : checkPolicy.fileBytes.value
+  if (size > most) return { input, bytes: null, size }
+  return { input, bytes: 'path' in input ? new Uint8Array(readFileSync(input.path)) : input.bytes, size }
+}
+
+/** Where the same id stands for several records, each is still found by its digest. */
+export const togetherAtHand = (parts: readonly AtHand[]): AtHand => ({
+  neighbours: new Map(parts.flatMap(({ neighbours }) => [...neighbours])),
+  records: new Map(parts.flatMap(({ records }) => [...records])),
+})

@@ -1,0 +1,14 @@
+// One of the two workers of a big check: takes its share, tells its records, waits for everybody's, answers.
+import { parentPort, workerData } from 'node:worker_threads'
+import type { AtHand } from '../../records/at-hand.ts'
+import { type CheckInput, type CheckSetting, type FileChecked, takeFiles } from './check-work.ts'
+
+export type CheckShare = { readonly inputs: readonly CheckInput[]; readonly setting: CheckSetting }
+export type CheckTold = { readonly atHand: AtHand } | { readonly done: readonly FileChecked[] }
+
+const { inputs, setting }: CheckShare = workerData
+const hands = await takeFiles(inputs, setting)
+parentPort?.once('message', async (everybodys: AtHand) => {
+  parentPort?.postMessage({ done: await hands.check(everybodys) } satisfies CheckTold)
+})
+parentPort?.postMessage({ atHand: hands.atHand } satisfies CheckTold)
