@@ -92,3 +92,15 @@ function unprintableText(text: string, glyphs: ReadonlySet<number>, where: strin
   }
   return null
 }
+
+/** The same value, every letter of its texts drawable: composed, and `?` for what the face lacks. Only for papers that quote strangers. */
+export function withPrintable<T>(value: T, glyphs: ReadonlySet<number>): T {
+  const told = (part: unknown): unknown => {
+    if (typeof part === 'string')
+      return [...part.normalize('NFC')].map((letter) => (glyphs.has(letter.codePointAt(0) ?? 0) ? letter : '?')).join('')
+    if (Array.isArray(part)) return part.map(told)
+    if (typeof part === 'object' && part !== null) return Object.fromEntries(Object.entries(part).map(([key, entry]) => [key, told(entry)]))
+    return part
+  }
+  return told(value) as T
+}

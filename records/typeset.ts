@@ -1,10 +1,11 @@
 // Paper to PDF: checked text, drawn by Typst, completed with the record and the empty fields. Same paper, same bytes.
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
 import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
+import type { CheckSheet } from './check-sheet.ts'
 import { checkDrawing } from './checks/drawing.ts'
 import { checkPrepared } from './checks/prepared.ts'
 import { completePaper, type SignPlace } from './complete.ts'
-import { glyphsOf, type TextRefusal, unprintableIn } from './glyphs.ts'
+import { glyphsOf, type TextRefusal, unprintableIn, withPrintable } from './glyphs.ts'
 import { dateInWords, dateParts, paperData } from './paper-data.ts'
 import { sha256Hex } from './pdf/bytes.ts'
 import { readSignedFile } from './signed-file.ts'
@@ -42,6 +43,8 @@ export type Typesetter = {
   typeset(paper: Paper, recordJson: Uint8Array | null): Promise<Result<Uint8Array, TypesetRefusal>>
   /** A list of what follows, for the front of a joined file. */
   contents(sheet: ContentsSheet): Promise<Result<Uint8Array, TextRefusal>>
+  /** A check on paper. What comes from files of strangers is drawn as far as the face can: a letter it lacks becomes `?`. */
+  checkReport(sheet: CheckSheet): Promise<Result<Uint8Array, TextRefusal>>
   /** The look of one signature: a one-page PDF of the field's size in points. `day` is the ISO day in its metadata. */
   stamp(lines: readonly string[], size: StampSize, day: string): Promise<Result<Uint8Array, TextRefusal>>
 }
@@ -56,7 +59,7 @@ export type TypesetterParts = {
   readonly templates: Readonly<Record<TemplateName, string>>
 }
 
-export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'slip.typ', 'stamp.typ', 'contents.typ'] as const
+export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'slip.typ', 'stamp.typ', 'contents.typ', 'check-report.typ'] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const templateOf: Record<PaperProfile, TemplateName> = {
@@ -90,6 +93,10 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
       const unprintable = unprintableIn(sheet, glyphs)
       if (unprintable) return refuse(unprintable)
       return ok((await typst('contents.typ', { ...sheet, date: dateParts(sheet.day), dayText: dateInWords(sheet.day) }, null)).pdf)
+    },
+    async checkReport(sheet) {
+      const drawable = withPrintable(sheet, glyphs)
+      return ok((await typst('check-report.typ', { ...drawable, date: dateParts(sheet.day) }, null)).pdf)
     },
     async stamp(lines, size, day) {
       const unprintable = unprintableIn(lines, glyphs, 'lines')

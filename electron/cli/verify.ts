@@ -2,13 +2,19 @@
 // Exit 0 valid, 1 broken, 2 cannot decide or unreadable.
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { writeDurably } from '../../db/durable-file.ts'
+import { faultsNamed } from '../../db/fault.ts'
 import type { BagReport } from '../../records/check-bag.ts'
+import { checkSheet } from '../../records/check-sheet.ts'
 import type { CheckLine, Overall, Report } from '../../records/report.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
 import { checkRows, titleOf } from '../../workflows/wording/check-list.ts'
-import { dataFolder } from '../places.ts'
+import { dataFolder, findAssets } from '../places.ts'
 import { checkFiles } from '../services/check-files.ts'
-import type { FileChecked } from '../services/check-work.ts'
+import { entriesOf, type FileChecked } from '../services/check-work.ts'
+import { systemClock } from '../services/clock.ts'
+import { startDrawing } from '../services/drawing.ts'
 import { readTrust, trustFolder } from '../services/trust.ts'
 import { CliFault, type ExitCode } from './exit.ts'
 import { readOptions } from './options.ts'
@@ -17,7 +23,9 @@ import { type Lang, printLine } from './say.ts'
 const exits: Readonly<Record<Overall, ExitCode>> = { HOP_LE: 0, KHONG_HOP_LE: 1, CHUA_DU_CO_SO: 2 }
 
 export async function verify(args: readonly string[]): Promise<ExitCode> {
-  const { values, rest, lang } = readOptions(args, { json: 'boolean', trust: 'string', strict: 'boolean' })
+  const { values, rest, lang } = readOptions(args, { json: 'boolean', trust: 'string', strict: 'boolean', report: 'string' })
+  const { report } = values
+  if (report !== undefined && existsSync(report)) throw new CliFault({ code: 'exists', at: report })
   if (rest.length === 0) throw new CliFault({ code: 'option-missing', option: 'FILE|DIR' })
   if (values.trust !== undefined && !existsSync(values.trust)) throw new CliFault({ code: 'not-found', at: values.trust })
   const files = rest.flatMap(filesIn)
@@ -35,7 +43,19 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
     if (values.json === true) printJson(one)
     else printChecked(one, lang)
   }
+  if (report !== undefined) await drawReport(report, checked, lang)
   return worst
+}
+
+async function drawReport(file: string, checked: readonly FileChecked[], lang: Lang): Promise<void> {
+  const drawing = startDrawing(findAssets())
+  try {
+    const drawn = await drawing.checkReport(checkSheet(checked.flatMap(entriesOf), lang, dayOf(systemClock())))
+    if (!drawn.ok) throw new CliFault(drawn.refusal)
+    faultsNamed(() => writeDurably(file, Buffer.from(drawn.value)))
+  } finally {
+    await drawing.close()
+  }
 }
 
 function filesIn(path: string): readonly string[] {

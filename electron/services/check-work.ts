@@ -3,6 +3,7 @@ import { readFileSync, statSync } from 'node:fs'
 import { type AtHand, atHandAmong } from '../../records/at-hand.ts'
 import { type CheckOptions, type Expected, startChecks } from '../../records/check.ts'
 import { type BagReport, checkBag } from '../../records/check-bag.ts'
+import type { SheetEntry } from '../../records/check-sheet.ts'
 import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
 import { checkPolicy } from '../../records/policy.ts'
 import type { Report } from '../../records/report.ts'
@@ -69,3 +70,9 @@ export const togetherAtHand = (parts: readonly AtHand[]): AtHand => ({
   neighbours: new Map(parts.flatMap(({ neighbours }) => [...neighbours])),
   records: new Map(parts.flatMap(({ records }) => [...records])),
 })
+
+/** A package, then its records: the order of a list on paper or on screen. */
+export function entriesOf(checked: FileChecked): readonly SheetEntry[] {
+  if ('report' in checked) return [checked]
+  return [checked, ...checked.bag.records.map(({ name, report }) => ({ name: `${checked.name}/${name}`, report }))]
+}

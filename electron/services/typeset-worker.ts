@@ -19,6 +19,8 @@ function draw(maker: Typesetter, work: DrawRequest['work']) {
   switch (work.kind) {
     case 'paper':
       return maker.typeset(work.paper, work.recordJson)
+    case 'checkReport':
+      return maker.checkReport(work.sheet)
     case 'contents':
       return maker.contents(work.sheet)
     case 'stamp':

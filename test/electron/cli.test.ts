@@ -1,6 +1,7 @@
 // The command line as people run it: the real command in its own process, exit codes, one clear line for every refused input, nothing changed.
 import { spawnSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -209,6 +210,62 @@ describe('verify', () => {
       expect([done.exit, done.out]).toEqual([2, ''])
       oneLine(done.err)
     }
+  })
+
+  test('--report draws the same list as a PDF, in the language asked for, and never over a file that is there', () => {
+    const report = join(folder, 'bao-cao.pdf')
+    const strange = join(folder, 'lạ 🙂.pdf')
+    writeFileSync(strange, 'no record')
+    const done = run(['verify', '--report', report, '--lang', 'en', record(), strange])
+    expect([done.exit, done.err]).toEqual([2, ''])
+    const text = spawnSync('pdftotext', ['-layout', report, '-'], { encoding: 'utf8' }).stdout.normalize('NFC')
+    expect(text).toContain('RESULT OF A CHECK OF RECORDS')
+    expect(text).toContain('lạ ?.pdf')
+    expect(text).toMatch(/Valid[\s\S]*Cannot decide/)
+    for (const title of ['File', 'Structure and coverage of the signatures', 'Chain of records', 'About this check'])
+      expect(text).toContain(title)
+    expect(text).toMatch(/Not done: the file is no record of this software/)
+    const digest = createHash('sha256').update(readFileSync(record())).digest('hex')
+    expect(text.replace(/\s/g, '')).toContain(digest)
+    const fonts = spawnSync('pdffonts', [report], { encoding: 'utf8' }).stdout.trim().split('\n').slice(2)
+    expect(fonts.every((line) => line.includes('Tinos') && / yes yes yes /.test(line))).toBe(true)
+    const before = readFileSync(report)
+    expect(run(['verify', '--report', report, record()]).exit).toBe(2)
+    expect(readFileSync(report)).toEqual(before)
+  })
+
+  test('a package is checked with its records, and a file of 500 MB is told by its size', async () => {
+    const { bagOf } = await import('../records/bags.ts')
+    const zip = join(folder, 'goi.zip')
+    writeFileSync(zip, await bagOf(recordNames().map((name) => [name, new Uint8Array(readFileSync(join(out, 'records', name)))] as const)))
+    const done = run(['verify', zip])
+    expect([done.exit, done.err]).toEqual([0, ''])
+    expect(done.lines[0]).toBe(`${zip}: HỢP LỆ`)
+    expect(done.lines.filter((line) => line.endsWith('.pdf: HỢP LỆ'))).toHaveLength(recordNames().length)
+    const json = run(['verify', '--json', zip])
+    expect(json.lines).toHaveLength(recordNames().length + 1)
+    expect(JSON.parse(json.lines[0] ?? '')).toMatchObject({ file: zip, bag: true, overall: 'HOP_LE' })
+    const huge = saved('to.pdf', '%PDF-1.7')
+    truncateSync(huge, 500 * 1024 * 1024)
+    const told = run(['verify', huge])
+    expect(told.exit).toBe(2)
+    expect(told.out).toContain('Tệp 500 MB, lớn hơn mức 64 MB của một hồ sơ; không đọc.')
+  })
+
+  test('fifty files on two workers get the answers one would give, in the order asked for', () => {
+    const many = join(folder, 'nhieu')
+    mkdirSync(many)
+    for (let i = 0; i < 50; i++) copyFileSync(record(), join(many, `${String(i).padStart(2, '0')}.pdf`))
+    const altered = readFileSync(record())
+    altered[9000] = (altered[9000] ?? 0) ^ 1
+    writeFileSync(join(many, '31.pdf'), altered)
+    const done = run(['verify', '--json', many])
+    const found = done.lines.map((line) => JSON.parse(line) as { file: string; overall: string; lines: unknown[] })
+    expect(done.exit).toBe(1)
+    expect(found.map(({ file }) => file)).toEqual(Array.from({ length: 50 }, (_, i) => join(many, `${String(i).padStart(2, '0')}.pdf`)))
+    expect(found.filter(({ overall }) => overall !== 'HOP_LE').map(({ file }) => file)).toEqual([join(many, '31.pdf')])
+    const alone = JSON.parse(run(['verify', '--json', record()]).out) as { lines: readonly { no: number }[] }
+    expect(found[0]?.lines.filter((line) => (line as { no: number }).no < 9)).toEqual(alone.lines.filter(({ no }) => no < 9))
   })
 
   test('a root that lies beside the file is not trusted because of that', () => {
