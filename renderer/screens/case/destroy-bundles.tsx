@@ -11,6 +11,7 @@ import { useDraft } from '../../use-draft.ts'
 import { SealedAct } from './act-frame.tsx'
 
 import { useBundleLabel } from './bundle-acts.tsx'
+import { KeeperBoxes } from './keeper-boxes.tsx'
 
 type Props = { readonly onDone: () => void }
 /** A person a line, name and office parted by the first comma. Null while a line lacks either. */
@@ -93,23 +94,13 @@ export function DestroyBundles({ onDone }: Props) {
             rows={3}
             mustBeFilled={tried}
           />
-          <div className="fields">
-            <LineBox
-              label={t('bundle.keeperName')}
-              value={draft.keeperName}
-              onChange={set('keeperName')}
-              max={120}
-              width={260}
-              mustBeFilled={tried}
-            />
-            <LineBox
-              label={t('bundle.keeperTitle')}
-              value={draft.keeperTitle}
-              onChange={set('keeperTitle')}
-              width={260}
-              mustBeFilled={tried}
-            />
-          </div>
+          <KeeperBoxes
+            name={draft.keeperName}
+            title={draft.keeperTitle}
+            onName={set('keeperName')}
+            onTitle={set('keeperTitle')}
+            mustBeFilled={tried}
+          />
           <TextBox label={t('bundle.witnesses')} value={draft.witnesses} onChange={set('witnesses')} rows={2} />
           <LineBox label={t('bundle.method')} value={draft.method} onChange={set('method')} max={300} width={420} mustBeFilled={tried} />
           <LineBox label={t('bundle.destroyPlace')} value={draft.place} onChange={set('place')} width={420} mustBeFilled={tried} />

@@ -10,6 +10,7 @@ import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { SealedAct } from './act-frame.tsx'
+import { KeeperBoxes } from './keeper-boxes.tsx'
 
 type Props = { readonly onDone: () => void }
 const piles = ['valid', 'invalid', 'unused', 'spoiled'] as const
@@ -95,23 +96,13 @@ export function SealBundle({ onDone }: Props) {
             <TimeBox label={t('bundle.time')} value={draft.time} onChange={set('time')} mustBeFilled={tried} />
             <DayBox label={t('bundle.day')} value={draft.day} onChange={set('day')} today={today} mustBeFilled={tried} />
           </div>
-          <div className="fields">
-            <LineBox
-              label={t('bundle.keeperName')}
-              value={draft.keeperName}
-              onChange={set('keeperName')}
-              max={120}
-              width={260}
-              mustBeFilled={tried}
-            />
-            <LineBox
-              label={t('bundle.keeperTitle')}
-              value={draft.keeperTitle}
-              onChange={set('keeperTitle')}
-              width={260}
-              mustBeFilled={tried}
-            />
-          </div>
+          <KeeperBoxes
+            name={draft.keeperName}
+            title={draft.keeperTitle}
+            onName={set('keeperName')}
+            onTitle={set('keeperTitle')}
+            mustBeFilled={tried}
+          />
           <LineBox label={t('bundle.place')} value={draft.place} onChange={set('place')} width={420} mustBeFilled={tried} />
         </>
       )}
