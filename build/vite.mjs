@@ -1,7 +1,9 @@
 // How Vite builds our three kinds of code: the screen, the Electron files (CommonJS) and the command line (ESM).
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
+import { webFaces } from './faces.mjs'
 import { notePackages } from './licences.mjs'
+import { mantineStyles } from './mantine-styles.mjs'
 
 /** Folders of the packages that went into the bundles of this run. */
 export const bundled = new Set()
@@ -14,7 +16,7 @@ export const rendererConfig = (outDir = `${root}dist/renderer`) => ({
   root: `${root}renderer`,
   base: './',
   cacheDir: `${root}out/vite`,
-  plugins: [react(), notePackages(bundled)],
+  plugins: [react(), webFaces(), notePackages(bundled), mantineStyles()],
   // Both shells carry a Chromium of this year.
   build: {
     outDir,

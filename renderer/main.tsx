@@ -1,5 +1,6 @@
 // Starts the screens: faces, theme, words, the doorway.
-import '@mantine/core/styles.css'
+import { firstOffice } from './first-office.ts' // first: what it asks is answered while the rest is read
+import './mantine.css'
 import './faces.css'
 import './tokens.css'
 import './shell.css'
@@ -11,7 +12,6 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
 import { type Language, languages, startMessages } from './messages/start.ts'
-import { officeOfWindow } from './office.ts'
 import { languageKey } from './shell.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -21,12 +21,12 @@ const messages = startMessages(isLanguage(kept) ? kept : 'vi')
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
-if (window.office === undefined) root.textContent = messages.t('nav.noShell')
+if (firstOffice === null) root.textContent = messages.t('nav.noShell')
 else
   createRoot(root).render(
     <I18nextProvider i18n={messages}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
-        <App office={officeOfWindow()} />
+        <App office={firstOffice} />
       </MantineProvider>
     </I18nextProvider>,
   )
