@@ -1,5 +1,5 @@
 // The whole app on screen: which session, which operator, which screen.
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
@@ -8,16 +8,37 @@ import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { Loading } from './parts/loading.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
 import { type Route, useRoute } from './route.ts'
-import { CaseScreen } from './screens/case/case.tsx'
-import { CheckScreen } from './screens/check.tsx'
 import { HomeScreen } from './screens/home.tsx'
-import { MeetingScreen } from './screens/meeting/meeting.tsx'
-import { OfficeScreen } from './screens/office.tsx'
-import { OpenCaseScreen } from './screens/open/open-case.tsx'
-import { OperatorScreen } from './screens/operator.tsx'
-import { PaperScreen } from './screens/papers/paper.tsx'
-import { StartScreen } from './screens/start.tsx'
 import { Shell } from './shell.tsx'
+
+/** The list of cases is on screen before the rest of the app is read; the rest follows while the person looks at it. */
+const laterScreens = {
+  case: () => import('./screens/case/case.tsx'),
+  check: () => import('./screens/check.tsx'),
+  meeting: () => import('./screens/meeting/meeting.tsx'),
+  office: () => import('./screens/office.tsx'),
+  open: () => import('./screens/open/open-case.tsx'),
+  operator: () => import('./screens/operator.tsx'),
+  paper: () => import('./screens/papers/paper.tsx'),
+  start: () => import('./screens/start.tsx'),
+}
+const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
+const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
+const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
+const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
+const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))
+const OperatorScreen = lazy(() => laterScreens.operator().then(({ OperatorScreen }) => ({ default: OperatorScreen })))
+const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
+const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
+
+/** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */
+function useLaterScreens(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return
+    const timer = setTimeout(() => void Promise.allSettled(Object.values(laterScreens).map((load) => load())), 1000)
+    return () => clearTimeout(timer)
+  }, [isShown])
+}
 
 export function App(props: { readonly office: Office }) {
   const { t } = useTranslation()
@@ -57,6 +78,7 @@ export function App(props: { readonly office: Office }) {
     }),
     [office],
   )
+  useLaterScreens(session !== null)
   const desk = useMemo<Desk | null>(
     () => (session === null ? null : { office: counting, session, setSession, go, note }),
     [counting, session, go],
@@ -66,7 +88,9 @@ export function App(props: { readonly office: Office }) {
     <DeskProvider desk={desk}>
       <Shell route={route} isSample={shown?.isSample ?? false} owed={shown?.owed ?? 0}>
         <ErrorBoundary key={JSON.stringify(route)} again={t('fault.again')}>
-          <Screen route={route} session={desk.session} />
+          <Suspense fallback={<Loading />}>
+            <Screen route={route} session={desk.session} />
+          </Suspense>
         </ErrorBoundary>
       </Shell>
     </DeskProvider>

@@ -1,6 +1,7 @@
 // The list of cases as the screen holds it: how many there are, and those windows of it that came into sight. Searching is done behind the doorway.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import { type CaseSummary, type CasesView, casesInWindow, type Office } from '../workflows/office.ts'
+import type { CaseSummary, CasesView, Office } from '../workflows/office.ts'
+import { casesInWindow } from '../workflows/procedure/cases-window.ts'
 import { askOffice, type Trouble, troubleOf } from './orders.ts'
 
 /** Rows asked for beyond those in sight, so that they are there before they are. */

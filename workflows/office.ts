@@ -77,9 +77,6 @@ export const Order = z.discriminatedUnion('to', [
 ])
 export type Order = z.infer<typeof Order>
 
-/** Lines of the list of cases that cross the doorway at a time: ten thousand at once took longer than the whole screen. */
-export const casesInWindow = 100
-
 export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('session') }),
   /** The list of cases, nearest deadline first: `count` lines (`casesInWindow` unless said) from place `from`, counted from 0. */

@@ -1,7 +1,8 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
-import { type Answers, casesInWindow, type PaperBytes, type Question, type Refusal } from '../../workflows/office.ts'
+import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'

@@ -3,21 +3,21 @@
 import { foldedText } from '../../electron/services/summary-row.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
-import {
-  type CaseSummary,
-  type CasesView,
-  type Change,
-  casesInWindow,
-  type DriverView,
-  type KeyView,
-  type Office as OfficeDoor,
-  type Operator,
-  type Order,
-  type Question,
-  type RegistersView,
-  type SessionView,
-  type TokenView,
+import type {
+  CaseSummary,
+  CasesView,
+  Change,
+  DriverView,
+  KeyView,
+  Office as OfficeDoor,
+  Operator,
+  Order,
+  Question,
+  RegistersView,
+  SessionView,
+  TokenView,
 } from '../../workflows/office.ts'
+import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
 import type { Role } from '../../workflows/roles.ts'
 import type { Loose, Play } from '../support/play.ts'
