@@ -6,7 +6,7 @@ import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
-import type { CaseSummary, CasesView, CaseView, PaperView } from './procedure/case-view.ts'
+import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
@@ -87,6 +87,8 @@ export const Question = z.discriminatedUnion('about', [
     count: z.int().min(1).max(500).optional(),
   }),
   z.strictObject({ about: z.literal('case'), caseId: CaseId }),
+  /** What papers of the case can be asked for, each with its form: only whoever is about to ask wants to know. */
+  z.strictObject({ about: z.literal('requestable'), caseId: CaseId }),
   z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
   z.strictObject({ about: z.literal('print'), caseId: CaseId, items: PrintItems }),
   ...sealQuestions,
@@ -155,6 +157,7 @@ export type Answers = SealAnswers & {
   session: SessionView
   cases: CasesView
   case: CaseView
+  requestable: readonly RequestableView[]
   paper: PaperBytes
   print: PaperBytes & { readonly pages: number }
   file: CheckReport

@@ -88,3 +88,5 @@ export const mayKnowSealedResults: readonly Role[] = [
   'appraiser',
   'auditor',
 ]
+
+export const knowsSealedResults = (roles: readonly Role[]): boolean => roles.some((role) => mayKnowSealedResults.includes(role))

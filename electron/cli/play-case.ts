@@ -2,7 +2,7 @@
 
 import type { CaseView, Done, Fault, Operator, Order, Refusal, ShellAct } from '../../workflows/office.ts'
 import type { PaperView } from '../../workflows/procedure/case-view.ts'
-import { mayKnowSealedResults } from '../../workflows/roles.ts'
+import { knowsSealedResults } from '../../workflows/roles.ts'
 import type { SampleCase } from '../../workflows/sample/sample-case.ts'
 import type { Doorway } from '../doorway.ts'
 import { sampleKeyId } from '../services/sample-keys.ts'
@@ -58,7 +58,7 @@ export async function playCase(player: Player, sample: SampleCase): Promise<Case
 
 /** The signer's own account where he has one that may know results, else the counting team's desk. */
 function seatOf(operators: readonly Operator[], personName: string): Operator['operatorId'] {
-  const may = operators.filter(({ roles }) => roles.some((role) => mayKnowSealedResults.includes(role)))
+  const may = operators.filter(({ roles }) => knowsSealedResults(roles))
   const seat = may.find(({ name }) => name === personName) ?? may.find(({ roles }) => roles.includes('countingTeam')) ?? may[0]
   if (seat === undefined) throw new CliFault({ code: 'operator-unknown', name: personName })
   return seat.operatorId

@@ -3,6 +3,8 @@ import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
+import { requestableOf } from '../../workflows/procedure/paper-view.ts'
+import { knowsSealedResults } from '../../workflows/roles.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
@@ -38,6 +40,16 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'case': {
       const live = open.cases.get(question.caseId)
       return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(viewOf(open, live))
+    }
+    case 'requestable': {
+      const live = open.cases.get(question.caseId)
+      if (live === null) return refuse({ code: 'case-unknown', caseId: question.caseId })
+      return ok(
+        requestableOf(live.state, {
+          operators: open.desk().state.operators,
+          knowsSealed: knowsSealedResults(open.operator()?.roles ?? []),
+        }),
+      )
     }
     case 'print':
       return printPreview(open, question.caseId, question.items)

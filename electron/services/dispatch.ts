@@ -31,6 +31,5 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
 
 /** The case as the operator at work may see it. */
 export function viewOf(open: OpenFile, live: LiveCase): CaseView {
-  const { operators } = open.desk().state
-  return caseView(live, { today: open.today(), holidays: open.holidays(live), roles: open.operator()?.roles ?? [], operators })
+  return caseView(live, { today: open.today(), holidays: open.holidays(live), roles: open.operator()?.roles ?? [] })
 }

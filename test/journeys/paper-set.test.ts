@@ -52,7 +52,8 @@ test('a signed paper is replaced for a reason; the new one is prefilled with wha
   )
   value(await table.office.act({ act: 'startWork', operatorId: desks.hr }))
   const view = value(await table.office.ask({ about: 'case', caseId: table.caseId }))
-  const form = view.requestable.find(({ kind }) => kind === 'policyRequest')
+  const forms = value(await table.office.ask({ about: 'requestable', caseId: table.caseId }))
+  const form = forms.find(({ kind }) => kind === 'policyRequest')
   expect(form?.existing).toBe(view.papers[0]?.paperId)
   expect(form?.known.details).toMatchObject({ staffing: '2', standards: expect.stringContaining('tiêu chuẩn') })
   const command: CaseCommand = {

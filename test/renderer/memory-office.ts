@@ -18,8 +18,9 @@ import type {
   TokenView,
 } from '../../workflows/office.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
+import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
-import type { Role } from '../../workflows/roles.ts'
+import { knowsSealedResults, type Role } from '../../workflows/roles.ts'
 import type { Loose, Play } from '../support/play.ts'
 
 export const operator = (id: string, name: string, ...some: Role[]): Operator => ({ operatorId: OperatorId.parse(id), name, roles: some })
@@ -70,8 +71,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     shell: 'browser',
     version: '0.0.0',
   })
-  const view = () =>
-    caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [], operators: staff })
+  const view = () => caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [] })
   return {
     orders,
     play,
@@ -100,6 +100,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return windowOf(answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)]), question)
           case 'case':
             return view()
+          case 'requestable':
+            return requestableOf(play.case.state, { operators: staff, knowsSealed: knowsSealedResults(working?.roles ?? []) })
           case 'keys':
             return answers.keys ?? []
           case 'drivers':

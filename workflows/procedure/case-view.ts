@@ -344,7 +344,6 @@ export type CaseView = {
   readonly papers: readonly PaperView[]
   readonly prints: readonly PrintView[]
   readonly printSets: readonly PrintSetView[]
-  readonly requestable: readonly RequestableView[]
   readonly bundles: readonly BundleView[]
   readonly unsealed: readonly UnsealedView[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: string }[]

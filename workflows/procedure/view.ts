@@ -7,15 +7,14 @@ import type { HolidayTable } from '../core/calendar.ts'
 import { canonical } from '../core/canonical.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
-import type { Operator } from '../office.ts'
-import { mayKnowSealedResults, type Role } from '../roles.ts'
+import { knowsSealedResults, type Role } from '../roles.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingScopes } from '../rulebooks/settings-for.ts'
 import type { CaseSummary, CaseView, NextAct, SettingView, StepView } from './case-view.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { isHandedInLate } from './decide.ts'
 import { nextActs } from './next-acts.ts'
-import { isAwaiting, papersOf, printSetsOf, requestableOf } from './paper-view.ts'
+import { isAwaiting, papersOf, printSetsOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
 import { type CaseState, currentConference, heldConference } from './state.ts'
 
@@ -23,8 +22,6 @@ export type Reader = {
   readonly today: string
   readonly holidays: HolidayTable
   readonly roles: readonly Role[]
-  /** The people of the office: they sign papers. */
-  readonly operators?: readonly Operator[]
 }
 
 const over = ['closed', 'notQuorate', 'adjourned', 'reset']
@@ -32,7 +29,7 @@ const over = ['closed', 'notQuorate', 'adjourned', 'reset']
 export function caseView(live: LiveCase, reader: Reader): CaseView {
   const { state } = live
   const plan = planFor(state.rulebook, state.opened.kind)
-  const knowsSealed = reader.roles.some((role) => mayKnowSealedResults.includes(role))
+  const knowsSealed = knowsSealedResults(reader.roles)
   const last = currentConference(state)
   const isHeld = last !== undefined && !over.includes(last.phase)
   const {
@@ -77,7 +74,6 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
       ...(reason !== undefined && { reason }),
     })),
     printSets: printSetsOf(state),
-    requestable: requestableOf(state, { operators: reader.operators ?? [], knowsSealed }),
     bundles: bundlesOf(state, reader.today, knowsSealed),
     unsealed: unsealedOf(state, knowsSealed),
     timeline: state.timeline,
