@@ -1,8 +1,19 @@
 // The whole app on screen: which session, which operator, which screen.
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
+import {
+  CaseScreen,
+  CheckScreen,
+  MeetingScreen,
+  OfficeScreen,
+  OpenCaseScreen,
+  OperatorScreen,
+  PaperScreen,
+  StartScreen,
+  useLaterScreens,
+} from './later-screens.ts'
 import { askOffice, type Trouble, troubleOf } from './orders.ts'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { Loading } from './parts/loading.tsx'
@@ -10,35 +21,6 @@ import { TroubleBox } from './parts/trouble.tsx'
 import { type Route, useRoute } from './route.ts'
 import { HomeScreen } from './screens/home.tsx'
 import { Shell } from './shell.tsx'
-
-/** The list of cases is on screen before the rest of the app is read; the rest follows while the person looks at it. */
-const laterScreens = {
-  case: () => import('./screens/case/case.tsx'),
-  check: () => import('./screens/check.tsx'),
-  meeting: () => import('./screens/meeting/meeting.tsx'),
-  office: () => import('./screens/office.tsx'),
-  open: () => import('./screens/open/open-case.tsx'),
-  operator: () => import('./screens/operator.tsx'),
-  paper: () => import('./screens/papers/paper.tsx'),
-  start: () => import('./screens/start.tsx'),
-}
-const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
-const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
-const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
-const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
-const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))
-const OperatorScreen = lazy(() => laterScreens.operator().then(({ OperatorScreen }) => ({ default: OperatorScreen })))
-const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
-const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
-
-/** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */
-function useLaterScreens(isShown: boolean): void {
-  useEffect(() => {
-    if (!isShown) return
-    const timer = setTimeout(() => void Promise.allSettled(Object.values(laterScreens).map((load) => load())), 1000)
-    return () => clearTimeout(timer)
-  }, [isShown])
-}
 
 export function App(props: { readonly office: Office }) {
   const { t } = useTranslation()

@@ -1,5 +1,5 @@
 // Which screen is shown, kept in the address after `#`, so that Alt and an arrow go back and forward by themselves.
-import { useEffect, useState } from 'react'
+import { startTransition, useEffect, useState } from 'react'
 
 export type Route =
   | { readonly at: 'home' }
@@ -36,7 +36,8 @@ export function hashOf(route: Route): string {
 export function useRoute(): readonly [Route, (route: Route) => void] {
   const [route, setRoute] = useState(() => routeOf(window.location.hash))
   useEffect(() => {
-    const onHash = () => setRoute(routeOf(window.location.hash))
+    // The screen left stays until the next one has been read, so that no click shows an empty page.
+    const onHash = () => startTransition(() => setRoute(routeOf(window.location.hash)))
     window.addEventListener('hashchange', onHash)
     return () => window.removeEventListener('hashchange', onHash)
   }, [])

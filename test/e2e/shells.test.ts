@@ -32,8 +32,10 @@ describe.each(shellsHere)('in the %s shell', (shell) => {
     await page.getByRole('heading', { level: 1, name: 'Appointment, on-site source' }).waitFor()
     await look(page, `${shell}-english-case`)
     const sections = page.getByRole('navigation').getByRole('button')
-    for (const [index, name] of ['home', 'check', 'office'].entries()) {
+    const titles = { home: 'My work', check: 'Check a record', office: 'Office' }
+    for (const [index, [name, title]] of Object.entries(titles).entries()) {
       await sections.nth(index).click()
+      await page.getByRole('heading', { level: 1, name: title }).waitFor()
       await look(page, `${shell}-english-${name}`)
     }
     await page.keyboard.press('Control+m')

@@ -6,9 +6,13 @@ import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { App } from '../../renderer/app.tsx'
+import { laterScreens } from '../../renderer/later-screens.ts'
 import { type Language, startMessages } from '../../renderer/messages/start.ts'
 import { theme } from '../../renderer/theme.ts'
 import type { Office } from '../../workflows/office.ts'
+
+// Reading a screen's file takes longer here than a test waits for what is on it.
+await Promise.all(Object.values(laterScreens).map((load) => load()))
 
 /** happy-dom has no layout and by default loads no frames: a height is given so that rows count as seen, and empty frames may load. */
 function settleDom(): void {

@@ -1,0 +1,31 @@
+// The screens behind the first one, each a file of its own.
+import { lazy, useEffect } from 'react'
+
+/** The list of cases is on screen before the rest of the app is read; the rest follows while the person looks at it. */
+export const laterScreens = {
+  case: () => import('./screens/case/case.tsx'),
+  check: () => import('./screens/check.tsx'),
+  meeting: () => import('./screens/meeting/meeting.tsx'),
+  office: () => import('./screens/office.tsx'),
+  open: () => import('./screens/open/open-case.tsx'),
+  operator: () => import('./screens/operator.tsx'),
+  paper: () => import('./screens/papers/paper.tsx'),
+  start: () => import('./screens/start.tsx'),
+}
+export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
+export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
+export const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
+export const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
+export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))
+export const OperatorScreen = lazy(() => laterScreens.operator().then(({ OperatorScreen }) => ({ default: OperatorScreen })))
+export const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
+export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
+
+/** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */
+export function useLaterScreens(isShown: boolean): void {
+  useEffect(() => {
+    if (!isShown) return
+    const timer = setTimeout(() => void Promise.allSettled(Object.values(laterScreens).map((load) => load())), 1000)
+    return () => clearTimeout(timer)
+  }, [isShown])
+}
