@@ -15,9 +15,10 @@ const packages = [
   'xvfb',
   'fonts-liberation',
   'strace',
+  'unzip',
 ]
 /** One command of each package, for systems that have the programs but not Debian's package manager. */
-const commands = ['pdfsig', 'qpdf', 'certutil', 'openssl', 'softhsm2-util', 'pkcs11-tool', 'Xvfb', 'strace']
+const commands = ['pdfsig', 'qpdf', 'certutil', 'openssl', 'softhsm2-util', 'pkcs11-tool', 'Xvfb', 'strace', 'unzip']
 
 /** Root on Debian installs what is missing; anyone else is told its name. Throws SetupStopped. */
 export function missingDebian() {

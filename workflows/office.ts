@@ -10,7 +10,17 @@ import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } fro
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
-import { bytes, type DriverView, type KeyView, type SealAnswers, sealActs, sealQuestions, secret, type TokenView } from './sealing.ts'
+import {
+  bytes,
+  type DriverView,
+  type KeyView,
+  keyId,
+  type SealAnswers,
+  sealActs,
+  sealQuestions,
+  secret,
+  type TokenView,
+} from './sealing.ts'
 
 const version = z.int().min(0)
 
@@ -48,6 +58,17 @@ const PrintItems = z
   .max(500)
 
 /** Acts of the shell itself: files, keys, bytes. What of them must be kept is kept as facts. */
+/** What only the archive knows of a file handed over (Thông tư 05/2025/TT-BNV): code, how long it is kept, who may see it. */
+export const ArchiveData = z.strictObject({
+  fileCode: line(100),
+  retention: line(100),
+  access: line(100),
+  keywords: line(300).optional(),
+  symbol: line(100).optional(),
+  reliability: line(100).optional(),
+})
+export type ArchiveData = z.infer<typeof ArchiveData>
+
 export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('createFile'),
@@ -64,6 +85,8 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
   z.strictObject({ act: z.literal('exportOneFile'), caseId: CaseId, file: z.string().min(1).max(1000) }),
+  /** The case as a package whose list is signed by the key named; `secret` opens it for this one act. */
+  z.strictObject({ act: z.literal('exportBag'), caseId: CaseId, file: z.string().min(1).max(1000), keyId, secret, archive: ArchiveData }),
   z.strictObject({ act: z.literal('drawPapers'), caseId: CaseId }),
   z.strictObject({ act: z.literal('exportCase'), caseId: CaseId, folder: z.string().min(1).max(1000) }),
   z.strictObject({ act: z.literal('backup'), file: z.string().min(1).max(1000) }),
@@ -129,6 +152,8 @@ export type CheckReport = {
   readonly isSample: boolean
   readonly overall: 'HOP_LE' | 'KHONG_HOP_LE' | 'CHUA_DU_CO_SO'
   readonly lines: readonly CheckLine[]
+  /** Of a package: the records in it, by path. */
+  readonly records?: readonly CheckReport[]
 }
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 

@@ -9,7 +9,7 @@ export const secret = z.string().min(1).max(1024)
 export const bytes = z.base64().max(90_000_000)
 export const path = z.string().min(1).max(1000)
 const citizenId = z.string().regex(/^\d{12}$/)
-const keyId = z.string().min(1).max(80)
+export const keyId = z.string().min(1).max(80)
 
 export const sealActs = [
   z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),

@@ -4,6 +4,7 @@ import { findOperator } from '../../workflows/desk/state.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { backUp } from './backup.ts'
+import { exportBag } from './bag-export.ts'
 import { viewOf } from './dispatch.ts'
 import { exportCase } from './export.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
@@ -72,6 +73,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     }
     case 'exportOneFile': {
       const exported = await exportOneFile(services, open, act.caseId, act.file)
+      return exported.ok ? ok({ exported: exported.value }) : exported
+    }
+    case 'exportBag': {
+      const exported = await exportBag(services, open, act)
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'drawPapers': {

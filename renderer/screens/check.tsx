@@ -54,7 +54,7 @@ export function CheckScreen() {
       />
       <div role="status">{isBusy ? t('check.busy') : ''}</div>
       <TroubleBox trouble={trouble} />
-      {report !== null && <Report report={report} />}
+      {report !== null && [report, ...(report.records ?? [])].map((one) => <Report key={one.name} report={one} />)}
     </div>
   )
 }

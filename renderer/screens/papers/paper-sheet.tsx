@@ -13,6 +13,7 @@ import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { BagForm } from './bag.tsx'
 import { OneFile } from './one-file.tsx'
 import { PrintStep } from './print-step.tsx'
 
@@ -99,6 +100,12 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
           <details>
             <summary>{t('oneFile.title')}</summary>
             <OneFile />
+          </details>
+        )}
+        {view.papers.some(({ status }) => status === 'signed') && (
+          <details>
+            <summary>{t('bag.title')}</summary>
+            <BagForm />
           </details>
         )}
         {view.papers.length > owed && (

@@ -1,0 +1,119 @@
+// The whole case handed over: its signed papers, its lines of the log and the signed heads, in one package whose list is signed (documents.md B6.5).
+import { existsSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { writeDurably } from '../../db/durable-file.ts'
+import { faultsNamed } from '../../db/fault.ts'
+import { pageCount } from '../../records/join.ts'
+import { type Payload, packBag } from '../../records/pack-bag.ts'
+import type { Signer } from '../../records/signer.ts'
+import { canonical } from '../../workflows/core/canonical.ts'
+import { envelopeText } from '../../workflows/core/envelope.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
+import { findKey } from '../../workflows/desk/state.ts'
+import type { ArchiveData, Refusal, ShellAct } from '../../workflows/office.ts'
+import type { CaseState } from '../../workflows/procedure/state.ts'
+import { KeyRefused } from '../keys/token/token-key.ts'
+import { stampFor } from './at-work.ts'
+import { caseStream } from './case-memory.ts'
+import { sha256Hex } from './dispatch.ts'
+import { type Exported, paperFileName, signedPapers } from './export.ts'
+import { makeFolder } from './folders.ts'
+import { openKey } from './key-acts.ts'
+import type { OpenFile } from './open-file.ts'
+import { bytesOf } from './print.ts'
+import { isSampleKey, openSampleKey, sampleKeyId } from './sample-keys.ts'
+import type { Services } from './services.ts'
+
+type ExportBag = Extract<ShellAct, { act: 'exportBag' }>
+
+/** Refused as `exportCase` is; `file-exists`, `key-unknown`, `sample-key-in-real-case`, `wrong-password` and what a token refuses. */
+export async function exportBag(services: Services, open: OpenFile, act: ExportBag): Promise<Result<Exported, Refusal>> {
+  const stamp = stampFor(open, 'exportCase')
+  if (!stamp.ok) return stamp
+  const live = open.cases.get(act.caseId)
+  if (live === null) return refuse({ code: 'case-unknown', caseId: act.caseId })
+  const { state } = live
+  const { classification } = state.opened
+  if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
+  if (signedPapers(state).length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
+  const path = resolve(act.file)
+  if (existsSync(path)) return refuse({ code: 'file-exists', name: act.file })
+  const signer = await signerOf(services, open, state, act)
+  if (!signer.ok) return signer
+  const head = open.archive.head()
+  const papers = papersIn(open, state)
+  const payload = [...papers, ...logOf(open, state, head.size)]
+  const bag = await packed(payload, infoOf(open, state, act.archive, papers, stamp.value.at), signer.value, stamp.value.at)
+  if (!bag.ok) return bag
+  makeFolder(dirname(path))
+  faultsNamed(() => writeDurably(path, bag.value))
+  const files = [{ name: path.slice(-260), sha256: sha256Hex(bag.value) }]
+  const logRoot = Buffer.from(head.root).toString('base64')
+  const done = open.recordDesk([{ type: 'caseExported', caseId: act.caseId, files, logSize: head.size, logRoot }], stamp.value)
+  return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
+}
+
+async function signerOf(services: Services, open: OpenFile, state: CaseState, act: ExportBag): Promise<Result<Signer, Refusal>> {
+  if (isSampleKey(act.keyId)) {
+    if (!state.opened.isSample) return refuse({ code: 'sample-key-in-real-case', keyId: act.keyId })
+    const field = state.papers.flatMap(({ drawn }) => drawn.fields).find((one) => sampleKeyId(one) === act.keyId)
+    return field ? ok(await openSampleKey(field)) : refuse({ code: 'key-unknown', keyId: act.keyId })
+  }
+  const key = findKey(open.desk().state, act.keyId)
+  return key ? openKey(services, open, key, act.secret) : refuse({ code: 'key-unknown', keyId: act.keyId })
+}
+
+/** A token that says no in the middle is an answer; nothing was written. */
+async function packed(
+  payload: readonly Payload[],
+  info: ReturnType<typeof infoOf>,
+  signer: Signer,
+  at: string,
+): Promise<Result<Uint8Array, Refusal>> {
+  try {
+    return ok(await packBag(payload, info, signer, at))
+  } catch (error) {
+    if (error instanceof KeyRefused) return refuse({ ...error.refusal } as Refusal)
+    throw error
+  }
+}
+
+const papersIn = (open: OpenFile, state: CaseState): readonly Payload[] =>
+  signedPapers(state).map((paper, index) => ({ name: `van-ban/${paperFileName(state, paper, index + 1)}`, bytes: bytesOf(open, paper) }))
+
+/** Every line of the case as the tree of the log holds it, with its audit path; what it said stays in the papers (RFC 6962, documents.md B6.3). */
+function logOf({ archive }: OpenFile, { caseId }: CaseState, size: number): readonly Payload[] {
+  const lines = archive.load(caseStream(caseId)).map(({ payload, ...rest }) => {
+    const envelope = envelopeText({ ...rest, payloadSha256: sha256Hex(canonical(payload)) })
+    const path = archive.inclusionProof(rest.seq, size).map((hash) => Buffer.from(hash).toString('base64'))
+    return `${canonical({ envelope, index: rest.seq - 1, path })}\n`
+  })
+  const notes = archive.checkpoints().map((one) => ({ name: `nhat-ky/moc-${one.size}.txt`, bytes: Buffer.from(one.note) }))
+  const now = { name: 'nhat-ky/moc-hien-tai.txt', bytes: Buffer.from(archive.signedCheckpoint()) }
+  return [{ name: 'nhat-ky/su-kien.jsonl', bytes: Buffer.from(lines.join('')) }, ...notes, now]
+}
+
+/** Data of the archive file (Thông tư 05/2025/TT-BNV, documents.md B6.5) beside the labels that RFC 8493 reserves. */
+function infoOf(open: OpenFile, state: CaseState, archive: ArchiveData, papers: readonly Payload[], at: string) {
+  const { organisation, post, isSample } = state.opened
+  const times = open.archive.load(caseStream(state.caseId)).map((fact) => fact.at)
+  const info: (readonly [label: string, value: string | undefined])[] = [
+    ['Source-Organization', organisation.name],
+    ['External-Identifier', archive.fileCode],
+    ['Bagging-Date', dayOf(at)],
+    ['Ma-Ho-So', archive.fileCode],
+    ['Tieu-De', `${isSample ? 'DỮ LIỆU MẪU. ' : ''}Hồ sơ nhân sự: ${post.title}, ${post.unit}`],
+    ['Thoi-Han-Luu-Tru', archive.retention],
+    ['Muc-Do-Tiep-Can', archive.access],
+    ['Ngon-Ngu', 'Tiếng Việt'],
+    ['Thoi-Gian-Bat-Dau', dayOf(times[0] ?? at)],
+    ['Thoi-Gian-Ket-Thuc', dayOf(times.at(-1) ?? at)],
+    ['Tu-Khoa', archive.keywords],
+    ['Tong-So-Tai-Lieu', String(papers.length)],
+    ['So-Trang', String(papers.reduce((sum, { bytes }) => sum + pageCount(bytes), 0))],
+    ['Ky-Hieu-Thong-Tin', archive.symbol],
+    ['Muc-Do-Tin-Cay', archive.reliability],
+  ]
+  return info.flatMap(([label, value]) => (value === undefined ? [] : [[label, value] as const]))
+}
