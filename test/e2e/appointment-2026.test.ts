@@ -1,4 +1,5 @@
 // One appointment under RB2026 with action programs, clicked through from an empty PC to a signed record that checks as valid.
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ import { type Hands, handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
 import { fillPresentation, turnTo } from './support/meeting-acts.ts'
 import { goTo, issueCertificate, makeAuthority, makeFile, passphrase } from './support/office-screens.ts'
-import { checkFile, exportCase, openPaper, signByAll } from './support/paper-acts.ts'
+import { checkFile, exportBag, exportCase, openPaper, signByAll } from './support/paper-acts.ts'
 import { smallAppointment } from './support/small-case.ts'
 
 const small = smallAppointment('RB2026', { isSample: false, decidesHere: false })
@@ -201,12 +202,18 @@ describe('an appointment under RB2026', () => {
     const folder = join(app.folder, 'xuat')
     expect(await exportCase(page, folder)).toMatch(/^Đã xuất 2 tệp/)
     await look(page, 'exported')
+    const bag = join(app.folder, 'ho-so.zip')
+    expect(await exportBag(page, bag)).toContain(bag)
+    await look(page, 'bag')
+    expect(execFileSync('unzip', ['-t', bag], { encoding: 'utf8' })).toContain('No errors detected')
     const [record] = readdirSync(folder).filter((name) => name.endsWith('.pdf'))
     await goTo(page, 'Kiểm tra hồ sơ')
     await look(page, 'check-empty')
     const file = join(folder, record ?? '')
     expect(await checkFile(page, file)).toMatch(/^Hợp lệ/)
     await look(page, 'check-valid')
+    expect(await checkFile(page, bag)).toMatch(/^Hợp lệ/)
+    await look(page, 'check-bag')
     const bytes = readFileSync(file)
     const forged = join(app.folder, 'sua-mot-byte.pdf')
     writeFileSync(forged, bytes.with(bytes.length >> 1, (bytes[bytes.length >> 1] ?? 0) ^ 1))
