@@ -11,7 +11,7 @@ const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--onl
 /** Each named, so that one can be run alone: `--only=replay`. */
 const measures = {
   order: durableOrders,
-  records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15),
+  records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15, isQuick ? 40 : 200),
   replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
   screen: firstScreen,

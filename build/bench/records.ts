@@ -1,4 +1,4 @@
-// Bench of one record of three signatures: drawing and signing it, and checking it beside pdfsig, a process as people run it.
+// Bench of records of three signatures: drawing and signing one beside pdfmake and @signpdf, checking one and two hundred beside pdfsig.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -19,22 +19,24 @@ import { proofFor } from '../../workflows/papers/record.ts'
 import { recordJson } from '../../workflows/papers/requested-record.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { type BenchLine, median, millisecondsOf } from './line.ts'
+import { manyRecordsLine } from './many-records.ts'
+import { pdfmakeMaker } from './pdfmake.ts'
 import { factsOf } from './sample-facts.ts'
 
 const at = '2026-09-09T10:00:00+07:00'
 
 /** The vote-count minutes of the sample's first conference: two of the counting team and the chair sign. */
-function samplePaper(): { readonly paper: Paper; readonly record: Uint8Array } {
+function samplePaper(createdAt: string): { readonly paper: Paper; readonly record: Uint8Array } {
   const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true, upTo: 'leadershipOrientation' })
   const live = replayCase(sample.caseId, factsOf(sample))
   const due = live && papersOwed(live.state).find(({ kind }) => kind === 'voteCountMinutes')
   if (!live || !due) throw new Error('the sample owes no vote-count minutes')
   const citizenIds = Object.fromEntries(sample.signers.map(({ personId, citizenId }) => [personId, citizenId]))
   const env = {
-    logHead: { origin: 'bench', size: 0, rootHash: '', checkpoint: '' },
+    logHead: { origin: 'bench', size: 1, rootHash: Buffer.alloc(32, 7).toString('base64'), checkpoint: '' },
     people: { citizenIds },
     software: { name: 'Tiến Cử', version: 'bench' },
-    createdAt: at,
+    createdAt,
     sha256Hex,
   }
   const record = new TextEncoder().encode(canonical(recordJson(live.state, due, env)))
@@ -48,10 +50,11 @@ function typesetter(): Promise<Typesetter> {
   return makeTypesetter({ wasm: bytes(typstWasm), fonts: fonts.map(bytes), templates: texts as Record<TemplateName, string> })
 }
 
-export async function recordLines(times: number): Promise<readonly BenchLine[]> {
+export async function recordLines(times: number, many: number): Promise<readonly BenchLine[]> {
   const maker = await typesetter()
-  const { paper, record } = samplePaper()
-  const draw = async (): Promise<Uint8Array> => {
+  const { paper } = samplePaper(at)
+  const draw = async (createdAt = at): Promise<Uint8Array> => {
+    const { paper, record } = samplePaper(createdAt)
     const drawn = await maker.typeset(paper, record)
     if (!drawn.ok) throw new Error(drawn.refusal.code)
     return drawn.value
@@ -63,8 +66,8 @@ export async function recordLines(times: number): Promise<readonly BenchLine[]> 
       signer: await sampleSigner({ name: personName, citizenId }),
     })),
   )
-  const make = async (): Promise<Uint8Array> => {
-    let pdf = await draw()
+  const make = async (createdAt = at): Promise<Uint8Array> => {
+    let pdf = await draw(createdAt)
     for (const { field, personName: name, signer } of signers) {
       const sealed = await seal({ pdf, field, signer, name, reason: 'bench', location: 'Tỉnh Mẫu', at, typesetter: maker })
       if (!sealed.ok) throw new Error(sealed.refusal.code)
@@ -72,45 +75,60 @@ export async function recordLines(times: number): Promise<readonly BenchLine[]> 
     }
     return pdf
   }
-  const drawing = median(await millisecondsOf(times, draw))
-  const making = median(await millisecondsOf(times, make))
-  return [
-    {
-      name: 'typeset and three signatures / typeset alone',
-      ours: making,
-      peer: drawing,
-      unit: 'ms',
-      ratio: making / drawing,
-      better: 'lower',
-    },
-    await checkLine(await make(), times),
-  ]
-}
-
-/** Our check does more (revision diff, outcome, log); the goal is not to be slower than the process for all that. */
-async function checkLine(pdf: Uint8Array, times: number): Promise<BenchLine> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-check-'))
+  const drawing = median(await millisecondsOf(times, () => draw()))
+  const making = median(await millisecondsOf(times, () => make()))
+  const folder = mkdtempSync(join(tmpdir(), 'bench-records-'))
   try {
-    const file = join(folder, 'record.pdf')
-    writeFileSync(file, pdf)
+    const byPdfmake = median(await millisecondsOf(times, pdfmakeMaker(paper, folder, findAssets().fonts)))
     const nss = nssTrusting(folder)
-    const pairs: { readonly ours: number; readonly peer: number }[] = []
-    for (let round = 0; round < times; round++) {
-      const [ours = Number.NaN] = await millisecondsOf(1, () =>
-        checkRecord(pdf, { roots: [], sampleRoots: [sampleRoot], judge: judgeRecord, now: Date.parse(at) }),
-      )
-      const [peer = Number.NaN] = await millisecondsOf(1, () => {
-        const { stdout } = spawnSync('pdfsig', ['-nssdir', nss, file], { encoding: 'utf8' })
-        if (stdout.split('Signature is Valid.').length !== 4) throw new Error(`pdfsig does not see three signatures: ${stdout}`)
-      })
-      pairs.push({ ours, peer })
-    }
-    const [ours, peer] = [median(pairs.map((one) => one.ours)), median(pairs.map((one) => one.peer))]
-    const ratio = median(pairs.map((one) => one.ours / one.peer))
-    return { name: 'check of a three-signature record / pdfsig process', ours, peer, unit: 'ms', ratio, goal: 1, better: 'lower' }
+    const pdfs: Uint8Array[] = []
+    for (let minute = 0; minute < many; minute++) pdfs.push(await make(minutesLater(minute)))
+    return [
+      {
+        name: 'typeset and three signatures / typeset alone',
+        ours: making,
+        peer: drawing,
+        unit: 'ms',
+        ratio: making / drawing,
+        better: 'lower',
+      },
+      {
+        name: 'typeset and three signatures / pdfmake and one by @signpdf',
+        ours: making,
+        peer: byPdfmake,
+        unit: 'ms',
+        ratio: making / byPdfmake,
+        better: 'lower',
+      },
+      await checkLine(await make(), folder, nss, times),
+      await manyRecordsLine(pdfs, folder, nss, Date.parse(at) + 86_400_000),
+    ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
+}
+
+const minutesLater = (minutes: number): string =>
+  at.replace('10:00', `${String(10 + Math.trunc(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`)
+
+/** Our check does more (revision diff, outcome, log); the goal is not to be slower than the process for all that. */
+async function checkLine(pdf: Uint8Array, folder: string, nss: string, times: number): Promise<BenchLine> {
+  const file = join(folder, 'record.pdf')
+  writeFileSync(file, pdf)
+  const pairs: { readonly ours: number; readonly peer: number }[] = []
+  for (let round = 0; round < times; round++) {
+    const [ours = Number.NaN] = await millisecondsOf(1, () =>
+      checkRecord(pdf, { roots: [], sampleRoots: [sampleRoot], judge: judgeRecord, now: Date.parse(at) }),
+    )
+    const [peer = Number.NaN] = await millisecondsOf(1, () => {
+      const { stdout } = spawnSync('pdfsig', ['-nssdir', nss, file], { encoding: 'utf8' })
+      if (stdout.split('Signature is Valid.').length !== 4) throw new Error(`pdfsig does not see three signatures: ${stdout}`)
+    })
+    pairs.push({ ours, peer })
+  }
+  const [ours, peer] = [median(pairs.map((one) => one.ours)), median(pairs.map((one) => one.peer))]
+  const ratio = median(pairs.map((one) => one.ours / one.peer))
+  return { name: 'check of a three-signature record / pdfsig process', ours, peer, unit: 'ms', ratio, goal: 1, better: 'lower' }
 }
 
 function nssTrusting(folder: string): string {
