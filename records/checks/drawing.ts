@@ -123,9 +123,20 @@ function judgeShape({ kind, points, width, after }: Shape, light: number, dark: 
   if (kind === 'stroked' && width > THICKEST) faults.add('line-too-thick')
   if (kind !== 'filled' || points.length === 0) return
   if (light > INVISIBLE) faults.add('ink-not-visible')
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
-  const place = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]
-  if (dark.some((words) => words.index < after && covers(place, words))) faults.add('text-covered')
+  const place = boxAround(points)
+  // A code on a page is a thousand shapes: no closure is made for each.
+  for (const words of dark) if (words.index < after && covers(place, words)) faults.add('text-covered')
+}
+
+function boxAround(points: readonly Point[]): readonly number[] {
+  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (const [x, y] of points) {
+    if (x < left) left = x
+    if (x > right) right = x
+    if (y < bottom) bottom = y
+    if (y > top) top = y
+  }
+  return [left, bottom, right, top]
 }
 
 /** Does a rectangle lie over more than the edge of a line of letters? */

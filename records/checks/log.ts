@@ -1,8 +1,9 @@
 // Checks 7 and 8: the log head the record names, the place of its stage in the log, the log and the records before it.
 import { noteBytes, parseCheckpoint, type SignedCheckpoint, signatureBy } from '../../workflows/core/checkpoint.ts'
 import { leafHash, verifyConsistency, verifyInclusion } from '../../workflows/core/merkle.ts'
+import { verifyEd25519 } from '../crypto/ed25519.ts'
 import { sha256Sync } from '../crypto/sha256.ts'
-import { fromBase64, hex, owned, sameBytes, utf8 } from '../pdf/bytes.ts'
+import { fromBase64, sameBytes, utf8 } from '../pdf/bytes.ts'
 import { isObject, type RecordLog, type StageRecord } from '../record-json.ts'
 import { type CheckLine, line } from '../report.ts'
 
@@ -39,30 +40,11 @@ async function checkNote(note: SignedCheckpoint, log: RecordLog): Promise<CheckL
   const key = fromBase64(log.publicKey)
   const signature = key?.length === 32 ? signatureBy(sha256Sync, note, note.origin, key) : undefined
   if (!key || signature?.length !== 64) return line(LOG, 'LOG_MISMATCH', 'broken', { fault: 'checkpoint-not-signed-by-this-key' })
-  const publicKey = await ed25519(key)
-  // Browsers before 2025 know no Ed25519: not checked is what they must say.
-  if (publicKey === null) return line(LOG, 'LOG_NOT_CHECKED', 'undecided', { fault: 'browser-without-ed25519' })
-  const isValid = await crypto.subtle.verify('Ed25519', publicKey, owned(signature), owned(noteBytes(note.body)))
+  const isValid = await verifyEd25519(key, signature, noteBytes(note.body))
+  // Not checked is what such a browser must say.
+  if (isValid === null) return line(LOG, 'LOG_NOT_CHECKED', 'undecided', { fault: 'browser-without-ed25519' })
   if (!isValid) return line(LOG, 'LOG_MISMATCH', 'broken', { fault: 'checkpoint-signature' })
   return line(LOG, 'LOG_OK', 'ok', { origin: note.origin, size: note.size })
-}
-
-/** The records of one office share the key of its log. */
-const logKeys = new Map<string, CryptoKey>()
-
-async function ed25519(raw: Uint8Array): Promise<CryptoKey | null> {
-  const id = hex(raw)
-  const known = logKeys.get(id)
-  if (known) return known
-  try {
-    const key = await crypto.subtle.importKey('raw', owned(raw), 'Ed25519', false, ['verify'])
-    if (logKeys.size > 50) logKeys.clear()
-    logKeys.set(id, key)
-    return key
-  } catch (error) {
-    if (error instanceof DOMException && error.name === 'NotSupportedError') return null
-    throw error
-  }
 }
 
 function checkInclusion({ caseId }: StageRecord, log: RecordLog, root: Uint8Array): CheckLine {

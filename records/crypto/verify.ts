@@ -2,6 +2,7 @@
 import { owned } from '../pdf/bytes.ts'
 import type { Algorithm } from './certificate.ts'
 import { BadDer, children, expectTag, readBits, readDer, readOid, TAG, wholeDer } from './der.ts'
+import { nodeCrypto } from './host.ts'
 
 export type KeyKind =
   | { readonly kind: 'rsa'; readonly bits: number }
@@ -78,11 +79,16 @@ async function verdict(
   if (!use) return 'unknown-algorithm'
   const value = key.kind === 'ec' ? rawEcdsa(signature, key.bits / 8) : signature
   if (!value) return 'invalid'
-  const imported = await importKey(publicKey, use.importAs)
-  return (await crypto.subtle.verify(use.verifyAs, imported, owned(value), owned(signed))) ? 'valid' : 'invalid'
+  return (await fits(publicKey, use, value, signed)) ? 'valid' : 'invalid'
+}
+
+async function fits(publicKey: Uint8Array, use: Usage, value: Uint8Array, signed: Uint8Array): Promise<boolean> {
+  if (nodeCrypto) return fitsAtOnce(nodeCrypto, publicKey, use, value, signed)
+  return crypto.subtle.verify(use.verifyAs, await importKey(publicKey, use.importAs), owned(value), owned(signed))
 }
 
 type Usage = {
+  readonly hash: string
   readonly importAs: RsaHashedImportParams | EcKeyImportParams
   readonly verifyAs: AlgorithmIdentifier | RsaPssParams | EcdsaParams
 }
@@ -92,8 +98,8 @@ function usage(algorithm: Algorithm, key: NonNullable<KeyKind>, digest: string |
   const scheme = SCHEMES[algorithm.oid]
   const hash = scheme?.hash ?? digest
   if (!scheme || !hash || (scheme.name === 'ECDSA') !== (key.kind === 'ec')) return null
-  if (key.kind === 'ec') return { importAs: { name: 'ECDSA', namedCurve: key.curve }, verifyAs: { name: 'ECDSA', hash } }
-  return { importAs: { name: 'RSASSA-PKCS1-v1_5', hash }, verifyAs: 'RSASSA-PKCS1-v1_5' }
+  if (key.kind === 'ec') return { hash, importAs: { name: 'ECDSA', namedCurve: key.curve }, verifyAs: { name: 'ECDSA', hash } }
+  return { hash, importAs: { name: 'RSASSA-PKCS1-v1_5', hash }, verifyAs: 'RSASSA-PKCS1-v1_5' }
 }
 
 /** RFC 4055: hash [0], mask generation [1], salt length [2] default 20. The default hash is SHA-1, which we do not take. */
@@ -104,7 +110,7 @@ function pssUsage(algorithm: Algorithm): Usage | null {
   const hash = hashHolder ? hashNameOf(readOid(children(readDer(hashHolder.body))[0])) : null
   const salt = saltHolder ? readDer(saltHolder.body).body : Uint8Array.of(20)
   if (!hash || salt.length !== 1) return null
-  return { importAs: { name: 'RSA-PSS', hash }, verifyAs: { name: 'RSA-PSS', saltLength: salt[0] ?? 0 } }
+  return { hash, importAs: { name: 'RSA-PSS', hash }, verifyAs: { name: 'RSA-PSS', saltLength: salt[0] ?? 0 } }
 }
 
 /** Importing a key costs more than using it, and a chain of three signers shares its authorities. */
@@ -116,6 +122,30 @@ function importKey(publicKey: Uint8Array, importAs: RsaHashedImportParams | EcKe
   if (imported.size > 200) imported.clear()
   const key = crypto.subtle.importKey('spki', owned(publicKey), importAs, false, ['verify'])
   imported.set(id, key)
+  return key
+}
+
+/** RSA_PKCS1_PSS_PADDING of OpenSSL. */
+const PSS_PADDING = 6
+type NodeHost = NonNullable<typeof nodeCrypto>
+const nodeKeys = new Map<string, ReturnType<NodeHost['createPublicKey']>>()
+
+function fitsAtOnce(node: NodeHost, publicKey: Uint8Array, { hash, verifyAs }: Usage, value: Uint8Array, signed: Uint8Array): boolean {
+  const pss = typeof verifyAs === 'object' && 'saltLength' in verifyAs ? { padding: PSS_PADDING, saltLength: verifyAs.saltLength } : {}
+  try {
+    const key = { key: nodeKey(node, publicKey), dsaEncoding: 'ieee-p1363', ...pss } as const
+    return node.verify(hash.replace('-', '').toLowerCase(), signed, key, value)
+  } catch {
+    // A key that OpenSSL cannot even read signs nothing.
+    return false
+  }
+}
+
+function nodeKey(node: NodeHost, publicKey: Uint8Array) {
+  const id = String.fromCharCode(...publicKey)
+  const key = nodeKeys.get(id) ?? node.createPublicKey({ key: publicKey, format: 'der', type: 'spki' })
+  if (nodeKeys.size > 200) nodeKeys.clear()
+  nodeKeys.set(id, key)
   return key
 }
 

@@ -188,7 +188,17 @@ class ContentReader {
   }
 }
 
-const numbersOf = (operands: string): number[] => operands.split(' ').map(Number)
+/** A page holds thousands of numbers: they are read one after the other, without a list of their texts. */
+function numbersOf(operands: string): number[] {
+  const found: number[] = []
+  for (let from = 0; from < operands.length; ) {
+    const blank = operands.indexOf(' ', from)
+    const to = blank < 0 ? operands.length : blank
+    found.push(Number(operands.slice(from, to)))
+    from = to + 1
+  }
+  return found
+}
 function matrixOf(operands: string): Matrix {
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(operands)
   return [a, b, c, d, e, f]

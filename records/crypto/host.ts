@@ -1,0 +1,35 @@
+// What Node does at once where it is the host, and the web only in turn with its own threads: a check of many files waits for nothing.
+// In a browser there is none of it, and the same answers come from WebCrypto and DecompressionStream.
+
+type NodeZlib = Readonly<
+  Record<
+    'inflateSync' | 'inflateRawSync',
+    (
+      bytes: Uint8Array,
+      options: { maxOutputLength: number; info: true },
+    ) => { readonly buffer: Uint8Array<ArrayBuffer>; readonly engine: { readonly bytesWritten: number } }
+  >
+>
+type NodeKey = { readonly type: string }
+type NodeCrypto = {
+  hash(name: string, bytes: Uint8Array, form: 'buffer'): Uint8Array<ArrayBuffer>
+  createPublicKey(from: { key: Uint8Array; format: 'der'; type: 'spki' }): NodeKey
+  verify(
+    hash: string | null,
+    signed: Uint8Array,
+    key: NodeKey | { key: NodeKey; dsaEncoding: 'ieee-p1363'; padding?: number; saltLength?: number },
+    signature: Uint8Array,
+  ): boolean
+}
+
+function builtIn<T>(name: string): T | null {
+  const host: unknown = Reflect.get(globalThis, 'process')
+  const find: unknown = typeof host === 'object' && host !== null ? Reflect.get(host, 'getBuiltinModule') : undefined
+  return typeof find === 'function' ? (find.call(host, name) ?? null) : null
+}
+
+type NodeBuffer = { from(buffer: ArrayBufferLike, offset: number, length: number): { latin1Slice(from: number, to: number): string } }
+
+export const nodeBuffer = builtIn<{ readonly Buffer: NodeBuffer }>('node:buffer')?.Buffer ?? null
+export const nodeZlib = builtIn<NodeZlib>('node:zlib')
+export const nodeCrypto = builtIn<NodeCrypto>('node:crypto')
