@@ -272,24 +272,3 @@ describe('the words', () => {
     for (const line of report.lines) expect(checkSentence(line)).not.toMatch(/[{}…]/)
   })
 })
-
-test('a warm check of three signatures takes no longer than pdfsig as a process', async () => {
-  const folder = workFolder()
-  const pdf = await signed()
-  const file = put(folder, 'record.pdf', pdf)
-  const nss = nssStore(folder, [pki.root])
-  const median = (times: number[]) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
-  const timed = async (work: () => unknown) => {
-    const from = performance.now()
-    await work()
-    return performance.now() - from
-  }
-  const ours: number[] = []
-  const theirs: number[] = []
-  for (let i = 0; i < 15; i++) {
-    ours.push(await timed(() => checkWith(pdf, pki)))
-    theirs.push(await timed(() => pdfsig(file, nss)))
-  }
-  // A slow machine slows both; the factor leaves room for what else runs on it.
-  expect(median(ours)).toBeLessThan(median(theirs) * 1.5)
-})
