@@ -1,0 +1,128 @@
+// Every paper, read back from its pages: the margins, sizes and lines of A2 and A3, and ends that never stand alone, with the most an
+// office can put into them.
+import { describe, expect, test } from 'vitest'
+import { paperData } from '../../records/paper-data.ts'
+import { paperKinds } from '../../workflows/papers/kinds.ts'
+import type { Paper } from '../../workflows/papers/paper.ts'
+import { pdffonts, put, workFolder } from '../support/tools.ts'
+import { endingIn, everyPaper, type Form, withLongNames, withRecipients, withRows, withSigners, withTallRows } from './every-paper.ts'
+import { sharedTypesetter } from './making.ts'
+import { archivedDrawing, hasNativeTypst, mainOf, plainDrawing } from './native-typst.ts'
+import { faultsOfLayout, type ReadPage, readPages } from './page-reading.ts'
+
+const MM = 72 / 25.4
+const forms: readonly Form[] = ['Party', 'State']
+const papersOf: Readonly<Record<Form, readonly Paper[]>> = { Party: everyPaper('Party'), State: everyPaper('State') }
+const textPapers = (form: Form): readonly Paper[] => papersOf[form].filter(({ slip }) => !slip)
+function paperOf(form: Form, kind: Paper['kind']): Paper {
+  const found = papersOf[form].find((one) => one.kind === kind)
+  if (!found) throw new Error(`no ${kind}`)
+  return found
+}
+
+async function drawn(paper: Paper): Promise<{ readonly faults: readonly string[]; readonly pages: readonly ReadPage[] }> {
+  const { pdf, places } = await plainDrawing(paper)
+  expect(places.map(({ field }) => field).toSorted()).toEqual(paper.signBlocks.map(({ field }) => field).toSorted())
+  const pages = readPages(put(workFolder(), 'paper.pdf', pdf))
+  return { faults: faultsOfLayout(paper, pages, places), pages }
+}
+
+/** What is wrong with each of them, by its kind; an empty list when nothing is. */
+async function faultsOfAll(papers: readonly Paper[]): Promise<readonly string[]> {
+  const told: string[] = []
+  for (const paper of papers) told.push(...(await drawn(paper)).faults.map((fault) => `${paper.kind}: ${fault}`))
+  return told
+}
+
+test('the case these tests draw has every kind of paper there is', () => {
+  for (const form of forms) expect(papersOf[form].map(({ kind }) => kind).toSorted()).toEqual(paperKinds.toSorted())
+})
+
+describe.each(forms)('in the %s form', (form) => {
+  test('every paper of the case keeps to its form, is drawn as the check wants it, and embeds Tinos alone', async () => {
+    for (const paper of papersOf[form]) {
+      const made = await (await sharedTypesetter()).typeset(paper, null)
+      if (!made.ok) throw new Error(`${paper.kind}: ${JSON.stringify(made.refusal)}`)
+      for (const font of pdffonts(put(workFolder(), 'paper.pdf', made.value)))
+        expect(font).toMatchObject({ embedded: true, subset: true, unicode: true, name: expect.stringMatching(/^[A-Z]{6}\+Tinos-/) })
+    }
+    expect(await faultsOfAll(textPapers(form))).toEqual([])
+  }, 60_000)
+
+  test('with names of bodies, people and offices as long as they come', async () => {
+    expect(await faultsOfAll(textPapers(form).map(withLongNames))).toEqual([])
+  }, 60_000)
+
+  test('with one person, with sixty, with two hundred', async () => {
+    const kinds = ['nomineeList', 'convocationList', 'voteCountMinutes', 'partyOpinionRequest'] as const
+    const papers = kinds.map((kind) => paperOf(form, kind))
+    expect(await faultsOfAll(papers.map((one) => withRows(one, 1)))).toEqual([])
+    expect(await faultsOfAll(papers.map((one) => withLongNames(withRows(one, 60))))).toEqual([])
+    expect(await faultsOfAll([withRows(paperOf(form, 'convocationList'), 200)])).toEqual([])
+  }, 60_000)
+
+  test('with a row that no page holds, at the head of a table or at its end', async () => {
+    const papers = textPapers(form).filter(({ blocks }) => blocks.some(({ type }) => type === 'table'))
+    expect(papers.length).toBeGreaterThan(5)
+    expect(await faultsOfAll(papers.map((one) => withTallRows(one, 'last')))).toEqual([])
+    expect(await faultsOfAll(papers.slice(0, 3).map((one) => withTallRows(one, 'first')))).toEqual([])
+  }, 60_000)
+
+  test('with more recipients than stand beside the signature, and more signers than stand on a page', async () => {
+    const kinds = ['invitation', 'voteSummary', 'conferenceMinutes', 'submission'] as const
+    expect(await faultsOfAll(kinds.map((kind) => withRecipients(paperOf(form, kind), 60)))).toEqual([])
+    expect(await faultsOfAll([withSigners(paperOf(form, 'voteCountMinutes'), 15)])).toEqual([])
+  }, 60_000)
+
+  // A page holds some 34 lines of 13 words: the lengths walk the end of the text over its foot.
+  test('wherever the last paragraph ends on its page', async () => {
+    const told: string[] = []
+    for (const kind of ['policyRequest', 'voteCountMinutes'] as const) {
+      for (let count = 5; count < 470; count += 31) {
+        const faults = await faultsOfAll([endingIn(paperOf(form, kind), count)])
+        told.push(...faults.map((fault) => `${count} words: ${fault}`))
+      }
+    }
+    expect(told).toEqual([])
+  }, 60_000)
+
+  test('the head is of the sizes of its form, and its lines stand whole', async () => {
+    const { pages } = await drawn(paperOf(form, 'invitation'))
+    const first = pages[0]
+    const sized = (text: string) => first?.words.filter((word) => text.split(' ').includes(word.text)).map(({ size }) => size)
+    const linesWith = (text: string) => first?.lines.filter((line) => line.text.includes(text)) ?? []
+    const isState = form === 'State'
+    const title = isState ? 'Độc lập - Tự do - Hạnh phúc' : 'ĐẢNG CỘNG SẢN VIỆT NAM'
+    expect(linesWith(title)).toHaveLength(1)
+    expect(new Set(sized(isState ? 'Độc Hạnh' : 'CỘNG SẢN'))).toEqual(new Set([isState ? 14 : 15]))
+    if (isState) {
+      expect(linesWith('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM')).toHaveLength(1)
+      expect([12, 13]).toContain(sized('NGHĨA')?.[0])
+    }
+    expect(linesWith('ngày 22 tháng 9 năm 2026')).toHaveLength(1)
+    expect(sized('GIẤY')).toEqual([isState ? 14 : 16])
+    const body = pages.flatMap(({ words }, at) => words.filter(({ top }) => at > 0 || top > 100 * MM))
+    expect(new Set(body.map(({ size }) => size))).toEqual(new Set(isState ? [9, 11, 12, 14] : [9, 12, 14]))
+  })
+
+  test('from line to line of a paragraph there are exactly 20 points', async () => {
+    const { pages } = await drawn(endingIn(paperOf(form, 'policyRequest'), 200))
+    const lines = pages.at(-1)?.lines.filter(({ right }) => right > 194 * MM) ?? []
+    const steps = lines.slice(1).map(({ bottom }, at) => Math.round((bottom - (lines[at]?.bottom ?? 0)) * 10) / 10)
+    expect(lines.length).toBeGreaterThan(3)
+    expect(new Set(steps.filter((step) => step < 26))).toEqual(new Set([20]))
+  })
+})
+
+describe.runIf(hasNativeTypst)('the native compiler takes as PDF/A-3a', () => {
+  test.each(forms)(
+    'every paper in the %s form with the longest data',
+    (form) => {
+      for (const paper of papersOf[form]) {
+        const longest = paper.slip ? paper : withRecipients(withLongNames(withRows(paper, 60)), 40)
+        expect(archivedDrawing(mainOf(longest), paperData(longest)).length).toBeGreaterThan(10_000)
+      }
+    },
+    60_000,
+  )
+})
