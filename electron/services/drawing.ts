@@ -27,42 +27,61 @@ function workerFile(): string {
   return existsSync(bundled) ? bundled : fileURLToPath(new URL('./typeset-worker.ts', import.meta.url))
 }
 
-export function startDrawing(assets: Assets): Drawing {
-  const waiting = new Map<number, Waiting>()
-  let worker: Worker | null = null
+/** Typst keeps what it drew, 3 MB a paper, and WASM gives no memory back: past this many drawings a worker makes room for a fresh one. */
+const drawingsPerWorker = 100
+
+type Hired = { readonly worker: Worker; readonly waiting: Map<number, Waiting>; asked: number }
+type Hiring = { readonly perWorker?: number; readonly hire?: (assets: Assets) => Worker }
+const hireWorker = (assets: Assets): Worker => new Worker(workerFile(), { workerData: assets })
+
+export function startDrawing(assets: Assets, { perWorker = drawingsPerWorker, hire = hireWorker }: Hiring = {}): Drawing {
+  const hired = new Set<Hired>()
+  let current: Hired | null = null
   let asked = 0
 
   /** A worker that dies takes its drawings with it: they fail, and the next one gets a fresh worker. */
-  function lose(error: Error): void {
-    worker = null
-    for (const { fail } of waiting.values()) fail(error)
-    waiting.clear()
+  function lose(one: Hired, error: Error): void {
+    if (current === one) current = null
+    hired.delete(one)
+    for (const { fail } of one.waiting.values()) fail(error)
+    one.waiting.clear()
   }
 
-  function start(): Worker {
-    const fresh = new Worker(workerFile(), { workerData: assets })
-    fresh.unref()
-    fresh.on('message', (drawn: Drawn) => {
-      const one = waiting.get(drawn.id)
+  function start(): Hired {
+    const one: Hired = { worker: hire(assets), waiting: new Map(), asked: 0 }
+    const { worker, waiting } = one
+    hired.add(one)
+    worker.unref()
+    worker.on('message', (drawn: Drawn) => {
+      const asker = waiting.get(drawn.id)
       waiting.delete(drawn.id)
-      if (waiting.size === 0) fresh.unref()
-      if ('failed' in drawn) one?.fail(new Error(drawn.failed))
-      else one?.done(drawn.result as never)
+      if (waiting.size === 0) rest(one)
+      if ('failed' in drawn) asker?.fail(new Error(drawn.failed))
+      else asker?.done(drawn.result as never)
     })
-    fresh.on('error', lose)
-    fresh.on('exit', () => lose(new Error('the drawing worker ended')))
-    return fresh
+    worker.on('error', (error) => lose(one, error))
+    worker.on('exit', () => lose(one, new Error('the drawing worker ended')))
+    return one
+  }
+
+  /** Nothing is under way: the process may end, and a worker that has drawn its share goes. */
+  function rest(one: Hired): void {
+    one.worker.unref()
+    if (one.asked < perWorker) return
+    if (current === one) current = null
+    void one.worker.terminate()
   }
 
   function ask<R>(work: DrawRequest['work']): Promise<R> {
-    worker ??= start()
-    const current = worker
+    if (!current || current.asked >= perWorker) current = start()
+    const one = current
     return new Promise<R>((done, fail) => {
       const id = ++asked
-      waiting.set(id, { done, fail })
+      one.asked += 1
+      one.waiting.set(id, { done, fail })
       // While a drawing is under way the process must not end.
-      current.ref()
-      current.postMessage({ id, work } satisfies DrawRequest)
+      one.worker.ref()
+      one.worker.postMessage({ id, work } satisfies DrawRequest)
     })
   }
 
@@ -72,7 +91,7 @@ export function startDrawing(assets: Assets): Drawing {
     checkReport: (sheet) => ask({ kind: 'checkReport', sheet }),
     stamp: (lines, size, day) => ask({ kind: 'stamp', lines, size, day }),
     async close() {
-      await worker?.terminate()
+      await Promise.all([...hired].map(({ worker }) => worker.terminate()))
     },
   }
 }
