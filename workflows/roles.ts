@@ -40,6 +40,7 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   makeEffective: desk,
   archiveCase: desk,
   requestPaper: ['hrOfficer', 'meetingSecretary', 'headOfAgency'],
+  changeClassification: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
   voidNumber: desk,
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,

@@ -6,6 +6,7 @@ import { faultsNamed } from '../../db/fault.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
+import { classificationOf } from '../../workflows/papers/classification.ts'
 import { paperSlugs } from '../../workflows/papers/kinds.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { stampFor } from './at-work.ts'
@@ -36,7 +37,7 @@ export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Resu
   const live = open.cases.get(caseId)
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { state } = live
-  const { classification } = state.opened
+  const classification = classificationOf(state)
   if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
   const signed = signedPapers(state)
   if (signed.length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })

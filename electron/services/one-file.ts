@@ -9,6 +9,7 @@ import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
 import type { Refusal } from '../../workflows/office.ts'
+import { classificationOf } from '../../workflows/papers/classification.ts'
 import { shortDay } from '../../workflows/papers/official-text.ts'
 import { papersOfCase } from '../../workflows/papers/step-set.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
@@ -29,7 +30,7 @@ export async function exportOneFile(services: Services, open: OpenFile, caseId: 
   const live = open.cases.get(caseId)
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { state } = live
-  const { classification } = state.opened
+  const classification = classificationOf(state)
   if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
   const papers = papersOfCase(state)
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })

@@ -105,6 +105,13 @@ export const enForms: typeof viForms = {
     continue: 'Continue',
     continueWithNames: 'Continue with the people named',
   },
+  classify: {
+    title: 'Classification',
+    about: 'Holds for',
+    wholeCase: 'the whole case',
+    atOpening: 'At the opening',
+    help: 'Papers drawn from now on bear the new mark; earlier ones keep theirs.',
+  },
   issue: {
     who: 'Concerns',
     text: 'New issue',
@@ -178,6 +185,7 @@ export const enForms: typeof viForms = {
     decideCase: 'Decision {{number}}: {{names}} appointed {{post}} from {{day}}.',
     makeEffective: 'The decision is in effect from {{day}}.',
     archiveCase: 'Archive the case in {{box}}.',
+    changeClassification: '{{who}} decides the classification of {{what}}: {{degree}}.',
     cancelCase: 'By {{number}} the case is cancelled: {{reason}}.',
     conveneConference: 'Convene {{stage}}: {{people}} people, {{time}} on {{day}}, at {{place}}.',
     openConference: 'Open the conference: {{present}}/{{convened}} of those convened are present.',

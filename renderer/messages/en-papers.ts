@@ -5,6 +5,8 @@ import type { viPapers } from './vi-papers.ts'
 export const enPapers: typeof viPapers = {
   paperName: paperNames.en,
   paperField: {
+    urgency: 'Urgency (if any)',
+    scope: 'Circulation (if limited)',
     addressee: 'To',
     staffing: 'How many there are now',
     reason: 'Reason',
@@ -107,6 +109,12 @@ export const enPapers: typeof viPapers = {
     do: 'Sign and export the package',
   },
   paperChoice: {
+    urgent: 'Urgent',
+    veryUrgent: 'Very urgent',
+    express: 'Express',
+    conferencePaper: 'Conference paper',
+    internal: 'Internal circulation',
+    returnAfterReading: 'Return after reading',
     A4: 'A4, one slip a sheet (long lists on both sides)',
     A5: 'A5, one slip a sheet',
     A4x2: 'A4 cut in two, 2 slips a sheet',

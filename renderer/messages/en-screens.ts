@@ -108,6 +108,9 @@ export const enScreens: typeof viScreens = {
     overlayDecision: 'Decision on the pilot',
     classification: 'Classification',
     classificationReason: 'Ground of the classification',
+    classificationHelp:
+      'There is no default: unpublished personnel papers may fall in a list of secrets. A classified case is printed and signed by hand only.',
+    classifiedBy: 'Who decided the classification: name, office',
     isSample: 'Sample data',
     isSampleHelp: 'For practice: every paper is marked as sample data and has no force.',
     noDate: 'Enter the day of the policy to see the rulebook.',

@@ -103,6 +103,13 @@ export const viForms = {
     continue: 'Tiếp tục',
     continueWithNames: 'Tiếp tục với người được nêu tên',
   },
+  classify: {
+    title: 'Độ mật',
+    about: 'Áp dụng cho',
+    wholeCase: 'cả hồ sơ',
+    atOpening: 'Khi mở hồ sơ',
+    help: 'Văn bản lập từ nay mang dấu mới; văn bản đã lập giữ nguyên dấu cũ.',
+  },
   issue: {
     who: 'Liên quan đến',
     text: 'Vấn đề mới nảy sinh',
@@ -182,6 +189,7 @@ export const viForms = {
     decideCase: 'Quyết định {{number}}: bổ nhiệm {{names}} giữ chức {{post}} từ ngày {{day}}.',
     makeEffective: 'Quyết định có hiệu lực từ ngày {{day}}.',
     archiveCase: 'Lưu trữ hồ sơ tại {{box}}.',
+    changeClassification: '{{who}} quyết định độ mật của {{what}}: {{degree}}.',
     cancelCase: 'Theo {{number}}, hủy hồ sơ: {{reason}}.',
     conveneConference: 'Triệu tập {{stage}}: {{people}} người, {{time}} ngày {{day}}, tại {{place}}.',
     openConference: 'Khai mạc hội nghị: có mặt {{present}}/{{convened}} người được triệu tập.',

@@ -3,6 +3,8 @@ import { paperNames } from '../../workflows/wording/paper-names.ts'
 export const viPapers = {
   paperName: paperNames.vi as Readonly<Record<keyof typeof paperNames.vi, string>>,
   paperField: {
+    urgency: 'Độ khẩn (nếu có)',
+    scope: 'Phạm vi lưu hành (nếu có)',
     addressee: 'Kính gửi',
     staffing: 'Số lượng hiện có',
     reason: 'Lý do',
@@ -105,6 +107,12 @@ export const viPapers = {
     do: 'Ký và xuất gói',
   },
   paperChoice: {
+    urgent: 'Khẩn',
+    veryUrgent: 'Thượng khẩn',
+    express: 'Hỏa tốc',
+    conferencePaper: 'Tài liệu hội nghị',
+    internal: 'Lưu hành nội bộ',
+    returnAfterReading: 'Xem xong trả lại',
     A4: 'A4, mỗi tờ một phiếu (danh sách dài in hai mặt)',
     A5: 'A5, mỗi tờ một phiếu',
     A4x2: 'A4 cắt đôi, 2 phiếu mỗi tờ',

@@ -106,6 +106,9 @@ export const viScreens = {
     overlayDecision: 'Quyết định cho thí điểm',
     classification: 'Độ mật',
     classificationReason: 'Căn cứ xác định độ mật',
+    classificationHelp:
+      'Không có độ mật mặc định: văn bản về nhân sự chưa công bố có thể thuộc danh mục bí mật. Hồ sơ mật chỉ in ra ký tay.',
+    classifiedBy: 'Người quyết định độ mật: họ tên, chức vụ',
     isSample: 'Dữ liệu mẫu',
     isSampleHelp: 'Để tập dượt: mọi giấy mang dấu “dữ liệu mẫu”, không có giá trị.',
     noDate: 'Nhập ngày chủ trương để thấy bộ quy tắc.',

@@ -189,7 +189,9 @@ describe('export', () => {
   }
 
   test('of a classified case is refused, and no folder is made (documents.md A4 rule 2)', async () => {
-    const table = await signedTable(real(short, { classification: 'MAT', classificationReason: 'Theo danh mục' }))
+    const table = await signedTable(
+      real(short, { classification: 'MAT', classificationReason: 'Theo danh mục', classifiedBy: 'Trần Gia Hiếu, Giám đốc Sở' }),
+    )
     await table.sitDown(desks.hr)
     const folder = join(freshFolder(), 'ra')
     expect(await table.office.act({ act: 'exportCase', caseId: table.caseId, folder })).toEqual({

@@ -83,7 +83,12 @@ test('a classified case is printed but not exported', async () => {
             ...act,
             command: {
               ...act.command,
-              opening: { ...act.command.opening, classification: 'MAT' as const, classificationReason: 'Danh mục bí mật' },
+              opening: {
+                ...act.command.opening,
+                classification: 'MAT' as const,
+                classificationReason: 'Danh mục bí mật',
+                classifiedBy: 'Trần Gia Hiếu, Giám đốc Sở',
+              },
             },
           }
         : act,

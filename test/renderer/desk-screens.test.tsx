@@ -125,6 +125,7 @@ test('opening a case says which rulebook binds it and why, and where action prog
   await user.selectOptions(screen.getByLabelText('Bậc của chức danh'), '6')
   await user.type(screen.getByLabelText('Ngày chủ trương'), '7/9/2026')
   expect(screen.getByText(/Vì chức danh thuộc khối công chức và ngày chủ trương là 07\/09\/2026/)).toBeInTheDocument()
+  await user.selectOptions(screen.getByLabelText('Độ mật'), 'none')
   const page = screen.getByRole('region', { name: 'Hồ sơ này sẽ đi thế nào' })
   expect(within(page).getAllByRole('row')).toHaveLength(5)
   expect(within(page).getByText(/không ai tắt được trong hồ sơ/)).toBeInTheDocument()
@@ -142,6 +143,41 @@ test('a low post does not present action programs: the level decides, not the ti
   expect(screen.getByText('chức danh dưới mức phải trình bày')).toBeInTheDocument()
 })
 
+test('the degree of secrecy has no default: it is chosen, and a classified case says why and by whom', async () => {
+  const office = memoryOffice(fresh())
+  const { user } = showApp(office, '#/open')
+  await user.type(await screen.findByLabelText('Chức danh'), 'Phó Giám đốc Sở')
+  await user.type(screen.getByLabelText('Ngày chủ trương'), '7/9/2026')
+  await user.click(screen.getByRole('button', { name: /Mở và gắn/ }))
+  await user.keyboard('{Enter}')
+  expect(screen.getByLabelText('Độ mật')).toHaveAttribute('aria-invalid', 'true')
+  expect(office.orders).toHaveLength(0)
+  await user.selectOptions(screen.getByLabelText('Độ mật'), 'MAT')
+  await user.type(screen.getByLabelText('Căn cứ xác định độ mật'), 'Danh mục bí mật')
+  await user.type(screen.getByLabelText(/Người quyết định độ mật/), 'Trần Gia Hiếu, Giám đốc Sở')
+  await user.click(screen.getByRole('button', { name: /Mở và gắn/ }))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(office.orders).toHaveLength(1))
+  expect(office.orders[0]).toMatchObject({
+    command: { opening: { classification: 'MAT', classificationReason: 'Danh mục bí mật', classifiedBy: 'Trần Gia Hiếu, Giám đốc Sở' } },
+  })
+})
+
+test('the degree is changed on the page of the case, and stands beside it with its reason', async () => {
+  const office = memoryOffice(approved('RB2026'))
+  const { user } = showApp(office, `#/case/${caseId}`)
+  await user.click(await screen.findByRole('button', { name: 'Đổi độ mật' }))
+  await user.selectOptions(screen.getByLabelText('Độ mật'), 'TOI_MAT')
+  await user.type(screen.getByLabelText('Căn cứ xác định độ mật'), 'Nhân sự chưa công bố')
+  await user.type(screen.getByLabelText(/Người quyết định độ mật/), 'Trần Gia Hiếu, Giám đốc Sở')
+  await user.click(screen.getByRole('button', { name: /Đổi độ mật Ctrl Enter/ }))
+  await user.keyboard('{Enter}')
+  await waitFor(() => expect(office.orders).toHaveLength(1))
+  expect(office.orders[0]).toMatchObject({ command: { type: 'changeClassification', classification: 'TOI_MAT' } })
+  const sheet = await screen.findByRole('region', { name: 'Độ mật' })
+  expect(sheet).toHaveTextContent('Tối mật, cả hồ sơ: Nhân sự chưa công bố')
+})
+
 test('a date before the first rulebook is refused in a sentence', async () => {
   const { user } = showApp(memoryOffice(fresh()), '#/open')
   await user.type(await screen.findByLabelText('Ngày chủ trương'), '1/1/2015')
@@ -155,6 +191,7 @@ test('only settings that differ from the default are recorded', async () => {
   await user.type(screen.getByLabelText('Ngày chủ trương'), '7/9/2026')
   await user.click(screen.getByText(/Chỗ văn bản không nói/))
   await user.click(screen.getByRole('radio', { name: 'hợp lệ, tính là phiếu trắng' }))
+  await user.selectOptions(screen.getByLabelText('Độ mật'), 'none')
   await user.click(screen.getByRole('button', { name: /Mở và gắn/ }))
   await user.keyboard('{Enter}')
   await waitFor(() => expect(office.orders).toHaveLength(1))

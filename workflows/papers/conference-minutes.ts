@@ -17,7 +17,7 @@ export function conferenceMinutes(state: CaseState, due: MeetingDue, proof: Pape
   const conference = meetingOf(state, due.conferenceId)
   const stage = stageOf(state, conference)
   const startsAt = conference.openedAt ?? conference.convened.plannedAt
-  const head = headFor(state, paperDay(state, due), 'BB', due.number)
+  const head = headFor(state, paperDay(state, due), 'BB', due, due.number)
   const { organisation } = state.opened
   const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })
   const subject = `${procedureWords[state.opened.kind]} ${postText(state)}`

@@ -4,6 +4,7 @@ import { conferenceMinutes } from './conference-minutes.ts'
 import { isRequested, type PaperDue, type RequestedDue } from './due.ts'
 import type { Paper } from './paper.ts'
 import { headFor } from './profile.ts'
+import { marksOf } from './requested/marks.ts'
 import { type PaperBody, requestedPapers } from './requested.ts'
 import type { PaperPeople } from './sign-blocks.ts'
 import { voteCountMinutes } from './vote-count-minutes.ts'
@@ -39,7 +40,8 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
     paperId: due.paperId,
     kind: due.kind,
     version: due.version,
-    ...headFor(state, due.day, sign === null ? null : sign[form], due.number, body),
+    ...headFor(state, due.day, sign === null ? null : sign[form], due, due.number, body),
+    ...marksOf(due.details),
     ...(isLetter && { isLetter }),
     ...(isLandscape && { isLandscape }),
     title,

@@ -83,6 +83,8 @@ export type Paper = {
   readonly secrecyMark?: 'MẬT' | 'TỐI MẬT' | 'TUYỆT MẬT'
   /** Urgency, in capitals under number and sign (A2, A4). */
   readonly urgencyMark?: 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC'
+  /** Who may have it, in capitals in a box of its own (A4). */
+  readonly scopeMark?: 'TÀI LIỆU HỘI NGHỊ' | 'LƯU HÀNH NỘI BỘ' | 'XEM XONG TRẢ LẠI'
   /** A letter (công văn) has no title; its abstract stands under number and sign. */
   readonly isLetter?: boolean
   /** One wide table: the paper lies on its side from the first page (A2, A3). */

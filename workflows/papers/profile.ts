@@ -2,6 +2,7 @@
 import type { Organisation } from '../procedure/facts.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { secrecyWords } from '../wording/papers.ts'
+import { classificationOf } from './classification.ts'
 import type { Paper, PaperProfile } from './paper.ts'
 import { numberLine, type TakenNumber } from './register.ts'
 
@@ -30,15 +31,18 @@ export type PaperHead = Pick<
 /**
  * `type` is the sign of the kind of paper (`BB`); null for papers that carry no number; '' for letters of state bodies (A3).
  * Without `number` the place for it stays open: another body gives it, or no term of the committee is on record.
+ * `about` names the meeting of the paper, whose degree of secrecy may be its own.
  */
 export function headFor(
   state: CaseState,
   day: string,
   type: string | null,
+  about: { readonly conferenceId?: string },
   number?: TakenNumber,
   issuer: Pick<Organisation, 'form' | 'name' | 'superior' | 'sign' | 'place'> = state.opened.organisation,
 ): PaperHead {
-  const { isSample, classification } = state.opened
+  const { isSample } = state.opened
+  const classification = classificationOf(state, about.conferenceId)
   const organisation = issuer
   const profile = profileFor(organisation, day)
   return {

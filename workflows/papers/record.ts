@@ -5,6 +5,7 @@ import { type CaseState, findNominee } from '../procedure/state.ts'
 import { rulebook } from '../rulebooks/index.ts'
 import { actionPrograms } from './action-program-block.ts'
 import { attendanceList } from './attendance-block.ts'
+import { classificationOf } from './classification.ts'
 import type { MeetingDue, PaperDue } from './due.ts'
 import { type OwedKind, paperSlugs } from './kinds.ts'
 import { announcedCount, candidatesOf, meetingOf, presenceAt, rulebookOf, stageIdOf, stageOf } from './meeting.ts'
@@ -67,7 +68,7 @@ export function stageRecordOf(state: CaseState, due: MeetingDue, env: RecordEnv)
     },
     stage: stagePart(state, conference),
     organisation: state.opened.organisation,
-    classification: state.opened.classification,
+    classification: classificationOf(state, due.kind === 'voteSummary' ? undefined : due.conferenceId),
     attendance: attendancePart(state, conference, env),
     ...(told && due.kind !== 'voteSummary' && { judged: told.judged }),
     actionPrograms: due.kind === 'voteSummary' ? [] : actionPrograms(state, conference),

@@ -5,6 +5,7 @@ import { Day, Instant } from '../core/stamp.ts'
 import { CaseOpening, Organisation } from '../procedure/facts.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
 import { procedureKinds, stageKeys } from '../rulebooks/types.ts'
+import { classificationOf } from './classification.ts'
 import { bodyOf } from './draw.ts'
 import { isRequested, type PaperDue, type RequestedDue } from './due.ts'
 import { paperSlugs } from './kinds.ts'
@@ -67,7 +68,7 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     }),
     day: due.day,
     organisation: opened.organisation,
-    classification: opened.classification,
+    classification: classificationOf(state, due.conferenceId),
     details: due.details,
     ...(due.people && { people: due.people.map((personId) => personPart(state, due, personId)) }),
     signers: bodyOf(state, due, env.people).signers.map((one, index) => ({

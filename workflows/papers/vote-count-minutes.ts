@@ -18,7 +18,7 @@ export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper
   const conference = meetingOf(state, due.conferenceId)
   const count = confirmedCount(conference)
   if (!count) throw new Error(`no confirmed count at ${due.conferenceId}`)
-  const head = headFor(state, paperDay(state, due), 'BB', due.number)
+  const head = headFor(state, paperDay(state, due), 'BB', due, due.number)
   const stage = stageOf(state, conference)
   const slip = stage.ballot?.paperTitle.value.toLowerCase() ?? ''
   const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(head.profile, no, words) })

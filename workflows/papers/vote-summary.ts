@@ -24,7 +24,7 @@ export const countMinutesOf = (state: CaseState, conferenceId: string) =>
 export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
   const decision = meetingOf(state, due.conferenceId)
   const meetings = countedMeetings(state, decision)
-  const head = headFor(state, paperDay(state, due), null)
+  const head = headFor(state, paperDay(state, due), null, {})
   const { organisation } = state.opened
   const clauses = meetings.flatMap((one) => {
     const count = confirmedCount(one)

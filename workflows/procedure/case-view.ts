@@ -21,7 +21,7 @@ import type {
   WaitingState,
 } from '../rulebooks/types.ts'
 import type { CaseCommandType } from './commands.ts'
-import type { CaseOpening, Nominee, ProgramText } from './facts.ts'
+import type { CaseOpening, Classification, Nominee, ProgramText } from './facts.ts'
 
 export type Citation = { readonly article: string; readonly evidence: Evidence }
 
@@ -305,6 +305,18 @@ export type CaseView = {
   readonly caseId: string
   readonly version: number
   readonly opening: CaseOpening
+  /** Degree of secrecy that papers of the whole case bear now, and what was decided since the opening (documents.md A4). */
+  readonly classification: {
+    readonly now: Classification
+    readonly changes: readonly {
+      readonly classification: Classification
+      readonly stage?: StageKey
+      readonly reason: string
+      readonly classifiedBy: string
+      readonly at: string
+      readonly by: string
+    }[]
+  }
   readonly rulebook: {
     readonly id: RulebookId
     readonly version: number

@@ -7,7 +7,7 @@ import { ConferenceId, PaperId, PersonId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
-import { CaseOpening, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
+import { CaseOpening, classifications, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
 
 export const procedureCommands = [
   command('openCase', {
@@ -50,6 +50,13 @@ export const procedureCommands = [
     details: z.record(z.string(), text(8000)),
     rows: PaperRows.optional(),
     reason: line(500).optional(),
+  }),
+  command('changeClassification', {
+    classification: z.enum(classifications),
+    /** One meeting and its papers; left out: the whole case. */
+    conferenceId: ConferenceId.optional(),
+    reason: line(300),
+    classifiedBy: line(200),
   }),
   command('voidNumber', { paperId: PaperId, reason: line(500) }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),

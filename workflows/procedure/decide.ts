@@ -8,6 +8,7 @@ import { canonical } from '../core/canonical.ts'
 import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
+import { changeClassification } from '../papers/classification.ts'
 import { requestPaper } from '../papers/request.ts'
 import { voidNumber } from '../papers/void-number.ts'
 import type { ActKey } from '../rulebooks/types.ts'
@@ -72,6 +73,8 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return inOrder(d, command.type, [{ type: 'caseArchived', box: command.box }])
     case 'requestPaper':
       return requestPaper(d, command)
+    case 'changeClassification':
+      return changeClassification(d, command)
     case 'voidNumber':
       return voidNumber(d, command)
     case 'cancelCase':

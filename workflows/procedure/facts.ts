@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bundleFacts } from '../bundles/facts.ts'
 import { conferenceFacts } from '../conference/facts.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
-import { PaperId, PersonId } from '../core/ids.ts'
+import { ConferenceId, PaperId, PersonId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { TakenNumber } from '../papers/register.ts'
@@ -23,6 +23,9 @@ export const Organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof Organisation>
 
+export const classifications = ['none', 'MAT', 'TOI_MAT', 'TUYET_MAT'] as const
+export type Classification = (typeof classifications)[number]
+
 export const CaseOpening = z.strictObject({
   kind: z.enum(procedureKinds),
   post: z.strictObject({ title: line(200), unit: line(200), rank: z.int().min(0).max(9), isHead: z.boolean() }),
@@ -37,8 +40,10 @@ export const CaseOpening = z.strictObject({
   /** End of the running term: reappointment only. */
   termEnd: Day.optional(),
   termYears: z.int().min(1).max(10),
-  classification: z.enum(['none', 'MAT', 'TOI_MAT', 'TUYET_MAT']),
+  classification: z.enum(classifications),
   classificationReason: line(300).optional(),
+  /** Who decided the degree, by name and office: the signer, not the drafter (documents.md A4). */
+  classifiedBy: line(200).optional(),
   isSample: z.boolean(),
 })
 export type CaseOpening = z.infer<typeof CaseOpening>
@@ -218,6 +223,13 @@ export const procedureFacts = [
     pages: z.int().min(1),
     sha256,
     reason: line(500).optional(),
+  }),
+  /** A degree of secrecy decided anew (documents.md A4): papers drawn from here on bear it, earlier ones keep theirs. No meeting: the case. */
+  fact('classificationChanged', {
+    classification: z.enum(classifications),
+    conferenceId: ConferenceId.optional(),
+    reason: line(300),
+    classifiedBy: line(200),
   }),
   fact('paperCompleted', { paperId: PaperId, sha256 }),
   /** The paper stays, unsigned for good, and so does its number: nobody takes it again. */

@@ -13,6 +13,7 @@ export function openCase(command: CommandOf<'openCase'>): Decision {
   if (opening.kind === 'reappointment' && opening.seats !== 1) return refuse({ code: 'one-person-only', seats: opening.seats })
   if (opening.classification !== 'none' && opening.classificationReason === undefined)
     return refuse({ code: 'classification-reason-missing' })
+  if (opening.classification !== 'none' && opening.classifiedBy === undefined) return refuse({ code: 'classification-authority-missing' })
   const choice = chooseRulebook({ track: opening.track, startDate: opening.startDate, ...ownText(command.rulebook) })
   if (!choice.ok) return refuse(choice.refusal)
   const chosen = command.rulebook ?? choice.value.rulebook

@@ -17,6 +17,7 @@ export type PaperState = {
 
 export type Stamped = { readonly at: string; readonly by: string }
 export type Print = FactOf<'papersPrinted'> & Stamped
+export type Classified = FactOf<'classificationChanged'> & Stamped
 export type StoredFact = Stamped & { readonly version: number; readonly fact: CaseFact }
 
 export type CaseState = {
@@ -48,6 +49,8 @@ export type CaseState = {
   readonly archivedBox?: string
   readonly papers: readonly PaperState[]
   readonly prints: readonly Print[]
+  /** Degrees of secrecy decided after the opening, in their order. */
+  readonly classified: readonly Classified[]
   readonly paperRequests: readonly FactOf<'paperRequested'>[]
   /** Slips under seal, in the order of sealing. */
   readonly bundles: readonly BundleState[]
@@ -94,6 +97,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   directions: [],
   papers: [],
   prints: [],
+  classified: [],
   paperRequests: [],
   bundles: [],
   timeline: [],
@@ -184,6 +188,8 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return { ...state, cancelled: fact }
     case 'paperRequested':
       return { ...state, paperRequests: [...state.paperRequests, fact] }
+    case 'classificationChanged':
+      return { ...state, classified: [...state.classified, { ...fact, at: stored.at, by: stored.by }] }
     case 'papersPrinted':
       return { ...state, prints: [...state.prints, { ...fact, at: stored.at, by: stored.by }] }
     case 'paperDrawn': {
@@ -227,8 +233,8 @@ function dropLater(state: CaseState, stage: StageKey): CaseState {
 function inConference(state: CaseState, stored: StoredFact): CaseState {
   const { fact } = stored
   if (!('conferenceId' in fact) || fact.conferenceId === undefined) return state
-  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'bundleSealed' || fact.type === 'conferenceConvened')
-    return state
+  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'classificationChanged') return state
+  if (fact.type === 'bundleSealed' || fact.type === 'conferenceConvened') return state
   const at = state.conferences.findLastIndex((one) => one.conferenceId === fact.conferenceId)
   const found = state.conferences[at]
   if (!found) throw new Error(`no conference ${fact.conferenceId}`)

@@ -7,6 +7,7 @@ import type { HolidayTable } from '../core/calendar.ts'
 import { canonical } from '../core/canonical.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
+import { classificationOf } from '../papers/classification.ts'
 import { knowsSealedResults, type Role } from '../roles.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingScopes } from '../rulebooks/settings-for.ts'
@@ -16,7 +17,7 @@ import { isHandedInLate } from './decide.ts'
 import { nextActs } from './next-acts.ts'
 import { isAwaiting, papersOf, printSetsOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
-import { type CaseState, currentConference, heldConference } from './state.ts'
+import { type CaseState, currentConference, findConference, heldConference } from './state.ts'
 
 export type Reader = {
   readonly today: string
@@ -46,6 +47,13 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     caseId: state.caseId,
     version: state.version,
     opening,
+    classification: {
+      now: classificationOf(state),
+      changes: state.classified.map(({ type: _t, conferenceId, ...one }) => {
+        const stage = conferenceId === undefined ? undefined : findConference(state, conferenceId)?.stage
+        return { ...one, ...(stage && { stage }) }
+      }),
+    },
     rulebook: {
       id: plan.rulebook.id,
       version: plan.rulebook.version,

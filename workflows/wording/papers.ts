@@ -56,5 +56,14 @@ export const outcomeWords: Readonly<Record<OutcomeKind, string>> = {
 
 export const secrecyWords = { MAT: 'MẬT', TOI_MAT: 'TỐI MẬT', TUYET_MAT: 'TUYỆT MẬT' } as const
 
+/** Degrees of urgency, in capitals in a box under number and sign, in both forms (documents.md A2, A4). */
+export const urgencyWords = { urgent: 'KHẨN', veryUrgent: 'THƯỢNG KHẨN', express: 'HỎA TỐC' } as const
+/** Who may have the paper (documents.md A4; Decree 30/2020/NĐ-CP, annex I). */
+export const scopeWords = {
+  conferencePaper: 'TÀI LIỆU HỘI NGHỊ',
+  internal: 'LƯU HÀNH NỘI BỘ',
+  returnAfterReading: 'XEM XONG TRẢ LẠI',
+} as const
+
 /** Said in conference minutes in place of every number that was not announced (documents.md A6.3). */
 export const resultElsewhere = 'Kết quả kiểm phiếu không công bố tại hội nghị; kết quả ghi trong biên bản kiểm phiếu.'

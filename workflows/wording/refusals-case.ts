@@ -57,6 +57,18 @@ export const caseRefusals = {
     vi: () => 'Đã chọn độ mật mà chưa ghi lý do. Ghi lý do xác định độ mật.',
     en: () => 'A classification is chosen without its reason. Write the reason.',
   },
+  'classification-authority-missing': {
+    vi: () => 'Đã chọn độ mật mà chưa ghi người quyết định. Ghi họ tên, chức vụ người có thẩm quyền quyết định độ mật.',
+    en: () => 'A classification is chosen without who decided it. Write the name and office of who decided.',
+  },
+  'classification-unchanged': {
+    vi: () => 'Độ mật này đang áp dụng rồi. Chọn độ mật khác hoặc bỏ qua.',
+    en: () => 'This classification already holds. Choose another one or leave it.',
+  },
+  'classified-meeting-unknown': {
+    vi: () => 'Hồ sơ không có hội nghị này. Chọn lại hội nghị hoặc chọn cả hồ sơ.',
+    en: () => 'The case has no such conference. Choose a conference again, or the whole case.',
+  },
   'stage-not-held': {
     vi: () => 'Bước này chưa họp nên không có gì để làm lại. Chọn bước đã họp.',
     en: () => 'This step was not held, so there is nothing to redo. Choose a step that was held.',

@@ -5,6 +5,7 @@ import { useCase } from '../../case-desk.tsx'
 import { GateList } from '../../parts/gate-list.tsx'
 import { PlainAct } from './act-frame.tsx'
 import { HoldBundle, ReleaseBundle } from './bundle-acts.tsx'
+import { ChangeClassification } from './classification-acts.tsx'
 import { Convene } from './convene.tsx'
 import { MigrateRulebook, ResetStage } from './course-acts.tsx'
 import { DestroyBundles } from './destroy-bundles.tsx'
@@ -56,6 +57,8 @@ export function ActForm(props: { readonly act: NextAct; readonly onDone: () => v
       return <ArchiveCase onDone={onDone} />
     case 'cancelCase':
       return <CancelCase onDone={onDone} />
+    case 'changeClassification':
+      return <ChangeClassification onDone={onDone} />
     case 'sealBundle':
       return <SealBundle onDone={onDone} />
     case 'holdBundle':

@@ -22,6 +22,7 @@ import { PaperSheet } from '../papers/paper-sheet.tsx'
 import { ActForm } from './act-form.tsx'
 import { BundleSheet } from './bundle-sheet.tsx'
 import { DeadlineSheet, SettingSheet, TimelineSheet } from './case-side.tsx'
+import { ClassificationSheet } from './classification-acts.tsx'
 import { NomineeSheet } from './nominee-sheet.tsx'
 import { PastMeetings } from './past-meetings.tsx'
 
@@ -51,6 +52,7 @@ const anytime: readonly CaseCommandType[] = [
   'raiseNewIssue',
   'resetStage',
   'migrateRulebook',
+  'changeClassification',
   'cancelCase',
 ]
 
@@ -170,6 +172,7 @@ function CasePage() {
       <div className="stack">
         <PaperSheet onAsk={() => setChosenKey(asking)} />
         <BundleSheet />
+        <ClassificationSheet />
         <DeadlineSheet />
         <TimelineSheet />
         <SettingSheet />

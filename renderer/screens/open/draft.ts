@@ -1,7 +1,7 @@
 // What one answers to open a case, and what the law makes of it: rulebook, overlays, settings. Nothing binds until it is recorded.
 
 import type { CommandOf } from '../../../workflows/procedure/commands.ts'
-import type { Organisation } from '../../../workflows/procedure/facts.ts'
+import type { Classification, Organisation } from '../../../workflows/procedure/facts.ts'
 import { type Choice, type ChoiceRefusal, chooseRulebook } from '../../../workflows/rulebooks/choose.ts'
 import { type OverlayVerdict, overlaysFor } from '../../../workflows/rulebooks/overlays.ts'
 import { type SettingName, settingNamesFor } from '../../../workflows/rulebooks/settings-for.ts'
@@ -23,8 +23,10 @@ export type OpenDraft = {
   readonly headVacant: boolean
   readonly termEnd: string
   readonly termYears: string
-  readonly classification: 'none' | 'MAT' | 'TOI_MAT' | 'TUYET_MAT'
+  /** Empty until it is chosen: there is no default by topic (documents.md A4). */
+  readonly classification: Classification | ''
   readonly classificationReason: string
+  readonly classifiedBy: string
   readonly rulebook: RulebookId | ''
   readonly overlays: readonly OverlayId[]
   readonly overlayDecision: DocumentDraft
@@ -44,8 +46,9 @@ export const firstDraft = (unit: string): OpenDraft => ({
   headVacant: false,
   termEnd: '',
   termYears: '5',
-  classification: 'none',
+  classification: '',
   classificationReason: '',
+  classifiedBy: '',
   rulebook: '',
   overlays: ['OV-AP2021'],
   overlayDecision: emptyDocument,
@@ -104,7 +107,8 @@ export function openingOf(
   if (startDate === null || choice === undefined || clean(draft.title) === '' || clean(draft.unit) === '') return null
   if (seats === undefined || seats < 1 || termYears === undefined || termYears < 1) return null
   if (draft.kind === 'reappointment' && termEnd === null) return null
-  if (draft.classification !== 'none' && reason === '') return null
+  const classifiedBy = clean(draft.classifiedBy)
+  if (draft.classification === '' || (draft.classification !== 'none' && (reason === '' || classifiedBy === ''))) return null
   const overlayDecision = documentOf(draft.overlayDecision, today)
   return {
     type: 'openCase',
@@ -120,7 +124,7 @@ export function openingOf(
       ...(draft.kind === 'reappointment' && termEnd !== null ? { termEnd } : {}),
       termYears,
       classification: draft.classification,
-      ...(draft.classification === 'none' ? {} : { classificationReason: reason }),
+      ...(draft.classification === 'none' ? {} : { classificationReason: reason, classifiedBy }),
       isSample: draft.isSample,
     },
     ...(rulebook !== undefined && rulebook !== choice.rulebook ? { rulebook } : {}),

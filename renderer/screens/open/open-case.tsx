@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
+import { classifications } from '../../../workflows/procedure/facts.ts'
 import { procedureKinds, tracks } from '../../../workflows/rulebooks/types.ts'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
@@ -19,7 +20,6 @@ import { firstDraft, openingOf, readOpening } from './draft.ts'
 import { RulebookPage } from './rulebook-page.tsx'
 import { type Differing, SettingsEditor } from './settings-editor.tsx'
 
-const classifications = ['none', 'MAT', 'TOI_MAT', 'TUYET_MAT'] as const
 const overlayIds = ['OV-AP2021', 'OV-142', 'OV-PILOT2021'] as const
 
 export function OpenCaseScreen() {
@@ -124,19 +124,34 @@ export function OpenCaseScreen() {
             label={t('open.classification')}
             value={draft.classification}
             onChange={set('classification')}
-            options={classifications.map((value) => ({ value, label: t(`classification.${value}`) }))}
+            options={[
+              { value: '' as const, label: t('form.choose') },
+              ...classifications.map((value) => ({ value, label: t(`classification.${value}`) })),
+            ]}
+            help={t('open.classificationHelp')}
+            mustBeFilled={tried}
             isList
             width="100%"
           />
-          {draft.classification !== 'none' && (
-            <LineBox
-              label={t('open.classificationReason')}
-              value={draft.classificationReason}
-              max={300}
-              width="100%"
-              onChange={set('classificationReason')}
-              mustBeFilled={tried}
-            />
+          {draft.classification !== '' && draft.classification !== 'none' && (
+            <>
+              <LineBox
+                label={t('open.classificationReason')}
+                value={draft.classificationReason}
+                max={300}
+                width="100%"
+                onChange={set('classificationReason')}
+                mustBeFilled={tried}
+              />
+              <LineBox
+                label={t('open.classifiedBy')}
+                value={draft.classifiedBy}
+                max={200}
+                width="100%"
+                onChange={set('classifiedBy')}
+                mustBeFilled={tried}
+              />
+            </>
           )}
           <TickBox label={t('open.isSample')} isOn={draft.isSample} onChange={set('isSample')} help={t('open.isSampleHelp')} />
         </div>

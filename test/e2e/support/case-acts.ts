@@ -24,6 +24,7 @@ export async function fillOpening(page: Page, { opening, overlays }: CommandOf<'
   await fill(questions, 'Đơn vị', opening.post.unit)
   await questions.getByLabel('Bậc của chức danh', { exact: true }).selectOption({ value: String(opening.post.rank) })
   await questions.getByLabel('Khối', { exact: true }).selectOption({ label: viLaw.track[opening.track] })
+  await questions.getByLabel('Độ mật', { exact: true }).selectOption({ value: opening.classification })
   await fill(questions, 'Ngày chủ trương', typedDay(opening.startDate))
   const tick = (label: string, isOn: boolean) => questions.getByRole('checkbox', { name: label, exact: true }).setChecked(isOn)
   await tick('Cơ quan này có thẩm quyền quyết định', opening.decidesHere)

@@ -38,8 +38,10 @@ test('hours and shares are written as the papers ask', () => {
 })
 
 test('a classified case prints its mark', () => {
-  const state = folded('c1', [opened({ classification: 'TOI_MAT', classificationReason: 'nhân sự chưa công bố' })])
-  expect(headFor(state, '2026-06-01', 'BB')).toEqual({
+  const state = folded('c1', [
+    opened({ classification: 'TOI_MAT', classificationReason: 'nhân sự chưa công bố', classifiedBy: 'Trần Gia Hiếu, Giám đốc Sở' }),
+  ])
+  expect(headFor(state, '2026-06-01', 'BB', {})).toEqual({
     profile: 'STATE_ND30_2020',
     isSample: false,
     superiorBody: 'ỦY BAN NHÂN DÂN TỈNH MẪU',

@@ -39,6 +39,13 @@ const withoutCase = (more: Readonly<Record<string, unknown>>): Loose => {
   const base = opening('RB2022') as { opening: Record<string, unknown> } & Loose
   return { ...base, opening: { ...base.opening, ...more } }
 }
+const classifying = (more: Readonly<Record<string, unknown>>): Loose => ({
+  type: 'changeClassification',
+  classification: 'MAT',
+  reason: 'Nhân sự chưa công bố',
+  classifiedBy: 'Giám đốc Sở',
+  ...more,
+})
 const members = (...ids: string[]) =>
   ids.map((personId, index) => ({ personId, name: `Người ${personId}`, role: index === 0 ? 'head' : 'member' }))
 const adopt = (list: ReturnType<typeof members>, inFavour = 10, of = 10): Loose => ({
@@ -110,6 +117,9 @@ const cases: readonly Case[] = [
   ['case-not-found', 'hr', fresh, { type: 'openConference' }],
   ['term-end-missing', 'hr', fresh, withoutCase({ kind: 'reappointment' })],
   ['classification-reason-missing', 'hr', fresh, withoutCase({ classification: 'MAT' })],
+  ['classification-authority-missing', 'hr', fresh, withoutCase({ classification: 'MAT', classificationReason: 'Danh mục' })],
+  ['classification-unchanged', 'hr', ready, classifying({ classification: 'none' })],
+  ['classified-meeting-unknown', 'hr', ready, classifying({ conferenceId: 'khong-co' })],
   ['rulebook-not-in-force', 'hr', fresh, { ...opening('RB2022'), rulebook: 'RB2026' }],
   ['before-first-rulebook', 'hr', fresh, withoutCase({ startDate: '2016-01-01' })],
   ['overlay-decision-missing', 'hr', fresh, { ...opening('RB2022'), overlays: ['OV-PILOT2021'] }],

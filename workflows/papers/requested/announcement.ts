@@ -4,6 +4,7 @@ import { postText } from '../meeting.ts'
 import { amount, dayInWords, first, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, documentText, personText } from './course-of-case.ts'
+import { markFields } from './marks.ts'
 import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 import { paragraphs } from './submission.ts'
 
@@ -16,6 +17,7 @@ export const announcement: RequestedPaper = {
     { key: 'announced', type: 'text', isRequired: false },
     { key: 'deadline', type: 'day', isRequired: false },
     ...signerFields,
+    ...markFields,
     recipientsField,
   ],
   prefill: (state, _target, operators) => ({ details: signerKnown(state, operators, 'headOfAgency') }),

@@ -6,6 +6,7 @@ import { amount, dayInWords, sentence } from '../official-text.ts'
 import type { Block, PaperProfile, SignBlock } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, decisiveConference, personText } from './course-of-case.ts'
+import { markFields } from './marks.ts'
 import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 const forms = ['decision', 'resolution'] as const
@@ -25,6 +26,7 @@ export const decision: RequestedPaper = {
     { key: 'payAndAllowance', type: 'text', isRequired: true },
     { key: 'whoCarriesOut', type: 'text', isRequired: true },
     ...signerFields,
+    ...markFields,
     recipientsField,
   ],
   prefill: (state, _target, operators) => ({

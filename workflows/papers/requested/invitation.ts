@@ -4,6 +4,7 @@ import { procedureWords } from '../../wording/papers.ts'
 import { inviteeOf, meetingOf, postText, stageOf } from '../meeting.ts'
 import { momentInWords, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
+import { markFields } from './marks.ts'
 import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const invitation: RequestedPaper = {
@@ -18,6 +19,7 @@ export const invitation: RequestedPaper = {
     { key: 'conduct', type: 'text', isRequired: true },
     { key: 'contact', type: 'line', isRequired: true },
     ...signerFields,
+    ...markFields,
     recipientsField,
   ],
   tells: 'nothing',

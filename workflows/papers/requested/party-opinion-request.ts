@@ -6,6 +6,7 @@ import { birthText, dayInWords, sentence } from '../official-text.ts'
 import type { Block, Column } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { conferencesHeld, namesForDecision, notBeforeDecision } from './before-decision.ts'
+import { markFields } from './marks.ts'
 import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const partyOpinionRequest: RequestedPaper = {
@@ -17,6 +18,7 @@ export const partyOpinionRequest: RequestedPaper = {
     { key: 'replyBy', type: 'day', isRequired: true },
     { key: 'enclosures', type: 'text', isRequired: false },
     ...signerFields,
+    ...markFields,
     recipientsField,
   ],
   columns: [{ key: 'remark', type: 'text', isRequired: false }],

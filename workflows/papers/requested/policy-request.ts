@@ -6,6 +6,7 @@ import { postText } from '../meeting.ts'
 import { amount, sentence } from '../official-text.ts'
 import type { Block } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
+import { markFields } from './marks.ts'
 import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const policyRequest: RequestedPaper = {
@@ -25,6 +26,7 @@ export const policyRequest: RequestedPaper = {
     { key: 'standards', type: 'text', isRequired: true },
     { key: 'timetable', type: 'text', isRequired: true },
     ...signerFields,
+    ...markFields,
     recipientsField,
   ],
   tells: 'nothing',

@@ -1,0 +1,115 @@
+// The degree of secrecy: decided anew for the case or for one meeting, and what was decided since the opening (documents.md A4).
+import { useTranslation } from 'react-i18next'
+import { ConferenceId } from '../../../workflows/core/ids.ts'
+import { type Classification, classifications } from '../../../workflows/procedure/facts.ts'
+import { useCase } from '../../case-desk.tsx'
+import { showInstant } from '../../parts/dates.ts'
+import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { useDraft } from '../../use-draft.ts'
+import { useWording } from '../../wording.ts'
+import { SealedAct } from './act-frame.tsx'
+
+export function ChangeClassification({ onDone }: { readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { view } = useCase()
+  const { draft, set } = useDraft({ classification: '' as Classification | '', meeting: '', reason: '', classifiedBy: '' })
+  const meetings = [...view.pastConferences, ...(view.conference === undefined ? [] : [view.conference])]
+  const whole = t('classify.wholeCase')
+  const about = [
+    { value: '', label: whole },
+    ...meetings.map(({ conferenceId, stage }) => ({ value: conferenceId, label: say.stage(stage) })),
+  ]
+  const build = () => {
+    const [reason, classifiedBy] = [clean(draft.reason), clean(draft.classifiedBy)]
+    if (draft.classification === '' || reason === '' || classifiedBy === '') return null
+    return {
+      type: 'changeClassification',
+      classification: draft.classification,
+      ...(draft.meeting === '' ? {} : { conferenceId: ConferenceId.parse(draft.meeting) }),
+      reason,
+      classifiedBy,
+    } as const
+  }
+  return (
+    <SealedAct
+      command="changeClassification"
+      build={build}
+      onDone={onDone}
+      sentence={t('will.changeClassification', {
+        who: clean(draft.classifiedBy),
+        what: about.find(({ value }) => value === draft.meeting)?.label ?? whole,
+        degree: draft.classification === '' ? '' : t(`classification.${draft.classification}`),
+      })}
+    >
+      {(tried) => (
+        <>
+          <ChoiceBox
+            label={t('open.classification')}
+            value={draft.classification}
+            onChange={set('classification')}
+            options={[
+              { value: '' as const, label: t('form.choose') },
+              ...classifications.map((value) => ({ value, label: t(`classification.${value}`) })),
+            ]}
+            help={t('classify.help')}
+            mustBeFilled={tried}
+            isList
+          />
+          <ChoiceBox label={t('classify.about')} value={draft.meeting} onChange={set('meeting')} options={about} isList />
+          <LineBox
+            label={t('open.classificationReason')}
+            value={draft.reason}
+            max={300}
+            width={520}
+            onChange={set('reason')}
+            mustBeFilled={tried}
+          />
+          <LineBox
+            label={t('open.classifiedBy')}
+            value={draft.classifiedBy}
+            max={200}
+            width={520}
+            onChange={set('classifiedBy')}
+            mustBeFilled={tried}
+          />
+        </>
+      )}
+    </SealedAct>
+  )
+}
+
+/** Nothing where the case is not classified and never was. */
+export function ClassificationSheet() {
+  const { t } = useTranslation()
+  const say = useWording()
+  const { view, nameOf } = useCase()
+  const { now, changes } = view.classification
+  const { classification, classificationReason, classifiedBy } = view.opening
+  if (now === 'none' && changes.length === 0 && classification === 'none') return null
+  return (
+    <Sheet title={t('classify.title')}>
+      <p>
+        <b>{t(`classification.${now}`)}</b>
+      </p>
+      <ul className="lines">
+        {[...changes].reverse().map((one) => (
+          <li key={`${one.at} ${one.stage ?? ''}`}>
+            <span className="t2">{showInstant(one.at)}</span> {t(`classification.${one.classification}`)},{' '}
+            {one.stage === undefined ? t('classify.wholeCase') : say.stage(one.stage)}: {one.reason}.{' '}
+            <span className="t2">
+              {one.classifiedBy} · {nameOf(one.by)}
+            </span>
+          </li>
+        ))}
+        {classification !== 'none' && (
+          <li>
+            {t('classify.atOpening')}: {t(`classification.${classification}`)}; {classificationReason}.{' '}
+            <span className="t2">{classifiedBy}</span>
+          </li>
+        )}
+      </ul>
+    </Sheet>
+  )
+}
