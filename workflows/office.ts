@@ -4,6 +4,7 @@ import { line } from './core/document.ts'
 import { CaseId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
+import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
 import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } from './procedure/case-view.ts'
@@ -47,6 +48,8 @@ export const OfficeCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startTerm'), name: line(120), from: Day }),
   /** Once, and only of a register nothing was taken from: the office's own book goes on where it stands. */
   z.strictObject({ type: z.literal('startRegister'), register: RegisterId, next: z.int().min(2).max(99_999) }),
+  /** Where marks of tone stand in the app's own words on papers (documents.md A9.5). */
+  z.strictObject({ type: z.literal('chooseSpelling'), toneMarks: z.enum(toneMarkStyles) }),
   /** Numbers the office gives by hand, so that the app's register follows its book. */
   z.strictObject({ type: z.literal('takeNumber'), register: RegisterId, count: z.int().min(1).max(500), reason: line(500) }),
 ])
@@ -137,6 +140,7 @@ export type SessionView = {
   readonly ledger?: { readonly size: number; readonly root: string; readonly lastAt?: string }
   readonly today: string
   readonly holidays: { readonly off: readonly string[]; readonly working: readonly string[] }
+  readonly toneMarks: ToneMarkStyle
   readonly shell: 'electron' | 'browser'
   readonly version: string
 }

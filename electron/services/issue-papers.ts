@@ -5,6 +5,7 @@ import type { LiveCase } from '../../workflows/core/replay.ts'
 import type { Stamp } from '../../workflows/core/stamp.ts'
 import { paperFor } from '../../workflows/papers/draw.ts'
 import { isRequested, type PaperDue, papersOwed } from '../../workflows/papers/due.ts'
+import { inHouseSpelling } from '../../workflows/papers/house-spelling.ts'
 import { registerFor } from '../../workflows/papers/numbering.ts'
 import { proofFor } from '../../workflows/papers/record.ts'
 import { recordJson } from '../../workflows/papers/requested-record.ts'
@@ -73,7 +74,8 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, owed:
   const due = register === null ? owed : { ...owed, number: { register, no: archive.numbers.next(register) } }
   const record = new TextEncoder().encode(canonical(recordJson(live.state, due, env)))
   const recordSha256 = sha256Hex(record)
-  const paper = paperFor(live.state, due, proofFor(live.state, due, env, recordSha256), env.people)
+  const said = paperFor(live.state, due, proofFor(live.state, due, env, recordSha256), env.people)
+  const paper = inHouseSpelling(said, live.state, open.desk().state.toneMarks)
   // A slip carries no record: whatever it held could single it out.
   const drawn = await services.drawing.typeset(paper, paper.slip ? null : record)
   if (!drawn.ok) throw new OfficeFault(drawn.refusal.code, due.paperId)

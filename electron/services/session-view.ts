@@ -9,7 +9,8 @@ import type { Services } from './services.ts'
 
 export function sessionView({ clock, dataDir, shell, appVersion: version }: Services, open: OpenFile | null): SessionView {
   const always = { recentFiles: recentFiles(dataDir), suggestedFile: suggestedFile(dataDir), today: dayOf(clock()), shell, version }
-  if (open === null) return { ...always, file: null, operators: [], officeVersion: 0, holidays: { off: [], working: [] } }
+  if (open === null)
+    return { ...always, file: null, operators: [], officeVersion: 0, holidays: { off: [], working: [] }, toneMarks: 'firstVowel' }
   const { state } = open.desk()
   const { size, root } = open.archive.head()
   const operator = open.operator()
@@ -23,5 +24,6 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
     officeVersion: state.version,
     ledger: { size, root: Buffer.from(root).toString('base64'), lastAt: open.lastAt() },
     holidays: holidaysShown(state),
+    toneMarks: state.toneMarks,
   }
 }

@@ -301,6 +301,15 @@ export const enScreens: typeof viScreens = {
     do: 'Back up',
     done: 'Backed up to {{file}}, reopened and compared.',
   },
+  spelling: {
+    title: 'House spelling',
+    sub: 'Holds for the words the app writes on papers drawn from now on; names and typed text stay as they are.',
+    toneMarks: 'Tone marks in oa, oe, uy',
+    firstVowel: 'on the first vowel: hòa, khỏe, thủy',
+    secondVowel: 'on the second vowel: hoà, khoẻ, thuỷ',
+    do: 'Record the spelling',
+    done: 'Recorded.',
+  },
   holiday: {
     title: 'Days off',
     sub: 'on top of the shipped table',

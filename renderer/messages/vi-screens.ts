@@ -302,6 +302,15 @@ export const viScreens = {
     do: 'Sao lưu',
     done: 'Đã sao lưu vào {{file}} và mở lại đối chiếu.',
   },
+  spelling: {
+    title: 'Chính tả của cơ quan',
+    sub: 'Áp dụng cho chữ do ứng dụng viết trên văn bản lập từ nay; họ tên và chữ đã nhập giữ nguyên.',
+    toneMarks: 'Dấu thanh trong vần oa, oe, uy',
+    firstVowel: 'ở chữ trước: hòa, khỏe, thủy',
+    secondVowel: 'ở chữ sau: hoà, khoẻ, thuỷ',
+    do: 'Ghi cách đặt dấu',
+    done: 'Đã ghi.',
+  },
   holiday: {
     title: 'Ngày nghỉ',
     sub: 'thêm vào bảng có sẵn',

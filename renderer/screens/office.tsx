@@ -14,6 +14,7 @@ import { TroubleBox } from '../parts/trouble.tsx'
 import { HolidaySheet } from './office-holidays.tsx'
 import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
 import { RegisterSheet } from './office-registers.tsx'
+import { SpellingSheet } from './office-spelling.tsx'
 import { TokenForm } from './office-tokens.tsx'
 
 export function OfficeScreen() {
@@ -29,6 +30,7 @@ export function OfficeScreen() {
         <div className="stack">
           <OperatorSheet />
           <HolidaySheet />
+          <SpellingSheet />
         </div>
         <div className="stack">
           <RegisterSheet />

@@ -68,6 +68,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     ledger: { size: play.facts.length, root: 'gốc', lastAt: '2026-09-07T08:00:00+07:00' },
     today: play.now().slice(0, 10),
     holidays: { off: [], working: [] },
+    toneMarks: 'firstVowel',
     shell: 'browser',
     version: '0.0.0',
   })

@@ -26,6 +26,7 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   startTerm: desk,
   startRegister: desk,
   takeNumber: desk,
+  chooseSpelling: desk,
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,

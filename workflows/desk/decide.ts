@@ -50,6 +50,11 @@ export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp,
       const first = tools.nextNumber(register)
       return ok([{ type: 'numbersTaken', register, first, last: first + count - 1, reason }])
     }
+    case 'chooseSpelling': {
+      const { toneMarks } = command
+      if (toneMarks === state.toneMarks) return refuse({ code: 'spelling-unchanged' })
+      return ok([{ type: 'spellingChosen', toneMarks }])
+    }
     case 'acceptClock': {
       const { lastAt } = tools
       if (Date.parse(stamp.at) >= Date.parse(lastAt)) return refuse({ code: 'clock-is-right', systemAt: stamp.at, lastAt })

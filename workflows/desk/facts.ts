@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { line, text } from '../core/document.ts'
 import { CaseId, OperatorId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
+import { toneMarkStyles } from '../core/tone-marks.ts'
 import { Operator } from '../office.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
@@ -68,6 +69,8 @@ export const deskFacts = [
   fact('registerStarted', { register: RegisterId, last: z.int().min(1).max(999_999) }),
   /** Numbers given by hand in the office's own book: the app gives none of them. */
   fact('numbersTaken', { register: RegisterId, first: z.int().min(1), last: z.int().min(1).max(999_999), reason: line(500) }),
+  /** The house's place for marks of tone in the app's own words on papers drawn from here on (documents.md A9.5). */
+  fact('spellingChosen', { toneMarks: z.enum(toneMarkStyles) }),
   /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
   fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),
 ] as const

@@ -13,6 +13,7 @@ const always = {
   backupMade: noted,
   clockAccepted: noted,
   termStarted: noted,
+  spellingChosen: noted,
   registerStarted: noted,
   numbersTaken: noted,
 }

@@ -1,4 +1,5 @@
 // The desk as its facts left it: who may work here, which days are off, which keys there are. Judges nothing.
+import type { ToneMarkStyle } from '../core/tone-marks.ts'
 import type { Operator } from '../office.ts'
 import type { Term } from '../papers/register.ts'
 import type { DeskFactOf, DeskKey, StoredDeskFact } from './facts.ts'
@@ -15,6 +16,8 @@ export type DeskState = {
   readonly terms: readonly Term[]
   /** What the office did to its registers itself. */
   readonly ownNumbers: readonly (DeskFactOf<'registerStarted'> | DeskFactOf<'numbersTaken'>)[]
+  /** As the app writes until the office chooses. */
+  readonly toneMarks: ToneMarkStyle
   readonly authority?: DeskFactOf<'authorityCreated'>
   readonly keys: readonly DeskKey[]
   /** By path; a driver named again replaces what was known of it. */
@@ -29,6 +32,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   holidays: {},
   terms: [],
   ownNumbers: [],
+  toneMarks: 'firstVowel',
   keys: [],
   drivers: [],
 })
@@ -58,6 +62,8 @@ function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
     }
     case 'termStarted':
       return { ...state, terms: [...state.terms, { name: fact.name, from: fact.from }] }
+    case 'spellingChosen':
+      return { ...state, toneMarks: fact.toneMarks }
     case 'registerStarted':
     case 'numbersTaken':
       return { ...state, ownNumbers: [...state.ownNumbers, fact] }

@@ -171,4 +171,8 @@ export const deskRefusals = {
     vi: ({ at, names }) => `Không tìm thấy ${list(at ?? names) || 'tệp'}. Kiểm tra lại đường dẫn.`,
     en: ({ at, names }) => `Not found: ${list(at ?? names) || 'the file'}. Check the path.`,
   },
+  'spelling-unchanged': {
+    vi: () => 'Cơ quan đang dùng cách đặt dấu thanh này rồi. Chọn cách khác hoặc bỏ qua.',
+    en: () => 'The office already uses this place for tone marks. Choose the other one or leave it.',
+  },
 } as const satisfies Sentences

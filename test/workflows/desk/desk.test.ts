@@ -135,6 +135,7 @@ describe('replay', () => {
     { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
     { type: 'clockAccepted', systemAt: at, lastAt: at, reason: 'pin' },
     { type: 'termStarted', name: '2025-2030', from: '2025-08-12' },
+    { type: 'spellingChosen', toneMarks: 'secondVowel' },
     { type: 'registerStarted', register: 'state/SNV/BB/2026', last: 40 },
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
@@ -148,7 +149,7 @@ describe('replay', () => {
 
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(15)
+    expect(DeskFact.options).toHaveLength(16)
   })
 
   test.each([
@@ -189,6 +190,15 @@ describe('registers of the office', () => {
     const order = { type: 'startRegister', register: 'state/SNV/BB/2026', next: 41 } as const
     expect(ask(order)).toEqual(ok([{ type: 'registerStarted', register: order.register, last: 40 }]))
     expect(ask(order, 6)).toEqual(refuse({ code: 'register-in-use', taken: 5 }))
+  })
+
+  test('marks of tone stand where the office chose, and choosing the same again is refused', () => {
+    const choose = (toneMarks: 'firstVowel' | 'secondVowel') => ({ type: 'chooseSpelling', toneMarks }) as const
+    expect(deskAfter().state.toneMarks).toBe('firstVowel')
+    expect(ask(choose('firstVowel'))).toEqual(refuse({ code: 'spelling-unchanged' }))
+    const chosen: DeskFact = { type: 'spellingChosen', toneMarks: 'secondVowel' }
+    expect(ask(choose('secondVowel'))).toEqual(ok([chosen]))
+    expect(deskAfter(chosen).state.toneMarks).toBe('secondVowel')
   })
 
   test('numbers of the own book of the office follow the last one, with their reason', () => {
