@@ -1,15 +1,7 @@
 // What the templates read: the paper plus the few texts that follow a rule (date, number, hash groups, QR). No clock, no locale.
+import { dayInWords } from '../workflows/papers/official-text.ts'
 import type { Paper } from '../workflows/papers/paper.ts'
 import { proofPayload, qrRuns } from './proof-qr.ts'
-
-/**
- * `ngày 03 tháng 02 năm 2026`: day under 10 and months 1 and 2 with a leading zero, months 3-12 without (documents.md A2, both families).
- * @param day ISO day, `2026-02-03`.
- */
-export function dateInWords(day: string): string {
-  const { year, month, day: ofMonth } = dateParts(day)
-  return `ngày ${String(ofMonth).padStart(2, '0')} tháng ${month <= 2 ? `0${month}` : month} năm ${year}`
-}
 
 export function dateParts(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
@@ -27,7 +19,7 @@ export function hashLines(sha256: string): readonly string[] {
 /** `/data.json` of the templates. */
 export const paperData = (paper: Paper) => ({
   paper,
-  dateText: dateInWords(paper.date),
+  dateText: dayInWords(paper.date),
   date: dateParts(paper.date),
   numberText: numberText(paper.numberAndSign),
   proof: {

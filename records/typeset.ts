@@ -1,12 +1,13 @@
 // Paper to PDF: checked text, drawn by Typst, completed with the record and the empty fields. Same paper, same bytes.
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
+import { dayInWords } from '../workflows/papers/official-text.ts'
 import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
 import type { CheckSheet } from './check-sheet.ts'
 import { checkDrawing } from './checks/drawing.ts'
 import { checkPrepared } from './checks/prepared.ts'
 import { completePaper, type SignPlace } from './complete.ts'
 import { glyphsOf, type TextRefusal, unprintableIn, withPrintable } from './glyphs.ts'
-import { dateInWords, dateParts, paperData } from './paper-data.ts'
+import { dateParts, paperData } from './paper-data.ts'
 import { sha256Hex } from './pdf/bytes.ts'
 import { readSignedFile } from './signed-file.ts'
 import { startTypst } from './typst.ts'
@@ -92,7 +93,7 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
     async contents(sheet) {
       const unprintable = unprintableIn(sheet, glyphs)
       if (unprintable) return refuse(unprintable)
-      return ok((await typst('contents.typ', { ...sheet, date: dateParts(sheet.day), dayText: dateInWords(sheet.day) }, null)).pdf)
+      return ok((await typst('contents.typ', { ...sheet, date: dateParts(sheet.day), dayText: dayInWords(sheet.day) }, null)).pdf)
     },
     async checkReport(sheet) {
       const drawable = withPrintable(sheet, glyphs)

@@ -7,6 +7,7 @@ import { openOffice } from '../../electron/services/office.ts'
 import { CaseId, PaperId } from '../../workflows/core/ids.ts'
 import type { OfficeCommand } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
+import { put, textOf, workFolder } from '../support/tools.ts'
 import { cheap, passphrase, testOffice, value } from './office.ts'
 import { real, sampleOf, tableFor, tableOver } from './play.ts'
 
@@ -120,3 +121,22 @@ test('two cases take numbers in turn, and a drawing that failed took none', asyn
   ])
   expect(value(await again.ask({ about: 'ledger' })).verified).toBe(true)
 }, 120_000)
+
+test('papers drawn after the house spelling was chosen follow it, and those before do not', async () => {
+  const one = await tableFor(short)
+  const { office } = one
+  const end = short.acts.findIndex(({ command }) => command.type === 'closeConference')
+  await one.play(short.acts.slice(0, end))
+  await one.sitDown(desks.hr)
+  const { officeVersion } = value(await office.ask({ about: 'session' }))
+  value(await office.dispatch({ to: 'office', seen: officeVersion, command: { type: 'chooseSpelling', toneMarks: 'secondVowel' } }))
+  expect(value(await office.ask({ about: 'session' })).toneMarks).toBe('secondVowel')
+  await one.play(short.acts.slice(end))
+  const minutes = one.view().papers.find(({ kind }) => kind === 'conferenceMinutes')
+  const question = { about: 'paper', caseId: CaseId.parse(short.caseId), paperId: PaperId.parse(minutes?.paperId) } as const
+  const { bytes } = value(await office.ask(question))
+  const text = textOf(put(workFolder(), 'minutes.pdf', Buffer.from(bytes, 'base64')))
+  expect(text).toContain('CHỦ TOẠ')
+  expect(text).toContain('CỘNG HÒA XÃ HỘI')
+  expect(text).not.toContain('CHỦ TỌA')
+}, 60_000)

@@ -1,9 +1,10 @@
 // Papers as drawn: same bytes, our fonts, NFC text, the millimetres of the two forms; refused before drawing what cannot be drawn.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { describe, expect, test } from 'vitest'
-import { dateInWords, numberText, paperData } from '../../records/paper-data.ts'
+import { numberText, paperData } from '../../records/paper-data.ts'
 import { proofPayload, qrRuns } from '../../records/proof-qr.ts'
 import { startTypst } from '../../records/typst.ts'
+import { dayInWords } from '../../workflows/papers/official-text.ts'
 import type { Paper, PaperProfile } from '../../workflows/papers/paper.ts'
 import { pdffonts, put, run, textOf, type Word, wordsOf, workFolder } from '../support/tools.ts'
 import { bytesOfRecord, drawn, paperFor, sampleRecord, sharedTypesetter, typesetterParts } from './making.ts'
@@ -199,7 +200,7 @@ test.each([
   ['2026-03-09', 'ngày 09 tháng 3 năm 2026'],
   ['2026-12-31', 'ngày 31 tháng 12 năm 2026'],
 ])('%s is written %s: days under 10 and months 1 and 2 with a leading zero', (day, words) => {
-  expect(dateInWords(day)).toBe(words)
+  expect(dayInWords(day)).toBe(words)
 })
 
 test.each([

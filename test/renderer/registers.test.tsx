@@ -91,3 +91,12 @@ test('numbers of the own book, the start of a register and a new term are orders
     { type: 'startTerm', name: '2030-2035', from: '2026-09-01' },
   ])
 })
+
+test('the house spelling is chosen on the office page', async () => {
+  const fake = office()
+  const { user } = showApp(fake, '#/office')
+  await user.click(await screen.findByRole('radio', { name: 'ở chữ sau: hoà, khoẻ, thuỷ' }, patient))
+  await user.click(screen.getByRole('button', { name: 'Ghi cách đặt dấu' }))
+  await waitFor(() => expect(fake.orders).toHaveLength(1))
+  expect(fake.orders[0]).toMatchObject({ to: 'office', command: { type: 'chooseSpelling', toneMarks: 'secondVowel' } })
+})

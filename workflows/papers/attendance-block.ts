@@ -3,7 +3,7 @@ import { voters } from '../conference/presence.ts'
 import type { ConferenceState } from '../conference/state.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { wayWords } from '../wording/papers.ts'
-import { byName, inviteeOf, presenceAt } from './meeting.ts'
+import { byName, inviteeOf, presenceAt, standingAt } from './meeting.ts'
 import { amount, hourInWords, sentence, shortDay } from './official-text.ts'
 import type { Block } from './paper.ts'
 
@@ -74,7 +74,7 @@ function movements(conference: ConferenceState): Block[] {
  * No number of a count and no slip stands in it.
  */
 export function attendanceList(state: CaseState, conference: ConferenceState) {
-  const counting = new Set(voters(state, conference, conference.issued?.names ?? []).map((one) => one.personId))
+  const counting = new Set(voters(state, conference, standingAt(state, conference)).map((one) => one.personId))
   return {
     conferenceId: conference.conferenceId,
     people: conference.list.toSorted(byName).map((one) => {

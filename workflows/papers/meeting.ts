@@ -1,7 +1,9 @@
 // What papers read of one meeting: its rule, who was there, who stood on the slips, whether the result may be told.
 import type { Invitee } from '../conference/facts.ts'
-import { presenceOf } from '../conference/presence.ts'
+import { namesOnBallot } from '../conference/names.ts'
+import { isPresent, type Presence, presenceOf } from '../conference/presence.ts'
 import { type ConferenceState, type ConfirmedCount, confirmedCount } from '../conference/state.ts'
+import type { PersonId } from '../core/ids.ts'
 import { compareNames } from '../core/name-order.ts'
 import { findStage, planFor } from '../procedure/plan.ts'
 import { type CaseState, findConference, findNominee } from '../procedure/state.ts'
@@ -58,20 +60,18 @@ export function inviteeOf(conference: ConferenceState, personId: string): Invite
   return found
 }
 
-export type Presence = {
-  readonly convenedRaw: number
-  readonly excused: number
-  readonly convened: number
-  readonly present: number
-  readonly withoutVote: readonly Invitee[]
-}
+/** Whom the ballot of a meeting is about: the names on the slips, before they went out those that would stand there. */
+export const standingAt = (state: CaseState, conference: ConferenceState): readonly PersonId[] =>
+  conference.issued?.names ??
+  namesOnBallot(planFor(rulebookOf(state, conference), state.opened.kind), state, stageOf(state, conference), conference)
 
-/** The numbers fixed when ballots were issued; before that, as the attendance stands. */
-export function presenceAt(state: CaseState, conference: ConferenceState): Presence {
-  const { issued } = conference
-  const { convenedRaw, excused, present } = issued ?? presenceOf(state, conference, [])
-  const isThere = (one: Invitee) => conference.attendance[one.personId]?.status === 'present'
-  const withoutVote = conference.list.filter((one) => !one.hasVote && isThere(one)).toSorted(byName)
+/** The numbers fixed when ballots were issued; before that, those the quorum is judged by. */
+export function presenceAt(
+  state: CaseState,
+  conference: ConferenceState,
+): Omit<Presence, 'membersTotal'> & { readonly withoutVote: readonly Invitee[] } {
+  const { convenedRaw, excused, present } = conference.issued ?? presenceOf(state, conference, standingAt(state, conference))
+  const withoutVote = conference.list.filter((one) => !one.hasVote && isPresent(conference, one.personId)).toSorted(byName)
   return { convenedRaw, excused, convened: convenedRaw - excused, present, withoutVote }
 }
 
