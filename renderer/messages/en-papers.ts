@@ -52,7 +52,7 @@ export const enPapers: typeof viPapers = {
     opinionText: 'The other opinion (if any)',
     signerName: 'Signer: full name',
     signerTitle: 'Signer: office',
-    signerAuthority: 'Signing authority (T/M, TM., KT. …), if any',
+    signerAuthority: 'Signing authority (T/M, TM., KT. …), if any; two lines with “ / ” between',
     slipFormat: 'Format of the slip',
     copies: 'Slips to print',
     slipMark: 'What makes a slip genuine',

@@ -50,7 +50,7 @@ export const viPapers = {
     opinionText: 'Nội dung ý kiến khác (nếu có)',
     signerName: 'Người ký: họ và tên',
     signerTitle: 'Người ký: chức vụ',
-    signerAuthority: 'Thẩm quyền ký (T/M, TM., KT. …), nếu có',
+    signerAuthority: 'Thẩm quyền ký (T/M, TM., KT. …), nếu có; hai dòng cách nhau bằng “ / ”',
     slipFormat: 'Khổ phiếu',
     copies: 'Số phiếu cần in',
     slipMark: 'Xác nhận trên phiếu',

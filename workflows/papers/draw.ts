@@ -7,6 +7,7 @@ import { headFor } from './profile.ts'
 import { marksOf } from './requested/marks.ts'
 import { type PaperBody, requestedPapers } from './requested.ts'
 import type { PaperPeople } from './sign-blocks.ts'
+import { authorityIn } from './signing-authority.ts'
 import { voteCountMinutes } from './vote-count-minutes.ts'
 import { voteSummary } from './vote-summary.ts'
 
@@ -36,11 +37,12 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
   const sign = said.sign ?? requestedPapers.get(due.kind)?.sign ?? null
   const body = issuer && { ...issuer, place: issuer.place ?? state.opened.organisation.place }
   const form = body?.form ?? state.opened.organisation.form
+  const head = headFor(state, due.day, sign === null ? null : sign[form], due, due.number, body)
   return {
     paperId: due.paperId,
     kind: due.kind,
     version: due.version,
-    ...headFor(state, due.day, sign === null ? null : sign[form], due, due.number, body),
+    ...head,
     ...marksOf(due.details),
     ...(isLetter && { isLetter }),
     ...(isLandscape && { isLandscape }),
@@ -50,7 +52,11 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
     blocks: due.reason === undefined || slip ? blocks : [replacing(due.reason), ...blocks],
     ...(annex && { annex }),
     ...(slip && { slip }),
-    signBlocks: signers.map((one, index) => ({ order: index + 1, ...one })),
+    signBlocks: signers.map(({ authority, ...one }, index) => ({
+      order: index + 1,
+      ...one,
+      ...(authority && { authority: authorityIn(head.profile, authority) }),
+    })),
     recipients,
     proof,
   }

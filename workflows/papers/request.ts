@@ -8,6 +8,7 @@ import { type CaseState, findConference, findNominee } from '../procedure/state.
 import { isOwedKind, isRequestedKind, type PaperKind } from './kinds.ts'
 import { earlierOf, filled, requestFact } from './request-fact.ts'
 import { type PaperField, type PaperTarget, type RequestedPaper, requestedPapers, type Typed } from './requested.ts'
+import { deputyOfCollective } from './signing-authority.ts'
 
 type RequestPaper = CommandOf<'requestPaper'>
 type Rows = Typed['rows']
@@ -67,9 +68,15 @@ function requestProblem(state: CaseState, command: RequestPaper): Refusal | unde
   if (people?.length === 0 && rule.mayNameNobody !== true) return { code: 'paper-names-nobody', kind }
   return (
     fieldProblem(kind, rule.fields, details) ??
+    authorityProblem(details) ??
     rowProblem(state, rule, people ?? [], rows) ??
     rule.problem?.(state, targetOf(command), details, rows, command.day)
   )
+}
+
+function authorityProblem({ signerAuthority = '' }: Typed['details']): Refusal | undefined {
+  const collective = deputyOfCollective(signerAuthority)
+  return collective === undefined ? undefined : { code: 'collective-has-no-deputy', collective }
 }
 
 /** Every person the paper names has a row, and nobody else. */

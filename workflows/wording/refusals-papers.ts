@@ -10,6 +10,11 @@ export const paperRefusals = {
     vi: () => 'Chưa rõ văn bản lập cho hội nghị nào, nhân sự nào. Chọn lại trong danh sách văn bản lập được.',
     en: () => 'It is not clear which conference or person the paper is about. Choose again from the list of papers.',
   },
+  'collective-has-no-deputy': {
+    vi: ({ collective }) =>
+      `Không ký thay (K/T, KT.) một tập thể như “${collective}”. Ghi thẩm quyền ký là T/M (Đảng) hoặc TM. (Nhà nước).`,
+    en: ({ collective }) => `Nobody signs as deputy (K/T, KT.) of a collective such as “${collective}”. Write T/M (Party) or TM. (State).`,
+  },
   'paper-already-requested': {
     vi: () => 'Văn bản này đã được yêu cầu và đang chờ lập. Bấm “Lập giấy còn nợ”, không cần yêu cầu lại.',
     en: () => 'This paper was asked for already and waits to be drawn. Draw the papers owed; there is no need to ask again.',

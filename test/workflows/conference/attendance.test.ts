@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { quorumNow } from '../../../workflows/conference/agenda.ts'
 import { mergeRoles } from '../../../workflows/conference/convening.ts'
+import { presenceAt } from '../../../workflows/papers/meeting.ts'
 import { approved, conference, convening, preparation } from '../../support/appointment.ts'
 import type { Loose, Play } from '../../support/play.ts'
 import { arrive, convene, doc, factOf, lastOf, meetingOf, open, orientation, people, purpose, ready, refusalOf } from './rooms.ts'
@@ -101,6 +102,12 @@ describe('who counts', () => {
   test('a candidate of the body votes and counts, unless the office says otherwise (C-18)', () => {
     expect(numbersOf(withCandidate({}))).toMatchObject({ present: 2, called: 10, convenedRaw: 10, membersTotal: 10 })
     expect(numbersOf(withCandidate({ candidateVotes: false }))).toMatchObject({ present: 1, called: 9, convenedRaw: 9, membersTotal: 9 })
+  })
+  test('minutes of a meeting that did not come about name the numbers it was judged by', () => {
+    const play = withCandidate({ candidateVotes: false })
+    const { present, called } = numbersOf(play)
+    play.do('tk', { type: 'declareNotQuorate' })
+    expect(presenceAt(play.case.state, lastOf(play))).toMatchObject({ present, convened: called })
   })
   test('one on the list in two roles has one seat in the count', () => {
     const rows = [

@@ -84,7 +84,7 @@ function authorityOf({ authority, officeTitle }: Pick<SignBlock, 'authority' | '
   if (authority === undefined) return isState ? officeTitle : issuing.toUpperCase()
   const forWhom = /^(?:KT\.|K\/T)\s*(.+)$/u.exec(authority)?.[1]
   if (forWhom !== undefined) return forWhom
-  const collective = authority.replace(/^(?:T\/M|TM\.)\s*/u, '')
+  const collective = authority.replace(/\s+\/\s.*$/u, '').replace(/^(?:T\/M|TM\.)\s*/u, '')
   return isState ? issuing.toUpperCase() : collective
 }
 

@@ -43,10 +43,21 @@ export function officeSigner(details: Readonly<Record<string, string>>, people: 
   }
 }
 
-/** Recipients as they were typed, a line each; else the usual ones of this paper. */
+/**
+ * Recipients as they were typed, a line each; else the usual ones of this paper. Whom the paper is addressed to stands first as
+ * "Như trên" and the archive last, also where they were not typed (A2, A3).
+ */
 export const recipientsOr = (details: Readonly<Record<string, string>>, usual: readonly string[]): readonly string[] => {
   const typed = linesOf(details.recipients)
-  return typed.length > 0 ? typed : usual
+  if (typed.length === 0) return usual
+  const [first] = usual
+  const last = usual.at(-1)
+  const isSaid = (words: string) => typed.some((one) => one.replace(/^-\s*/u, '').toLowerCase().startsWith(words))
+  return [
+    ...(first === 'Như trên' && !isSaid('như trên') ? [first] : []),
+    ...typed.map((one) => one.replace(/^-\s*/u, '')),
+    ...(last?.startsWith('Lưu') && !isSaid('lưu') ? [last] : []),
+  ]
 }
 
 export const recipientsField: PaperField = { key: 'recipients', type: 'text', isRequired: false }
