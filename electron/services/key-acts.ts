@@ -6,6 +6,7 @@ import type { Signer } from '../../records/signer.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import { type Result, refuse, unreachable } from '../../workflows/core/result.ts'
 import type { DeskKey } from '../../workflows/desk/facts.ts'
+import { checkNewPassphrase } from '../../workflows/desk/passphrases.ts'
 import type { LiveDesk } from '../../workflows/desk/replay.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { openFileKey } from '../keys/file-key.ts'
@@ -32,6 +33,8 @@ const FileBundle = z.strictObject({
 export async function createAuthority({ dataDir }: Services, open: OpenFile, { passphrase }: Act<'createAuthority'>): Promise<Done> {
   const stamp = stampFor(open, 'createAuthority')
   if (!stamp.ok) return stamp
+  const fit = checkNewPassphrase(passphrase)
+  if (!fit.ok) return fit
   const { state } = open.desk()
   if (state.authority) return refuse({ code: 'authority-exists', validTo: state.authority.validTo })
   const bundle = await makeAuthority({ organisation: state.opened.organisation.name, at: new Date(stamp.value.at), passphrase })
@@ -57,6 +60,9 @@ export async function issueCertificate(open: OpenFile, act: Act<'issueCertificat
   if (!stamp.ok) return stamp
   const { authority } = open.desk().state
   if (!authority) return refuse({ code: 'no-authority' })
+  // Whoever keeps the authority knows its passphrase: a key sealed by the same one would be theirs too.
+  const fit = checkNewPassphrase(keyPassphrase, [passphrase])
+  if (!fit.ok) return fit
   const bundle = AuthorityBundle.parse(readBundle(open, authority.bundleSha256))
   const issued = await issue({ bundle, passphrase, name, citizenId, at: new Date(stamp.value.at), keyPassphrase })
   if (!issued.ok) return issued

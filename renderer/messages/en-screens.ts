@@ -275,6 +275,7 @@ export const enScreens: typeof viScreens = {
     makeAuthority: 'Set up the authority',
     authorityHelp: 'For places without tokens: the office issues certificates to its officials.',
     passphrase: 'Passphrase of the authority',
+    passphraseAgain: 'The passphrase of the authority again',
     certificate: 'Issue a certificate to a person',
     issue: 'Issue',
     keyPassphrase: 'The person’s own passphrase',

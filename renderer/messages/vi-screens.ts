@@ -276,6 +276,7 @@ export const viScreens = {
     makeAuthority: 'Lập nơi cấp chứng thư',
     authorityHelp: 'Cho nơi chưa có thiết bị ký: cơ quan tự cấp chứng thư cho cán bộ.',
     passphrase: 'Mật khẩu của nơi cấp chứng thư',
+    passphraseAgain: 'Nhập lại mật khẩu của nơi cấp',
     certificate: 'Cấp chứng thư cho một người',
     issue: 'Cấp chứng thư',
     keyPassphrase: 'Mật khẩu riêng của người được cấp',

@@ -61,6 +61,14 @@ export const deskRefusals = {
     en: () => 'The certificate does not belong to the expected signer. Choose the right key.',
   },
   'wrong-password': { vi: () => 'Mật khẩu của khóa chưa đúng. Nhập lại.', en: () => 'The password of the key is wrong. Enter it again.' },
+  'passphrase-too-short': {
+    vi: ({ least }) => `Mật khẩu quá ngắn, cần ít nhất ${least} ký tự. Đặt mật khẩu dài hơn.`,
+    en: ({ least }) => `The passphrase is too short: ${least} characters at least. Choose a longer one.`,
+  },
+  'passphrase-of-another': {
+    vi: () => 'Mật khẩu riêng trùng mật khẩu của nơi cấp chứng thư. Người được cấp tự đặt mật khẩu khác.',
+    en: () => 'The own passphrase repeats that of the authority. Let the person choose another.',
+  },
   'wrong-passphrase': { vi: () => 'Cụm mật khẩu chưa đúng. Nhập lại.', en: () => 'The passphrase is wrong. Enter it again.' },
   'key-unknown': { vi: () => 'Không có khóa này. Chọn khóa khác.', en: () => 'There is no such key. Choose another.' },
   'key-exists': { vi: () => 'Khóa này đã có trong sổ. Dùng khóa đã có.', en: () => 'This key is kept already. Use it.' },
