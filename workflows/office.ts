@@ -10,7 +10,17 @@ import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } fro
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
-import { bytes, type DriverView, type KeyView, type SealAnswers, sealActs, sealQuestions, secret, type TokenView } from './sealing.ts'
+import {
+  bytes,
+  type DriverView,
+  type KeyView,
+  type SealAnswers,
+  type SealsView,
+  sealActs,
+  sealQuestions,
+  secret,
+  type TokenView,
+} from './sealing.ts'
 
 const version = z.int().min(0)
 
@@ -189,4 +199,4 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
-export type { CaseSummary, CasesView, CaseView, DriverView, KeyView, Numbers, Refusal, Role, TokenView }
+export type { CaseSummary, CasesView, CaseView, DriverView, KeyView, Numbers, Refusal, Role, SealsView, TokenView }

@@ -15,6 +15,15 @@ export const sealActs = [
   z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),
   /** `passphrase` opens the authority; `keyPassphrase` seals the new key, and only its owner need know it. */
   z.strictObject({ act: z.literal('issueCertificate'), name: line(120), citizenId, passphrase: secret, keyPassphrase: secret }),
+  /** Answers with the paper to print, which holds the code and is kept nowhere. `file`: where the sealed keys are written beside it. */
+  z.strictObject({ act: z.literal('makeRecoveryKit'), passphrase: secret, file: path.optional() }),
+  /** `code` as typed from the paper; `kit`: the sealed keys, for a data file that does not hold them; `passphrase` is the new one. */
+  z.strictObject({
+    act: z.literal('restoreAuthority'),
+    code: z.string().max(200),
+    passphrase: secret,
+    kit: z.base64().max(40_000).optional(),
+  }),
   z.strictObject({ act: z.literal('importKey'), name: line(120), p12: bytes, password: secret }),
   /** Puts a driver file on the list of those that may be loaded; asked again after an update of the driver. */
   z.strictObject({ act: z.literal('addTokenDriver'), path }),
@@ -31,6 +40,8 @@ export const sealActs = [
 ] as const
 
 export const sealQuestions = [
+  /** How things stand with the keys of the office as a whole. */
+  z.strictObject({ about: z.literal('seals') }),
   z.strictObject({ about: z.literal('keys') }),
   z.strictObject({ about: z.literal('drivers') }),
   /** Loads the driver and looks at every token in its readers. */
@@ -66,7 +77,18 @@ export type TokenView = {
   }[]
 }
 
+export type SealsView = {
+  readonly authority?: {
+    /** Last day its intermediate may issue. */
+    readonly validTo: string
+    readonly rootSha256: string
+    /** The newest recovery kit; absent while none was made. */
+    readonly kit?: { readonly no: string; readonly madeAt: string; readonly by: string }
+  }
+}
+
 export type SealAnswers = {
+  seals: SealsView
   keys: readonly KeyView[]
   drivers: readonly DriverView[]
   tokens: readonly TokenView[]

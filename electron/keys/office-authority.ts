@@ -23,10 +23,13 @@ export async function createAuthority({
   organisation,
   at,
   passphrase,
+  cost,
 }: {
   organisation: string
   at: Date
   passphrase: string
+  /** log2 of scrypt's N; lowered only by tests. */
+  cost?: number | undefined
 }): Promise<AuthorityBundle> {
   const rootKeys = newKeys('ecdsa-p256-sha256')
   const middleKeys = newKeys('ecdsa-p256-sha256')
@@ -50,8 +53,8 @@ export async function createAuthority({
   return {
     format: 'tiencu.authority/1',
     organisation,
-    root: { certificate: toBase64(root), secret: sealSecret(pkcs8(rootKeys.privateKey), passphrase) },
-    intermediate: { certificate: toBase64(middle), secret: sealSecret(pkcs8(middleKeys.privateKey), passphrase) },
+    root: { certificate: toBase64(root), secret: sealSecret(pkcs8(rootKeys.privateKey), passphrase, cost) },
+    intermediate: { certificate: toBase64(middle), secret: sealSecret(pkcs8(middleKeys.privateKey), passphrase, cost) },
   }
 }
 
@@ -67,6 +70,7 @@ export type IssueOrder = {
   readonly at: Date
   /** Seals the official's own key: only he knows it. */
   readonly keyPassphrase: string
+  readonly cost?: number | undefined
 }
 
 /** A key and certificate for one official. */
@@ -83,7 +87,7 @@ export async function issueCertificate(order: IssueOrder): Promise<Result<KeyBun
     algorithm,
     certificate: toBase64(certificate),
     chain: [order.bundle.intermediate.certificate],
-    secret: sealSecret(pkcs8(keys.privateKey), order.keyPassphrase),
+    secret: sealSecret(pkcs8(keys.privateKey), order.keyPassphrase, order.cost),
   })
 }
 

@@ -1,6 +1,6 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { keyViews } from '../../workflows/desk/view.ts'
+import { keyViews, sealsView } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
@@ -31,6 +31,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     }
     case 'keys':
       return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
+    case 'seals':
+      return ok(sealsView(open.desk().state))
     case 'drivers':
       return ok(driverViews(open))
     case 'tokens':

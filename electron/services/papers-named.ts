@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { PapersNamed } from '../../db/verify.ts'
 
 const Named = z.looseObject({ sha256: z.string() })
+const Kit = z.looseObject({ kitSha256: z.string() })
 const Bundled = z.looseObject({ bundleSha256: z.string().optional() })
 
 export const papersNamed: PapersNamed = ({ type, payload }) => {
@@ -11,5 +12,8 @@ export const papersNamed: PapersNamed = ({ type, payload }) => {
     const { bundleSha256 } = Bundled.parse(payload)
     return bundleSha256 === undefined ? [] : [bundleSha256]
   }
+  if (type === 'recoveryKitMade') return [Kit.parse(payload).kitSha256]
+  if (type === 'authorityRestored')
+    return [Kit.parse(payload).kitSha256, Named.parse({ sha256: Bundled.parse(payload).bundleSha256 }).sha256]
   return []
 }

@@ -11,6 +11,7 @@ import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
 import { exportOneFile } from './one-file.ts'
 import type { OpenFile } from './open-file.ts'
 import { printPapers } from './print.ts'
+import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
@@ -55,9 +56,15 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'createAuthority':
       return withKeys(services, open, await createAuthority(services, open, act))
     case 'issueCertificate':
-      return withKeys(services, open, await issueCertificate(open, act))
+      return withKeys(services, open, await issueCertificate(services, open, act))
+    case 'makeRecoveryKit': {
+      const made = await makeRecoveryKit(services, open, act)
+      return made.ok ? ok({ printed: made.value, session: sessionView(services, open) }) : made
+    }
+    case 'restoreAuthority':
+      return withKeys(services, open, await restoreAuthority(services, open, act))
     case 'importKey':
-      return withKeys(services, open, await importKey(open, act))
+      return withKeys(services, open, await importKey(services, open, act))
     case 'addTokenDriver':
       return withKeys(services, open, await addTokenDriver(services, open, act))
     case 'registerToken':

@@ -1,7 +1,7 @@
 // English words of keys and seals.
 import type { Messages } from './vi.ts'
 
-export const enSeals: Pick<Messages, 'token' | 'tokenTries'> = {
+export const enSeals: Pick<Messages, 'token' | 'recovery' | 'tokenTries'> = {
   token: {
     title: 'Register a key in a token',
     help: 'PKCS#11 tokens (USB tokens, cards). The private key does not leave the token.',
@@ -17,6 +17,29 @@ export const enSeals: Pick<Messages, 'token' | 'tokenTries'> = {
     register: 'Register the key of {{name}}',
     registered: 'registered',
     inToken: 'in {{label}}',
+  },
+  recovery: {
+    authority: 'The authority of the office is in force to {{day}}.',
+    none: 'There is no recovery kit. A lost passphrase loses the authority: make a kit and keep it in the safe.',
+    made: 'Recovery kit {{no}}, made {{at}}, {{by}}.',
+    make: 'Make a recovery kit of the authority',
+    doMake: 'Make and print the kit',
+    makeHelp: 'One paper with a code that opens the authority. The code is on the paper alone, nowhere on this PC.',
+    file: 'File of the sealed keys',
+    fileHelp: 'May be left empty. Full path, ending .json; without the code on paper it opens nothing.',
+    shownOnce: 'Print it now: this paper cannot be shown again. Put it into a sealed envelope.',
+    paper: 'Recovery kit of the authority',
+    letGo: 'Printed, take it off the screen',
+    restore: 'Restore the authority',
+    doRestore: 'Restore',
+    restoreHelp: 'When the passphrase of the authority is lost, or to set the authority up in another data file.',
+    code: 'Recovery code',
+    codeHelp: 'The eight groups on the paper. Blanks and capitals do not matter.',
+    newPassphrase: 'New passphrase of the authority',
+    newPassphraseAgain: 'The new passphrase again',
+    dropKit: 'Only for a data file without a kit: drop the file of sealed keys here',
+    chooseKit: 'Choose the file of sealed keys',
+    paste: 'Or paste the text of the square code of page 2',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

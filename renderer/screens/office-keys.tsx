@@ -3,7 +3,7 @@ import { Button, PasswordInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkNewPassphrase } from '../../workflows/desk/passphrases.ts'
-import type { KeyView, ShellAct } from '../../workflows/office.ts'
+import type { Done, KeyView, ShellAct } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { useOrders } from '../orders.ts'
 import { base64Of } from '../parts/bytes.ts'
@@ -22,6 +22,8 @@ export function KeyForm(
     readonly build: () => ShellAct | null
     /** Once done, no secret stays on screen. */
     readonly clear: () => void
+    /** What else came back with it. */
+    readonly onAnswer?: (done: Done) => void
     readonly children: (tried: boolean) => ReactNode
   },
 ) {
@@ -40,6 +42,7 @@ export function KeyForm(
     setTried(false)
     setDone(true)
     props.clear()
+    props.onAnswer?.(done)
     if (done.keys !== undefined) props.onDone(done.keys)
     else await props.reload()
   }
@@ -82,6 +85,8 @@ export function Secret(props: {
     />
   )
 }
+
+export const checkNew = (typed: string): boolean => checkNewPassphrase(typed).ok
 
 /** A new passphrase and its repeat; what the desk would refuse is said before it is sent. */
 export function NewSecret(props: {

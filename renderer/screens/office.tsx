@@ -1,20 +1,17 @@
 // The office: its operators, its keys, its days off, a backup and the check of the ledger.
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyView } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
-import { showDay } from '../parts/dates.ts'
 import { clean, LineBox } from '../parts/form.tsx'
 import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { HolidaySheet } from './office-holidays.tsx'
-import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+import { KeySheet } from './office-key-sheet.tsx'
 import { RegisterSheet } from './office-registers.tsx'
-import { TokenForm } from './office-tokens.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
@@ -73,47 +70,6 @@ function OperatorSheet() {
           {t('operator.doAdd')}
         </Button>
       </details>
-    </Sheet>
-  )
-}
-
-function KeySheet() {
-  const { t } = useTranslation()
-  const { office } = useDesk()
-  const [keys, setKeys] = useState<readonly KeyView[]>([])
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'keys' })
-    if (reply.ok) setKeys(reply.value)
-    else setTrouble(troubleOf(reply))
-  }, [office])
-  useEffect(() => {
-    void load()
-  }, [load])
-  return (
-    <Sheet title={t('key.title')} sub={t('key.sub')}>
-      <TroubleBox trouble={trouble} />
-      {keys.length === 0 ? (
-        <p className="pad t2">{t('key.none')}</p>
-      ) : (
-        <ul className="lines">
-          {keys.map((key) => (
-            <li key={key.keyId}>
-              <b>{key.name}</b>{' '}
-              <span className="t2">
-                {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' })}
-                {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="pad form">
-        <TokenForm onDone={setKeys} reload={load} />
-        <AuthorityForm onDone={setKeys} reload={load} />
-        <CertificateForm onDone={setKeys} reload={load} />
-        <ImportForm onDone={setKeys} reload={load} />
-      </div>
     </Sheet>
   )
 }

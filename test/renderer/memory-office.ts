@@ -16,6 +16,7 @@ import type {
   RegistersView,
   SessionView,
   TokenView,
+  SealsView,
 } from '../../workflows/office.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
@@ -48,6 +49,7 @@ export type Answers = {
   readonly drivers?: readonly DriverView[]
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
+  readonly seals?: SealsView
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -104,6 +106,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return requestableOf(play.case.state, { operators: staff, knowsSealed: knowsSealedResults(working?.roles ?? []) })
           case 'keys':
             return answers.keys ?? []
+          case 'seals':
+            return answers.seals ?? {}
           case 'drivers':
             return answers.drivers ?? []
           case 'tokens':

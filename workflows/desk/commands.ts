@@ -14,6 +14,8 @@ export type DeskAct =
   | DeskCommand['type']
   | 'createAuthority'
   | 'issueCertificate'
+  | 'makeRecoveryKit'
+  | 'restoreAuthority'
   | 'addTokenDriver'
   | 'exportCase'
   | 'printPapers'
@@ -29,6 +31,8 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,
+  makeRecoveryKit: desk,
+  restoreAuthority: desk,
   // A driver is foreign code that runs on this PC.
   addTokenDriver: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).

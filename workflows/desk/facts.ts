@@ -45,6 +45,17 @@ export const deskFacts = [
   fact('workStarted', { operatorId: OperatorId }),
   fact('holidaysChanged', { year: z.int().min(2021).max(2100), off: z.array(Day).max(60), working: z.array(Day).max(60) }),
   fact('authorityCreated', { root: certificate, intermediate: certificate, rootSha256: sha256, validTo: Day, bundleSha256 }),
+  /** A paper with the code was drawn and handed over; the keys sealed by it lie among the papers of the file, the code nowhere. */
+  fact('recoveryKitMade', { kitSha256: sha256, rootSha256: sha256 }),
+  /** The authority came back from a kit under a new passphrase: after a lost one, or in a file that did not have it. */
+  fact('authorityRestored', {
+    root: certificate,
+    intermediate: certificate,
+    rootSha256: sha256,
+    validTo: Day,
+    bundleSha256,
+    kitSha256: sha256,
+  }),
   fact('certificateIssued', { ...keyShape, bundleSha256 }),
   /** A key file has a bundle, a key in a token has its `token`. */
   fact('keyImported', { ...keyShape, bundleSha256: bundleSha256.optional(), token: TokenRef.optional() }),

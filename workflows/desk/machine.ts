@@ -23,7 +23,7 @@ export const deskMachine = createMachine({
   initial: 'unopened',
   states: {
     unopened: { on: { officeOpened: { target: 'open' } } },
-    open: { on: { ...always, authorityCreated: { target: 'issuing' } } },
-    issuing: { on: { ...always, certificateIssued: noted } },
+    open: { on: { ...always, authorityCreated: { target: 'issuing' }, authorityRestored: { target: 'issuing' } } },
+    issuing: { on: { ...always, certificateIssued: noted, recoveryKitMade: noted, authorityRestored: noted } },
   },
 })

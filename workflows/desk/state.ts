@@ -15,11 +15,15 @@ export type DeskState = {
   readonly terms: readonly Term[]
   /** What the office did to its registers itself. */
   readonly ownNumbers: readonly (DeskFactOf<'registerStarted'> | DeskFactOf<'numbersTaken'>)[]
-  readonly authority?: DeskFactOf<'authorityCreated'>
+  readonly authority?: Authority
+  /** Recovery kits ever made of it, in order; a newer one does not end an older. */
+  readonly kits: readonly KitMade[]
   readonly keys: readonly DeskKey[]
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
+export type Authority = Omit<DeskFactOf<'authorityCreated'>, 'type'>
+export type KitMade = { readonly kitSha256: string; readonly madeAt: string; readonly by: string }
 export type TokenDriver = Omit<DeskFactOf<'tokenDriverAdded'>, 'type'> & { readonly addedAt: string }
 
 const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
@@ -29,6 +33,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   holidays: {},
   terms: [],
   ownNumbers: [],
+  kits: [],
   keys: [],
   drivers: [],
 })
@@ -39,7 +44,7 @@ export function evolveDesk(state: DeskState | null, stored: StoredDeskFact): Des
   return { ...fold(before, stored), version: stored.version }
 }
 
-function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
+function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
   switch (fact.type) {
     case 'operatorAdded':
       return { ...state, operators: [...state.operators, fact.operator] }
@@ -47,6 +52,13 @@ function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
       return { ...state, holidays: { ...state.holidays, [fact.year]: { off: fact.off, working: fact.working } } }
     case 'authorityCreated':
       return { ...state, authority: fact }
+    case 'authorityRestored': {
+      const { kitSha256, ...authority } = fact
+      const isKnown = state.kits.some((kit) => kit.kitSha256 === kitSha256)
+      return { ...state, authority, kits: isKnown ? state.kits : [...state.kits, { kitSha256, madeAt: at, by }] }
+    }
+    case 'recoveryKitMade':
+      return { ...state, kits: [...state.kits, { kitSha256: fact.kitSha256, madeAt: at, by }] }
     case 'certificateIssued':
     case 'keyImported': {
       const { type: _, ...key } = fact

@@ -1,6 +1,6 @@
 // What people read of the desk: the days deadlines are counted by, and the keys one can sign with.
 import type { HolidayTable } from '../core/calendar.ts'
-import type { KeyView } from '../office.ts'
+import type { KeyView, SealsView } from '../office.ts'
 import { holidayTable } from '../rulebooks/holidays.ts'
 import type { DeskState } from './state.ts'
 
@@ -24,3 +24,18 @@ export const keyViews = (state: DeskState): readonly KeyView[] =>
     validTo,
     ...(token && { tokenLabel: token.label }),
   }))
+
+/** The number a recovery kit is known by on paper and on screen. */
+export const kitNumber = (kitSha256: string): string => kitSha256.slice(0, 8).toUpperCase()
+
+export function sealsView({ authority, kits, operators }: DeskState): SealsView {
+  if (authority === undefined) return {}
+  const { validTo, rootSha256 } = authority
+  const newest = kits.at(-1)
+  const kit = newest && {
+    no: kitNumber(newest.kitSha256),
+    madeAt: newest.madeAt,
+    by: operators.find(({ operatorId }) => operatorId === newest.by)?.name ?? newest.by,
+  }
+  return { authority: { validTo, rootSha256, ...(kit && { kit }) } }
+}

@@ -139,16 +139,23 @@ describe('replay', () => {
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
+  /** Those that need an authority. */
+  const ofAuthority: readonly DeskFact[] = [
+    { type: 'recoveryKitMade', kitSha256: sha, rootSha256: sha },
+    { ...authority, type: 'authorityRestored', kitSha256: sha },
+  ]
+
   test('every fact of the desk may stand before and after an authority is created', () => {
-    const live = deskAfter(...others, authority, ...others, { type: 'certificateIssued', ...key, keyId: 'hang-2' })
-    expect(live.state.version).toBe(2 + others.length * 2 + 2)
+    const live = deskAfter(...others, authority, ...others, ...ofAuthority, { type: 'certificateIssued', ...key, keyId: 'hang-2' })
+    expect(live.state.version).toBe(2 + others.length * 2 + ofAuthority.length + 2)
     expect(keyViews(live.state).map(({ keyId }) => keyId)).toEqual(['hang-1', 'hang-0', 'hang-1', 'hang-0', 'hang-2'])
     expect(JSON.stringify(keyViews(live.state))).not.toContain('bundle')
   })
 
   test('every kind of fact reads back as it was written', () => {
-    for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(15)
+    for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
+      expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
+    expect(DeskFact.options).toHaveLength(17)
   })
 
   test.each([

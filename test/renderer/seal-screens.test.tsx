@@ -1,0 +1,45 @@
+// Seals of the office on screen: the recovery kit and the way back by its code.
+import { screen, waitFor, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { Play } from '../support/play.ts'
+import { memoryOffice } from './memory-office.ts'
+import { showApp } from './show.tsx'
+
+const authority = { validTo: '2036-11-22', rootSha256: 'a'.repeat(64) }
+
+async function office(answers: Parameters<typeof memoryOffice>[1], title: string) {
+  const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), answers)
+  const { user } = showApp(fake, '#/office', 'vi')
+  await user.click(await screen.findByText(title))
+  const fold = screen.getByText(title).closest('details')
+  if (fold === null) throw new Error('no form')
+  return { fake, user, fold: within(fold) }
+}
+
+test('an authority without a recovery kit says so until one is made', async () => {
+  const { fake, user, fold } = await office({ seals: { authority } }, 'Lập bộ khôi phục nơi cấp chứng thư')
+  expect(screen.getByText(/Chưa có bộ khôi phục/)).toBeInTheDocument()
+  await user.type(fold.getByLabelText('Mật khẩu của nơi cấp chứng thư'), 'mật khẩu của nơi cấp')
+  await user.click(fold.getByRole('button', { name: 'Lập và in bộ khôi phục' }))
+  await waitFor(() => expect(fake.orders).toEqual([{ to: 'shell', act: { act: 'makeRecoveryKit', passphrase: 'mật khẩu của nơi cấp' } }]))
+  expect(fold.getByLabelText('Mật khẩu của nơi cấp chứng thư')).toHaveValue('')
+})
+
+test('the code typed from the paper goes out with a new passphrase, and nothing of it stays on screen', async () => {
+  const kit = { no: '1A2B3C4D', madeAt: '2026-09-01T08:00:00+07:00', by: 'Đỗ Thu Hà' }
+  const { fake, user, fold } = await office({ seals: { authority: { ...authority, kit } } }, 'Khôi phục nơi cấp chứng thư')
+  expect(screen.getByText(/Bộ khôi phục số 1A2B3C4D/)).toBeInTheDocument()
+  await user.type(fold.getByLabelText('Mã khôi phục'), '7kq2m abcd1')
+  await user.type(fold.getByLabelText('Mật khẩu mới của nơi cấp'), 'ngắn')
+  await user.click(fold.getByRole('button', { name: 'Khôi phục' }))
+  expect(fold.getByText(/Mật khẩu quá ngắn, cần ít nhất 8 ký tự/)).toBeInTheDocument()
+  await user.type(fold.getByLabelText('Mật khẩu mới của nơi cấp'), ' thì thêm')
+  await user.type(fold.getByLabelText('Nhập lại mật khẩu mới'), 'ngắn thì thêm')
+  await user.click(fold.getByRole('button', { name: 'Khôi phục' }))
+  await waitFor(() => expect(fake.orders).toHaveLength(1))
+  expect(fake.orders[0]).toEqual({
+    to: 'shell',
+    act: { act: 'restoreAuthority', code: '7kq2m abcd1', passphrase: 'ngắn thì thêm' },
+  })
+  await waitFor(() => expect(fold.getByLabelText('Mã khôi phục')).toHaveValue(''))
+})
