@@ -13,7 +13,9 @@ import { type Role, roles } from './roles.ts'
 import {
   bytes,
   type DriverView,
+  type KeyStanding,
   type KeyView,
+  type RevocationListView,
   type SealAnswers,
   type SealsView,
   sealActs,
@@ -199,4 +201,17 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
-export type { CaseSummary, CasesView, CaseView, DriverView, KeyView, Numbers, Refusal, Role, SealsView, TokenView }
+export type {
+  CaseSummary,
+  CasesView,
+  CaseView,
+  DriverView,
+  KeyStanding,
+  KeyView,
+  Numbers,
+  Refusal,
+  RevocationListView,
+  Role,
+  SealsView,
+  TokenView,
+}

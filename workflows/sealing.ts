@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { line } from './core/document.ts'
 import { CaseId, PaperId } from './core/ids.ts'
+import { Day } from './core/stamp.ts'
 
 /** A passphrase, a password, a PIN: opens something for one act and is never kept. */
 export const secret = z.string().min(1).max(1024)
@@ -10,6 +11,10 @@ export const bytes = z.base64().max(90_000_000)
 export const path = z.string().min(1).max(1000)
 const citizenId = z.string().regex(/^\d{12}$/)
 const keyId = z.string().min(1).max(80)
+
+/** Reasons of RFC 5280 5.3.1 that an office may give: key lost or known, left the office, replaced, no longer signs. */
+export const revocationReasons = ['keyCompromise', 'affiliationChanged', 'superseded', 'cessationOfOperation'] as const
+export type RevocationReason = (typeof revocationReasons)[number]
 
 export const sealActs = [
   z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),
@@ -24,6 +29,19 @@ export const sealActs = [
     passphrase: secret,
     kit: z.base64().max(40_000).optional(),
   }),
+  /** `on`: from which day the certificate counts no more. A new list is signed at once, so the passphrase of the authority is needed. */
+  z.strictObject({
+    act: z.literal('revokeCertificate'),
+    keyId,
+    reason: z.enum(revocationReasons),
+    note: line(500),
+    on: Day,
+    passphrase: secret,
+  }),
+  z.strictObject({ act: z.literal('renewRevocationList'), passphrase: secret }),
+  z.strictObject({ act: z.literal('exportRevocationList'), file: path }),
+  /** A list of another authority (.crl, DER or PEM). */
+  z.strictObject({ act: z.literal('importRevocationList'), list: bytes }),
   z.strictObject({ act: z.literal('importKey'), name: line(120), p12: bytes, password: secret }),
   /** Puts a driver file on the list of those that may be loaded; asked again after an update of the driver. */
   z.strictObject({ act: z.literal('addTokenDriver'), path }),
@@ -48,12 +66,30 @@ export const sealQuestions = [
   z.strictObject({ about: z.literal('tokens'), driver: path }),
 ] as const
 
+/** `good` and `old` by the age of the newest list of the issuer; `none`: no list is at hand. */
+export type KeyStanding =
+  | { readonly state: 'good' | 'old'; readonly listedOn: string; readonly days: number }
+  | { readonly state: 'none' }
+  | { readonly state: 'revoked'; readonly revokedAt: string }
+/** A list of another authority. */
+export type RevocationListView = {
+  readonly issuer: string
+  readonly thisUpdate: string
+  readonly nextUpdate?: string
+  readonly revoked: number
+  readonly days: number
+  readonly isFresh: boolean
+}
 export type KeyView = {
   readonly keyId: string
   readonly kind: 'token' | 'officeAuthority' | 'file' | 'test'
   readonly name: string
   readonly citizenId?: string
   readonly validTo: string
+  /** The office itself revoked its certificate, from this instant. */
+  readonly revokedAt?: string
+  /** What the revocation lists at hand say; absent for sample keys. */
+  readonly standing?: KeyStanding
   /** Of the token a key lives in. */
   readonly tokenLabel?: string
 }
@@ -78,11 +114,14 @@ export type TokenView = {
 }
 
 export type SealsView = {
+  readonly lists?: readonly RevocationListView[]
   readonly authority?: {
     /** Last day its intermediate may issue. */
     readonly validTo: string
     readonly rootSha256: string
     /** The newest recovery kit; absent while none was made. */
+    /** The newest list of revoked certificates the authority signed. */
+    readonly list?: { readonly number: number; readonly thisUpdate: string; readonly nextUpdate: string; readonly revoked: number }
     readonly kit?: { readonly no: string; readonly madeAt: string; readonly by: string }
   }
 }

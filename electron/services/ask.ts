@@ -1,6 +1,6 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { keyViews, sealsView } from '../../workflows/desk/view.ts'
+import { sealsView } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
@@ -13,7 +13,7 @@ import { papersNamed } from './papers-named.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
-import { sampleKeyViews } from './sample-keys.ts'
+import { keysShown, listViews } from './revocation.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { driverViews, tokenViews } from './token-acts.ts'
@@ -30,9 +30,9 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(open.list.find({ search, from, count }))
     }
     case 'keys':
-      return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
+      return ok(await keysShown(services, open))
     case 'seals':
-      return ok(sealsView(open.desk().state))
+      return ok({ ...sealsView(open.desk().state), lists: listViews(open, Date.parse(services.clock())) })
     case 'drivers':
       return ok(driverViews(open))
     case 'tokens':

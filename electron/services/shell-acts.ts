@@ -1,7 +1,7 @@
 // Acts of the shell itself, one by one: files, people at work, keys, papers, hand-overs.
+import { dirname } from 'node:path'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { findOperator } from '../../workflows/desk/state.ts'
-import { keyViews } from '../../workflows/desk/view.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { backUp } from './backup.ts'
 import { viewOf } from './dispatch.ts'
@@ -12,7 +12,9 @@ import { exportOneFile } from './one-file.ts'
 import type { OpenFile } from './open-file.ts'
 import { printPapers } from './print.ts'
 import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
-import { sampleKeyViews } from './sample-keys.ts'
+import { keysShown } from './revocation.ts'
+import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
+import { importRevocationList } from './revocation-import.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
@@ -63,6 +65,16 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     }
     case 'restoreAuthority':
       return withKeys(services, open, await restoreAuthority(services, open, act))
+    case 'revokeCertificate':
+      return withKeys(services, open, await revokeCertificate(services, open, act))
+    case 'renewRevocationList':
+      return withKeys(services, open, await renewRevocationList(services, open, act))
+    case 'exportRevocationList': {
+      const exported = exportRevocationList(open, act)
+      return exported.ok ? ok({ exported: { folder: dirname(exported.value[0] ?? ''), files: exported.value } }) : exported
+    }
+    case 'importRevocationList':
+      return withKeys(services, open, await importRevocationList(services, open, act))
     case 'importKey':
       return withKeys(services, open, await importKey(services, open, act))
     case 'addTokenDriver':
@@ -112,6 +124,6 @@ async function startWork(services: Services, open: OpenFile, operatorId: string)
   return ok({ session: sessionView(services, open), owed })
 }
 
-function withKeys(services: Services, open: OpenFile, done: Result<unknown, Refusal>): Result<Done, Refusal> {
-  return done.ok ? ok({ keys: [...keyViews(open.desk().state), ...sampleKeyViews(open)], session: sessionView(services, open) }) : done
+async function withKeys(services: Services, open: OpenFile, done: Result<unknown, Refusal>): Promise<Result<Done, Refusal>> {
+  return done.ok ? ok({ keys: await keysShown(services, open), session: sessionView(services, open) }) : done
 }

@@ -3,6 +3,8 @@ import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
+import type { DeskKey } from '../../workflows/desk/facts.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
@@ -13,13 +15,14 @@ import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
+import { listsAtHand, standingOf } from './revocation.ts'
 import { isSampleKey, openSampleKey, sampleKeyId } from './sample-keys.ts'
 import type { Services } from './services.ts'
 
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -30,7 +33,7 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!allowed.ok) return allowed
   const field = nextField(paper, act.field)
   if (!field.ok) return field
-  const signer = await signerFor(services, open, live, field.value, act)
+  const signer = await signerFor(services, open, live, field.value, act, stamp.value.at)
   if (!signer.ok) return signer
   const { personName, role } = field.value
   const previousSha256 = latestDigest(paper)
@@ -95,6 +98,7 @@ async function signerFor(
   live: LiveCase,
   field: Field,
   act: SignPaper,
+  at: string,
 ): Promise<Result<Signer, Refusal>> {
   const { personName, citizenId } = field
   const wrong = (found: string) =>
@@ -105,7 +109,18 @@ async function signerFor(
   }
   const key = findKey(open.desk().state, act.keyId)
   if (key === undefined) return refuse({ code: 'key-unknown', keyId: act.keyId })
-  return isExpected(field, key) ? openKey(services, open, key, act.secret) : wrong(`${key.name} ${key.citizenId ?? ''}`)
+  if (!isExpected(field, key)) return wrong(`${key.name} ${key.citizenId ?? ''}`)
+  const standing = await mayStand(services, open, key, at)
+  return standing.ok ? openKey(services, open, key, act.secret) : standing
+}
+
+/** A revoked certificate signs nothing from its day on, by the lists at hand; that none is at hand, or an old one, the screen says before. */
+async function mayStand(services: Services, open: OpenFile, key: DeskKey, at: string): Promise<Result<null, Refusal>> {
+  const own = open.desk().state.revoked.find(({ keyId }) => keyId === key.keyId)?.revokedAt
+  const listed = await standingOf(listsAtHand(services, open), key, Date.parse(at))
+  const revokedAt = own ?? (listed.state === 'revoked' ? listed.revokedAt : undefined)
+  if (revokedAt === undefined || Date.parse(revokedAt) > Date.parse(at)) return ok(null)
+  return refuse({ code: 'certificate-revoked', name: key.name, date: dayOf(revokedAt) })
 }
 
 /** By citizen number where the paper names one; two people may bear one name. */

@@ -1,7 +1,7 @@
 // English words of keys and seals.
 import type { Messages } from './vi.ts'
 
-export const enSeals: Pick<Messages, 'token' | 'recovery' | 'tokenTries'> = {
+export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'revocationReason' | 'tokenTries'> = {
   token: {
     title: 'Register a key in a token',
     help: 'PKCS#11 tokens (USB tokens, cards). The private key does not leave the token.',
@@ -40,6 +40,42 @@ export const enSeals: Pick<Messages, 'token' | 'recovery' | 'tokenTries'> = {
     dropKit: 'Only for a data file without a kit: drop the file of sealed keys here',
     chooseKit: 'Choose the file of sealed keys',
     paste: 'Or paste the text of the square code of page 2',
+  },
+  revocation: {
+    revoked: 'revoked since {{day}}',
+    old: 'the revocation list is old: {{day}}, {{count}} days ago',
+    noList: 'no revocation list at hand to look it up in',
+    good: 'not revoked, by the list of {{day}}, {{count}} days ago',
+    revoke: 'Revoke a certificate the office issued',
+    doRevoke: 'Revoke the certificate',
+    revokeHelp: 'Cannot be taken back. Signatures from that day on count as broken; earlier ones must be looked at.',
+    whose: 'Certificate',
+    keyLine: '{{name}} {{id}}, valid to {{day}}',
+    reason: 'Reason',
+    on: 'Revoked from',
+    note: 'Explanation',
+    ownList: 'Revocation list {{no}} of {{day}}, good until {{next}}, {{count}} certificates.',
+    renew: 'Sign the revocation list anew',
+    doRenew: 'Sign a new list',
+    renewHelp: 'Before the old list runs out. What is revoked stays as it is.',
+    export: 'Write the revocation list to a file',
+    doExport: 'Write the list',
+    file: 'File of the revocation list (.crl)',
+    fileHelp: 'Full path. For those who check the records of the office.',
+    listLine: '{{issuer}}: revocation list of {{day}}, {{count}} certificates.',
+    age: '{{count}} days ago',
+    ageOld: 'old, {{count}} days ago',
+    import: 'Bring in the revocation list of another authority',
+    doImport: 'Bring in the list',
+    importHelp: 'Only a list signed by an authority this PC trusts.',
+    drop: 'Drop a .crl file here',
+    choose: 'Choose a revocation list',
+  },
+  revocationReason: {
+    keyCompromise: 'Key lost or known to others',
+    affiliationChanged: 'Left the office or changed post',
+    superseded: 'Replaced by another certificate',
+    cessationOfOperation: 'No longer signs',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

@@ -9,6 +9,7 @@ import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
 import { AuthorityNote, RecoveryKitForm, RestoreForm } from './office-recovery.tsx'
+import { ImportListForm, OwnListForms, RevokeForm, StandingNote } from './office-revocation.tsx'
 import { TokenForm } from './office-tokens.tsx'
 
 export function KeySheet() {
@@ -44,7 +45,8 @@ export function KeySheet() {
               <span className="t2">
                 {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' })}
                 {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
-              </span>
+              </span>{' '}
+              <StandingNote standing={key.standing} />
             </li>
           ))}
         </ul>
@@ -58,9 +60,12 @@ export function KeySheet() {
           <>
             <CertificateForm onDone={done} reload={load} />
             <RecoveryKitForm onDone={done} reload={load} />
+            <RevokeForm onDone={done} reload={load} keys={keys} />
+            <OwnListForms onDone={done} reload={load} seals={seals} />
           </>
         )}
         <RestoreForm onDone={done} reload={load} />
+        <ImportListForm onDone={done} reload={load} lists={seals.lists ?? []} />
         <ImportForm onDone={done} reload={load} />
       </div>
     </Sheet>

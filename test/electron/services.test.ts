@@ -256,6 +256,7 @@ describe('keys', () => {
         name: nominee.name,
         citizenId: '001180000022',
         validTo: '2031-11-22',
+        standing: { state: 'none' },
       },
     ])
     expect(value(await office.ask({ about: 'keys' }))).toEqual(keys)

@@ -10,7 +10,7 @@ const authority = { validTo: '2036-11-22', rootSha256: 'a'.repeat(64) }
 async function office(answers: Parameters<typeof memoryOffice>[1], title: string) {
   const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), answers)
   const { user } = showApp(fake, '#/office', 'vi')
-  await user.click(await screen.findByText(title))
+  await user.click(await screen.findByText(title, {}, { timeout: 5000 }))
   const fold = screen.getByText(title).closest('details')
   if (fold === null) throw new Error('no form')
   return { fake, user, fold: within(fold) }
@@ -42,4 +42,43 @@ test('the code typed from the paper goes out with a new passphrase, and nothing 
     act: { act: 'restoreAuthority', code: '7kq2m abcd1', passphrase: 'ngắn thì thêm' },
   })
   await waitFor(() => expect(fold.getByLabelText('Mã khôi phục')).toHaveValue(''))
+})
+
+const hang = { keyId: 'office-1', kind: 'officeAuthority' as const, name: 'Lê An', citizenId: '001180000011', validTo: '2031-09-30' }
+
+test('what the revocation lists say of a key stands beside it, with the age of the list', async () => {
+  const keys = [
+    { ...hang, standing: { state: 'good' as const, listedOn: '2026-09-04', days: 3 } },
+    { ...hang, keyId: 'office-2', name: 'Vũ Bình', standing: { state: 'old' as const, listedOn: '2026-06-01', days: 98 } },
+    { ...hang, keyId: 'office-3', name: 'Đỗ Chi', standing: { state: 'revoked' as const, revokedAt: '2026-09-01T00:00:00+07:00' } },
+  ]
+  await office({ seals: { authority }, keys }, 'Thu hồi một chứng thư do cơ quan cấp')
+  const lineOf = (name: string) => screen.getAllByRole('listitem').find((item) => item.textContent?.startsWith(name))
+  expect(lineOf('Lê An')).toHaveTextContent('theo danh sách 04/09/2026, 3 ngày trước')
+  expect(lineOf('Vũ Bình')).toHaveTextContent('danh sách thu hồi đã cũ: 01/06/2026, 98 ngày trước')
+  expect(lineOf('Đỗ Chi')).toHaveTextContent('đã thu hồi từ 01/09/2026')
+})
+
+test('revoking asks whose, why, from when and the passphrase of the authority', async () => {
+  const { fake, user, fold } = await office({ seals: { authority }, keys: [hang] }, 'Thu hồi một chứng thư do cơ quan cấp')
+  await user.click(fold.getByRole('button', { name: 'Thu hồi chứng thư' }))
+  expect(fake.orders).toEqual([])
+  await user.selectOptions(fold.getByLabelText('Chứng thư'), 'office-1')
+  await user.selectOptions(fold.getByLabelText('Lý do'), 'keyCompromise')
+  await user.type(fold.getByLabelText('Thu hồi từ ngày'), '7/9')
+  await user.type(fold.getByLabelText('Diễn giải'), 'Mất máy')
+  await user.type(fold.getByLabelText('Mật khẩu của nơi cấp chứng thư'), 'mật khẩu của nơi cấp')
+  await user.click(fold.getByRole('button', { name: 'Thu hồi chứng thư' }))
+  await waitFor(() => expect(fake.orders).toHaveLength(1))
+  expect(fake.orders[0]).toEqual({
+    to: 'shell',
+    act: {
+      act: 'revokeCertificate',
+      keyId: 'office-1',
+      reason: 'keyCompromise',
+      note: 'Mất máy',
+      on: '2026-09-07',
+      passphrase: 'mật khẩu của nơi cấp',
+    },
+  })
 })

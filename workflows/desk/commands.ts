@@ -16,6 +16,10 @@ export type DeskAct =
   | 'issueCertificate'
   | 'makeRecoveryKit'
   | 'restoreAuthority'
+  | 'revokeCertificate'
+  | 'renewRevocationList'
+  | 'exportRevocationList'
+  | 'importRevocationList'
   | 'addTokenDriver'
   | 'exportCase'
   | 'printPapers'
@@ -33,6 +37,10 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   issueCertificate: desk,
   makeRecoveryKit: desk,
   restoreAuthority: desk,
+  revokeCertificate: desk,
+  renewRevocationList: desk,
+  exportRevocationList: desk,
+  importRevocationList: desk,
   // A driver is foreign code that runs on this PC.
   addTokenDriver: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).

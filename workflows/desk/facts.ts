@@ -6,6 +6,7 @@ import { Day, Instant } from '../core/stamp.ts'
 import { Operator } from '../office.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
+import { revocationReasons } from '../sealing.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -61,6 +62,33 @@ export const deskFacts = [
   fact('keyImported', { ...keyShape, bundleSha256: bundleSha256.optional(), token: TokenRef.optional() }),
   /** Only drivers the office has named are ever loaded, and only as they were when named. */
   fact('tokenDriverAdded', { path: z.string().min(1).max(1000), sha256, description: z.string().max(64) }),
+  /** For good. `revokedAt`: from when it counts, which may lie before the day it was said. */
+  fact('certificateRevoked', {
+    keyId: keyShape.keyId,
+    serial: z.string().regex(/^(?:[0-9a-f]{2})+$/),
+    certificateSha256: sha256,
+    reason: z.enum(revocationReasons),
+    note: line(500),
+    revokedAt: Instant,
+  }),
+  /** Signed lists (DER, among the papers of the file): of the officials by the intermediate, of the intermediate by the root. */
+  fact('revocationListMade', {
+    number: z.int().min(1),
+    sha256,
+    rootListSha256: sha256,
+    thisUpdate: Instant,
+    nextUpdate: Instant,
+    revoked: z.int().min(0),
+  }),
+  /** The list of another authority, its signature proven against an issuer this PC trusts; its bytes lie among the papers of the file. */
+  fact('revocationListImported', {
+    issuer: line(300),
+    issuerSha256: sha256,
+    sha256,
+    thisUpdate: Instant,
+    nextUpdate: Instant.optional(),
+    revoked: z.int().min(0),
+  }),
   fact('caseExported', {
     caseId: CaseId,
     files: z.array(z.strictObject({ name: z.string().max(260), sha256 })).max(1000),

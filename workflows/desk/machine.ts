@@ -7,6 +7,7 @@ const always = {
   workStarted: noted,
   holidaysChanged: noted,
   keyImported: noted,
+  revocationListImported: noted,
   tokenDriverAdded: noted,
   caseExported: noted,
   verificationRun: noted,
@@ -24,6 +25,15 @@ export const deskMachine = createMachine({
   states: {
     unopened: { on: { officeOpened: { target: 'open' } } },
     open: { on: { ...always, authorityCreated: { target: 'issuing' }, authorityRestored: { target: 'issuing' } } },
-    issuing: { on: { ...always, certificateIssued: noted, recoveryKitMade: noted, authorityRestored: noted } },
+    issuing: {
+      on: {
+        ...always,
+        certificateIssued: noted,
+        recoveryKitMade: noted,
+        authorityRestored: noted,
+        certificateRevoked: noted,
+        revocationListMade: noted,
+      },
+    },
   },
 })

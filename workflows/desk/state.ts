@@ -19,6 +19,12 @@ export type DeskState = {
   /** Recovery kits ever made of it, in order; a newer one does not end an older. */
   readonly kits: readonly KitMade[]
   readonly keys: readonly DeskKey[]
+  /** Of other authorities, the newest of each. */
+  readonly lists: readonly Omit<DeskFactOf<'revocationListImported'>, 'type'>[]
+  /** Certificates of the office authority that count no more. */
+  readonly revoked: readonly Omit<DeskFactOf<'certificateRevoked'>, 'type'>[]
+  /** The newest list of the authority. */
+  readonly ownList?: Omit<DeskFactOf<'revocationListMade'>, 'type'>
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
@@ -34,6 +40,8 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   terms: [],
   ownNumbers: [],
   kits: [],
+  revoked: [],
+  lists: [],
   keys: [],
   drivers: [],
 })
@@ -64,6 +72,12 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
       const { type: _, ...key } = fact
       return { ...state, keys: [...state.keys, key] }
     }
+    case 'certificateRevoked':
+      return { ...state, revoked: [...state.revoked, fact] }
+    case 'revocationListImported':
+      return { ...state, lists: [...state.lists.filter(({ issuerSha256 }) => issuerSha256 !== fact.issuerSha256), fact] }
+    case 'revocationListMade':
+      return { ...state, ownList: fact }
     case 'tokenDriverAdded': {
       const { path, sha256, description } = fact
       return { ...state, drivers: [...state.drivers.filter((one) => one.path !== path), { path, sha256, description, addedAt: at }] }

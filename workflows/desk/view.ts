@@ -16,19 +16,23 @@ export function holidaysShown(state: DeskState): { readonly off: readonly string
 }
 
 export const keyViews = (state: DeskState): readonly KeyView[] =>
-  state.keys.map(({ keyId, kind, name, citizenId, validTo, token }) => ({
-    keyId,
-    kind,
-    name,
-    ...(citizenId !== undefined && { citizenId }),
-    validTo,
-    ...(token && { tokenLabel: token.label }),
-  }))
+  state.keys.map(({ keyId, kind, name, citizenId, validTo, token }) => {
+    const revokedAt = state.revoked.find((one) => one.keyId === keyId)?.revokedAt
+    return {
+      keyId,
+      kind,
+      name,
+      ...(citizenId !== undefined && { citizenId }),
+      validTo,
+      ...(token && { tokenLabel: token.label }),
+      ...(revokedAt !== undefined && { revokedAt }),
+    }
+  })
 
 /** The number a recovery kit is known by on paper and on screen. */
 export const kitNumber = (kitSha256: string): string => kitSha256.slice(0, 8).toUpperCase()
 
-export function sealsView({ authority, kits, operators }: DeskState): SealsView {
+export function sealsView({ authority, kits, operators, ownList }: DeskState): SealsView {
   if (authority === undefined) return {}
   const { validTo, rootSha256 } = authority
   const newest = kits.at(-1)
@@ -37,5 +41,11 @@ export function sealsView({ authority, kits, operators }: DeskState): SealsView 
     madeAt: newest.madeAt,
     by: operators.find(({ operatorId }) => operatorId === newest.by)?.name ?? newest.by,
   }
-  return { authority: { validTo, rootSha256, ...(kit && { kit }) } }
+  const list = ownList && {
+    number: ownList.number,
+    thisUpdate: ownList.thisUpdate,
+    nextUpdate: ownList.nextUpdate,
+    revoked: ownList.revoked,
+  }
+  return { authority: { validTo, rootSha256, ...(list && { list }), ...(kit && { kit }) } }
 }

@@ -1,5 +1,5 @@
 // Why a seal of the office stops: the recovery kit, lists of revoked certificates, exceptions, sittings, policies.
-import type { Sentences } from './sentence.ts'
+import { day, type Sentences } from './sentence.ts'
 
 export const sealRefusals = {
   'recovery-code-length': {
@@ -21,5 +21,53 @@ export const sealRefusals = {
   'recovery-kit-missing': {
     vi: () => 'Tệp dữ liệu này chưa có bộ khôi phục nào. Đưa tệp khóa đã niêm phong, hoặc dán chữ quét từ ô vuông trang 2.',
     en: () => 'This data file holds no recovery kit. Bring the file of sealed keys, or paste the square code of page 2.',
+  },
+  'key-not-of-authority': {
+    vi: () => 'Khóa này không do cơ quan cấp. Báo nơi cấp khóa thu hồi, rồi đưa danh sách thu hồi của họ vào.',
+    en: () => 'The office did not issue this key. Have its issuer revoke it, then bring in their revocation list.',
+  },
+  'already-revoked': {
+    vi: ({ date }) => `Chứng thư này đã bị thu hồi từ ${day(date)}. Không cần làm gì thêm.`,
+    en: ({ date }) => `This certificate is revoked since ${day(date)}. There is nothing more to do.`,
+  },
+  'revoked-before-issued': {
+    vi: ({ date, from }) => `Ngày ${day(date)} sớm hơn ngày cấp chứng thư (${day(from)}). Chọn ngày từ đó trở đi.`,
+    en: ({ date, from }) => `The day ${day(date)} is before the certificate was issued (${day(from)}). Choose that day or a later one.`,
+  },
+  'no-revocation-list': {
+    vi: () => 'Nơi cấp chưa ký danh sách thu hồi nào. Lập danh sách trước.',
+    en: () => 'The authority has signed no revocation list. Make one first.',
+  },
+  'certificate-revoked': {
+    vi: ({ name, date }) => `Chứng thư của ${name} đã bị thu hồi từ ${day(date)}, không ký được nữa. Dùng khóa khác của người đó.`,
+    en: ({ name, date }) => `The certificate of ${name} is revoked since ${day(date)} and signs no more. Use another key of that person.`,
+  },
+  'revocation-list-unreadable': {
+    vi: () => 'Tệp này không phải danh sách thu hồi chứng thư đọc được. Chọn đúng tệp .crl, hoặc xin lại tệp.',
+    en: () => 'This is no revocation list that can be read. Choose the right .crl file, or ask for it again.',
+  },
+  'revocation-list-of-stranger': {
+    vi: ({ issuer }) =>
+      `Danh sách này của ${issuer}, không thuộc nơi cấp mà máy này tin. Thêm chứng thư gốc của họ vào danh sách tin cậy trước.`,
+    en: ({ issuer }) => `This list is by ${issuer}, whom this PC does not trust. Put their root on the trust list first.`,
+  },
+  'revocation-list-forged': {
+    vi: ({ issuer }) => `Danh sách mang tên ${issuer} nhưng chữ ký không phải của họ. Không dùng; lấy lại từ nguồn chính thức.`,
+    en: ({ issuer }) => `The list bears the name ${issuer} but not their signature. Do not use it; get it again from the source.`,
+  },
+  'revocation-list-partial': {
+    vi: ({ issuer }) => `Đây chỉ là một phần danh sách của ${issuer}. Lấy danh sách đầy đủ.`,
+    en: ({ issuer }) => `This is only a part of the list of ${issuer}. Get the complete list.`,
+  },
+  'revocation-list-not-yet': {
+    vi: ({ issuer, date }) => `Danh sách của ${issuer} đề ngày ${day(date)}, sau hôm nay. Xem lại đồng hồ máy hoặc lấy lại tệp.`,
+    en: ({ issuer, date }) =>
+      `The list of ${issuer} is dated ${day(date)}, after today. Look at the clock of the PC, or get the file again.`,
+  },
+  'revocation-list-not-newer': {
+    vi: ({ issuer, date }) =>
+      `Đã có danh sách của ${issuer} ngày ${day(date)}, không cũ hơn danh sách này. Chỉ cần đưa vào danh sách mới hơn.`,
+    en: ({ issuer, date }) =>
+      `The list of ${issuer} of ${day(date)} is here already and no older than this one. Bring in a newer one only.`,
   },
 } as const satisfies Sentences

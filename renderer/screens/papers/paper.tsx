@@ -18,6 +18,7 @@ import { PdfDownload, PdfPages } from '../../parts/pdf-pages.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { StandingNote } from '../office-revocation.tsx'
 import { PaperChip } from './paper-sheet.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
@@ -187,6 +188,11 @@ function Sign(props: { readonly paper: PaperView }) {
           })),
         ]}
       />
+      {chosen?.standing !== undefined && (
+        <p className="sm">
+          <StandingNote standing={chosen.standing} />
+        </p>
+      )}
       <PasswordInput
         label={t(chosen?.kind === 'token' ? 'sign.pin' : 'sign.secret')}
         value={secret}

@@ -130,6 +130,7 @@ describe('replay', () => {
     { type: 'keyImported', ...key },
     { type: 'keyImported', ...tokenKey },
     { type: 'tokenDriverAdded', path: '/usr/lib/thiet-bi.so', sha256: sha, description: 'Thiết bị' },
+    { type: 'revocationListImported', issuer: 'Ban Cơ yếu', issuerSha256: sha, sha256: sha, thisUpdate: at, nextUpdate: at, revoked: 2 },
     { type: 'caseExported', caseId: 'ho-so-1' as never, files: [{ name: '01.pdf', sha256: sha }], logSize: 9, logRoot: 'AAAA' },
     { type: 'verificationRun', subject: 'ledger', overall: 'HOP_LE' },
     { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
@@ -143,6 +144,16 @@ describe('replay', () => {
   const ofAuthority: readonly DeskFact[] = [
     { type: 'recoveryKitMade', kitSha256: sha, rootSha256: sha },
     { ...authority, type: 'authorityRestored', kitSha256: sha },
+    {
+      type: 'certificateRevoked',
+      keyId: 'hang-1',
+      serial: '4a0b',
+      certificateSha256: sha,
+      reason: 'keyCompromise',
+      note: 'Mất thiết bị',
+      revokedAt: at,
+    },
+    { type: 'revocationListMade', number: 1, sha256: sha, rootListSha256: sha, thisUpdate: at, nextUpdate: at, revoked: 1 },
   ]
 
   test('every fact of the desk may stand before and after an authority is created', () => {
@@ -155,7 +166,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(17)
+    expect(DeskFact.options).toHaveLength(20)
   })
 
   test.each([
