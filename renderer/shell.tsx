@@ -7,6 +7,7 @@ import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
 import type { Route } from './route.ts'
+import { ClockBack } from './screens/clock-back.tsx'
 
 export const languageKey = 'tien-cu.language'
 
@@ -82,7 +83,10 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
           </div>
         </header>
       </div>
-      <main>{props.children}</main>
+      <main>
+        <ClockBack />
+        {props.children}
+      </main>
       <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample} />
     </div>
   )

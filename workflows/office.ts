@@ -45,6 +45,8 @@ export const OfficeCommand = z.discriminatedUnion('type', [
     off: z.array(Day).max(60),
     working: z.array(Day).max(60),
   }),
+  /** documents.md B3.2: a clock that went back blocks until an officer confirms with a reason. */
+  z.strictObject({ type: z.literal('acceptClock'), reason: line(500) }),
   /** A new term of the committee: Party papers are numbered from 01 again (documents.md A2). */
   z.strictObject({ type: z.literal('startTerm'), name: line(120), from: Day }),
   /** Once, and only of a register nothing was taken from: the office's own book goes on where it stands. */
@@ -125,6 +127,8 @@ export type SessionView = {
   readonly officeVersion: number
   readonly ledger?: { readonly size: number; readonly root: string; readonly lastAt?: string }
   readonly today: string
+  /** The clock stands before the last record: nothing is recorded or signed until an officer says why. */
+  readonly clockBack?: { readonly systemAt: string; readonly lastAt: string }
   readonly holidays: { readonly off: readonly string[]; readonly working: readonly string[] }
   readonly shell: 'electron' | 'browser'
   readonly version: string

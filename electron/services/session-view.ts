@@ -3,6 +3,7 @@
 import { dayOf } from '../../workflows/core/stamp.ts'
 import { holidaysShown } from '../../workflows/desk/view.ts'
 import type { SessionView } from '../../workflows/office.ts'
+import { checkClock } from './clock.ts'
 import type { OpenFile } from './open-file.ts'
 import { recentFiles, suggestedFile } from './recent-files.ts'
 import type { Services } from './services.ts'
@@ -13,6 +14,7 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
   const { state } = open.desk()
   const { size, root } = open.archive.head()
   const operator = open.operator()
+  const asked = checkClock(clock(), open.lastAt())
   return {
     ...always,
     file: open.file,
@@ -21,6 +23,7 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
     operators: state.operators,
     ...(operator && { operator }),
     officeVersion: state.version,
+    ...(!asked.ok && { clockBack: { systemAt: clock(), lastAt: open.lastAt() } }),
     ledger: { size, root: Buffer.from(root).toString('base64'), lastAt: open.lastAt() },
     holidays: holidaysShown(state),
   }

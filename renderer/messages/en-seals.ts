@@ -1,7 +1,7 @@
 // English words of keys and seals.
 import type { Messages } from './vi.ts'
 
-export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'revocationReason' | 'tokenTries'> = {
+export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'clock' | 'revocationReason' | 'tokenTries'> = {
   token: {
     title: 'Register a key in a token',
     help: 'PKCS#11 tokens (USB tokens, cards). The private key does not leave the token.',
@@ -76,6 +76,15 @@ export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'revo
     affiliationChanged: 'Left the office or changed post',
     superseded: 'Replaced by another certificate',
     cessationOfOperation: 'No longer signs',
+  },
+  clock: {
+    title: 'The clock went back',
+    text: 'The clock of the PC is earlier than the last record. Nothing is recorded or signed until the clock is set, or a responsible person confirms with a reason.',
+    last: 'Last record',
+    now: 'Clock of the PC',
+    reason: 'Why work goes on by this clock',
+    confirm: 'I, {{name}}, confirm that this clock is right',
+    whoMay: 'Who may confirm: {{roles}}.',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

@@ -75,5 +75,14 @@ export const viSeals = {
     superseded: 'Đã cấp chứng thư khác thay thế',
     cessationOfOperation: 'Không còn nhiệm vụ ký',
   },
+  clock: {
+    title: 'Đồng hồ máy chạy lùi',
+    text: 'Giờ máy sớm hơn lần ghi cuối trong sổ. Chưa ghi, chưa ký được gì cho tới khi chỉnh đồng hồ, hoặc một người có trách nhiệm xác nhận với lý do.',
+    last: 'Lần ghi cuối',
+    now: 'Đồng hồ máy',
+    reason: 'Vì sao vẫn làm tiếp theo đồng hồ này',
+    confirm: 'Tôi, {{name}}, xác nhận đồng hồ này đúng',
+    whoMay: 'Người xác nhận được: {{roles}}.',
+  },
   tokenTries: { some: 'còn đủ lần thử mã PIN', few: 'còn ít lần thử mã PIN', one: 'chỉ còn một lần thử mã PIN', none: 'đã khóa' },
 }

@@ -175,8 +175,10 @@ describe('a clock set back', () => {
     office.setClock('2026-11-23T07:57:00+07:00')
     const refusal = { code: 'clock-went-back', systemAt: '2026-11-23T07:57:00+07:00', lastAt: morning }
     expect(await office.dispatch(add('x', 4))).toEqual({ ok: false, refusal })
+    expect(value(await office.ask({ about: 'session' })).clockBack).toEqual({ systemAt: refusal.systemAt, lastAt: morning })
     const accept = { to: 'office', seen: 4, command: { type: 'acceptClock', reason: 'Đồng hồ trước đó chạy nhanh' } }
     expect(await office.doorway.dispatch(accept)).toMatchObject({ ok: true })
+    expect(value(await office.ask({ about: 'session' })).clockBack).toBeUndefined()
     expect((await office.dispatch(add('x', 5))).ok).toBe(true)
   })
 

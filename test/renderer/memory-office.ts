@@ -50,6 +50,7 @@ export type Answers = {
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
   readonly seals?: SealsView
+  readonly clockBack?: NonNullable<SessionView['clockBack']>
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -69,6 +70,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     officeVersion: 1,
     ledger: { size: play.facts.length, root: 'gốc', lastAt: '2026-09-07T08:00:00+07:00' },
     today: play.now().slice(0, 10),
+    ...(answers.clockBack && { clockBack: answers.clockBack }),
     holidays: { off: [], working: [] },
     shell: 'browser',
     version: '0.0.0',

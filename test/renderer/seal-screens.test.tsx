@@ -82,3 +82,27 @@ test('revoking asks whose, why, from when and the passphrase of the authority', 
     },
   })
 })
+
+const clockBack = { systemAt: '2026-09-07T07:00:00+07:00', lastAt: '2026-09-07T08:00:00+07:00' }
+
+test('a clock that went back is shown on every screen with both times, and a named person says why work goes on', async () => {
+  const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { clockBack })
+  const { user } = showApp(fake, '#/office', 'vi')
+  const box = await screen.findByRole('region', { name: 'Đồng hồ máy chạy lùi' }, { timeout: 5000 })
+  expect(box).toHaveTextContent(/08:00.*07:00/)
+  const confirm = within(box).getByRole('button', { name: 'Tôi, Đỗ Thu Hà, xác nhận đồng hồ này đúng' })
+  await user.click(confirm)
+  expect(fake.orders).toEqual([])
+  await user.type(within(box).getByLabelText('Vì sao vẫn làm tiếp theo đồng hồ này'), 'Máy vừa thay pin')
+  await user.click(confirm)
+  await waitFor(() =>
+    expect(fake.orders).toEqual([{ to: 'office', seen: 1, command: { type: 'acceptClock', reason: 'Máy vừa thay pin' } }]),
+  )
+})
+
+test('who may not confirm the clock is told who may', async () => {
+  showApp(memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { clockBack, working: 'kp1' }), '#/office', 'en')
+  const box = await screen.findByRole('region', { name: 'The clock went back' }, { timeout: 5000 })
+  expect(within(box).queryByRole('button')).toBeNull()
+  expect(box).toHaveTextContent(/Who may confirm:/)
+})

@@ -1,12 +1,9 @@
-// What can be asked of the desk: the orders of the counter, and the officer's word that a clock set back is accepted.
-import { z } from 'zod'
-import { line } from '../core/document.ts'
+// What can be asked of the desk, and which roles may ask it.
+import type { z } from 'zod'
 import { OfficeCommand } from '../office.ts'
 import type { Role } from '../roles.ts'
 
-/** documents.md B3.2: a clock that went back blocks until an officer confirms with a reason. */
-export const AcceptClock = z.strictObject({ type: z.literal('acceptClock'), reason: line(500) })
-export const DeskCommand = z.union([OfficeCommand, AcceptClock])
+export const DeskCommand = OfficeCommand
 export type DeskCommand = z.infer<typeof DeskCommand>
 
 /** Acts of the shell that change the file as a whole are asked by role too. */
