@@ -40,6 +40,8 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   makeEffective: desk,
   archiveCase: desk,
   requestPaper: ['hrOfficer', 'meetingSecretary', 'headOfAgency'],
+  // Whoever lets another sign answers for it.
+  allowSigner: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
   voidNumber: desk,
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,

@@ -1,7 +1,7 @@
 // English words of keys and seals.
 import type { Messages } from './vi.ts'
 
-export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'clock' | 'revocationReason' | 'tokenTries'> = {
+export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'clock' | 'allowSigner' | 'revocationReason' | 'tokenTries'> = {
   token: {
     title: 'Register a key in a token',
     help: 'PKCS#11 tokens (USB tokens, cards). The private key does not leave the token.',
@@ -85,6 +85,15 @@ export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'cloc
     reason: 'Why work goes on by this clock',
     confirm: 'I, {{name}}, confirm that this clock is right',
     whoMay: 'Who may confirm: {{roles}}.',
+  },
+  allowSigner: {
+    title: 'Let another person sign',
+    help: 'In the place of {{name}}. The paper is made anew and says in whose place and by which document; the one shown is superseded.',
+    name: 'Who signs instead',
+    document: 'Document that allows it',
+    reason: 'Reason',
+    do: 'Allow it and make the paper anew',
+    instead: 'in the place of {{name}} by {{no}}',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

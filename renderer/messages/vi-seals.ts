@@ -84,5 +84,14 @@ export const viSeals = {
     confirm: 'Tôi, {{name}}, xác nhận đồng hồ này đúng',
     whoMay: 'Người xác nhận được: {{roles}}.',
   },
+  allowSigner: {
+    title: 'Cho người khác ký thay',
+    help: 'Thay cho {{name}}. Văn bản được lập lại, ghi rõ ký thay ai và theo văn bản nào; bản đang mở bị thay thế.',
+    name: 'Người ký thay',
+    document: 'Văn bản cho phép ký thay',
+    reason: 'Lý do',
+    do: 'Cho ký thay và lập lại văn bản',
+    instead: 'ký thay {{name}} theo {{no}}',
+  },
   tokenTries: { some: 'còn đủ lần thử mã PIN', few: 'còn ít lần thử mã PIN', one: 'chỉ còn một lần thử mã PIN', none: 'đã khóa' },
 }

@@ -67,6 +67,34 @@ test('signing takes the key of whoever’s turn it is and its password, and show
   expect(screen.getByLabelText('Mật khẩu của khóa')).toHaveValue('')
 })
 
+test('another person is let sign with a document and a reason, in the place of whoever’s turn it is', async () => {
+  const office = memoryOffice(drawn(), { keys: [key('k1', 'Lý Thị Ngọc Bích')] })
+  const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
+  await user.click(await screen.findByText('Cho người khác ký thay', {}, { timeout: 5000 }))
+  const fold = within(screen.getByText('Cho người khác ký thay').closest('details') ?? document.body)
+  expect(fold.getByText(/^Thay cho Lý Thị Ngọc Bích\./)).toBeInTheDocument()
+  await user.click(fold.getByRole('button', { name: 'Cho ký thay và lập lại văn bản' }))
+  expect(office.orders).toEqual([])
+  await user.type(fold.getByLabelText('Người ký thay'), 'Lê Mai')
+  await user.type(fold.getByLabelText('Số định danh cá nhân'), '001180000044')
+  await user.type(fold.getByLabelText('Số, ký hiệu'), '12/GUQ')
+  await user.type(fold.getByLabelText('Ngày văn bản'), '1/9/2026')
+  await user.type(fold.getByLabelText('Lý do'), 'Đi công tác')
+  await user.click(fold.getByRole('button', { name: 'Cho ký thay và lập lại văn bản' }))
+  await waitFor(() => expect(office.orders).toHaveLength(1))
+  expect(office.orders[0]).toMatchObject({
+    command: {
+      type: 'allowSigner',
+      paperId,
+      field: 'ky.to_truong_kiem_phieu',
+      name: 'Lê Mai',
+      citizenId: '001180000044',
+      document: { number: '12/GUQ', date: '2026-09-01' },
+      reason: 'Đi công tác',
+    },
+  })
+})
+
 test('without any key the screen says where to get one', async () => {
   showApp(memoryOffice(drawn()), `#/paper/${caseId}/${paperId}`)
   expect(await screen.findByText('Chưa có khóa ký nào')).toBeInTheDocument()
@@ -103,7 +131,8 @@ test('a file is checked by handing it over; what failed says so, what is a note 
 })
 
 test('the office issues a certificate only for a whole citizen number', async () => {
-  const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'))
+  const seals = { authority: { validTo: '2036-09-06', rootSha256: sha('c') } }
+  const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { seals })
   const { user } = showApp(office, '#/office')
   await user.click(await screen.findByText('Cấp chứng thư cho một người'))
   const form = screen.getByRole('button', { name: 'Cấp chứng thư' }).closest('details')

@@ -9,6 +9,7 @@ import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
 import { requestPaper } from '../papers/request.ts'
+import { allowSigner } from '../papers/signer-exception.ts'
 import { voidNumber } from '../papers/void-number.ts'
 import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
@@ -72,6 +73,8 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return inOrder(d, command.type, [{ type: 'caseArchived', box: command.box }])
     case 'requestPaper':
       return requestPaper(d, command)
+    case 'allowSigner':
+      return allowSigner(d, command)
     case 'voidNumber':
       return voidNumber(d, command)
     case 'cancelCase':

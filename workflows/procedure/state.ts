@@ -49,6 +49,7 @@ export type CaseState = {
   readonly papers: readonly PaperState[]
   readonly prints: readonly Print[]
   readonly paperRequests: readonly FactOf<'paperRequested'>[]
+  readonly signerExceptions: readonly (FactOf<'signerAllowed'> & Stamped)[]
   /** Slips under seal, in the order of sealing. */
   readonly bundles: readonly BundleState[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
@@ -95,6 +96,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   papers: [],
   prints: [],
   paperRequests: [],
+  signerExceptions: [],
   bundles: [],
   timeline: [],
   lastAt: stored.at,
@@ -184,6 +186,8 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return { ...state, cancelled: fact }
     case 'paperRequested':
       return { ...state, paperRequests: [...state.paperRequests, fact] }
+    case 'signerAllowed':
+      return { ...state, signerExceptions: [...state.signerExceptions, { ...fact, at: stored.at, by: stored.by }] }
     case 'papersPrinted':
       return { ...state, prints: [...state.prints, { ...fact, at: stored.at, by: stored.by }] }
     case 'paperDrawn': {
@@ -227,7 +231,13 @@ function dropLater(state: CaseState, stage: StageKey): CaseState {
 function inConference(state: CaseState, stored: StoredFact): CaseState {
   const { fact } = stored
   if (!('conferenceId' in fact) || fact.conferenceId === undefined) return state
-  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'bundleSealed' || fact.type === 'conferenceConvened')
+  if (
+    fact.type === 'paperDrawn' ||
+    fact.type === 'paperRequested' ||
+    fact.type === 'signerAllowed' ||
+    fact.type === 'bundleSealed' ||
+    fact.type === 'conferenceConvened'
+  )
     return state
   const at = state.conferences.findLastIndex((one) => one.conferenceId === fact.conferenceId)
   const found = state.conferences[at]

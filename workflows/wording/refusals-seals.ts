@@ -70,4 +70,16 @@ export const sealRefusals = {
     en: ({ issuer, date }) =>
       `The list of ${issuer} of ${day(date)} is here already and no older than this one. Bring in a newer one only.`,
   },
+  'signer-typed-with-paper': {
+    vi: () => 'Người ký văn bản này được ghi khi lập. Lập lại văn bản với tên người ký khác, kèm lý do.',
+    en: () => 'The signer of this paper was typed with it. Make the paper anew with another signer and a reason.',
+  },
+  'signer-is-expected': {
+    vi: ({ name }) => `${name} chính là người phải ký chỗ này. Ký bình thường, không cần cho phép.`,
+    en: ({ name }) => `${name} is the person who has to sign here. Sign as usual; no exception is needed.`,
+  },
+  'signer-has-another-place': {
+    vi: ({ name }) => `${name} đã ký ở chỗ khác của văn bản này. Một người không ký hai vai; chọn người khác.`,
+    en: ({ name }) => `${name} has another place to sign on this paper. Nobody signs in two roles; choose another person.`,
+  },
 } as const satisfies Sentences

@@ -19,6 +19,7 @@ import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
 import { StandingNote } from '../office-revocation.tsx'
+import { AllowSigner } from './allow-signer.tsx'
 import { PaperChip } from './paper-sheet.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
@@ -99,6 +100,8 @@ function Signers(props: { readonly paper: PaperView }) {
               <b>{signer.personName}</b>
               <span className="sm t2">
                 {say.signerRole(signer.role)}
+                {signer.insteadOf !== undefined &&
+                  ` · ${t('allowSigner.instead', { name: signer.insteadOf.name, no: signer.insteadOf.document.number })}`}
                 {signer.signedAt === undefined ? '' : ` · ${t('sign.at', { at: showInstant(signer.signedAt) })}`}
               </span>
             </span>
@@ -214,6 +217,7 @@ function Sign(props: { readonly paper: PaperView }) {
         onRecord={() => void sign()}
         aside={<span className="xs t2">{t('sign.aside')}</span>}
       />
+      <AllowSigner paper={props.paper} signer={next} />
     </div>
   )
 }
