@@ -5,6 +5,7 @@ import { CaseId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import type { PaperKind } from './papers/kinds.ts'
+import type { PlainSummary } from './papers/plain-summary.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
 import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
@@ -174,7 +175,7 @@ export type Answers = SealAnswers & {
   cases: CasesView
   case: CaseView
   requestable: readonly RequestableView[]
-  paper: PaperBytes
+  paper: PaperBytes & { readonly summary: PlainSummary }
   print: PaperBytes & { readonly pages: number }
   file: CheckReport
   registers: RegistersView

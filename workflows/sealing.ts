@@ -53,8 +53,16 @@ export const sealActs = [
     ckaId: z.string().max(200),
     certificateSha256: z.string().max(64),
   }),
-  /** Signs the next open field of a paper. `secret` opens the key for this one act and is never kept. */
-  z.strictObject({ act: z.literal('signPaper'), caseId: CaseId, paperId: PaperId, field: z.string().min(1).max(80), keyId, secret }),
+  /** Signs the next open field of a paper. `seen`: digest of the bytes the signer was shown. `secret` opens the key for this one act and is never kept. */
+  z.strictObject({
+    act: z.literal('signPaper'),
+    caseId: CaseId,
+    paperId: PaperId,
+    field: z.string().min(1).max(80),
+    keyId,
+    seen: z.string().regex(/^[0-9a-f]{64}$/),
+    secret,
+  }),
 ] as const
 
 export const sealQuestions = [

@@ -1,7 +1,8 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { sealsView } from '../../workflows/desk/view.ts'
-import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import type { Answers, Question, Refusal } from '../../workflows/office.ts'
+import { plainSummary } from '../../workflows/papers/plain-summary.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { knowsSealedResults } from '../../workflows/roles.ts'
@@ -68,7 +69,7 @@ function ledger({ archive }: OpenFile): Answers['ledger'] {
   return { size, root: Buffer.from(root).toString('base64'), verified: archive.verify(papersNamed).ok }
 }
 
-function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<PaperBytes, Refusal> {
+function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Answers['paper'], Refusal> {
   const state = open.cases.get(caseId)?.state
   const paper = state?.papers.find(({ drawn }) => drawn.paperId === paperId)
   if (state === undefined || paper === undefined) return refuse({ code: 'paper-unknown', paperId })
@@ -77,5 +78,5 @@ function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Pap
   const sha256 = latestDigest(paper)
   const bytes = open.archive.papers.get(sha256)
   if (bytes === undefined) throw new OfficeFault('paper-missing', sha256)
-  return ok({ bytes: Buffer.from(bytes).toString('base64'), sha256 })
+  return ok({ bytes: Buffer.from(bytes).toString('base64'), sha256, summary: plainSummary(state, paper) })
 }

@@ -33,10 +33,12 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!allowed.ok) return allowed
   const field = nextField(paper, act.field)
   if (!field.ok) return field
+  // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.
+  const previousSha256 = latestDigest(paper)
+  if (act.seen !== previousSha256) return refuse({ code: 'paper-changed-since-shown', paperId: act.paperId })
   const signer = await signerFor(services, open, live, field.value, act, stamp.value.at)
   if (!signer.ok) return signer
   const { personName, role } = field.value
-  const previousSha256 = latestDigest(paper)
   const pdf = open.archive.papers.get(previousSha256)
   if (pdf === undefined) throw new OfficeFault('paper-missing', previousSha256)
   const sealed = await sealWith({

@@ -1,7 +1,10 @@
 // English words of keys and seals.
 import type { Messages } from './vi.ts'
 
-export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'clock' | 'allowSigner' | 'revocationReason' | 'tokenTries'> = {
+export const enSeals: Pick<
+  Messages,
+  'token' | 'recovery' | 'revocation' | 'clock' | 'allowSigner' | 'plain' | 'revocationReason' | 'tokenTries'
+> = {
   token: {
     title: 'Register a key in a token',
     help: 'PKCS#11 tokens (USB tokens, cards). The private key does not leave the token.',
@@ -94,6 +97,25 @@ export const enSeals: Pick<Messages, 'token' | 'recovery' | 'revocation' | 'cloc
     reason: 'Reason',
     do: 'Allow it and make the paper anew',
     instead: 'in the place of {{name}} by {{no}}',
+  },
+  plain: {
+    title: 'What the paper says',
+    what: 'Paper',
+    post: 'Post',
+    meeting: 'Conference',
+    held: 'Held',
+    presence: 'Present',
+    presentOf: '{{present}} of {{convened}} convened',
+    people: 'People',
+    ballots: 'Ballots',
+    ballotNumbers: 'issued {{issued}}, collected {{collected}}, valid {{valid}}, invalid {{invalid}}',
+    votes: '{{count}} votes',
+    votesPercent: '{{count}} votes, {{percent}}%',
+    outcome: 'Outcome',
+    reason: 'Why it was made anew',
+    exception: 'In the place of another',
+    original:
+      'The paper signed in ink is the original by default; the digitally signed one is its electronic counterpart, to check against.',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

@@ -39,7 +39,8 @@ test('the paper is made anew with the other name; who signs it, the view and the
   })
   for (const { field, citizenId } of next.signers) value(await table.sign(desks.counter, next.paperId, field, `sample-${citizenId}`, 'x'))
   expect(minutes(table).status).toBe('signed')
-  const { bytes } = value(await table.office.ask({ about: 'paper', caseId: table.caseId, paperId: PaperId.parse(next.paperId) }))
+  const { bytes, summary } = value(await table.office.ask({ about: 'paper', caseId: table.caseId, paperId: PaperId.parse(next.paperId) }))
+  expect(summary.exceptions).toEqual([{ name: deputy.name, insteadOf: chair.personName, document: document.number }])
   const report = value(await table.office.ask({ about: 'file', name: 'x.pdf', bytes }))
   expect(report.lines).toContainEqual({
     no: 4,

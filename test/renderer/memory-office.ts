@@ -14,12 +14,14 @@ import type {
   Order,
   Question,
   RegistersView,
+  SealsView,
   SessionView,
   TokenView,
-  SealsView,
 } from '../../workflows/office.ts'
+import { type PlainSummary, plainSummary } from '../../workflows/papers/plain-summary.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
+import type { CaseState } from '../../workflows/procedure/state.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
 import { knowsSealedResults, type Role } from '../../workflows/roles.ts'
 import type { Loose, Play } from '../support/play.ts'
@@ -115,7 +117,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'tokens':
             return answers.tokens ?? []
           case 'paper':
-            return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64) }
+            return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64), summary: summaryOf(play.case.state, question.paperId) }
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'ledger':
@@ -140,6 +142,12 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function summaryOf(state: CaseState, paperId: string): PlainSummary {
+  const paper = state.papers.find(({ drawn }) => drawn.paperId === paperId)
+  if (!paper) throw new Error(`no paper ${paperId}`)
+  return plainSummary(state, paper)
 }
 
 /** As the services answer: searched, in order, a part at a time. */

@@ -52,6 +52,15 @@ test('the paper is shown beside who signs in which order, and whose turn it is',
   expect(screen.getByRole('link', { name: 'Tải tệp PDF' })).toHaveAttribute('download', `${paperId}.pdf`)
 })
 
+test('what will be signed is told in plain facts beside the pages: the paper, the people, the numbers, the outcome', async () => {
+  showApp(memoryOffice(drawn(), { keys: [key('k1', 'Lý Thị Ngọc Bích')] }), `#/paper/${caseId}/${paperId}`)
+  const said = await screen.findByRole('region', { name: 'Nội dung chính của văn bản' }, { timeout: 5000 })
+  expect(said).toHaveTextContent(/Văn bảnBiên bản kiểm phiếu/)
+  expect(said).toHaveTextContent(/Số phiếuphát 5, thu 5, hợp lệ 5, không hợp lệ 0/)
+  expect(said).toHaveTextContent(/3 phiếu, 60,00%/)
+  expect(said).toHaveTextContent(/Bản giấy ký mực là bản gốc/)
+})
+
 test('signing takes the key of whoever’s turn it is and its password, and shows what will be signed', async () => {
   const office = memoryOffice(drawn(), { keys: [key('k2', 'Hoàng Văn Thắng'), key('k1', 'Lý Thị Ngọc Bích')] })
   const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
@@ -63,7 +72,9 @@ test('signing takes the key of whoever’s turn it is and its password, and show
   expect(screen.getAllByText(/Lý Thị Ngọc Bích ký Biên bản kiểm phiếu/).length).toBeGreaterThan(1)
   await user.keyboard('{Enter}')
   await waitFor(() => expect(office.orders).toHaveLength(1))
-  expect(office.orders[0]).toMatchObject({ act: { act: 'signPaper', field: 'ky.to_truong_kiem_phieu', keyId: 'k1', secret: 'bí mật' } })
+  expect(office.orders[0]).toMatchObject({
+    act: { act: 'signPaper', field: 'ky.to_truong_kiem_phieu', keyId: 'k1', seen: sha('a'), secret: 'bí mật' },
+  })
   expect(screen.getByLabelText('Mật khẩu của khóa')).toHaveValue('')
 })
 

@@ -70,6 +70,10 @@ export const sealRefusals = {
     en: ({ issuer, date }) =>
       `The list of ${issuer} of ${day(date)} is here already and no older than this one. Bring in a newer one only.`,
   },
+  'paper-changed-since-shown': {
+    vi: () => 'Văn bản đã có thay đổi sau khi mở ra xem, chưa ký gì. Xem lại bản hiện tại rồi ký.',
+    en: () => 'The paper changed after it was shown; nothing was signed. Look at it as it is now, then sign.',
+  },
   'signer-typed-with-paper': {
     vi: () => 'Người ký văn bản này được ghi khi lập. Lập lại văn bản với tên người ký khác, kèm lý do.',
     en: () => 'The signer of this paper was typed with it. Make the paper anew with another signer and a reason.',
