@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { line } from './core/document.ts'
 import { CaseId, PaperId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
+import { revocationReasons } from './desk/revocation-reasons.ts'
 
 /** A passphrase, a password, a PIN: opens something for one act and is never kept. */
 export const secret = z.string().min(1).max(1024)
@@ -11,10 +12,6 @@ export const bytes = z.base64().max(90_000_000)
 export const path = z.string().min(1).max(1000)
 const citizenId = z.string().regex(/^\d{12}$/)
 const keyId = z.string().min(1).max(80)
-
-/** Reasons of RFC 5280 5.3.1 that an office may give: key lost or known, left the office, replaced, no longer signs. */
-export const revocationReasons = ['keyCompromise', 'affiliationChanged', 'superseded', 'cessationOfOperation'] as const
-export type RevocationReason = (typeof revocationReasons)[number]
 
 export const sealActs = [
   z.strictObject({ act: z.literal('createAuthority'), passphrase: secret }),

@@ -3,6 +3,7 @@ import 'reflect-metadata'
 import { type KeyObject, webcrypto } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import type { SignerAlgorithm } from '../../records/signer.ts'
+import type { RevocationReason } from '../../workflows/desk/revocation-reasons.ts'
 
 x509.cryptoProvider.set(webcrypto as unknown as Crypto)
 
@@ -147,7 +148,6 @@ async function issue(
   return new Uint8Array(certificate.rawData)
 }
 
-export type RevocationReason = 'keyCompromise' | 'affiliationChanged' | 'superseded' | 'cessationOfOperation'
 export type Revoked = { readonly serial: string; readonly at: Date; readonly reason: RevocationReason }
 
 /** The issuer's revocation list, DER, as RFC 5280 5.2 wants it: with its number and the key it was signed by. */

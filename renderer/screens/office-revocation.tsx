@@ -1,8 +1,8 @@
 // Revoked certificates on screen: revoking one of the office's own, its signed lists, and the lists of other authorities with their age.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { type RevocationReason, revocationReasons } from '../../workflows/desk/revocation-reasons.ts'
 import type { KeyView, RevocationListView, SealsView } from '../../workflows/office.ts'
-import { type RevocationReason, revocationReasons } from '../../workflows/sealing.ts'
 import { useDesk } from '../desk.tsx'
 import { base64Of } from '../parts/bytes.ts'
 import { Chip } from '../parts/chip.tsx'

@@ -1,10 +1,8 @@
 // What can be asked of the desk, and which roles may ask it.
-import type { z } from 'zod'
-import { OfficeCommand } from '../office.ts'
+import type { OfficeCommand } from '../office.ts'
 import type { Role } from '../roles.ts'
 
-export const DeskCommand = OfficeCommand
-export type DeskCommand = z.infer<typeof DeskCommand>
+export type DeskCommand = OfficeCommand
 
 /** Acts of the shell that change the file as a whole are asked by role too. */
 export type DeskAct =

@@ -6,7 +6,7 @@ import { Day, Instant } from '../core/stamp.ts'
 import { Operator } from '../office.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
-import { revocationReasons } from '../sealing.ts'
+import { revocationReasons } from './revocation-reasons.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
