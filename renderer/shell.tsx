@@ -37,10 +37,12 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   }
   const sections = [
     { at: 'home', label: t('nav.home') },
+    { at: 'sign', label: t('nav.sign') },
     { at: 'check', label: t('nav.check') },
     { at: 'office', label: t('nav.office') },
   ] as const
-  const section = props.route.at === 'check' || props.route.at === 'office' ? props.route.at : 'home'
+  const { at } = props.route
+  const section = at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
   return (
     <div className={props.isSample ? 'shell rehearsal' : 'shell'}>
       <div>

@@ -16,6 +16,7 @@ import {
   type DriverView,
   type KeyStanding,
   type KeyView,
+  type PaperToSign,
   type RevocationListView,
   type SealAnswers,
   type SealsView,
@@ -126,6 +127,8 @@ export type SessionView = {
   readonly operators: readonly Operator[]
   readonly operator?: Operator
   readonly officeVersion: number
+  /** The key opened for many papers, if one is. */
+  readonly sitting?: { readonly keyId: string; readonly startedAt: string; readonly signed: number }
   readonly ledger?: { readonly size: number; readonly root: string; readonly lastAt?: string }
   readonly today: string
   /** The clock stands before the last record: nothing is recorded or signed until an officer says why. */
@@ -214,6 +217,7 @@ export type {
   KeyStanding,
   KeyView,
   Numbers,
+  PaperToSign,
   Refusal,
   RevocationListView,
   Role,

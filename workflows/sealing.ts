@@ -4,6 +4,7 @@ import { line } from './core/document.ts'
 import { CaseId, PaperId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
 import { revocationReasons } from './desk/revocation-reasons.ts'
+import type { PaperKind } from './papers/kinds.ts'
 
 /** A passphrase, a password, a PIN: opens something for one act and is never kept. */
 export const secret = z.string().min(1).max(1024)
@@ -50,7 +51,7 @@ export const sealActs = [
     ckaId: z.string().max(200),
     certificateSha256: z.string().max(64),
   }),
-  /** Signs the next open field of a paper. `seen`: digest of the bytes the signer was shown. `secret` opens the key for this one act and is never kept. */
+  /** Signs the next open field of a paper. `seen`: digest of the bytes the signer was shown. `secret` opens the key for this one act and is never kept; without it, the key of the sitting signs. */
   z.strictObject({
     act: z.literal('signPaper'),
     caseId: CaseId,
@@ -58,14 +59,19 @@ export const sealActs = [
     field: z.string().min(1).max(80),
     keyId,
     seen: z.string().regex(/^[0-9a-f]{64}$/),
-    secret,
+    secret: secret.optional(),
   }),
+  /** Opens a key for many papers in a row; it goes with the sitting, with whoever is at work, and after minutes without a signature. */
+  z.strictObject({ act: z.literal('startSitting'), keyId, secret }),
+  z.strictObject({ act: z.literal('endSitting') }),
 ] as const
 
 export const sealQuestions = [
   /** How things stand with the keys of the office as a whole. */
   z.strictObject({ about: z.literal('seals') }),
   z.strictObject({ about: z.literal('keys') }),
+  /** Papers of all cases whose next place is for the owner of this key. */
+  z.strictObject({ about: z.literal('toSign'), keyId }),
   z.strictObject({ about: z.literal('drivers') }),
   /** Loads the driver and looks at every token in its readers. */
   z.strictObject({ about: z.literal('tokens'), driver: path }),
@@ -131,7 +137,18 @@ export type SealsView = {
   }
 }
 
+export type PaperToSign = {
+  readonly caseId: CaseId
+  readonly paperId: PaperId
+  readonly field: string
+  readonly kind: PaperKind
+  /** Post and unit of the case. */
+  readonly title: string
+  readonly drawnAt: string
+  readonly sha256: string
+}
 export type SealAnswers = {
+  toSign: readonly PaperToSign[]
   seals: SealsView
   keys: readonly KeyView[]
   drivers: readonly DriverView[]

@@ -17,6 +17,7 @@ import { registersView } from './registers-view.ts'
 import { keysShown, listViews } from './revocation.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
+import { papersToSign } from './sitting-acts.ts'
 import { driverViews, tokenViews } from './token-acts.ts'
 
 type Answer = Answers[keyof Answers]
@@ -34,6 +35,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(await keysShown(services, open))
     case 'seals':
       return ok({ ...sealsView(open.desk().state), lists: listViews(open, Date.parse(services.clock())) })
+    case 'toSign':
+      return ok(papersToSign(open, question.keyId))
     case 'drivers':
       return ok(driverViews(open))
     case 'tokens':

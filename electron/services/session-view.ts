@@ -14,6 +14,7 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
   const { state } = open.desk()
   const { size, root } = open.archive.head()
   const operator = open.operator()
+  const sitting = open.sitting.now()
   const asked = checkClock(clock(), open.lastAt())
   return {
     ...always,
@@ -23,6 +24,7 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
     operators: state.operators,
     ...(operator && { operator }),
     officeVersion: state.version,
+    ...(sitting && { sitting }),
     ...(!asked.ok && { clockBack: { systemAt: clock(), lastAt: open.lastAt() } }),
     ledger: { size, root: Buffer.from(root).toString('base64'), lastAt: open.lastAt() },
     holidays: holidaysShown(state),

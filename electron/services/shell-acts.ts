@@ -19,6 +19,7 @@ import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
 import { signPaper } from './sign.ts'
+import { startSitting } from './sitting-acts.ts'
 import { addTokenDriver, registerToken } from './token-acts.ts'
 
 /** `change` puts another file in the place of the open one, which is closed. */
@@ -85,6 +86,13 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       const signed = await signPaper(services, open, act)
       return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed
     }
+    case 'startSitting': {
+      const started = await startSitting(services, open, act)
+      return started.ok ? ok({ session: sessionView(services, open) }) : started
+    }
+    case 'endSitting':
+      open.sitting.end()
+      return ok({ session: sessionView(services, open) })
     case 'printPapers': {
       const printed = printPapers(open, act)
       return printed.ok ? ok({ case: viewOf(open, printed.value.live), printed: printed.value.print }) : printed

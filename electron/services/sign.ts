@@ -3,7 +3,7 @@ import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { dayOf } from '../../workflows/core/stamp.ts'
+import { dayOf, type Stamp } from '../../workflows/core/stamp.ts'
 import type { DeskKey } from '../../workflows/desk/facts.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
@@ -22,7 +22,7 @@ import type { Services } from './services.ts'
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -36,7 +36,7 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.
   const previousSha256 = latestDigest(paper)
   if (act.seen !== previousSha256) return refuse({ code: 'paper-changed-since-shown', paperId: act.paperId })
-  const signer = await signerFor(services, open, live, field.value, act, stamp.value.at)
+  const signer = await signerFor(services, open, live, field.value, act, stamp.value)
   if (!signer.ok) return signer
   const { personName, role } = field.value
   const pdf = open.archive.papers.get(previousSha256)
@@ -67,7 +67,9 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   }
   const isLast = paper.signatures.length + 1 === paper.drawn.fields.length
   const facts = isLast ? [signed, { type: 'paperCompleted', paperId, sha256 } as const] : [signed]
-  return open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
+  const done = open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
+  if (done.ok && act.secret === undefined) open.sitting.noteSigned()
+  return done
 }
 
 /** A token that says no in the middle of signing is an answer; the paper in memory is dropped, nothing was stored. */
@@ -89,9 +91,13 @@ function nextField({ drawn, signatures, supersededBy, voided }: PaperState, name
   if (field === undefined) return refuse({ code: 'field-unknown', field: name })
   const isSigned = (one: Field) => signatures.some((signature) => signature.field === one.field)
   if (isSigned(field)) return refuse({ code: 'already-signed', field: name })
-  const waiting = drawn.fields.toSorted((a, b) => a.order - b.order).find((one) => !isSigned(one))
+  const waiting = nextPlace({ drawn, signatures })
   return waiting && waiting.order < field.order ? refuse({ code: 'out-of-order', field: name, waitingFor: waiting.field }) : ok(field)
 }
+
+/** Whose turn it is. */
+export const nextPlace = ({ drawn, signatures }: Pick<PaperState, 'drawn' | 'signatures'>): Field | undefined =>
+  drawn.fields.toSorted((a, b) => a.order - b.order).find((one) => !signatures.some(({ field }) => field === one.field))
 
 /** The key opened for this field: by its own secret, or the public one of a made-up person in a sample case. */
 async function signerFor(
@@ -100,24 +106,28 @@ async function signerFor(
   live: LiveCase,
   field: Field,
   act: SignPaper,
-  at: string,
+  { at, by }: Stamp,
 ): Promise<Result<Signer, Refusal>> {
   const { personName, citizenId } = field
   const wrong = (found: string) =>
     refuse({ code: 'wrong-signer', field: field.field, expected: `${personName} ${citizenId ?? ''}`.trim(), found: found.trim() })
   if (isSampleKey(act.keyId)) {
     if (!live.state.opened.isSample) return refuse({ code: 'sample-key-in-real-case', keyId: act.keyId })
+    if (act.secret === undefined && open.sitting.of(act.keyId, by) === null) return refuse({ code: 'no-sitting' })
     return act.keyId === sampleKeyId(field) ? ok(await openSampleKey(field)) : wrong(act.keyId)
   }
   const key = findKey(open.desk().state, act.keyId)
   if (key === undefined) return refuse({ code: 'key-unknown', keyId: act.keyId })
   if (!isExpected(field, key)) return wrong(`${key.name} ${key.citizenId ?? ''}`)
   const standing = await mayStand(services, open, key, at)
-  return standing.ok ? openKey(services, open, key, act.secret) : standing
+  if (!standing.ok) return standing
+  if (act.secret !== undefined) return openKey(services, open, key, act.secret)
+  const signer = open.sitting.of(act.keyId, by)?.signer
+  return signer ? ok(signer) : refuse({ code: 'no-sitting' })
 }
 
 /** A revoked certificate signs nothing from its day on, by the lists at hand; that none is at hand, or an old one, the screen says before. */
-async function mayStand(services: Services, open: OpenFile, key: DeskKey, at: string): Promise<Result<null, Refusal>> {
+export async function mayStand(services: Services, open: OpenFile, key: DeskKey, at: string): Promise<Result<null, Refusal>> {
   const own = open.desk().state.revoked.find(({ keyId }) => keyId === key.keyId)?.revokedAt
   const listed = await standingOf(listsAtHand(services, open), key, Date.parse(at))
   const revokedAt = own ?? (listed.state === 'revoked' ? listed.revokedAt : undefined)
@@ -126,7 +136,10 @@ async function mayStand(services: Services, open: OpenFile, key: DeskKey, at: st
 }
 
 /** By citizen number where the paper names one; two people may bear one name. */
-function isExpected({ personName, citizenId }: Field, key: { readonly name: string; readonly citizenId?: string | undefined }): boolean {
+export function isExpected(
+  { personName, citizenId }: Field,
+  key: { readonly name: string; readonly citizenId?: string | undefined },
+): boolean {
   return key.name === personName && (citizenId === undefined || key.citizenId === citizenId)
 }
 

@@ -3,7 +3,7 @@ import type { Messages } from './vi.ts'
 
 export const enSeals: Pick<
   Messages,
-  'token' | 'recovery' | 'revocation' | 'clock' | 'allowSigner' | 'plain' | 'revocationReason' | 'tokenTries'
+  'token' | 'recovery' | 'revocation' | 'clock' | 'allowSigner' | 'plain' | 'sitting' | 'revocationReason' | 'tokenTries'
 > = {
   token: {
     title: 'Register a key in a token',
@@ -116,6 +116,22 @@ export const enSeals: Pick<
     exception: 'In the place of another',
     original:
       'The paper signed in ink is the original by default; the digitally signed one is its electronic counterpart, to check against.',
+  },
+  sitting: {
+    title: 'Sign many papers in one sitting',
+    open: 'Open a sitting',
+    sub: 'the PIN or password is asked once',
+    waiting: '{{count}} papers wait for {{name}}.',
+    secretHelp:
+      'Held in memory until the sitting is stopped, somebody else is at work, or ten minutes pass without a signature. Written nowhere.',
+    start: 'Open the sitting',
+    progress: '{{signed}} signed, {{left}} left',
+    skipped: '{{count}} left aside',
+    stop: 'Stop the sitting',
+    none: 'No paper waits in this sitting any more',
+    noneText: '{{signed}} signed. Stop the sitting to shut the key.',
+    will: 'Sign {{paper}}.',
+    skip: 'Leave this paper aside',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

@@ -3,6 +3,7 @@ export const viScreens = {
   nav: {
     label: 'Chính',
     home: 'Việc của tôi',
+    sign: 'Ký văn bản',
     check: 'Kiểm tra hồ sơ',
     office: 'Cơ quan',
     skip: 'Tới nội dung chính',

@@ -12,6 +12,7 @@ import type {
   Office as OfficeDoor,
   Operator,
   Order,
+  PaperToSign,
   Question,
   RegistersView,
   SealsView,
@@ -52,6 +53,7 @@ export type Answers = {
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
   readonly seals?: SealsView
+  readonly toSign?: readonly PaperToSign[]
   readonly clockBack?: NonNullable<SessionView['clockBack']>
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
@@ -62,6 +64,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
   const orders: Order[] = []
   const listeners = new Set<(change: Change) => void>()
   let working = answers.working === undefined ? staff[0] : staff.find((one) => one.operatorId === answers.working)
+  let sitting: string | undefined
+  let signed = 0
   const session = (): SessionView => ({
     file: answers.file === undefined ? '/du-lieu/so.tiencu' : answers.file,
     recentFiles: ['/du-lieu/so.tiencu'],
@@ -72,6 +76,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     officeVersion: 1,
     ledger: { size: play.facts.length, root: 'gốc', lastAt: '2026-09-07T08:00:00+07:00' },
     today: play.now().slice(0, 10),
+    ...(sitting !== undefined && { sitting: { keyId: sitting, startedAt: play.now(), signed } }),
     ...(answers.clockBack && { clockBack: answers.clockBack }),
     holidays: { off: [], working: [] },
     shell: 'browser',
@@ -92,6 +97,9 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         const { operatorId } = order.act
         working = staff.find((one) => one.operatorId === operatorId)
       }
+      if (order.to === 'shell' && order.act.act === 'startSitting') sitting = order.act.keyId
+      if (order.to === 'shell' && order.act.act === 'endSitting') sitting = undefined
+      if (order.to === 'shell' && order.act.act === 'signPaper') signed += 1
       if (order.to !== 'case') return { ok: true, value: { session: session() } }
       const answer = play.try(working?.operatorId ?? 'hr', order.command as Loose)
       if ('refusal' in answer) return { ok: false, refusal: answer.refusal as { code: string } & Record<string, string> }
@@ -112,6 +120,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return answers.keys ?? []
           case 'seals':
             return answers.seals ?? {}
+          case 'toSign':
+            return answers.toSign ?? []
           case 'drivers':
             return answers.drivers ?? []
           case 'tokens':

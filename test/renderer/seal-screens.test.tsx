@@ -1,8 +1,11 @@
 // Seals of the office on screen: the recovery kit and the way back by its code.
 import { screen, waitFor, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
+import { PaperId } from '../../workflows/core/ids.ts'
+import type { PaperToSign } from '../../workflows/office.ts'
+import { approved, conference } from '../support/appointment.ts'
 import { Play } from '../support/play.ts'
-import { memoryOffice } from './memory-office.ts'
+import { caseId, memoryOffice } from './memory-office.ts'
 import { showApp } from './show.tsx'
 
 const authority = { validTo: '2036-11-22', rootSha256: 'a'.repeat(64) }
@@ -106,3 +109,66 @@ test('who may not confirm the clock is told who may', async () => {
   expect(within(box).queryByRole('button')).toBeNull()
   expect(box).toHaveTextContent(/Who may confirm:/)
 })
+
+test('a sitting asks for the password once, shows the papers one by one, and stopping shuts the key', async () => {
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('about:blank')
+  const { play, waiting } = drawnTwice()
+  const fake = memoryOffice(play, { keys: [{ ...hang, name: 'Lý Thị Ngọc Bích' }], toSign: waiting })
+  const { user } = showApp(fake, '#/sign', 'vi')
+  await user.selectOptions(await screen.findByLabelText('Khóa ký', {}, { timeout: 5000 }), 'office-1')
+  await screen.findByText(/2 văn bản đang chờ Lý Thị Ngọc Bích ký/)
+  await user.type(screen.getByLabelText('Mật khẩu của khóa'), 'bí mật')
+  await user.click(screen.getByRole('button', { name: 'Mở lượt ký' }))
+  expect(await screen.findByText('Đã ký 0, còn 2')).toBeInTheDocument()
+  expect(await screen.findByRole('region', { name: 'Nội dung chính của văn bản' })).toHaveTextContent('Biên bản kiểm phiếu')
+  await user.click(screen.getByRole('button', { name: /Ký giấy này/ }))
+  await user.keyboard('{Enter}')
+  await screen.findByText('Đã ký 1, còn 2')
+  await user.click(screen.getByRole('button', { name: 'Để lại văn bản này' }))
+  expect(screen.getByText('để lại 1')).toBeInTheDocument()
+  await user.click(screen.getByRole('button', { name: 'Dừng lượt ký' }))
+  await screen.findByRole('button', { name: 'Mở lượt ký' })
+  expect(fake.orders.map((order) => (order.to === 'shell' ? order.act : order))).toEqual([
+    { act: 'startSitting', keyId: 'office-1', secret: 'bí mật' },
+    { act: 'signPaper', caseId, paperId: waiting[0]?.paperId, field: 'ky.to_truong_kiem_phieu', keyId: 'office-1', seen: 'a'.repeat(64) },
+    { act: 'endSitting' },
+  ])
+})
+
+test('leaving the screen of a sitting leaves no key open', async () => {
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('about:blank')
+  const { play, waiting } = drawnTwice()
+  const fake = memoryOffice(play, { keys: [hang], toSign: waiting })
+  const { user } = showApp(fake, '#/sign', 'vi')
+  await user.selectOptions(await screen.findByLabelText('Khóa ký', {}, { timeout: 5000 }), 'office-1')
+  await user.type(screen.getByLabelText('Mật khẩu của khóa'), 'bí mật')
+  await screen.findByText(/2 văn bản đang chờ/)
+  await user.click(screen.getByRole('button', { name: 'Mở lượt ký' }))
+  await screen.findByText('Đã ký 0, còn 2')
+  await user.click(screen.getByRole('button', { name: 'Việc của tôi' }))
+  await waitFor(() => expect(fake.orders.at(-1)).toEqual({ to: 'shell', act: { act: 'endSitting' } }))
+})
+
+/** Two versions of the minutes, as if two papers waited for one signer. */
+function drawnTwice() {
+  const play = approved('RB2026')
+  conference(play, 'leadershipOrientation', { list: ['a', 'b'] }, { votes: { A: 3, B: 2 } })
+  const conferenceId = play.case.state.conferences[0]?.conferenceId ?? ''
+  const field = { field: 'ky.to_truong_kiem_phieu', role: 'to-truong-kiem-phieu', personName: 'Lý Thị Ngọc Bích', order: 1 }
+  const waiting = [1, 2].map((version): PaperToSign => {
+    const paperId = PaperId.parse(`case-1-1-bbkp-${version}`)
+    const digests = { sha256: 'a'.repeat(64), recordSha256: 'b'.repeat(64) }
+    const fact = { type: 'paperDrawn', paperId, kind: 'voteCountMinutes', conferenceId, version, ...digests, fields: [field] } as const
+    play.take({ ...fact, fields: [field] }, play.stamp('hr'))
+    return {
+      caseId,
+      paperId,
+      field: field.field,
+      kind: 'voteCountMinutes',
+      title: 'Phó Giám đốc',
+      drawnAt: play.now(),
+      sha256: 'a'.repeat(64),
+    }
+  })
+  return { play, waiting }
+}

@@ -70,6 +70,10 @@ export const sealRefusals = {
     en: ({ issuer, date }) =>
       `The list of ${issuer} of ${day(date)} is here already and no older than this one. Bring in a newer one only.`,
   },
+  'no-sitting': {
+    vi: () => 'Lượt ký đã đóng, khóa không còn mở. Mở lượt ký lại bằng mã PIN hoặc mật khẩu; các văn bản đã ký vẫn giữ nguyên.',
+    en: () => 'The sitting is over and the key is shut. Open it again with the PIN or password; papers signed so far stay signed.',
+  },
   'paper-changed-since-shown': {
     vi: () => 'Văn bản đã có thay đổi sau khi mở ra xem, chưa ký gì. Xem lại bản hiện tại rồi ký.',
     en: () => 'The paper changed after it was shown; nothing was signed. Look at it as it is now, then sign.',
