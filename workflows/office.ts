@@ -49,6 +49,10 @@ export const OfficeCommand = z.discriminatedUnion('type', [
   }),
   /** documents.md B3.2: a clock that went back blocks until an officer confirms with a reason. */
   z.strictObject({ type: z.literal('acceptClock'), reason: line(500) }),
+  /** Who heads the personnel work and signs result tables. */
+  z.strictObject({ type: z.literal('nameHrHead'), operatorId: OperatorId }),
+  /** A policy that lifted "print only" counts no more. */
+  z.strictObject({ type: z.literal('endPolicy'), policySha256: z.string().regex(/^[0-9a-f]{64}$/), reason: line(500) }),
   /** A new term of the committee: Party papers are numbered from 01 again (documents.md A2). */
   z.strictObject({ type: z.literal('startTerm'), name: line(120), from: Day }),
   /** Once, and only of a register nothing was taken from: the office's own book goes on where it stands. */
@@ -126,6 +130,8 @@ export type SessionView = {
   readonly organisation?: Organisation
   readonly operators: readonly Operator[]
   readonly operator?: Operator
+  /** Named to head the personnel work. */
+  readonly hrHead?: OperatorId
   readonly officeVersion: number
   /** The key opened for many papers, if one is. */
   readonly sitting?: { readonly keyId: string; readonly startedAt: string; readonly signed: number }
@@ -178,7 +184,8 @@ export type Answers = SealAnswers & {
   cases: CasesView
   case: CaseView
   requestable: readonly RequestableView[]
-  paper: PaperBytes & { readonly summary: PlainSummary }
+  /** `isPrintOnly`: classified, and no policy lets it be signed here. */
+  paper: PaperBytes & { readonly summary: PlainSummary; readonly isPrintOnly: boolean }
   print: PaperBytes & { readonly pages: number }
   file: CheckReport
   registers: RegistersView

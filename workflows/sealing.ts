@@ -40,6 +40,8 @@ export const sealActs = [
   z.strictObject({ act: z.literal('exportRevocationList'), file: path }),
   /** A list of another authority (.crl, DER or PEM). */
   z.strictObject({ act: z.literal('importRevocationList'), list: bytes }),
+  /** A policy file and the signature beside it (CMS, DER). */
+  z.strictObject({ act: z.literal('acceptPolicy'), policy: z.base64().max(40_000), signature: z.base64().max(90_000) }),
   z.strictObject({ act: z.literal('importKey'), name: line(120), p12: bytes, password: secret }),
   /** Puts a driver file on the list of those that may be loaded; asked again after an update of the driver. */
   z.strictObject({ act: z.literal('addTokenDriver'), path }),
@@ -124,7 +126,16 @@ export type TokenView = {
   }[]
 }
 
+/** A policy that lifts "print only" from classified cases. */
+export type PolicyView = {
+  readonly policySha256: string
+  readonly classifications: readonly ('MAT' | 'TOI_MAT' | 'TUYET_MAT')[]
+  readonly environment: string
+  readonly validUntil: string
+  readonly signedBy: string
+}
 export type SealsView = {
+  readonly policies?: readonly PolicyView[]
   readonly lists?: readonly RevocationListView[]
   readonly authority?: {
     /** Last day its intermediate may issue. */

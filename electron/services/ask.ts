@@ -1,5 +1,6 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { sealsView } from '../../workflows/desk/view.ts'
 import type { Answers, Question, Refusal } from '../../workflows/office.ts'
 import { plainSummary } from '../../workflows/papers/plain-summary.ts'
@@ -81,5 +82,10 @@ function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Ans
   const sha256 = latestDigest(paper)
   const bytes = open.archive.papers.get(sha256)
   if (bytes === undefined) throw new OfficeFault('paper-missing', sha256)
-  return ok({ bytes: Buffer.from(bytes).toString('base64'), sha256, summary: plainSummary(state, paper) })
+  return ok({
+    bytes: Buffer.from(bytes).toString('base64'),
+    sha256,
+    summary: plainSummary(state, paper),
+    isPrintOnly: isPrintOnly(open.desk().state, state.opened.classification, open.today()),
+  })
 }

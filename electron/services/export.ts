@@ -5,6 +5,8 @@ import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { paperSlugs } from '../../workflows/papers/kinds.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
@@ -37,7 +39,8 @@ export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Resu
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { state } = live
   const { classification } = state.opened
-  if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
   const signed = signedPapers(state)
   if (signed.length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const files = signed.map((paper, index) => {

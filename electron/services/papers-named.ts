@@ -4,6 +4,7 @@ import type { PapersNamed } from '../../db/verify.ts'
 
 const Named = z.looseObject({ sha256: z.string() })
 const Lists = z.looseObject({ sha256: z.string(), rootListSha256: z.string() })
+const Policy = z.looseObject({ policySha256: z.string(), signatureSha256: z.string() })
 const Kit = z.looseObject({ kitSha256: z.string() })
 const Bundled = z.looseObject({ bundleSha256: z.string().optional() })
 
@@ -17,6 +18,10 @@ export const papersNamed: PapersNamed = ({ type, payload }) => {
   if (type === 'revocationListMade') {
     const { sha256, rootListSha256 } = Lists.parse(payload)
     return [sha256, rootListSha256]
+  }
+  if (type === 'policyAccepted') {
+    const { policySha256, signatureSha256 } = Policy.parse(payload)
+    return [policySha256, signatureSha256]
   }
   if (type === 'recoveryKitMade') return [Kit.parse(payload).kitSha256]
   if (type === 'authorityRestored')

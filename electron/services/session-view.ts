@@ -23,6 +23,7 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
     organisation: state.opened.organisation,
     operators: state.operators,
     ...(operator && { operator }),
+    ...(state.hrHead !== undefined && { hrHead: state.hrHead }),
     officeVersion: state.version,
     ...(sitting && { sitting }),
     ...(!asked.ok && { clockBack: { systemAt: clock(), lastAt: open.lastAt() } }),

@@ -10,6 +10,7 @@ import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
 import { exportOneFile } from './one-file.ts'
 import type { OpenFile } from './open-file.ts'
+import { acceptPolicy } from './policy-acts.ts'
 import { printPapers } from './print.ts'
 import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
 import { keysShown } from './revocation.ts'
@@ -76,6 +77,8 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     }
     case 'importRevocationList':
       return withKeys(services, open, await importRevocationList(services, open, act))
+    case 'acceptPolicy':
+      return withKeys(services, open, await acceptPolicy(services, open, act))
     case 'importKey':
       return withKeys(services, open, await importKey(services, open, act))
     case 'addTokenDriver':

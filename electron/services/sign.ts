@@ -5,6 +5,7 @@ import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf, type Stamp } from '../../workflows/core/stamp.ts'
 import type { DeskKey } from '../../workflows/desk/facts.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
@@ -22,7 +23,7 @@ import type { Services } from './services.ts'
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `classified-print-only`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -31,6 +32,9 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!live || !paper) return refuse({ code: 'paper-unknown', paperId: act.paperId })
   const allowed = mayRead(live.state, paper, open.operator()?.roles ?? [])
   if (!allowed.ok) return allowed
+  const { classification } = live.state.opened
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
   const field = nextField(paper, act.field)
   if (!field.ok) return field
   // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.

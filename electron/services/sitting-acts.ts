@@ -6,6 +6,7 @@ import { verifySignature } from '../../records/crypto/verify.ts'
 import type { Signer } from '../../records/signer.ts'
 import { CaseId, PaperId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { PaperToSign, Refusal, ShellAct } from '../../workflows/office.ts'
 import { isAwaiting } from '../../workflows/procedure/paper-view.ts'
@@ -72,6 +73,7 @@ export function papersToSign(open: OpenFile, keyId: string): readonly PaperToSig
     const live = caseId === undefined ? null : open.cases.get(caseId)
     if (live === null) continue
     const { state } = live
+    if (isPrintOnly(open.desk().state, state.opened.classification, open.today())) continue
     for (const paper of state.papers) {
       const field = isAwaiting(paper) ? nextPlace(paper) : undefined
       if (field === undefined || !mayRead(state, paper, roles).ok) continue

@@ -244,6 +244,8 @@ export const enScreens: typeof viScreens = {
     pinHelp: 'Used for this signature only, never kept. The private key does not leave the token.',
     secret: 'Password of the key',
     secretHelp: 'Used for this signature only, never kept.',
+    printOnly:
+      'A classified case: print it and sign by hand. It is signed digitally only under a signed policy of the office that is in force.',
     do: 'Sign this paper',
     aside: 'The paper signed by hand is the original; this one is to check against.',
   },

@@ -3,7 +3,17 @@ import type { Messages } from './vi.ts'
 
 export const enSeals: Pick<
   Messages,
-  'token' | 'recovery' | 'revocation' | 'clock' | 'allowSigner' | 'plain' | 'sitting' | 'revocationReason' | 'tokenTries'
+  | 'token'
+  | 'recovery'
+  | 'revocation'
+  | 'clock'
+  | 'allowSigner'
+  | 'plain'
+  | 'sitting'
+  | 'policy'
+  | 'hrHead'
+  | 'revocationReason'
+  | 'tokenTries'
 > = {
   token: {
     title: 'Register a key in a token',
@@ -132,6 +142,23 @@ export const enSeals: Pick<
     noneText: '{{signed}} signed. Stop the sitting to shut the key.',
     will: 'Sign {{paper}}.',
     skip: 'Leave this paper aside',
+  },
+  policy: {
+    title: 'Bring in a policy on signing classified cases',
+    do: 'Bring in the policy',
+    help: 'The .json file the office issued and its .p7s signature. Without a policy in force, classified cases are printed only.',
+    drop: 'Drop the policy file (.json) here',
+    choose: 'Choose the policy file',
+    dropSignature: 'Drop its signature (.p7s) here',
+    chooseSignature: 'Choose the signature',
+    line: '{{levels}} may be signed until {{day}}, signed by {{name}}',
+    reason: 'Why it ends',
+    end: 'End this policy',
+  },
+  hrHead: {
+    label: 'Head of personnel work',
+    help: 'Signs the result table of the ballots.',
+    missing: 'There are several HR officers and none is named as head: {{name}} would sign result tables. Choose the head.',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

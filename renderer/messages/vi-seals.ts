@@ -126,5 +126,22 @@ export const viSeals = {
     will: 'Ký {{paper}}.',
     skip: 'Để lại văn bản này',
   },
+  policy: {
+    title: 'Đưa vào chính sách ký hồ sơ mật',
+    do: 'Đưa chính sách vào',
+    help: 'Tệp .json do cơ quan ban hành và tệp chữ ký .p7s của nó. Thiếu chính sách còn hiệu lực, hồ sơ mật chỉ được in.',
+    drop: 'Thả tệp chính sách .json vào đây',
+    choose: 'Chọn tệp chính sách',
+    dropSignature: 'Thả tệp chữ ký .p7s vào đây',
+    chooseSignature: 'Chọn tệp chữ ký',
+    line: 'Được ký số hồ sơ {{levels}} đến {{day}}, {{name}} ký',
+    reason: 'Lý do chấm dứt',
+    end: 'Chấm dứt chính sách này',
+  },
+  hrHead: {
+    label: 'Người phụ trách tổ chức cán bộ',
+    help: 'Ký bảng tổng hợp kết quả kiểm phiếu.',
+    missing: 'Có nhiều cán bộ tổ chức mà chưa chỉ định người phụ trách: {{name}} sẽ ký bảng tổng hợp. Chọn người phụ trách.',
+  },
   tokenTries: { some: 'còn đủ lần thử mã PIN', few: 'còn ít lần thử mã PIN', one: 'chỉ còn một lần thử mã PIN', none: 'đã khóa' },
 }

@@ -8,6 +8,7 @@ import { showDay } from '../parts/dates.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+import { PolicyForm } from './office-policy.tsx'
 import { AuthorityNote, RecoveryKitForm, RestoreForm } from './office-recovery.tsx'
 import { ImportListForm, OwnListForms, RevokeForm, StandingNote } from './office-revocation.tsx'
 import { TokenForm } from './office-tokens.tsx'
@@ -65,6 +66,7 @@ export function KeySheet() {
           </>
         )}
         <RestoreForm onDone={done} reload={load} />
+        <PolicyForm onDone={done} reload={load} policies={seals.policies ?? []} />
         <ImportListForm onDone={done} reload={load} lists={seals.lists ?? []} />
         <ImportForm onDone={done} reload={load} />
       </div>

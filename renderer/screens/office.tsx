@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
-import { clean, LineBox } from '../parts/form.tsx'
+import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
 import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
@@ -37,6 +37,41 @@ export function OfficeScreen() {
   )
 }
 
+/** Who signs result tables: named, or a warning while several could be meant. */
+function HrHead() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble } = useOrders(office)
+  const officers = session.operators.filter(({ roles }) => roles.includes('hrOfficer'))
+  const name = async (operatorId: string) => {
+    const chosen = officers.find((one) => one.operatorId === operatorId)
+    if (chosen === undefined) return
+    const command = { type: 'nameHrHead', operatorId: chosen.operatorId } as const
+    const done = await send({ to: 'office', seen: session.officeVersion, command })
+    if (done?.session !== undefined) setSession(done.session)
+  }
+  if (officers.length === 0) return null
+  return (
+    <div className="pad form">
+      {session.hrHead === undefined && officers.length > 1 && (
+        <p className="note warn">{t('hrHead.missing', { name: officers[0]?.name })}</p>
+      )}
+      <ChoiceBox
+        label={t('hrHead.label')}
+        help={t('hrHead.help')}
+        value={session.hrHead ?? ''}
+        onChange={(operatorId) => void name(operatorId)}
+        isList
+        options={[
+          { value: '', label: t('form.choose') },
+          ...officers.map((one): { value: string; label: string } => ({ value: one.operatorId, label: one.name })),
+        ]}
+      />
+      <TroubleBox trouble={trouble} />
+    </div>
+  )
+}
+
 function OperatorSheet() {
   const { t } = useTranslation()
   const { office, session, setSession } = useDesk()
@@ -62,6 +97,7 @@ function OperatorSheet() {
           </li>
         ))}
       </ul>
+      <HrHead />
       <details className="pad">
         <summary>{t('operator.add')}</summary>
         <OperatorBoxes no={session.operators.length + 1} draft={draft} onChange={setDraft} tried={tried} />

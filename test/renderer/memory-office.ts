@@ -53,6 +53,7 @@ export type Answers = {
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
   readonly seals?: SealsView
+  readonly isPrintOnly?: boolean
   readonly toSign?: readonly PaperToSign[]
   readonly clockBack?: NonNullable<SessionView['clockBack']>
   /** Refuses or fails the next order instead of asking the law. */
@@ -127,7 +128,12 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'tokens':
             return answers.tokens ?? []
           case 'paper':
-            return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64), summary: summaryOf(play.case.state, question.paperId) }
+            return {
+              bytes: btoa('%PDF-1.7'),
+              sha256: 'a'.repeat(64),
+              summary: summaryOf(play.case.state, question.paperId),
+              isPrintOnly: answers.isPrintOnly === true,
+            }
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'ledger':

@@ -172,3 +172,32 @@ function drawnTwice() {
   })
   return { play, waiting }
 }
+
+test('a classified paper is for print only until a policy lets it be signed', async () => {
+  vi.spyOn(URL, 'createObjectURL').mockReturnValue('about:blank')
+  const { play, waiting } = drawnTwice()
+  const fake = memoryOffice(play, { keys: [hang], isPrintOnly: true })
+  showApp(fake, `#/paper/${caseId}/${waiting[1]?.paperId}`, 'vi')
+  expect(await screen.findByText(/^Hồ sơ có độ mật: chỉ in để ký tay/, {}, { timeout: 5000 })).toBeInTheDocument()
+  expect(screen.queryByRole('button', { name: /Ký giấy này/ })).toBeNull()
+})
+
+test('a policy is ended with a reason, and the head of personnel work is named from the HR officers', async () => {
+  const policy = {
+    policySha256: 'c'.repeat(64),
+    classifications: ['MAT' as const],
+    environment: 'Phòng máy cơ yếu',
+    validUntil: '2026-12-31',
+    signedBy: 'Trần Gia Hiếu',
+  }
+  const { fake, user, fold } = await office({ seals: { policies: [policy] } }, 'Được ký số hồ sơ Mật đến 31/12/2026, Trần Gia Hiếu ký')
+  await user.type(fold.getByLabelText('Lý do chấm dứt'), 'Hết nhu cầu')
+  await user.click(fold.getByRole('button', { name: 'Chấm dứt chính sách này' }))
+  await waitFor(() => expect(fake.orders).toHaveLength(1))
+  await user.selectOptions(screen.getByLabelText('Người phụ trách tổ chức cán bộ'), 'hr')
+  await waitFor(() => expect(fake.orders).toHaveLength(2))
+  expect(fake.orders.map((order) => (order.to === 'office' ? order.command : order))).toEqual([
+    { type: 'endPolicy', policySha256: policy.policySha256, reason: 'Hết nhu cầu' },
+    { type: 'nameHrHead', operatorId: 'hr' },
+  ])
+})

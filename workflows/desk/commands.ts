@@ -15,6 +15,7 @@ export type DeskAct =
   | 'renewRevocationList'
   | 'exportRevocationList'
   | 'importRevocationList'
+  | 'acceptPolicy'
   | 'addTokenDriver'
   | 'exportCase'
   | 'printPapers'
@@ -36,6 +37,9 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   renewRevocationList: desk,
   exportRevocationList: desk,
   importRevocationList: desk,
+  acceptPolicy: desk,
+  endPolicy: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
+  nameHrHead: ['hrOfficer', 'headOfAgency'],
   // A driver is foreign code that runs on this PC.
   addTokenDriver: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).

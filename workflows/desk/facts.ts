@@ -89,6 +89,23 @@ export const deskFacts = [
     nextUpdate: Instant.optional(),
     revoked: z.int().min(0),
   }),
+  /** documents.md A4 rule 2: a signed policy lets classified papers be signed here for a time; file and signature lie among the papers. */
+  fact('policyAccepted', {
+    policySha256: sha256,
+    signatureSha256: sha256,
+    classifications: z
+      .array(z.enum(['MAT', 'TOI_MAT', 'TUYET_MAT']))
+      .min(1)
+      .max(3),
+    environment: line(300),
+    validFrom: Day,
+    validUntil: Day,
+    signedBy: line(300),
+    certificateSha256: sha256,
+  }),
+  fact('policyEnded', { policySha256: sha256, reason: line(500) }),
+  /** Who heads the personnel work: signs the result table of a case (documents.md A6.3). */
+  fact('hrHeadNamed', { operatorId: OperatorId }),
   fact('caseExported', {
     caseId: CaseId,
     files: z.array(z.strictObject({ name: z.string().max(260), sha256 })).max(1000),

@@ -19,6 +19,9 @@ export type DeskState = {
   /** Recovery kits ever made of it, in order; a newer one does not end an older. */
   readonly kits: readonly KitMade[]
   readonly keys: readonly DeskKey[]
+  /** Named to head the personnel work. */
+  readonly hrHead?: Operator['operatorId']
+  readonly policies: readonly (Omit<DeskFactOf<'policyAccepted'>, 'type'> & { readonly acceptedAt: string; readonly endedAt?: string })[]
   /** Of other authorities, the newest of each. */
   readonly lists: readonly Omit<DeskFactOf<'revocationListImported'>, 'type'>[]
   /** Certificates of the office authority that count no more. */
@@ -42,6 +45,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   kits: [],
   revoked: [],
   lists: [],
+  policies: [],
   keys: [],
   drivers: [],
 })
@@ -76,6 +80,14 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
       return { ...state, revoked: [...state.revoked, fact] }
     case 'revocationListImported':
       return { ...state, lists: [...state.lists.filter(({ issuerSha256 }) => issuerSha256 !== fact.issuerSha256), fact] }
+    case 'policyAccepted':
+      return { ...state, policies: [...state.policies, { ...fact, acceptedAt: at }] }
+    case 'policyEnded': {
+      const end = (one: DeskState['policies'][number]) => (one.policySha256 === fact.policySha256 ? { ...one, endedAt: at } : one)
+      return { ...state, policies: state.policies.map(end) }
+    }
+    case 'hrHeadNamed':
+      return { ...state, hrHead: fact.operatorId }
     case 'revocationListMade':
       return { ...state, ownList: fact }
     case 'tokenDriverAdded': {

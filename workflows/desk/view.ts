@@ -32,8 +32,17 @@ export const keyViews = (state: DeskState): readonly KeyView[] =>
 /** The number a recovery kit is known by on paper and on screen. */
 export const kitNumber = (kitSha256: string): string => kitSha256.slice(0, 8).toUpperCase()
 
-export function sealsView({ authority, kits, operators, ownList }: DeskState): SealsView {
-  if (authority === undefined) return {}
+export function sealsView({ authority, kits, operators, ownList, policies }: DeskState): SealsView {
+  const standing = policies
+    .filter(({ endedAt }) => endedAt === undefined)
+    .map(({ policySha256, classifications, environment, validUntil, signedBy }) => ({
+      policySha256,
+      classifications,
+      environment,
+      validUntil,
+      signedBy,
+    }))
+  if (authority === undefined) return { policies: standing }
   const { validTo, rootSha256 } = authority
   const newest = kits.at(-1)
   const kit = newest && {
@@ -47,5 +56,5 @@ export function sealsView({ authority, kits, operators, ownList }: DeskState): S
     nextUpdate: ownList.nextUpdate,
     revoked: ownList.revoked,
   }
-  return { authority: { validTo, rootSha256, ...(list && { list }), ...(kit && { kit }) } }
+  return { policies: standing, authority: { validTo, rootSha256, ...(list && { list }), ...(kit && { kit }) } }
 }

@@ -70,6 +70,36 @@ export const sealRefusals = {
     en: ({ issuer, date }) =>
       `The list of ${issuer} of ${day(date)} is here already and no older than this one. Bring in a newer one only.`,
   },
+  'policy-unreadable': {
+    vi: () => 'Tệp này không phải tệp chính sách đọc được. Chọn đúng tệp .json và tệp chữ ký của nó.',
+    en: () => 'This is no policy file that can be read. Choose the right .json file and its signature.',
+  },
+  'policy-of-another-office': {
+    vi: ({ organisation }) => `Chính sách này của ${organisation}, không phải của cơ quan trong tệp dữ liệu. Xin đúng tệp.`,
+    en: ({ organisation }) => `This policy is of ${organisation}, not of the office of this data file. Ask for the right one.`,
+  },
+  'policy-not-in-force': {
+    vi: ({ from, until }) =>
+      `Chính sách có hiệu lực từ ${day(from)} đến ${day(until)}, không gồm hôm nay. Xin chính sách đang có hiệu lực.`,
+    en: ({ from, until }) => `The policy is in force from ${day(from)} to ${day(until)}, not today. Ask for one that is.`,
+  },
+  'policy-signature': {
+    vi: () =>
+      'Chữ ký của tệp chính sách không đúng, hoặc nơi cấp chứng thư chưa được máy này tin. Lấy lại cả hai tệp, hoặc thêm chứng thư gốc.',
+    en: () => 'The signature of the policy does not hold, or this PC does not trust its issuer. Get both files again, or add the root.',
+  },
+  'policy-signed-by-oneself': {
+    vi: ({ name }) => `${name} ký chính sách này nên không tự đưa vào. Người khác làm việc đó.`,
+    en: ({ name }) => `${name} signed this policy and does not bring it in as well. Let another person do that.`,
+  },
+  'policy-unknown': {
+    vi: () => 'Không có chính sách nào như vậy đang hiệu lực. Chọn trong danh sách.',
+    en: () => 'No such policy is in force. Choose from the list.',
+  },
+  'hr-head-not-of-hr': {
+    vi: ({ name }) => `${name} không có vai trò cán bộ tổ chức. Chọn người có vai trò đó.`,
+    en: ({ name }) => `${name} does not have the role of HR officer. Choose somebody who has.`,
+  },
   'no-sitting': {
     vi: () => 'Lượt ký đã đóng, khóa không còn mở. Mở lượt ký lại bằng mã PIN hoặc mật khẩu; các văn bản đã ký vẫn giữ nguyên.',
     en: () => 'The sitting is over and the key is shut. Open it again with the PIN or password; papers signed so far stay signed.',

@@ -83,7 +83,8 @@ function PaperPage(props: { readonly paperId: string }) {
         {paper.sha256 !== undefined && <p className="xs t2 digest">SHA-256 {paper.sha256.replaceAll(/(.{4})/g, '$1 ').trim()}</p>}
         {bytes !== null && <PlainSummaryList summary={bytes.summary} />}
         {/* Nobody signs before the pages are there to be read. */}
-        {bytes !== null && <Sign paper={paper} seen={bytes.sha256} />}
+        {bytes?.isPrintOnly === true && <p className="note warn">{t('sign.printOnly')}</p>}
+        {bytes !== null && !bytes.isPrintOnly && <Sign paper={paper} seen={bytes.sha256} />}
       </aside>
     </div>
   )
