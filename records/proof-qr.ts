@@ -11,8 +11,9 @@ export type QrRuns = {
   readonly runs: readonly (readonly [row: number, column: number, length: number])[]
 }
 
-export function qrRuns(text: string): QrRuns {
-  const { modules } = qr.create(text, { errorCorrectionLevel: 'M' })
+/** `level`: how much of it may be lost; `L` holds the most. */
+export function qrRuns(text: string, level: 'L' | 'M' = 'M'): QrRuns {
+  const { modules } = qr.create(text, { errorCorrectionLevel: level })
   const runs: [number, number, number][] = []
   for (let row = 0; row < modules.size; row++) {
     let start = -1

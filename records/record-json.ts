@@ -5,6 +5,8 @@ import { fromUtf8, sameBytes, utf8 } from './pdf/bytes.ts'
 export type RecordSigner = {
   readonly field: string
   readonly required: boolean
+  /** By a recorded exception in the place of this person. */
+  readonly insteadOf?: { readonly cn: string; readonly reason: string; readonly document: string; readonly day: string }
   readonly certSubjectMatch: { readonly soDinhDanh?: string; readonly cn?: string }
 }
 export type RecordLog = {
@@ -117,9 +119,19 @@ function judgedOf(value: Unknown, ownStage: string): readonly Judged[] {
 
 function signerOf(value: Unknown): RecordSigner {
   const match = isObject(value.certSubjectMatch) ? value.certSubjectMatch : {}
+  const instead = isObject(value.insteadOf) ? value.insteadOf : undefined
+  const paper = isObject(instead?.document) ? instead.document : {}
   return {
     field: textOf(value.field) ?? '',
     required: value.required === true,
+    ...(instead && {
+      insteadOf: {
+        cn: textOf(instead.cn) ?? '',
+        reason: textOf(instead.reason) ?? '',
+        document: textOf(paper.number) ?? '',
+        day: textOf(paper.date) ?? '',
+      },
+    }),
     certSubjectMatch: defined({ soDinhDanh: textOf(match.soDinhDanh), cn: textOf(match.cn) }),
   }
 }

@@ -9,6 +9,7 @@ import { completePaper, type SignPlace } from './complete.ts'
 import { glyphsOf, type TextRefusal, unprintableIn, withPrintable } from './glyphs.ts'
 import { dateParts, paperData } from './paper-data.ts'
 import { sha256Hex } from './pdf/bytes.ts'
+import { type RecoverySheet, recoveryData } from './recovery-sheet.ts'
 import { readSignedFile } from './signed-file.ts'
 import { startTypst } from './typst.ts'
 
@@ -46,6 +47,8 @@ export type Typesetter = {
   contents(sheet: ContentsSheet): Promise<Result<Uint8Array, TextRefusal>>
   /** A check on paper. What comes from files of strangers is drawn as far as the face can: a letter it lacks becomes `?`. */
   checkReport(sheet: CheckSheet): Promise<Result<Uint8Array, TextRefusal>>
+  /** The printed recovery kit. It holds the code: whoever asks for it keeps the bytes nowhere. */
+  recoveryKit(sheet: RecoverySheet): Promise<Result<Uint8Array, TextRefusal>>
   /** The look of one signature: a one-page PDF of the field's size in points. `day` is the ISO day in its metadata. */
   stamp(lines: readonly string[], size: StampSize, day: string): Promise<Result<Uint8Array, TextRefusal>>
 }
@@ -60,7 +63,16 @@ export type TypesetterParts = {
   readonly templates: Readonly<Record<TemplateName, string>>
 }
 
-export const templateNames = ['common.typ', 'party.typ', 'state.typ', 'slip.typ', 'stamp.typ', 'contents.typ', 'check-report.typ'] as const
+export const templateNames = [
+  'common.typ',
+  'party.typ',
+  'state.typ',
+  'slip.typ',
+  'stamp.typ',
+  'contents.typ',
+  'check-report.typ',
+  'recovery-kit.typ',
+] as const
 export type TemplateName = (typeof templateNames)[number]
 
 const templateOf: Record<PaperProfile, TemplateName> = {
@@ -98,6 +110,12 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
     async checkReport(sheet) {
       const drawable = withPrintable(sheet, glyphs)
       return ok((await typst('check-report.typ', { ...drawable, date: dateParts(sheet.day) }, null)).pdf)
+    },
+    async recoveryKit({ sealedKeys, ...sheet }) {
+      const unprintable = unprintableIn(sheet, glyphs)
+      if (unprintable) return refuse(unprintable)
+      const words = { date: dateParts(sheet.day), dayText: dayInWords(sheet.day), validToText: dayInWords(sheet.validTo) }
+      return ok((await typst('recovery-kit.typ', { ...sheet, ...words, ...recoveryData({ ...sheet, sealedKeys }) }, null)).pdf)
     },
     async stamp(lines, size, day) {
       const unprintable = unprintableIn(lines, glyphs, 'lines')

@@ -11,6 +11,7 @@ import {
   OpenCaseScreen,
   OperatorScreen,
   PaperScreen,
+  SittingScreen,
   StartScreen,
   useLaterScreens,
 } from './later-screens.ts'
@@ -96,6 +97,8 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
       return <MeetingScreen key={key} caseId={route.caseId} />
     case 'paper':
       return <PaperScreen key={key} caseId={route.caseId} paperId={route.paperId} />
+    case 'sign':
+      return <SittingScreen key={key} />
     case 'check':
       return <CheckScreen />
     case 'office':

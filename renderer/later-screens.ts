@@ -10,6 +10,7 @@ export const laterScreens = {
   open: () => import('./screens/open/open-case.tsx'),
   operator: () => import('./screens/operator.tsx'),
   paper: () => import('./screens/papers/paper.tsx'),
+  sitting: () => import('./screens/papers/sitting.tsx'),
   start: () => import('./screens/start.tsx'),
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
@@ -19,6 +20,7 @@ export const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScree
 export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))
 export const OperatorScreen = lazy(() => laterScreens.operator().then(({ OperatorScreen }) => ({ default: OperatorScreen })))
 export const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
+export const SittingScreen = lazy(() => laterScreens.sitting().then(({ SittingScreen }) => ({ default: SittingScreen })))
 export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
 
 /** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */

@@ -7,6 +7,7 @@ export type Route =
   | { readonly at: 'case'; readonly caseId: string }
   | { readonly at: 'meeting'; readonly caseId: string }
   | { readonly at: 'paper'; readonly caseId: string; readonly paperId: string }
+  | { readonly at: 'sign' }
   | { readonly at: 'check' }
   | { readonly at: 'office' }
 
@@ -14,7 +15,7 @@ const id = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 export function routeOf(hash: string): Route {
   const [at = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
-  if (at === 'open' || at === 'check' || at === 'office') return { at }
+  if (at === 'open' || at === 'sign' || at === 'check' || at === 'office') return { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
   if (at === 'meeting' && id.test(first)) return { at, caseId: first }
   if (at === 'paper' && id.test(first) && id.test(second)) return { at, caseId: first, paperId: second }

@@ -7,6 +7,7 @@ import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
 import type { Route } from './route.ts'
+import { ClockBack } from './screens/clock-back.tsx'
 
 export const languageKey = 'tien-cu.language'
 
@@ -36,10 +37,12 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   }
   const sections = [
     { at: 'home', label: t('nav.home') },
+    { at: 'sign', label: t('nav.sign') },
     { at: 'check', label: t('nav.check') },
     { at: 'office', label: t('nav.office') },
   ] as const
-  const section = props.route.at === 'check' || props.route.at === 'office' ? props.route.at : 'home'
+  const { at } = props.route
+  const section = at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
   return (
     <div className={props.isSample ? 'shell rehearsal' : 'shell'}>
       <div>
@@ -82,7 +85,10 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
           </div>
         </header>
       </div>
-      <main>{props.children}</main>
+      <main>
+        <ClockBack />
+        {props.children}
+      </main>
       <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample} />
     </div>
   )

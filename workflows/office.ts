@@ -6,6 +6,7 @@ import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
 import type { PaperKind } from './papers/kinds.ts'
+import type { PlainSummary } from './papers/plain-summary.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
 import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
@@ -14,9 +15,13 @@ import { type Role, roles } from './roles.ts'
 import {
   bytes,
   type DriverView,
+  type KeyStanding,
   type KeyView,
   keyId,
+  type PaperToSign,
+  type RevocationListView,
   type SealAnswers,
+  type SealsView,
   sealActs,
   sealQuestions,
   secret,
@@ -44,6 +49,12 @@ export const OfficeCommand = z.discriminatedUnion('type', [
     off: z.array(Day).max(60),
     working: z.array(Day).max(60),
   }),
+  /** documents.md B3.2: a clock that went back blocks until an officer confirms with a reason. */
+  z.strictObject({ type: z.literal('acceptClock'), reason: line(500) }),
+  /** Who heads the personnel work and signs result tables. */
+  z.strictObject({ type: z.literal('nameHrHead'), operatorId: OperatorId }),
+  /** A policy that lifted "print only" counts no more. */
+  z.strictObject({ type: z.literal('endPolicy'), policySha256: z.string().regex(/^[0-9a-f]{64}$/), reason: line(500) }),
   /** A new term of the committee: Party papers are numbered from 01 again (documents.md A2). */
   z.strictObject({ type: z.literal('startTerm'), name: line(120), from: Day }),
   /** Once, and only of a register nothing was taken from: the office's own book goes on where it stands. */
@@ -136,9 +147,15 @@ export type SessionView = {
   readonly organisation?: Organisation
   readonly operators: readonly Operator[]
   readonly operator?: Operator
+  /** Named to head the personnel work. */
+  readonly hrHead?: OperatorId
   readonly officeVersion: number
+  /** The key opened for many papers, if one is. */
+  readonly sitting?: { readonly keyId: string; readonly startedAt: string; readonly signed: number }
   readonly ledger?: { readonly size: number; readonly root: string; readonly lastAt?: string }
   readonly today: string
+  /** The clock stands before the last record: nothing is recorded or signed until an officer says why. */
+  readonly clockBack?: { readonly systemAt: string; readonly lastAt: string }
   readonly holidays: { readonly off: readonly string[]; readonly working: readonly string[] }
   readonly toneMarks: ToneMarkStyle
   readonly shell: 'electron' | 'browser'
@@ -187,7 +204,8 @@ export type Answers = SealAnswers & {
   cases: CasesView
   case: CaseView
   requestable: readonly RequestableView[]
-  paper: PaperBytes
+  /** `isPrintOnly`: classified, and no policy lets it be signed here. */
+  paper: PaperBytes & { readonly summary: PlainSummary; readonly isPrintOnly: boolean }
   print: PaperBytes & { readonly pages: number }
   file: CheckReport
   registers: RegistersView
@@ -218,4 +236,18 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
-export type { CaseSummary, CasesView, CaseView, DriverView, KeyView, Numbers, Refusal, Role, TokenView }
+export type {
+  CaseSummary,
+  CasesView,
+  CaseView,
+  DriverView,
+  KeyStanding,
+  KeyView,
+  Numbers,
+  PaperToSign,
+  Refusal,
+  RevocationListView,
+  Role,
+  SealsView,
+  TokenView,
+}

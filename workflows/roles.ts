@@ -41,6 +41,8 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   archiveCase: desk,
   requestPaper: ['hrOfficer', 'meetingSecretary', 'headOfAgency'],
   changeClassification: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
+  // Whoever lets another sign answers for it.
+  allowSigner: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
   voidNumber: desk,
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,

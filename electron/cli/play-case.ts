@@ -31,11 +31,13 @@ export async function playCase(player: Player, sample: SampleCase): Promise<Case
   }
 
   async function signAll(papers: readonly PaperView[]): Promise<void> {
-    for (const { paperId, signers } of papers.filter(({ status }) => status === 'awaiting-signatures')) {
+    for (const { paperId, signers, sha256 = '' } of papers.filter(({ status }) => status === 'awaiting-signatures')) {
+      let seen = sha256
       for (const signer of signers.filter(({ signedAt }) => signedAt === undefined)) {
         await sitDown(seatOf(sample.operators, signer.personName))
-        const order = { act: 'signPaper', caseId, field: signer.field, keyId: sampleKeyId(signer), secret: 'mẫu' } as const
+        const order = { act: 'signPaper', caseId, field: signer.field, keyId: sampleKeyId(signer), seen, secret: 'mẫu' } as const
         view = (await act({ ...order, paperId: paperId as Extract<ShellAct, { act: 'signPaper' }>['paperId'] })).case
+        seen = view?.papers.find((one) => one.paperId === paperId)?.sha256 ?? seen
       }
     }
   }

@@ -3,6 +3,7 @@ import 'reflect-metadata'
 import { type KeyObject, webcrypto } from 'node:crypto'
 import * as x509 from '@peculiar/x509'
 import type { SignerAlgorithm } from '../../records/signer.ts'
+import type { RevocationReason } from '../../workflows/desk/revocation-reasons.ts'
 
 x509.cryptoProvider.set(webcrypto as unknown as Crypto)
 
@@ -147,18 +148,33 @@ async function issue(
   return new Uint8Array(certificate.rawData)
 }
 
-export type Revoked = { readonly serial: string; readonly at: Date }
+export type Revoked = { readonly serial: string; readonly at: Date; readonly reason: RevocationReason }
 
-/** The issuer's revocation list, DER. */
-export async function makeCrl(issuer: Issuer, revoked: readonly Revoked[], thisUpdate: Date, nextUpdate: Date): Promise<Uint8Array> {
+/** The issuer's revocation list, DER, as RFC 5280 5.2 wants it: with its number and the key it was signed by. */
+export async function makeCrl(
+  issuer: Issuer,
+  revoked: readonly Revoked[],
+  { number, thisUpdate, nextUpdate }: { readonly number: number; readonly thisUpdate: Date; readonly nextUpdate: Date },
+): Promise<Uint8Array> {
   const above = new x509.X509Certificate(Uint8Array.from(issuer.certificate))
   const crl = await x509.X509CrlGenerator.create({
     issuer: above.subjectName,
     thisUpdate,
     nextUpdate,
-    entries: revoked.map(({ serial, at }) => ({ serialNumber: serial, revocationDate: at, reason: x509.X509CrlReason.unspecified })),
+    entries: revoked.map(({ serial, at, reason }) => ({ serialNumber: serial, revocationDate: at, reason: x509.X509CrlReason[reason] })),
     signingKey: await privateKeyOf(issuer.key),
     signingAlgorithm: signingWith(issuer.key),
+    extensions: [await x509.AuthorityKeyIdentifierExtension.create(above), new x509.Extension(CRL_NUMBER, false, integer(number))],
   })
   return new Uint8Array(crl.rawData)
+}
+
+const CRL_NUMBER = '2.5.29.20'
+
+/** DER of a small whole number. */
+function integer(value: number): Uint8Array<ArrayBuffer> {
+  const hex = value.toString(16)
+  const bytes = Buffer.from(hex.padStart(hex.length + (hex.length % 2), '0'), 'hex')
+  const body = (bytes[0] ?? 0) < 0x80 ? bytes : Buffer.concat([Buffer.from([0]), bytes])
+  return Uint8Array.from([2, body.length, ...body])
 }

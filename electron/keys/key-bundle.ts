@@ -28,17 +28,19 @@ export type SealedSecret = KeyBundle['secret']
 const COST = { n: 2 ** 17, r: 8, p: 1 } as const
 const MAX_MEMORY = 256 * 1024 * 1024
 
-export function sealSecret(pkcs8: Uint8Array, passphrase: string): SealedSecret {
+/** `cost`: log2 of scrypt's N; lowered only by tests. */
+export function sealSecret(pkcs8: Uint8Array, passphrase: string, cost?: number): SealedSecret {
+  const scrypt = cost === undefined ? COST : { ...COST, n: 2 ** cost }
   const salt = randomBytes(16)
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', keyFrom(passphrase, salt, COST), iv)
+  const cipher = createCipheriv('aes-256-gcm', keyFrom(passphrase, salt, scrypt), iv)
   const bytes = Buffer.concat([cipher.update(pkcs8), cipher.final()])
   return {
     salt: salt.toString('base64'),
     iv: iv.toString('base64'),
     tag: cipher.getAuthTag().toString('base64'),
     bytes: bytes.toString('base64'),
-    scrypt: COST,
+    scrypt,
   }
 }
 

@@ -23,10 +23,13 @@ export async function createAuthority({
   organisation,
   at,
   passphrase,
+  cost,
 }: {
   organisation: string
   at: Date
   passphrase: string
+  /** log2 of scrypt's N; lowered only by tests. */
+  cost?: number | undefined
 }): Promise<AuthorityBundle> {
   const rootKeys = newKeys('ecdsa-p256-sha256')
   const middleKeys = newKeys('ecdsa-p256-sha256')
@@ -50,8 +53,8 @@ export async function createAuthority({
   return {
     format: 'tiencu.authority/1',
     organisation,
-    root: { certificate: toBase64(root), secret: sealSecret(pkcs8(rootKeys.privateKey), passphrase) },
-    intermediate: { certificate: toBase64(middle), secret: sealSecret(pkcs8(middleKeys.privateKey), passphrase) },
+    root: { certificate: toBase64(root), secret: sealSecret(pkcs8(rootKeys.privateKey), passphrase, cost) },
+    intermediate: { certificate: toBase64(middle), secret: sealSecret(pkcs8(middleKeys.privateKey), passphrase, cost) },
   }
 }
 
@@ -67,11 +70,12 @@ export type IssueOrder = {
   readonly at: Date
   /** Seals the official's own key: only he knows it. */
   readonly keyPassphrase: string
+  readonly cost?: number | undefined
 }
 
 /** A key and certificate for one official. */
 export async function issueCertificate(order: IssueOrder): Promise<Result<KeyBundle, WrongPassword>> {
-  const issuer = openIntermediate(order.bundle, order.passphrase)
+  const issuer = issuerOf(order.bundle.intermediate, order.passphrase)
   if (!issuer.ok) return issuer
   const algorithm = order.algorithm ?? 'ecdsa-p256-sha256'
   const keys = newKeys(algorithm)
@@ -83,27 +87,42 @@ export async function issueCertificate(order: IssueOrder): Promise<Result<KeyBun
     algorithm,
     certificate: toBase64(certificate),
     chain: [order.bundle.intermediate.certificate],
-    secret: sealSecret(pkcs8(keys.privateKey), order.keyPassphrase),
+    secret: sealSecret(pkcs8(keys.privateKey), order.keyPassphrase, order.cost),
   })
 }
 
-/** The list of revoked certificates (serials in hex), DER; good until `until`. */
-export async function revocationList(
-  bundle: AuthorityBundle,
-  passphrase: string,
-  revoked: readonly Revoked[],
-  at: Date,
-  until: Date,
-): Promise<Result<Uint8Array, WrongPassword>> {
-  const issuer = openIntermediate(bundle, passphrase)
-  return issuer.ok ? ok(await makeCrl(issuer.value, revoked, at, until)) : issuer
+export type RevocationOrder = {
+  readonly bundle: AuthorityBundle
+  readonly passphrase: string
+  readonly revoked: readonly Revoked[]
+  /** Grows by one with each list (RFC 5280, 5.2.3). */
+  readonly number: number
+  readonly at: Date
+  readonly until: Date
 }
 
-function openIntermediate(bundle: AuthorityBundle, passphrase: string): Result<Issuer, WrongPassword> {
-  const opened = openSecret(bundle.intermediate.secret, passphrase)
+/** DER: of the officials' certificates (by the intermediate), and of the intermediate itself (by the root, empty: it lives as long as its root). */
+export async function makeRevocationLists({
+  bundle,
+  passphrase,
+  revoked,
+  number,
+  at,
+  until,
+}: RevocationOrder): Promise<Result<{ readonly intermediate: Uint8Array; readonly root: Uint8Array }, WrongPassword>> {
+  const middle = issuerOf(bundle.intermediate, passphrase)
+  if (!middle.ok) return middle
+  const top = issuerOf(bundle.root, passphrase)
+  if (!top.ok) return top
+  const times = { number, thisUpdate: at, nextUpdate: until }
+  return ok({ intermediate: await makeCrl(middle.value, revoked, times), root: await makeCrl(top.value, [], times) })
+}
+
+function issuerOf({ certificate, secret: sealed }: AuthorityBundle['root'], passphrase: string): Result<Issuer, WrongPassword> {
+  const opened = openSecret(sealed, passphrase)
   if (!opened.ok) return opened
   const key = createPrivateKey({ key: Buffer.from(opened.value), format: 'der', type: 'pkcs8' })
-  return ok({ certificate: fromBase64(bundle.intermediate.certificate), key })
+  return ok({ certificate: fromBase64(certificate), key })
 }
 
 function newKeys(algorithm: SignerAlgorithm): { readonly privateKey: KeyObject; readonly publicKey: KeyObject } {

@@ -1,7 +1,11 @@
 // Answers to questions, from memory, summaries and replays. Nothing here changes a case.
+
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { keyViews } from '../../workflows/desk/view.ts'
-import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
+import { sealsView } from '../../workflows/desk/view.ts'
+import type { Answers, Question, Refusal } from '../../workflows/office.ts'
+import { classificationOf } from '../../workflows/papers/classification.ts'
+import { plainSummary } from '../../workflows/papers/plain-summary.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { knowsSealedResults } from '../../workflows/roles.ts'
@@ -13,9 +17,10 @@ import { papersNamed } from './papers-named.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
-import { sampleKeyViews } from './sample-keys.ts'
+import { keysShown, listViews } from './revocation.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
+import { papersToSign } from './sitting-acts.ts'
 import { driverViews, tokenViews } from './token-acts.ts'
 
 type Answer = Answers[keyof Answers]
@@ -30,7 +35,11 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(open.list.find({ search, from, count }))
     }
     case 'keys':
-      return ok([...keyViews(open.desk().state), ...sampleKeyViews(open)])
+      return ok(await keysShown(services, open))
+    case 'seals':
+      return ok({ ...sealsView(open.desk().state), lists: listViews(open, Date.parse(services.clock())) })
+    case 'toSign':
+      return ok(papersToSign(open, question.keyId))
     case 'drivers':
       return ok(driverViews(open))
     case 'tokens':
@@ -66,7 +75,7 @@ function ledger({ archive }: OpenFile): Answers['ledger'] {
   return { size, root: Buffer.from(root).toString('base64'), verified: archive.verify(papersNamed).ok }
 }
 
-function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<PaperBytes, Refusal> {
+function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Answers['paper'], Refusal> {
   const state = open.cases.get(caseId)?.state
   const paper = state?.papers.find(({ drawn }) => drawn.paperId === paperId)
   if (state === undefined || paper === undefined) return refuse({ code: 'paper-unknown', paperId })
@@ -75,5 +84,10 @@ function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Pap
   const sha256 = latestDigest(paper)
   const bytes = open.archive.papers.get(sha256)
   if (bytes === undefined) throw new OfficeFault('paper-missing', sha256)
-  return ok({ bytes: Buffer.from(bytes).toString('base64'), sha256 })
+  return ok({
+    bytes: Buffer.from(bytes).toString('base64'),
+    sha256,
+    summary: plainSummary(state, paper),
+    isPrintOnly: isPrintOnly(open.desk().state, classificationOf(state, paper.drawn.conferenceId), open.today()),
+  })
 }

@@ -10,8 +10,10 @@ import { canonical } from '../../workflows/core/canonical.ts'
 import { envelopeText } from '../../workflows/core/envelope.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { ArchiveData, Refusal, ShellAct } from '../../workflows/office.ts'
+import { classificationOf } from '../../workflows/papers/classification.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
 import { stampFor } from './at-work.ts'
@@ -24,22 +26,24 @@ import type { OpenFile } from './open-file.ts'
 import { bytesOf } from './print.ts'
 import { isSampleKey, openSampleKey, sampleKeyId } from './sample-keys.ts'
 import type { Services } from './services.ts'
+import { mayStand } from './sign.ts'
 
 type ExportBag = Extract<ShellAct, { act: 'exportBag' }>
 
-/** Refused as `exportCase` is; `file-exists`, `key-unknown`, `sample-key-in-real-case`, `wrong-password` and what a token refuses. */
+/** Refused as `exportCase` is; `file-exists`, `key-unknown`, `certificate-revoked`, `sample-key-in-real-case`, `wrong-password` and what a token refuses. */
 export async function exportBag(services: Services, open: OpenFile, act: ExportBag): Promise<Result<Exported, Refusal>> {
   const stamp = stampFor(open, 'exportCase')
   if (!stamp.ok) return stamp
   const live = open.cases.get(act.caseId)
   if (live === null) return refuse({ code: 'case-unknown', caseId: act.caseId })
   const { state } = live
-  const { classification } = state.opened
-  if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
+  const classification = classificationOf(state)
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
   if (signedPapers(state).length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const path = resolve(act.file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: act.file })
-  const signer = await signerOf(services, open, state, act)
+  const signer = await signerOf(services, open, state, act, stamp.value.at)
   if (!signer.ok) return signer
   const head = open.archive.head()
   const papers = papersIn(open, state)
@@ -54,14 +58,22 @@ export async function exportBag(services: Services, open: OpenFile, act: ExportB
   return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
 }
 
-async function signerOf(services: Services, open: OpenFile, state: CaseState, act: ExportBag): Promise<Result<Signer, Refusal>> {
+async function signerOf(
+  services: Services,
+  open: OpenFile,
+  state: CaseState,
+  act: ExportBag,
+  at: string,
+): Promise<Result<Signer, Refusal>> {
   if (isSampleKey(act.keyId)) {
     if (!state.opened.isSample) return refuse({ code: 'sample-key-in-real-case', keyId: act.keyId })
     const field = state.papers.flatMap(({ drawn }) => drawn.fields).find((one) => sampleKeyId(one) === act.keyId)
     return field ? ok(await openSampleKey(field)) : refuse({ code: 'key-unknown', keyId: act.keyId })
   }
   const key = findKey(open.desk().state, act.keyId)
-  return key ? openKey(services, open, key, act.secret) : refuse({ code: 'key-unknown', keyId: act.keyId })
+  if (key === undefined) return refuse({ code: 'key-unknown', keyId: act.keyId })
+  const standing = await mayStand(services, open, key, at)
+  return standing.ok ? openKey(services, open, key, act.secret) : standing
 }
 
 /** A token that says no in the middle is an answer; nothing was written. */

@@ -19,6 +19,8 @@ export type CaseList = {
   find(window: CaseWindow): CasesView
   /** Streams of the cases whose papers are not all drawn. */
   owing(): readonly string[]
+  /** Streams of the cases with papers that wait for a signature, the longest unchanged first. */
+  awaiting(): readonly string[]
   newestAt(): string | undefined
   /** The case as an order left it. */
   put(stream: string, live: LiveCase): void
@@ -100,6 +102,10 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
     owing() {
       settle()
       return [...rows].filter(([, { kind }]) => kind === caseKinds.owing).map(([stream]) => stream)
+    },
+    awaiting() {
+      settle()
+      return [...rows].filter(([, row]) => summaryIn(row).papersAwaiting > 0).map(([stream]) => stream)
     },
     newestAt: () => [...untold.values()].at(-1)?.state.lastAt ?? [...rows.values()].at(-1)?.sortAt,
     put(stream, live) {

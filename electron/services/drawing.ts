@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CheckSheet } from '../../records/check-sheet.ts'
+import type { RecoverySheet } from '../../records/recovery-sheet.ts'
 import type { ContentsSheet, StampSize, TypesetRefusal, Typesetter } from '../../records/typeset.ts'
 import type { Result } from '../../workflows/core/result.ts'
 import type { Paper } from '../../workflows/papers/paper.ts'
@@ -14,6 +15,7 @@ export type DrawRequest = {
     | { readonly kind: 'paper'; readonly paper: Paper; readonly recordJson: Uint8Array | null }
     | { readonly kind: 'contents'; readonly sheet: ContentsSheet }
     | { readonly kind: 'checkReport'; readonly sheet: CheckSheet }
+    | { readonly kind: 'recoveryKit'; readonly sheet: RecoverySheet }
     | { readonly kind: 'stamp'; readonly lines: readonly string[]; readonly size: StampSize; readonly day: string }
 }
 export type Drawn = { readonly id: number } & ({ readonly result: Result<Uint8Array, TypesetRefusal> } | { readonly failed: string })
@@ -89,6 +91,7 @@ export function startDrawing(assets: Assets, { perWorker = drawingsPerWorker, hi
     typeset: (paper, recordJson) => ask({ kind: 'paper', paper, recordJson }),
     contents: (sheet) => ask({ kind: 'contents', sheet }),
     checkReport: (sheet) => ask({ kind: 'checkReport', sheet }),
+    recoveryKit: (sheet) => ask({ kind: 'recoveryKit', sheet }),
     stamp: (lines, size, day) => ask({ kind: 'stamp', lines, size, day }),
     async close() {
       await Promise.all([...hired].map(({ worker }) => worker.terminate()))

@@ -5,6 +5,8 @@ import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { classificationOf } from '../../workflows/papers/classification.ts'
 import { paperSlugs } from '../../workflows/papers/kinds.ts'
@@ -38,7 +40,8 @@ export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Resu
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { state } = live
   const classification = classificationOf(state)
-  if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
   const signed = signedPapers(state)
   if (signed.length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const files = signed.map((paper, index) => {

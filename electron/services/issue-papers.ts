@@ -63,7 +63,7 @@ async function drawOne(services: Services, open: OpenFile, live: LiveCase, owed:
       publicKey: Buffer.from(archive.publicKey()).toString('base64'),
       ...(await logProofs(open, live.state, owed, size)),
     },
-    people: peopleOf(live.state, open.desk().state.operators),
+    people: peopleOf(live.state, open.desk().state),
     software: { name: 'Tiến Cử', version: services.appVersion },
     createdAt: stamp.at,
     sha256Hex,

@@ -6,6 +6,7 @@ import type { Signer } from '../../records/signer.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import { type Result, refuse, unreachable } from '../../workflows/core/result.ts'
 import type { DeskKey } from '../../workflows/desk/facts.ts'
+import { checkNewPassphrase } from '../../workflows/desk/passphrases.ts'
 import type { LiveDesk } from '../../workflows/desk/replay.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { openFileKey } from '../keys/file-key.ts'
@@ -29,12 +30,23 @@ const FileBundle = z.strictObject({
 })
 
 /** One authority for the life of the file; its root is trusted on this PC from now on. */
-export async function createAuthority({ dataDir }: Services, open: OpenFile, { passphrase }: Act<'createAuthority'>): Promise<Done> {
+export async function createAuthority(
+  { dataDir, keyCost }: Services,
+  open: OpenFile,
+  { passphrase }: Act<'createAuthority'>,
+): Promise<Done> {
   const stamp = stampFor(open, 'createAuthority')
   if (!stamp.ok) return stamp
+  const fit = checkNewPassphrase(passphrase)
+  if (!fit.ok) return fit
   const { state } = open.desk()
   if (state.authority) return refuse({ code: 'authority-exists', validTo: state.authority.validTo })
-  const bundle = await makeAuthority({ organisation: state.opened.organisation.name, at: new Date(stamp.value.at), passphrase })
+  const bundle = await makeAuthority({
+    organisation: state.opened.organisation.name,
+    at: new Date(stamp.value.at),
+    passphrase,
+    cost: keyCost,
+  })
   const { sha256, bytes } = stored(bundle)
   const root = fromBase64(bundle.root.certificate)
   const fact = {
@@ -51,14 +63,17 @@ export async function createAuthority({ dataDir }: Services, open: OpenFile, { p
 }
 
 /** Whoever keeps the authority opens it; the key itself is sealed by a passphrase only its owner need know. */
-export async function issueCertificate(open: OpenFile, act: Act<'issueCertificate'>): Promise<Done> {
+export async function issueCertificate({ keyCost }: Services, open: OpenFile, act: Act<'issueCertificate'>): Promise<Done> {
   const { name, citizenId, passphrase, keyPassphrase } = act
   const stamp = stampFor(open, 'issueCertificate')
   if (!stamp.ok) return stamp
   const { authority } = open.desk().state
   if (!authority) return refuse({ code: 'no-authority' })
+  // Whoever keeps the authority knows its passphrase: a key sealed by the same one would be theirs too.
+  const fit = checkNewPassphrase(keyPassphrase, [passphrase])
+  if (!fit.ok) return fit
   const bundle = AuthorityBundle.parse(readBundle(open, authority.bundleSha256))
-  const issued = await issue({ bundle, passphrase, name, citizenId, at: new Date(stamp.value.at), keyPassphrase })
+  const issued = await issue({ bundle, passphrase, name, citizenId, at: new Date(stamp.value.at), keyPassphrase, cost: keyCost })
   if (!issued.ok) return issued
   const { sha256, bytes } = stored(issued.value)
   const certificate = fromBase64(issued.value.certificate)
@@ -67,7 +82,7 @@ export async function issueCertificate(open: OpenFile, act: Act<'issueCertificat
 }
 
 /** Refused: `wrong-password`, `key-file-unreadable`, `key-kind-unsupported`, `certificate-missing`, `key-exists`. */
-export async function importKey(open: OpenFile, { name, p12, password }: Act<'importKey'>): Promise<Done> {
+export async function importKey({ keyCost }: Services, open: OpenFile, { name, p12, password }: Act<'importKey'>): Promise<Done> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const file = fromBase64(p12)
@@ -76,7 +91,7 @@ export async function importKey(open: OpenFile, { name, p12, password }: Act<'im
   const { certificate, chain } = opened.value
   const known = open.desk().state.keys.find((one) => one.certificateSha256 === digest(certificate))
   if (known) return refuse({ code: 'key-exists', keyId: known.keyId })
-  const { sha256, bytes } = stored({ format: 'tiencu.p12/1', secret: sealSecret(file, password) })
+  const { sha256, bytes } = stored({ format: 'tiencu.p12/1', secret: sealSecret(file, password, keyCost) })
   return open.recordDesk([{ type: 'keyImported', ...keyOf('file', certificate, chain, name, sha256) }], stamp.value, undefined, [
     { sha256, bytes },
   ])
@@ -128,7 +143,7 @@ function keyOf(
 
 const digest = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
-function stored(bundle: unknown): { readonly sha256: string; readonly bytes: Uint8Array } {
+export function stored(bundle: unknown): { readonly sha256: string; readonly bytes: Uint8Array } {
   const bytes = Buffer.from(canonical(bundle))
   return { sha256: digest(bytes), bytes }
 }
@@ -138,7 +153,7 @@ function bundleOf(open: OpenFile, { keyId, bundleSha256 }: DeskKey): unknown {
   return readBundle(open, bundleSha256)
 }
 
-function readBundle(open: OpenFile, sha256: string): unknown {
+export function readBundle(open: OpenFile, sha256: string): unknown {
   const bytes = open.archive.papers.get(sha256)
   if (bytes === undefined) throw new OfficeFault('key-bundle-missing', sha256)
   return JSON.parse(Buffer.from(bytes).toString('utf8'))

@@ -1,9 +1,7 @@
 // The office behind the doorway: parses what comes, keeps orders one after another, answers. Plain Node: both shells and the command line use it.
 import { mkdirSync } from 'node:fs'
-import { z } from 'zod'
 import { CorruptLog } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { DeskCommand } from '../../workflows/desk/commands.ts'
 import { type Change, type Done, Order, Question, type Refusal } from '../../workflows/office.ts'
 import type { Doorway } from '../doorway.ts'
 import { forkHelper, type StartHelper } from '../keys/token/helper.ts'
@@ -37,10 +35,6 @@ export type OpenOffice = {
   /** Told of faults that do not spoil the reply: a paper that could not be drawn stays owed. */
   readonly noteFault?: (error: unknown) => void
 }
-
-/** An order to the desk may also be the officer's word on a clock set back, which no screen form sends as an `OfficeCommand`. */
-const AnyOrder = z.union([Order, z.strictObject({ to: z.literal('office'), seen: z.int().min(0), command: DeskCommand })])
-type AnyOrder = z.infer<typeof AnyOrder>
 
 export async function openOffice(options: OpenOffice): Promise<Doorway> {
   mkdirSync(options.dataDir, { recursive: true })
@@ -94,7 +88,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     }
   }
 
-  async function obey(order: AnyOrder): Promise<Result<Done, Refusal>> {
+  async function obey(order: Order): Promise<Result<Done, Refusal>> {
     if (order.to === 'shell') return doShellAct({ services, change, mustWrite }, order.act)
     const file = mustWrite()
     if (!file.ok) return file
@@ -115,7 +109,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
 
   return {
     async dispatch(raw) {
-      const order = AnyOrder.safeParse(raw)
+      const order = Order.safeParse(raw)
       if (!order.success) return { ok: false, fault: unreadable(order.error) }
       return inTurn(() => answered(() => obey(order.data)))
     },

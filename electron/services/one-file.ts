@@ -8,6 +8,7 @@ import type { ContentsSheet } from '../../records/typeset.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { classificationOf } from '../../workflows/papers/classification.ts'
 import { shortDay } from '../../workflows/papers/official-text.ts'
@@ -31,7 +32,8 @@ export async function exportOneFile(services: Services, open: OpenFile, caseId: 
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { state } = live
   const classification = classificationOf(state)
-  if (classification !== 'none') return refuse({ code: 'classified-print-only', classification })
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
   const papers = papersOfCase(state)
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
   const path = resolve(file)

@@ -15,6 +15,7 @@ import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
 import { OfficeFault } from './faults.ts'
+import { type SittingHolder, sittingHolder } from './sitting.ts'
 import { summaryOf } from './summary-row.ts'
 
 type Papers = NonNullable<Also['papers']>
@@ -31,6 +32,8 @@ export type OpenFile = {
   holidays(live: LiveCase | null): HolidayTable
   today(): string
   startWork(operatorId: string): void
+  /** The key somebody opened for a while; gone with him, and with the file. */
+  readonly sitting: SittingHolder
   /** The stamp of the operator at work. Refused when nobody is, or when the clock went back. */
   stamp(): Result<Stamp, Refusal>
   /** The same without asking the clock's past: only for the order that accepts it. */
@@ -49,6 +52,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   if (replayed === null) throw new CorruptLog(deskStream, 1, 'none', 'a data file begins with officeOpened')
   let desk: LiveDesk = replayed
   let operator: Operator | undefined
+  const sitting = sittingHolder(() => tell({ stream: deskStream, version: desk.state.version }))
   const tables = new Map<string, HolidayTable>()
   const holidays = (live: LiveCase | null) => {
     const setting = live?.state.settings.holidayTable
@@ -75,7 +79,9 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
     lastAt: () => lastAt,
     holidays,
     today,
+    sitting,
     startWork(operatorId) {
+      sitting.end()
       operator = findOperator(desk.state, operatorId)
     },
     stamp() {
@@ -125,6 +131,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
       list.reload()
     },
     close() {
+      sitting.end()
       try {
         list.write()
       } finally {

@@ -3,6 +3,7 @@
 import { dayOf } from '../../workflows/core/stamp.ts'
 import { holidaysShown } from '../../workflows/desk/view.ts'
 import type { SessionView } from '../../workflows/office.ts'
+import { checkClock } from './clock.ts'
 import type { OpenFile } from './open-file.ts'
 import { recentFiles, suggestedFile } from './recent-files.ts'
 import type { Services } from './services.ts'
@@ -14,6 +15,8 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
   const { state } = open.desk()
   const { size, root } = open.archive.head()
   const operator = open.operator()
+  const sitting = open.sitting.now()
+  const asked = checkClock(clock(), open.lastAt())
   return {
     ...always,
     file: open.file,
@@ -21,7 +24,10 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
     organisation: state.opened.organisation,
     operators: state.operators,
     ...(operator && { operator }),
+    ...(state.hrHead !== undefined && { hrHead: state.hrHead }),
     officeVersion: state.version,
+    ...(sitting && { sitting }),
+    ...(!asked.ok && { clockBack: { systemAt: clock(), lastAt: open.lastAt() } }),
     ledger: { size, root: Buffer.from(root).toString('base64'), lastAt: open.lastAt() },
     holidays: holidaysShown(state),
     toneMarks: state.toneMarks,

@@ -1,7 +1,7 @@
 // Acts of the shell itself, one by one: files, people at work, keys, papers, hand-overs.
+import { dirname } from 'node:path'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { findOperator } from '../../workflows/desk/state.ts'
-import { keyViews } from '../../workflows/desk/view.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { backUp } from './backup.ts'
 import { exportBag } from './bag-export.ts'
@@ -11,12 +11,17 @@ import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
 import { exportOneFile } from './one-file.ts'
 import type { OpenFile } from './open-file.ts'
+import { acceptPolicy } from './policy-acts.ts'
 import { printPapers } from './print.ts'
-import { sampleKeyViews } from './sample-keys.ts'
+import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
+import { keysShown } from './revocation.ts'
+import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
+import { importRevocationList } from './revocation-import.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
 import { signPaper } from './sign.ts'
+import { startSitting } from './sitting-acts.ts'
 import { addTokenDriver, registerToken } from './token-acts.ts'
 
 /** `change` puts another file in the place of the open one, which is closed. */
@@ -56,9 +61,27 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'createAuthority':
       return withKeys(services, open, await createAuthority(services, open, act))
     case 'issueCertificate':
-      return withKeys(services, open, await issueCertificate(open, act))
+      return withKeys(services, open, await issueCertificate(services, open, act))
+    case 'makeRecoveryKit': {
+      const made = await makeRecoveryKit(services, open, act)
+      return made.ok ? ok({ printed: made.value, session: sessionView(services, open) }) : made
+    }
+    case 'restoreAuthority':
+      return withKeys(services, open, await restoreAuthority(services, open, act))
+    case 'revokeCertificate':
+      return withKeys(services, open, await revokeCertificate(services, open, act))
+    case 'renewRevocationList':
+      return withKeys(services, open, await renewRevocationList(services, open, act))
+    case 'exportRevocationList': {
+      const exported = exportRevocationList(open, act)
+      return exported.ok ? ok({ exported: { folder: dirname(exported.value[0] ?? ''), files: exported.value } }) : exported
+    }
+    case 'importRevocationList':
+      return withKeys(services, open, await importRevocationList(services, open, act))
+    case 'acceptPolicy':
+      return withKeys(services, open, await acceptPolicy(services, open, act))
     case 'importKey':
-      return withKeys(services, open, await importKey(open, act))
+      return withKeys(services, open, await importKey(services, open, act))
     case 'addTokenDriver':
       return withKeys(services, open, await addTokenDriver(services, open, act))
     case 'registerToken':
@@ -67,6 +90,13 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       const signed = await signPaper(services, open, act)
       return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed
     }
+    case 'startSitting': {
+      const started = await startSitting(services, open, act)
+      return started.ok ? ok({ session: sessionView(services, open) }) : started
+    }
+    case 'endSitting':
+      open.sitting.end()
+      return ok({ session: sessionView(services, open) })
     case 'printPapers': {
       const printed = printPapers(open, act)
       return printed.ok ? ok({ case: viewOf(open, printed.value.live), printed: printed.value.print }) : printed
@@ -110,6 +140,6 @@ async function startWork(services: Services, open: OpenFile, operatorId: string)
   return ok({ session: sessionView(services, open), owed })
 }
 
-function withKeys(services: Services, open: OpenFile, done: Result<unknown, Refusal>): Result<Done, Refusal> {
-  return done.ok ? ok({ keys: [...keyViews(open.desk().state), ...sampleKeyViews(open)], session: sessionView(services, open) }) : done
+async function withKeys(services: Services, open: OpenFile, done: Result<unknown, Refusal>): Promise<Result<Done, Refusal>> {
+  return done.ok ? ok({ keys: await keysShown(services, open), session: sessionView(services, open) }) : done
 }

@@ -3,8 +3,12 @@ import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf, type Stamp } from '../../workflows/core/stamp.ts'
+import type { DeskKey } from '../../workflows/desk/facts.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
+import { classificationOf } from '../../workflows/papers/classification.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
@@ -13,13 +17,14 @@ import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
+import { listsAtHand, standingOf } from './revocation.ts'
 import { isSampleKey, openSampleKey, sampleKeyId } from './sample-keys.ts'
 import type { Services } from './services.ts'
 
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `classified-print-only`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -28,12 +33,17 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!live || !paper) return refuse({ code: 'paper-unknown', paperId: act.paperId })
   const allowed = mayRead(live.state, paper, open.operator()?.roles ?? [])
   if (!allowed.ok) return allowed
+  const classification = classificationOf(live.state, paper.drawn.conferenceId)
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
   const field = nextField(paper, act.field)
   if (!field.ok) return field
-  const signer = await signerFor(services, open, live, field.value, act)
+  // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.
+  const previousSha256 = latestDigest(paper)
+  if (act.seen !== previousSha256) return refuse({ code: 'paper-changed-since-shown', paperId: act.paperId })
+  const signer = await signerFor(services, open, live, field.value, act, stamp.value)
   if (!signer.ok) return signer
   const { personName, role } = field.value
-  const previousSha256 = latestDigest(paper)
   const pdf = open.archive.papers.get(previousSha256)
   if (pdf === undefined) throw new OfficeFault('paper-missing', previousSha256)
   const sealed = await sealWith({
@@ -62,7 +72,9 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   }
   const isLast = paper.signatures.length + 1 === paper.drawn.fields.length
   const facts = isLast ? [signed, { type: 'paperCompleted', paperId, sha256 } as const] : [signed]
-  return open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
+  const done = open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
+  if (done.ok && act.secret === undefined) open.sitting.noteSigned()
+  return done
 }
 
 /** A token that says no in the middle of signing is an answer; the paper in memory is dropped, nothing was stored. */
@@ -84,9 +96,13 @@ function nextField({ drawn, signatures, supersededBy, voided }: PaperState, name
   if (field === undefined) return refuse({ code: 'field-unknown', field: name })
   const isSigned = (one: Field) => signatures.some((signature) => signature.field === one.field)
   if (isSigned(field)) return refuse({ code: 'already-signed', field: name })
-  const waiting = drawn.fields.toSorted((a, b) => a.order - b.order).find((one) => !isSigned(one))
+  const waiting = nextPlace({ drawn, signatures })
   return waiting && waiting.order < field.order ? refuse({ code: 'out-of-order', field: name, waitingFor: waiting.field }) : ok(field)
 }
+
+/** Whose turn it is. */
+export const nextPlace = ({ drawn, signatures }: Pick<PaperState, 'drawn' | 'signatures'>): Field | undefined =>
+  drawn.fields.toSorted((a, b) => a.order - b.order).find((one) => !signatures.some(({ field }) => field === one.field))
 
 /** The key opened for this field: by its own secret, or the public one of a made-up person in a sample case. */
 async function signerFor(
@@ -95,21 +111,40 @@ async function signerFor(
   live: LiveCase,
   field: Field,
   act: SignPaper,
+  { at, by }: Stamp,
 ): Promise<Result<Signer, Refusal>> {
   const { personName, citizenId } = field
   const wrong = (found: string) =>
     refuse({ code: 'wrong-signer', field: field.field, expected: `${personName} ${citizenId ?? ''}`.trim(), found: found.trim() })
   if (isSampleKey(act.keyId)) {
     if (!live.state.opened.isSample) return refuse({ code: 'sample-key-in-real-case', keyId: act.keyId })
+    if (act.secret === undefined && open.sitting.of(act.keyId, by) === null) return refuse({ code: 'no-sitting' })
     return act.keyId === sampleKeyId(field) ? ok(await openSampleKey(field)) : wrong(act.keyId)
   }
   const key = findKey(open.desk().state, act.keyId)
   if (key === undefined) return refuse({ code: 'key-unknown', keyId: act.keyId })
-  return isExpected(field, key) ? openKey(services, open, key, act.secret) : wrong(`${key.name} ${key.citizenId ?? ''}`)
+  if (!isExpected(field, key)) return wrong(`${key.name} ${key.citizenId ?? ''}`)
+  const standing = await mayStand(services, open, key, at)
+  if (!standing.ok) return standing
+  if (act.secret !== undefined) return openKey(services, open, key, act.secret)
+  const signer = open.sitting.of(act.keyId, by)?.signer
+  return signer ? ok(signer) : refuse({ code: 'no-sitting' })
+}
+
+/** A revoked certificate signs nothing from its day on, by the lists at hand; that none is at hand, or an old one, the screen says before. */
+export async function mayStand(services: Services, open: OpenFile, key: DeskKey, at: string): Promise<Result<null, Refusal>> {
+  const own = open.desk().state.revoked.find(({ keyId }) => keyId === key.keyId)?.revokedAt
+  const listed = await standingOf(listsAtHand(services, open), key, Date.parse(at))
+  const revokedAt = own ?? (listed.state === 'revoked' ? listed.revokedAt : undefined)
+  if (revokedAt === undefined || Date.parse(revokedAt) > Date.parse(at)) return ok(null)
+  return refuse({ code: 'certificate-revoked', name: key.name, date: dayOf(revokedAt) })
 }
 
 /** By citizen number where the paper names one; two people may bear one name. */
-function isExpected({ personName, citizenId }: Field, key: { readonly name: string; readonly citizenId?: string | undefined }): boolean {
+export function isExpected(
+  { personName, citizenId }: Field,
+  key: { readonly name: string; readonly citizenId?: string | undefined },
+): boolean {
   return key.name === personName && (citizenId === undefined || key.citizenId === citizenId)
 }
 

@@ -1,5 +1,5 @@
 // Whom this installation trusts: root certificates in its own `trust` folder. Never what lies beside a file: a forger would put his own there.
-import { X509Certificate } from 'node:crypto'
+import { createHash, X509Certificate } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
@@ -51,4 +51,11 @@ export function trustRoot(dataDir: string, name: string, der: Uint8Array): void 
   makeFolder(trustFolder(dataDir))
   const pem = Buffer.from(new X509Certificate(der).toString())
   faultsNamed(() => writeDurably(join(trustFolder(dataDir), `${name}.pem`), pem))
+}
+
+/** The newest list of an issuer, in the place of the one before. */
+export function trustList(dataDir: string, issuer: Uint8Array, list: Uint8Array): void {
+  makeFolder(trustFolder(dataDir))
+  const name = `thu-hoi-${createHash('sha256').update(issuer).digest('hex').slice(0, 16)}.crl`
+  faultsNamed(() => writeDurably(join(trustFolder(dataDir), name), list))
 }

@@ -23,6 +23,8 @@ function draw(maker: Typesetter, work: DrawRequest['work']) {
       return maker.checkReport(work.sheet)
     case 'contents':
       return maker.contents(work.sheet)
+    case 'recoveryKit':
+      return maker.recoveryKit(work.sheet)
     case 'stamp':
       return maker.stamp(work.lines, work.size, work.day)
   }

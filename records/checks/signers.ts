@@ -21,7 +21,7 @@ export function checkSigners(signed: SignedFile, record: StageRecord | null, cer
     ...checkRoles(signed, certificates),
     ...(record ? checkAgainstRecord(signed, record, certificates) : []),
   ]
-  const notes = checkClock(signed, record, now)
+  const notes = [...exceptions(signed, record), ...checkClock(signed, record, now)]
   if (lines.length === 0 && signed.signatures.length > 0)
     return [line(NO, 'SIGNERS_OK', 'ok', { signatures: signed.signatures.length }), ...notes]
   return [...lines, ...notes]
@@ -69,6 +69,15 @@ function checkAgainstRecord({ fields, signatures }: SignedFile, record: StageRec
     lines.push(line(NO, 'WRONG_SIGNER', 'broken', { expected, found }, field.name))
   }
   return lines
+}
+
+/** Whoever reads the verdict is told that the paper names another signer than the law does, and by which document. */
+function exceptions({ fields }: SignedFile, record: StageRecord | null): readonly CheckLine[] {
+  return (record?.signers ?? []).flatMap(({ field, insteadOf, certSubjectMatch }) => {
+    if (!insteadOf || !fields.some(({ name }) => name === field)) return []
+    const { cn, document, day, reason } = insteadOf
+    return [line(NO, 'SIGNER_EXCEPTION', 'note', { name: certSubjectMatch.cn ?? field, expected: cn, document, day, reason }, field)]
+  })
 }
 
 /** The citizen number decides where the record knows it; the name must agree in any case. A record that names nobody matches nobody. */

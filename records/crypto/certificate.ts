@@ -132,6 +132,8 @@ export type Crl = {
   readonly revoked: ReadonlyMap<string, number>
   readonly signatureAlgorithm: Algorithm
   readonly signature: Uint8Array
+  /** OIDs of critical extensions: lists of changes or of a part, which clear nobody (RFC 5280, 5.2). */
+  readonly unknownCritical: readonly string[]
 }
 
 export function readCrl(bytes: Uint8Array): Crl {
@@ -155,5 +157,6 @@ export function readCrl(bytes: Uint8Array): Crl {
     ),
     signatureAlgorithm: readAlgorithm(algorithm),
     signature: readBits(signature),
+    unknownCritical: [...readExtensions(rest.find((part) => part.tag === 0xa0))].filter(([, one]) => one.critical).map(([id]) => id),
   }
 }

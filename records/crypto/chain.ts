@@ -66,7 +66,7 @@ export async function revocationOf(
       const at = list.revoked.get(certificate.serial)
       if (at !== undefined) return { state: 'revoked', at }
     }
-    const fresh = lists.filter(isFresh)
+    const fresh = lists.filter((list) => list.unknownCritical.length === 0 && isFresh(list))
     if (fresh.length === 0) {
       const newest = lists.length === 0 ? null : Math.max(...lists.map((list) => list.thisUpdate))
       unknown = newest === null ? { newest } : (unknown ?? { newest })
@@ -79,10 +79,13 @@ async function signedLists(issuer: Certificate, crls: readonly Crl[]): Promise<r
   const found: Crl[] = []
   for (const crl of crls) {
     if (!sameBytes(crl.issuer, issuer.subject)) continue
-    if ((await verifySignature(issuer.publicKey, crl.signatureAlgorithm, crl.signature, crl.tbs)) === 'valid') found.push(crl)
+    if (await isSignedBy(crl, issuer)) found.push(crl)
   }
   return found
 }
+
+export const isSignedBy = async ({ signatureAlgorithm, signature, tbs }: Crl, issuer: Certificate): Promise<boolean> =>
+  (await verifySignature(issuer.publicKey, signatureAlgorithm, signature, tbs)) === 'valid'
 
 /** CRLs as handed in; one that cannot be read says nothing. */
 export function readCrls(lists: readonly Uint8Array[]): readonly Crl[] {

@@ -3,6 +3,7 @@ import type { viScreens } from './vi-screens.ts'
 
 export const enScreens: typeof viScreens = {
   nav: {
+    sign: 'Sign papers',
     label: 'Main',
     home: 'My work',
     check: 'Check a record',
@@ -246,6 +247,8 @@ export const enScreens: typeof viScreens = {
     pinHelp: 'Used for this signature only, never kept. The private key does not leave the token.',
     secret: 'Password of the key',
     secretHelp: 'Used for this signature only, never kept.',
+    printOnly:
+      'A classified case: print it and sign by hand. It is signed digitally only under a signed policy of the office that is in force.',
     do: 'Sign this paper',
     aside: 'The paper signed by hand is the original; this one is to check against.',
   },
@@ -278,6 +281,7 @@ export const enScreens: typeof viScreens = {
     makeAuthority: 'Set up the authority',
     authorityHelp: 'For places without tokens: the office issues certificates to its officials.',
     passphrase: 'Passphrase of the authority',
+    passphraseAgain: 'The passphrase of the authority again',
     certificate: 'Issue a certificate to a person',
     issue: 'Issue',
     keyPassphrase: 'The person’s own passphrase',

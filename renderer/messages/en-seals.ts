@@ -1,7 +1,20 @@
 // English words of keys and seals.
 import type { Messages } from './vi.ts'
 
-export const enSeals: Pick<Messages, 'token' | 'tokenTries'> = {
+export const enSeals: Pick<
+  Messages,
+  | 'token'
+  | 'recovery'
+  | 'revocation'
+  | 'clock'
+  | 'allowSigner'
+  | 'plain'
+  | 'sitting'
+  | 'policy'
+  | 'hrHead'
+  | 'revocationReason'
+  | 'tokenTries'
+> = {
   token: {
     title: 'Register a key in a token',
     help: 'PKCS#11 tokens (USB tokens, cards). The private key does not leave the token.',
@@ -17,6 +30,135 @@ export const enSeals: Pick<Messages, 'token' | 'tokenTries'> = {
     register: 'Register the key of {{name}}',
     registered: 'registered',
     inToken: 'in {{label}}',
+  },
+  recovery: {
+    authority: 'The authority of the office is in force to {{day}}.',
+    none: 'There is no recovery kit. A lost passphrase loses the authority: make a kit and keep it in the safe.',
+    made: 'Recovery kit {{no}}, made {{at}}, {{by}}.',
+    make: 'Make a recovery kit of the authority',
+    doMake: 'Make and print the kit',
+    makeHelp: 'One paper with a code that opens the authority. The code is on the paper alone, nowhere on this PC.',
+    file: 'File of the sealed keys',
+    fileHelp: 'May be left empty. Full path, ending .json; without the code on paper it opens nothing.',
+    shownOnce: 'Print it now: this paper cannot be shown again. Put it into a sealed envelope.',
+    paper: 'Recovery kit of the authority',
+    letGo: 'Printed, take it off the screen',
+    restore: 'Restore the authority',
+    doRestore: 'Restore',
+    restoreHelp: 'When the passphrase of the authority is lost, or to set the authority up in another data file.',
+    code: 'Recovery code',
+    codeHelp: 'The eight groups on the paper. Blanks and capitals do not matter.',
+    newPassphrase: 'New passphrase of the authority',
+    newPassphraseAgain: 'The new passphrase again',
+    dropKit: 'Only for a data file without a kit: drop the file of sealed keys here',
+    chooseKit: 'Choose the file of sealed keys',
+    paste: 'Or paste the text of the square code of page 2',
+  },
+  revocation: {
+    revoked: 'revoked since {{day}}',
+    old: 'the revocation list is old: {{day}}, {{count}} days ago',
+    noList: 'no revocation list at hand to look it up in',
+    good: 'not revoked, by the list of {{day}}, {{count}} days ago',
+    revoke: 'Revoke a certificate the office issued',
+    doRevoke: 'Revoke the certificate',
+    revokeHelp: 'Cannot be taken back. Signatures from that day on count as broken; earlier ones must be looked at.',
+    whose: 'Certificate',
+    keyLine: '{{name}} {{id}}, valid to {{day}}',
+    reason: 'Reason',
+    on: 'Revoked from',
+    note: 'Explanation',
+    ownList: 'Revocation list {{no}} of {{day}}, good until {{next}}, {{count}} certificates.',
+    renew: 'Sign the revocation list anew',
+    doRenew: 'Sign a new list',
+    renewHelp: 'Before the old list runs out. What is revoked stays as it is.',
+    export: 'Write the revocation list to a file',
+    doExport: 'Write the list',
+    file: 'File of the revocation list (.crl)',
+    fileHelp: 'Full path. For those who check the records of the office.',
+    listLine: '{{issuer}}: revocation list of {{day}}, {{count}} certificates.',
+    age: '{{count}} days ago',
+    ageOld: 'old, {{count}} days ago',
+    import: 'Bring in the revocation list of another authority',
+    doImport: 'Bring in the list',
+    importHelp: 'Only a list signed by an authority this PC trusts.',
+    drop: 'Drop a .crl file here',
+    choose: 'Choose a revocation list',
+  },
+  revocationReason: {
+    keyCompromise: 'Key lost or known to others',
+    affiliationChanged: 'Left the office or changed post',
+    superseded: 'Replaced by another certificate',
+    cessationOfOperation: 'No longer signs',
+  },
+  clock: {
+    title: 'The clock went back',
+    text: 'The clock of the PC is earlier than the last record. Nothing is recorded or signed until the clock is set, or a responsible person confirms with a reason.',
+    last: 'Last record',
+    now: 'Clock of the PC',
+    reason: 'Why work goes on by this clock',
+    confirm: 'I, {{name}}, confirm that this clock is right',
+    whoMay: 'Who may confirm: {{roles}}.',
+  },
+  allowSigner: {
+    title: 'Let another person sign',
+    help: 'In the place of {{name}}. The paper is made anew and says in whose place and by which document; the one shown is superseded.',
+    name: 'Who signs instead',
+    document: 'Document that allows it',
+    reason: 'Reason',
+    do: 'Allow it and make the paper anew',
+    instead: 'in the place of {{name}} by {{no}}',
+  },
+  plain: {
+    title: 'What the paper says',
+    what: 'Paper',
+    post: 'Post',
+    meeting: 'Conference',
+    held: 'Held',
+    presence: 'Present',
+    presentOf: '{{present}} of {{convened}} convened',
+    people: 'People',
+    ballots: 'Ballots',
+    ballotNumbers: 'issued {{issued}}, collected {{collected}}, valid {{valid}}, invalid {{invalid}}',
+    votes: '{{count}} votes',
+    votesPercent: '{{count}} votes, {{percent}}%',
+    outcome: 'Outcome',
+    reason: 'Why it was made anew',
+    exception: 'In the place of another',
+    original:
+      'The paper signed in ink is the original by default; the digitally signed one is its electronic counterpart, to check against.',
+  },
+  sitting: {
+    title: 'Sign many papers in one sitting',
+    open: 'Open a sitting',
+    sub: 'the PIN or password is asked once',
+    waiting: '{{count}} papers wait for {{name}}.',
+    secretHelp:
+      'Held in memory until the sitting is stopped, somebody else is at work, or ten minutes pass without a signature. Written nowhere.',
+    start: 'Open the sitting',
+    progress: '{{signed}} signed, {{left}} left',
+    skipped: '{{count}} left aside',
+    stop: 'Stop the sitting',
+    none: 'No paper waits in this sitting any more',
+    noneText: '{{signed}} signed. Stop the sitting to shut the key.',
+    will: 'Sign {{paper}}.',
+    skip: 'Leave this paper aside',
+  },
+  policy: {
+    title: 'Bring in a policy on signing classified cases',
+    do: 'Bring in the policy',
+    help: 'The .json file the office issued and its .p7s signature. Without a policy in force, classified cases are printed only.',
+    drop: 'Drop the policy file (.json) here',
+    choose: 'Choose the policy file',
+    dropSignature: 'Drop its signature (.p7s) here',
+    chooseSignature: 'Choose the signature',
+    line: '{{levels}} may be signed until {{day}}, signed by {{name}}',
+    reason: 'Why it ends',
+    end: 'End this policy',
+  },
+  hrHead: {
+    label: 'Head of personnel work',
+    help: 'Signs the result table of the ballots.',
+    missing: 'There are several HR officers and none is named as head: {{name}} would sign result tables. Choose the head.',
   },
   tokenTries: { some: 'PIN tries left', few: 'few PIN tries left', one: 'one PIN try left', none: 'locked' },
 }

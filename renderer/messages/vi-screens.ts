@@ -3,6 +3,7 @@ export const viScreens = {
   nav: {
     label: 'Chính',
     home: 'Việc của tôi',
+    sign: 'Ký văn bản',
     check: 'Kiểm tra hồ sơ',
     office: 'Cơ quan',
     skip: 'Tới nội dung chính',
@@ -247,6 +248,7 @@ export const viScreens = {
     pinHelp: 'Chỉ dùng cho lần ký này, không giữ lại. Khóa bí mật không rời thiết bị.',
     secret: 'Mật khẩu của khóa',
     secretHelp: 'Chỉ dùng cho lần ký này, không giữ lại.',
+    printOnly: 'Hồ sơ có độ mật: chỉ in để ký tay. Ký số chỉ được khi cơ quan có tệp chính sách đã ký, còn hiệu lực.',
     do: 'Ký giấy này',
     aside: 'Bản giấy ký tươi là gốc; bản này để đối chiếu.',
   },
@@ -279,6 +281,7 @@ export const viScreens = {
     makeAuthority: 'Lập nơi cấp chứng thư',
     authorityHelp: 'Cho nơi chưa có thiết bị ký: cơ quan tự cấp chứng thư cho cán bộ.',
     passphrase: 'Mật khẩu của nơi cấp chứng thư',
+    passphraseAgain: 'Nhập lại mật khẩu của nơi cấp',
     certificate: 'Cấp chứng thư cho một người',
     issue: 'Cấp chứng thư',
     keyPassphrase: 'Mật khẩu riêng của người được cấp',

@@ -2,7 +2,8 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyView, ShellAct } from '../../workflows/office.ts'
+import { checkNewPassphrase } from '../../workflows/desk/passphrases.ts'
+import type { Done, KeyView, ShellAct } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { useOrders } from '../orders.ts'
 import { base64Of } from '../parts/bytes.ts'
@@ -10,6 +11,7 @@ import { FileDrop } from '../parts/file-drop.tsx'
 import { clean, LineBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useDraft } from '../use-draft.ts'
+import { useWording } from '../wording.ts'
 
 export type KeyProps = { readonly onDone: (keys: readonly KeyView[]) => void; readonly reload: () => Promise<void> }
 
@@ -20,6 +22,8 @@ export function KeyForm(
     readonly build: () => ShellAct | null
     /** Once done, no secret stays on screen. */
     readonly clear: () => void
+    /** What else came back with it. */
+    readonly onAnswer?: (done: Done) => void
     readonly children: (tried: boolean) => ReactNode
   },
 ) {
@@ -38,6 +42,7 @@ export function KeyForm(
     setTried(false)
     setDone(true)
     props.clear()
+    props.onAnswer?.(done)
     if (done.keys !== undefined) props.onDone(done.keys)
     else await props.reload()
   }
@@ -81,7 +86,43 @@ export function Secret(props: {
   )
 }
 
-const noPassphrase = { passphrase: '' }
+export const checkNew = (typed: string): boolean => checkNewPassphrase(typed).ok
+
+/** A new passphrase and its repeat; what the desk would refuse is said before it is sent. */
+export function NewSecret(props: {
+  readonly label: string
+  readonly again: string
+  readonly value: string
+  readonly repeated: string
+  readonly onChange: (text: string) => void
+  readonly onRepeat: (text: string) => void
+  readonly others?: readonly string[]
+  readonly tried: boolean
+}) {
+  const { t } = useTranslation()
+  const say = useWording()
+  const checked = checkNewPassphrase(props.value, props.others)
+  return (
+    <>
+      <Secret
+        label={props.label}
+        value={props.value}
+        onChange={props.onChange}
+        tried={props.tried}
+        error={props.tried && props.value !== '' && !checked.ok ? say.refusal(checked.refusal) : undefined}
+      />
+      <Secret
+        label={props.again}
+        value={props.repeated}
+        onChange={props.onRepeat}
+        tried={props.tried}
+        error={props.tried && props.value !== props.repeated ? t('start.differ') : undefined}
+      />
+    </>
+  )
+}
+
+const noPassphrase = { passphrase: '', again: '' }
 const nobody = { name: '', citizenId: '', passphrase: '', own: '', again: '' }
 const noFile = { name: '', password: '', fileName: '', p12: '' }
 
@@ -94,12 +135,24 @@ export function AuthorityForm(props: KeyProps) {
       title={t('key.authority')}
       act={t('key.makeAuthority')}
       clear={() => setDraft(noPassphrase)}
-      build={() => (draft.passphrase === '' ? null : { act: 'createAuthority', passphrase: draft.passphrase })}
+      build={() =>
+        !checkNewPassphrase(draft.passphrase).ok || draft.passphrase !== draft.again
+          ? null
+          : { act: 'createAuthority', passphrase: draft.passphrase }
+      }
     >
       {(tried) => (
         <>
           <p className="sm t2">{t('key.authorityHelp')}</p>
-          <Secret label={t('key.passphrase')} value={draft.passphrase} onChange={set('passphrase')} tried={tried} />
+          <NewSecret
+            label={t('key.passphrase')}
+            again={t('key.passphraseAgain')}
+            value={draft.passphrase}
+            repeated={draft.again}
+            onChange={set('passphrase')}
+            onRepeat={set('again')}
+            tried={tried}
+          />
         </>
       )}
     </KeyForm>
@@ -111,6 +164,7 @@ export function CertificateForm(props: KeyProps) {
   const { draft, set, setDraft } = useDraft(nobody)
   const citizenId = clean(draft.citizenId)
   const isIdGood = /^\d{12}$/.test(citizenId)
+  const isOwnGood = checkNewPassphrase(draft.own, [draft.passphrase]).ok
   return (
     <KeyForm
       {...props}
@@ -118,7 +172,7 @@ export function CertificateForm(props: KeyProps) {
       act={t('key.issue')}
       clear={() => setDraft(nobody)}
       build={() =>
-        clean(draft.name) === '' || !isIdGood || draft.passphrase === '' || draft.own === '' || draft.own !== draft.again
+        clean(draft.name) === '' || !isIdGood || draft.passphrase === '' || !isOwnGood || draft.own !== draft.again
           ? null
           : { act: 'issueCertificate', name: clean(draft.name), citizenId, passphrase: draft.passphrase, keyPassphrase: draft.own }
       }
@@ -138,13 +192,15 @@ export function CertificateForm(props: KeyProps) {
           </div>
           <Secret label={t('key.passphrase')} value={draft.passphrase} onChange={set('passphrase')} tried={tried} />
           <p className="sm t2">{t('key.issueHelp')}</p>
-          <Secret label={t('key.keyPassphrase')} value={draft.own} onChange={set('own')} tried={tried} />
-          <Secret
-            label={t('key.keyPassphraseAgain')}
-            value={draft.again}
-            onChange={set('again')}
+          <NewSecret
+            label={t('key.keyPassphrase')}
+            again={t('key.keyPassphraseAgain')}
+            value={draft.own}
+            repeated={draft.again}
+            onChange={set('own')}
+            onRepeat={set('again')}
+            others={[draft.passphrase]}
             tried={tried}
-            error={tried && draft.own !== draft.again ? t('start.differ') : undefined}
           />
         </>
       )}

@@ -1,21 +1,18 @@
 // The office: its operators, its keys, its days off, a backup and the check of the ledger.
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { KeyView } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
-import { showDay } from '../parts/dates.ts'
-import { clean, LineBox } from '../parts/form.tsx'
+import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
 import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { HolidaySheet } from './office-holidays.tsx'
-import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+import { KeySheet } from './office-key-sheet.tsx'
 import { RegisterSheet } from './office-registers.tsx'
 import { SpellingSheet } from './office-spelling.tsx'
-import { TokenForm } from './office-tokens.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
@@ -38,6 +35,41 @@ export function OfficeScreen() {
           <LedgerSheet />
         </div>
       </div>
+    </div>
+  )
+}
+
+/** Who signs result tables: named, or a warning while several could be meant. */
+function HrHead() {
+  const { t } = useTranslation()
+  const { office, session, setSession } = useDesk()
+  const { send, trouble } = useOrders(office)
+  const officers = session.operators.filter(({ roles }) => roles.includes('hrOfficer'))
+  const name = async (operatorId: string) => {
+    const chosen = officers.find((one) => one.operatorId === operatorId)
+    if (chosen === undefined) return
+    const command = { type: 'nameHrHead', operatorId: chosen.operatorId } as const
+    const done = await send({ to: 'office', seen: session.officeVersion, command })
+    if (done?.session !== undefined) setSession(done.session)
+  }
+  if (officers.length === 0) return null
+  return (
+    <div className="pad form">
+      {session.hrHead === undefined && officers.length > 1 && (
+        <p className="note warn">{t('hrHead.missing', { name: officers[0]?.name })}</p>
+      )}
+      <ChoiceBox
+        label={t('hrHead.label')}
+        help={t('hrHead.help')}
+        value={session.hrHead ?? ''}
+        onChange={(operatorId) => void name(operatorId)}
+        isList
+        options={[
+          { value: '', label: t('form.choose') },
+          ...officers.map((one): { value: string; label: string } => ({ value: one.operatorId, label: one.name })),
+        ]}
+      />
+      <TroubleBox trouble={trouble} />
     </div>
   )
 }
@@ -67,6 +99,7 @@ function OperatorSheet() {
           </li>
         ))}
       </ul>
+      <HrHead />
       <details className="pad">
         <summary>{t('operator.add')}</summary>
         <OperatorBoxes no={session.operators.length + 1} draft={draft} onChange={setDraft} tried={tried} />
@@ -75,47 +108,6 @@ function OperatorSheet() {
           {t('operator.doAdd')}
         </Button>
       </details>
-    </Sheet>
-  )
-}
-
-function KeySheet() {
-  const { t } = useTranslation()
-  const { office } = useDesk()
-  const [keys, setKeys] = useState<readonly KeyView[]>([])
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'keys' })
-    if (reply.ok) setKeys(reply.value)
-    else setTrouble(troubleOf(reply))
-  }, [office])
-  useEffect(() => {
-    void load()
-  }, [load])
-  return (
-    <Sheet title={t('key.title')} sub={t('key.sub')}>
-      <TroubleBox trouble={trouble} />
-      {keys.length === 0 ? (
-        <p className="pad t2">{t('key.none')}</p>
-      ) : (
-        <ul className="lines">
-          {keys.map((key) => (
-            <li key={key.keyId}>
-              <b>{key.name}</b>{' '}
-              <span className="t2">
-                {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' })}
-                {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="pad form">
-        <TokenForm onDone={setKeys} reload={load} />
-        <AuthorityForm onDone={setKeys} reload={load} />
-        <CertificateForm onDone={setKeys} reload={load} />
-        <ImportForm onDone={setKeys} reload={load} />
-      </div>
     </Sheet>
   )
 }

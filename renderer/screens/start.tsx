@@ -2,6 +2,7 @@
 import { Button, PasswordInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { shortestPassphrase } from '../../workflows/desk/passphrases.ts'
 import { useDesk } from '../desk.tsx'
 import { useOrders } from '../orders.ts'
 import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
@@ -10,9 +11,6 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useDraft } from '../use-draft.ts'
-
-/** A passphrase shorter than this is refused here, before any key is made of it. */
-const shortest = 8
 
 export function StartScreen() {
   const { t } = useTranslation()
@@ -105,7 +103,7 @@ function CreateFile() {
     const people = operators.flatMap((operator) => operatorOf(operator) ?? [])
     const [file, name, place, sign, superior] = [draft.file, draft.name, draft.place, draft.sign, draft.superior].map(clean)
     if (!file || !name || !place || !sign || people.length !== operators.length || people.length === 0) return
-    if (draft.passphrase.length < shortest || draft.passphrase !== draft.again || isBusy) return
+    if (draft.passphrase.length < shortestPassphrase || draft.passphrase !== draft.again || isBusy) return
     const done = await send({
       to: 'shell',
       act: {
@@ -133,8 +131,10 @@ function CreateFile() {
             label={t('start.newPassphrase')}
             value={draft.passphrase}
             onChange={(event) => set('passphrase')(event.currentTarget.value)}
-            description={t('start.passphraseHelp', { count: shortest })}
-            error={tried && draft.passphrase.length < shortest ? t('start.passphraseShort', { count: shortest }) : undefined}
+            description={t('start.passphraseHelp', { count: shortestPassphrase })}
+            error={
+              tried && draft.passphrase.length < shortestPassphrase ? t('start.passphraseShort', { count: shortestPassphrase }) : undefined
+            }
             w={280}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}

@@ -1,5 +1,4 @@
 // Keys of the office: its own authority, PKCS#12 files as openssl makes them, the public sample authority.
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { openFileKey } from '../../electron/keys/file-key.ts'
 import { fromBase64, KeyBundle, openKey } from '../../electron/keys/key-bundle.ts'
@@ -7,7 +6,7 @@ import {
   AuthorityBundle,
   createAuthority,
   issueCertificate,
-  revocationList,
+  makeRevocationLists,
   rootOfAuthority,
 } from '../../electron/keys/office-authority.ts'
 import { sampleIntermediate, sampleRoot, sampleSigner } from '../../electron/keys/sample-authority.ts'
@@ -16,7 +15,8 @@ import { buildChain } from '../../records/crypto/chain.ts'
 import { oid, readDer, sequence } from '../../records/crypto/der.ts'
 import { verifySignature } from '../../records/crypto/verify.ts'
 import type { Signer } from '../../records/signer.ts'
-import { makePki, pem, type TestSigner } from '../support/pki.ts'
+import { p12 } from '../support/p12.ts'
+import { makePki, pem } from '../support/pki.ts'
 import { put, run, workFolder } from '../support/tools.ts'
 
 const at = new Date('2026-02-01T00:00:00Z')
@@ -90,41 +90,18 @@ test('a revocation list of the office names the serial, as openssl reads it too'
   const issued = await issueCertificate({ bundle, passphrase: 'p', ...official, at, keyPassphrase: 'p' })
   if (!issued.ok) throw new Error('refused')
   const { serial } = readCertificate(fromBase64(issued.value.certificate))
-  const list = await revocationList(bundle, 'p', [{ serial, at }], at, new Date('2026-03-01T00:00:00Z'))
-  if (!list.ok) throw new Error('refused')
-  expect(readCrl(list.value).revoked.get(serial)).toBe(at.getTime())
-  const said = run('openssl', ['crl', '-inform', 'DER', '-in', put(workFolder(), 'list.crl', list.value), '-noout', '-text'])
+  const revoked = [{ serial, at, reason: 'keyCompromise' }] as const
+  const made = await makeRevocationLists({ bundle, passphrase: 'p', revoked, number: 200, at, until: new Date('2026-03-01T00:00:00Z') })
+  if (!made.ok) throw new Error('refused')
+  const list = readCrl(made.value.intermediate)
+  expect(list.revoked.get(serial)).toBe(at.getTime())
+  expect(readCrl(made.value.root).revoked.size).toBe(0)
+  const said = run('openssl', ['crl', '-inform', 'DER', '-in', put(workFolder(), 'list.crl', made.value.intermediate), '-noout', '-text'])
   expect(said.toUpperCase()).toContain(serial.toUpperCase())
+  expect(said).toMatch(/CRL Number:\s*200/)
+  expect(said).toContain('Key Compromise')
+  expect(said).toContain('Authority Key Identifier')
 })
-
-/** A PKCS#12 file made by openssl. */
-async function p12(
-  signer: TestSigner,
-  above: readonly Uint8Array[],
-  password: string,
-  options: readonly string[] = [],
-): Promise<Uint8Array> {
-  const folder = workFolder()
-  const key = put(folder, 'key.pem', signer.privateKey.export({ format: 'pem', type: 'pkcs8' }))
-  const own = put(folder, 'own.pem', pem(signer.certificate, 'CERTIFICATE'))
-  const chain = put(folder, 'chain.pem', above.map((one) => pem(one, 'CERTIFICATE')).join(''))
-  run('openssl', [
-    'pkcs12',
-    '-export',
-    '-inkey',
-    key,
-    '-in',
-    own,
-    '-certfile',
-    chain,
-    '-passout',
-    `pass:${password}`,
-    '-out',
-    `${folder}/key.p12`,
-    ...options,
-  ])
-  return new Uint8Array(readFileSync(`${folder}/key.p12`))
-}
 
 test.each([
   ['RSA', 'rsa-sha256', []],

@@ -175,8 +175,10 @@ describe('a clock set back', () => {
     office.setClock('2026-11-23T07:57:00+07:00')
     const refusal = { code: 'clock-went-back', systemAt: '2026-11-23T07:57:00+07:00', lastAt: morning }
     expect(await office.dispatch(add('x', 4))).toEqual({ ok: false, refusal })
+    expect(value(await office.ask({ about: 'session' })).clockBack).toEqual({ systemAt: refusal.systemAt, lastAt: morning })
     const accept = { to: 'office', seen: 4, command: { type: 'acceptClock', reason: 'Đồng hồ trước đó chạy nhanh' } }
     expect(await office.doorway.dispatch(accept)).toMatchObject({ ok: true })
+    expect(value(await office.ask({ about: 'session' })).clockBack).toBeUndefined()
     expect((await office.dispatch(add('x', 5))).ok).toBe(true)
   })
 
@@ -219,15 +221,15 @@ describe('keys', () => {
         act: 'issueCertificate',
         name: nominee.name,
         citizenId: '001180000022',
-        passphrase: 'khóa',
+        passphrase: 'khóa của sở',
         keyPassphrase: 'khóa riêng',
       }),
     ).toEqual({
       ok: false,
       refusal: { code: 'no-authority' },
     })
-    value(await office.act({ act: 'createAuthority', passphrase: 'khóa' }))
-    expect(await office.act({ act: 'createAuthority', passphrase: 'khóa' })).toMatchObject({ refusal: { code: 'authority-exists' } })
+    value(await office.act({ act: 'createAuthority', passphrase: 'khóa của sở' }))
+    expect(await office.act({ act: 'createAuthority', passphrase: 'khóa của sở' })).toMatchObject({ refusal: { code: 'authority-exists' } })
     expect(
       await office.act({
         act: 'issueCertificate',
@@ -245,7 +247,7 @@ describe('keys', () => {
         act: 'issueCertificate',
         name: nominee.name,
         citizenId: '001180000022',
-        passphrase: 'khóa',
+        passphrase: 'khóa của sở',
         keyPassphrase: 'khóa riêng',
       }),
     )
@@ -256,6 +258,7 @@ describe('keys', () => {
         name: nominee.name,
         citizenId: '001180000022',
         validTo: '2031-11-22',
+        standing: { state: 'none' },
       },
     ])
     expect(value(await office.ask({ about: 'keys' }))).toEqual(keys)
@@ -269,9 +272,23 @@ describe('keys', () => {
     for (const bundle of bundles) expect(bundle).not.toMatch(/PRIVATE|"d":/)
   })
 
+  test('a person’s own passphrase is long enough and not the one that opens the authority', async () => {
+    const office = await atWork()
+    expect(await office.act({ act: 'createAuthority', passphrase: 'ngắn' })).toEqual({
+      ok: false,
+      refusal: { code: 'passphrase-too-short', least: 8 },
+    })
+    value(await office.act({ act: 'createAuthority', passphrase: 'khóa của sở' }))
+    const issue = (keyPassphrase: string) =>
+      office.act({ act: 'issueCertificate', name: nominee.name, citizenId: '001180000022', passphrase: 'khóa của sở', keyPassphrase })
+    expect(await issue('1234567')).toEqual({ ok: false, refusal: { code: 'passphrase-too-short', least: 8 } })
+    expect(await issue('khóa của sở'.normalize('NFD'))).toEqual({ ok: false, refusal: { code: 'passphrase-of-another' } })
+    expect(value(await office.ask({ about: 'keys' }))).toEqual([])
+  })
+
   test('only the personnel desk makes an authority', async () => {
     const office = await atWork(nominee)
-    expect(await office.act({ act: 'createAuthority', passphrase: 'khóa' })).toMatchObject({ refusal: { code: 'role-may-not' } })
+    expect(await office.act({ act: 'createAuthority', passphrase: 'khóa của sở' })).toMatchObject({ refusal: { code: 'role-may-not' } })
   })
 
   test('a file that is no key is refused by name', async () => {

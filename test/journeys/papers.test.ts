@@ -241,3 +241,23 @@ describe('export', () => {
     expect(value(await table.office.act(free)).exported).toEqual(exported)
   })
 })
+
+test('a paper that changed since it was shown is not signed: the signer is sent back to look at it', async () => {
+  const table = await tableFor(short)
+  await table.play(short.acts)
+  const { paperId, signers, sha256 = '' } = paperOf(table, 'voteCountMinutes')
+  const [head, member] = signers
+  if (!head || !member) throw new Error('signers')
+  value(await table.sign(desks.counter, paperId, head.field, `sample-${head.citizenId}`, 'x'))
+  const stale = await table.office.act({
+    act: 'signPaper',
+    caseId: table.caseId,
+    paperId: paperId as never,
+    field: member.field,
+    keyId: `sample-${member.citizenId}`,
+    seen: sha256,
+    secret: 'x',
+  })
+  expect(stale).toMatchObject({ refusal: { code: 'paper-changed-since-shown' } })
+  value(await table.sign(desks.counter, paperId, member.field, `sample-${member.citizenId}`, 'x'))
+})

@@ -77,7 +77,8 @@ export function tableOver(office: TestOffice, sample: SampleCase, known?: CaseVi
     },
     async sign(by, paperId, field, keyId, secret) {
       if (by !== atWork) await table.sitDown(by)
-      const answer = await office.act({ act: 'signPaper', caseId, paperId: paperId as PaperId, field, keyId, secret })
+      const seen = view?.papers.find((one) => one.paperId === paperId)?.sha256 ?? '0'.repeat(64)
+      const answer = await office.act({ act: 'signPaper', caseId, paperId: paperId as PaperId, field, keyId, seen, secret })
       if (answer.ok) view = answer.value.case
       return answer
     },

@@ -102,6 +102,7 @@ test('two cases take numbers in turn, and a drawing that failed took none', asyn
     paperId: PaperId.parse(minutes.paperId),
     field: minutes.signers[0]?.field ?? '',
     keyId: 'x',
+    seen: minutes.sha256 ?? '',
     secret: 'x',
   })
   expect(refused).toMatchObject({ refusal: { code: 'paper-voided' } })

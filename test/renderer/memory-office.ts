@@ -12,13 +12,17 @@ import type {
   Office as OfficeDoor,
   Operator,
   Order,
+  PaperToSign,
   Question,
   RegistersView,
+  SealsView,
   SessionView,
   TokenView,
 } from '../../workflows/office.ts'
+import { type PlainSummary, plainSummary } from '../../workflows/papers/plain-summary.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
+import type { CaseState } from '../../workflows/procedure/state.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
 import { knowsSealedResults, type Role } from '../../workflows/roles.ts'
 import type { Loose, Play } from '../support/play.ts'
@@ -48,6 +52,10 @@ export type Answers = {
   readonly drivers?: readonly DriverView[]
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
+  readonly seals?: SealsView
+  readonly isPrintOnly?: boolean
+  readonly toSign?: readonly PaperToSign[]
+  readonly clockBack?: NonNullable<SessionView['clockBack']>
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -57,6 +65,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
   const orders: Order[] = []
   const listeners = new Set<(change: Change) => void>()
   let working = answers.working === undefined ? staff[0] : staff.find((one) => one.operatorId === answers.working)
+  let sitting: string | undefined
+  let signed = 0
   const session = (): SessionView => ({
     file: answers.file === undefined ? '/du-lieu/so.tiencu' : answers.file,
     recentFiles: ['/du-lieu/so.tiencu'],
@@ -67,6 +77,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     officeVersion: 1,
     ledger: { size: play.facts.length, root: 'gốc', lastAt: '2026-09-07T08:00:00+07:00' },
     today: play.now().slice(0, 10),
+    ...(sitting !== undefined && { sitting: { keyId: sitting, startedAt: play.now(), signed } }),
+    ...(answers.clockBack && { clockBack: answers.clockBack }),
     holidays: { off: [], working: [] },
     toneMarks: 'firstVowel',
     shell: 'browser',
@@ -87,6 +99,9 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         const { operatorId } = order.act
         working = staff.find((one) => one.operatorId === operatorId)
       }
+      if (order.to === 'shell' && order.act.act === 'startSitting') sitting = order.act.keyId
+      if (order.to === 'shell' && order.act.act === 'endSitting') sitting = undefined
+      if (order.to === 'shell' && order.act.act === 'signPaper') signed += 1
       if (order.to !== 'case') return { ok: true, value: { session: session() } }
       const answer = play.try(working?.operatorId ?? 'hr', order.command as Loose)
       if ('refusal' in answer) return { ok: false, refusal: answer.refusal as { code: string } & Record<string, string> }
@@ -105,12 +120,21 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return requestableOf(play.case.state, { operators: staff, knowsSealed: knowsSealedResults(working?.roles ?? []) })
           case 'keys':
             return answers.keys ?? []
+          case 'seals':
+            return answers.seals ?? {}
+          case 'toSign':
+            return answers.toSign ?? []
           case 'drivers':
             return answers.drivers ?? []
           case 'tokens':
             return answers.tokens ?? []
           case 'paper':
-            return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64) }
+            return {
+              bytes: btoa('%PDF-1.7'),
+              sha256: 'a'.repeat(64),
+              summary: summaryOf(play.case.state, question.paperId),
+              isPrintOnly: answers.isPrintOnly === true,
+            }
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'ledger':
@@ -135,6 +159,12 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       return () => listeners.delete(listener)
     },
   }
+}
+
+function summaryOf(state: CaseState, paperId: string): PlainSummary {
+  const paper = state.papers.find(({ drawn }) => drawn.paperId === paperId)
+  if (!paper) throw new Error(`no paper ${paperId}`)
+  return plainSummary(state, paper)
 }
 
 /** As the services answer: searched, in order, a part at a time. */

@@ -52,6 +52,15 @@ test('the paper is shown beside who signs in which order, and whose turn it is',
   expect(screen.getByRole('link', { name: 'Tải tệp PDF' })).toHaveAttribute('download', `${paperId}.pdf`)
 })
 
+test('what will be signed is told in plain facts beside the pages: the paper, the people, the numbers, the outcome', async () => {
+  showApp(memoryOffice(drawn(), { keys: [key('k1', 'Lý Thị Ngọc Bích')] }), `#/paper/${caseId}/${paperId}`)
+  const said = await screen.findByRole('region', { name: 'Nội dung chính của văn bản' }, { timeout: 5000 })
+  expect(said).toHaveTextContent(/Văn bảnBiên bản kiểm phiếu/)
+  expect(said).toHaveTextContent(/Số phiếuphát 5, thu 5, hợp lệ 5, không hợp lệ 0/)
+  expect(said).toHaveTextContent(/3 phiếu, 60,00%/)
+  expect(said).toHaveTextContent(/Bản giấy ký mực là bản gốc/)
+})
+
 test('signing takes the key of whoever’s turn it is and its password, and shows what will be signed', async () => {
   const office = memoryOffice(drawn(), { keys: [key('k2', 'Hoàng Văn Thắng'), key('k1', 'Lý Thị Ngọc Bích')] })
   const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
@@ -63,8 +72,38 @@ test('signing takes the key of whoever’s turn it is and its password, and show
   expect(screen.getAllByText(/Lý Thị Ngọc Bích ký Biên bản kiểm phiếu/).length).toBeGreaterThan(1)
   await user.keyboard('{Enter}')
   await waitFor(() => expect(office.orders).toHaveLength(1))
-  expect(office.orders[0]).toMatchObject({ act: { act: 'signPaper', field: 'ky.to_truong_kiem_phieu', keyId: 'k1', secret: 'bí mật' } })
+  expect(office.orders[0]).toMatchObject({
+    act: { act: 'signPaper', field: 'ky.to_truong_kiem_phieu', keyId: 'k1', seen: sha('a'), secret: 'bí mật' },
+  })
   expect(screen.getByLabelText('Mật khẩu của khóa')).toHaveValue('')
+})
+
+test('another person is let sign with a document and a reason, in the place of whoever’s turn it is', async () => {
+  const office = memoryOffice(drawn(), { keys: [key('k1', 'Lý Thị Ngọc Bích')] })
+  const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
+  await user.click(await screen.findByText('Cho người khác ký thay', {}, { timeout: 5000 }))
+  const fold = within(screen.getByText('Cho người khác ký thay').closest('details') ?? document.body)
+  expect(fold.getByText(/^Thay cho Lý Thị Ngọc Bích\./)).toBeInTheDocument()
+  await user.click(fold.getByRole('button', { name: 'Cho ký thay và lập lại văn bản' }))
+  expect(office.orders).toEqual([])
+  await user.type(fold.getByLabelText('Người ký thay'), 'Lê Mai')
+  await user.type(fold.getByLabelText('Số định danh cá nhân'), '001180000044')
+  await user.type(fold.getByLabelText('Số, ký hiệu'), '12/GUQ')
+  await user.type(fold.getByLabelText('Ngày văn bản'), '1/9/2026')
+  await user.type(fold.getByLabelText('Lý do'), 'Đi công tác')
+  await user.click(fold.getByRole('button', { name: 'Cho ký thay và lập lại văn bản' }))
+  await waitFor(() => expect(office.orders).toHaveLength(1))
+  expect(office.orders[0]).toMatchObject({
+    command: {
+      type: 'allowSigner',
+      paperId,
+      field: 'ky.to_truong_kiem_phieu',
+      name: 'Lê Mai',
+      citizenId: '001180000044',
+      document: { number: '12/GUQ', date: '2026-09-01' },
+      reason: 'Đi công tác',
+    },
+  })
 })
 
 test('without any key the screen says where to get one', async () => {
@@ -103,7 +142,8 @@ test('a file is checked by handing it over; what failed says so, what is a note 
 })
 
 test('the office issues a certificate only for a whole citizen number', async () => {
-  const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'))
+  const seals = { authority: { validTo: '2036-09-06', rootSha256: sha('c') } }
+  const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { seals })
   const { user } = showApp(office, '#/office')
   await user.click(await screen.findByText('Cấp chứng thư cho một người'))
   const form = screen.getByRole('button', { name: 'Cấp chứng thư' }).closest('details')

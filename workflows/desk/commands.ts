@@ -1,19 +1,21 @@
-// What can be asked of the desk: the orders of the counter, and the officer's word that a clock set back is accepted.
-import { z } from 'zod'
-import { line } from '../core/document.ts'
-import { OfficeCommand } from '../office.ts'
+// What can be asked of the desk, and which roles may ask it.
+import type { OfficeCommand } from '../office.ts'
 import type { Role } from '../roles.ts'
 
-/** documents.md B3.2: a clock that went back blocks until an officer confirms with a reason. */
-export const AcceptClock = z.strictObject({ type: z.literal('acceptClock'), reason: line(500) })
-export const DeskCommand = z.union([OfficeCommand, AcceptClock])
-export type DeskCommand = z.infer<typeof DeskCommand>
+export type DeskCommand = OfficeCommand
 
 /** Acts of the shell that change the file as a whole are asked by role too. */
 export type DeskAct =
   | DeskCommand['type']
   | 'createAuthority'
   | 'issueCertificate'
+  | 'makeRecoveryKit'
+  | 'restoreAuthority'
+  | 'revokeCertificate'
+  | 'renewRevocationList'
+  | 'exportRevocationList'
+  | 'importRevocationList'
+  | 'acceptPolicy'
   | 'addTokenDriver'
   | 'exportCase'
   | 'printPapers'
@@ -30,6 +32,15 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,
+  makeRecoveryKit: desk,
+  restoreAuthority: desk,
+  revokeCertificate: desk,
+  renewRevocationList: desk,
+  exportRevocationList: desk,
+  importRevocationList: desk,
+  acceptPolicy: desk,
+  endPolicy: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
+  nameHrHead: ['hrOfficer', 'headOfAgency'],
   // A driver is foreign code that runs on this PC.
   addTokenDriver: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).

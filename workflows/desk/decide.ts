@@ -55,6 +55,18 @@ export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp,
       if (toneMarks === state.toneMarks) return refuse({ code: 'spelling-unchanged' })
       return ok([{ type: 'spellingChosen', toneMarks }])
     }
+    case 'nameHrHead': {
+      const { operatorId } = command
+      const operator = state.operators.find((one) => one.operatorId === operatorId)
+      if (!operator) return refuse({ code: 'operator-unknown', operatorId })
+      if (!operator.roles.includes('hrOfficer')) return refuse({ code: 'hr-head-not-of-hr', name: operator.name })
+      return ok([{ type: 'hrHeadNamed', operatorId }])
+    }
+    case 'endPolicy': {
+      const { policySha256, reason } = command
+      const standing = state.policies.some((one) => one.policySha256 === policySha256 && one.endedAt === undefined)
+      return standing ? ok([{ type: 'policyEnded', policySha256, reason }]) : refuse({ code: 'policy-unknown' })
+    }
     case 'acceptClock': {
       const { lastAt } = tools
       if (Date.parse(stamp.at) >= Date.parse(lastAt)) return refuse({ code: 'clock-is-right', systemAt: stamp.at, lastAt })

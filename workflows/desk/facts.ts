@@ -7,6 +7,7 @@ import { toneMarkStyles } from '../core/tone-marks.ts'
 import { Operator } from '../office.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
+import { revocationReasons } from './revocation-reasons.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/)
@@ -46,11 +47,66 @@ export const deskFacts = [
   fact('workStarted', { operatorId: OperatorId }),
   fact('holidaysChanged', { year: z.int().min(2021).max(2100), off: z.array(Day).max(60), working: z.array(Day).max(60) }),
   fact('authorityCreated', { root: certificate, intermediate: certificate, rootSha256: sha256, validTo: Day, bundleSha256 }),
+  /** A paper with the code was drawn and handed over; the keys sealed by it lie among the papers of the file, the code nowhere. */
+  fact('recoveryKitMade', { kitSha256: sha256, rootSha256: sha256 }),
+  /** The authority came back from a kit under a new passphrase: after a lost one, or in a file that did not have it. */
+  fact('authorityRestored', {
+    root: certificate,
+    intermediate: certificate,
+    rootSha256: sha256,
+    validTo: Day,
+    bundleSha256,
+    kitSha256: sha256,
+  }),
   fact('certificateIssued', { ...keyShape, bundleSha256 }),
   /** A key file has a bundle, a key in a token has its `token`. */
   fact('keyImported', { ...keyShape, bundleSha256: bundleSha256.optional(), token: TokenRef.optional() }),
   /** Only drivers the office has named are ever loaded, and only as they were when named. */
   fact('tokenDriverAdded', { path: z.string().min(1).max(1000), sha256, description: z.string().max(64) }),
+  /** For good. `revokedAt`: from when it counts, which may lie before the day it was said. */
+  fact('certificateRevoked', {
+    keyId: keyShape.keyId,
+    serial: z.string().regex(/^(?:[0-9a-f]{2})+$/),
+    certificateSha256: sha256,
+    reason: z.enum(revocationReasons),
+    note: line(500),
+    revokedAt: Instant,
+  }),
+  /** Signed lists (DER, among the papers of the file): of the officials by the intermediate, of the intermediate by the root. */
+  fact('revocationListMade', {
+    number: z.int().min(1),
+    sha256,
+    rootListSha256: sha256,
+    thisUpdate: Instant,
+    nextUpdate: Instant,
+    revoked: z.int().min(0),
+  }),
+  /** The list of another authority, its signature proven against an issuer this PC trusts; its bytes lie among the papers of the file. */
+  fact('revocationListImported', {
+    issuer: line(300),
+    issuerSha256: sha256,
+    sha256,
+    thisUpdate: Instant,
+    nextUpdate: Instant.optional(),
+    revoked: z.int().min(0),
+  }),
+  /** documents.md A4 rule 2: a signed policy lets classified papers be signed here for a time; file and signature lie among the papers. */
+  fact('policyAccepted', {
+    policySha256: sha256,
+    signatureSha256: sha256,
+    classifications: z
+      .array(z.enum(['MAT', 'TOI_MAT', 'TUYET_MAT']))
+      .min(1)
+      .max(3),
+    environment: line(300),
+    validFrom: Day,
+    validUntil: Day,
+    signedBy: line(300),
+    certificateSha256: sha256,
+  }),
+  fact('policyEnded', { policySha256: sha256, reason: line(500) }),
+  /** Who heads the personnel work: signs the result table of a case (documents.md A6.3). */
+  fact('hrHeadNamed', { operatorId: OperatorId }),
   fact('caseExported', {
     caseId: CaseId,
     files: z.array(z.strictObject({ name: z.string().max(260), sha256 })).max(1000),

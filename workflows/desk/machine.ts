@@ -7,6 +7,10 @@ const always = {
   workStarted: noted,
   holidaysChanged: noted,
   keyImported: noted,
+  revocationListImported: noted,
+  policyAccepted: noted,
+  policyEnded: noted,
+  hrHeadNamed: noted,
   tokenDriverAdded: noted,
   caseExported: noted,
   verificationRun: noted,
@@ -24,7 +28,16 @@ export const deskMachine = createMachine({
   initial: 'unopened',
   states: {
     unopened: { on: { officeOpened: { target: 'open' } } },
-    open: { on: { ...always, authorityCreated: { target: 'issuing' } } },
-    issuing: { on: { ...always, certificateIssued: noted } },
+    open: { on: { ...always, authorityCreated: { target: 'issuing' }, authorityRestored: { target: 'issuing' } } },
+    issuing: {
+      on: {
+        ...always,
+        certificateIssued: noted,
+        recoveryKitMade: noted,
+        authorityRestored: noted,
+        certificateRevoked: noted,
+        revocationListMade: noted,
+      },
+    },
   },
 })

@@ -18,11 +18,24 @@ export type DeskState = {
   readonly ownNumbers: readonly (DeskFactOf<'registerStarted'> | DeskFactOf<'numbersTaken'>)[]
   /** As the app writes until the office chooses. */
   readonly toneMarks: ToneMarkStyle
-  readonly authority?: DeskFactOf<'authorityCreated'>
+  readonly authority?: Authority
+  /** Recovery kits ever made of it, in order; a newer one does not end an older. */
+  readonly kits: readonly KitMade[]
   readonly keys: readonly DeskKey[]
+  /** Named to head the personnel work. */
+  readonly hrHead?: Operator['operatorId']
+  readonly policies: readonly (Omit<DeskFactOf<'policyAccepted'>, 'type'> & { readonly acceptedAt: string; readonly endedAt?: string })[]
+  /** Of other authorities, the newest of each. */
+  readonly lists: readonly Omit<DeskFactOf<'revocationListImported'>, 'type'>[]
+  /** Certificates of the office authority that count no more. */
+  readonly revoked: readonly Omit<DeskFactOf<'certificateRevoked'>, 'type'>[]
+  /** The newest list of the authority. */
+  readonly ownList?: Omit<DeskFactOf<'revocationListMade'>, 'type'>
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
+export type Authority = Omit<DeskFactOf<'authorityCreated'>, 'type'>
+export type KitMade = { readonly kitSha256: string; readonly madeAt: string; readonly by: string }
 export type TokenDriver = Omit<DeskFactOf<'tokenDriverAdded'>, 'type'> & { readonly addedAt: string }
 
 const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
@@ -33,6 +46,10 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   terms: [],
   ownNumbers: [],
   toneMarks: 'firstVowel',
+  kits: [],
+  revoked: [],
+  lists: [],
+  policies: [],
   keys: [],
   drivers: [],
 })
@@ -43,7 +60,7 @@ export function evolveDesk(state: DeskState | null, stored: StoredDeskFact): Des
   return { ...fold(before, stored), version: stored.version }
 }
 
-function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
+function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
   switch (fact.type) {
     case 'operatorAdded':
       return { ...state, operators: [...state.operators, fact.operator] }
@@ -51,11 +68,32 @@ function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
       return { ...state, holidays: { ...state.holidays, [fact.year]: { off: fact.off, working: fact.working } } }
     case 'authorityCreated':
       return { ...state, authority: fact }
+    case 'authorityRestored': {
+      const { kitSha256, ...authority } = fact
+      const isKnown = state.kits.some((kit) => kit.kitSha256 === kitSha256)
+      return { ...state, authority, kits: isKnown ? state.kits : [...state.kits, { kitSha256, madeAt: at, by }] }
+    }
+    case 'recoveryKitMade':
+      return { ...state, kits: [...state.kits, { kitSha256: fact.kitSha256, madeAt: at, by }] }
     case 'certificateIssued':
     case 'keyImported': {
       const { type: _, ...key } = fact
       return { ...state, keys: [...state.keys, key] }
     }
+    case 'certificateRevoked':
+      return { ...state, revoked: [...state.revoked, fact] }
+    case 'revocationListImported':
+      return { ...state, lists: [...state.lists.filter(({ issuerSha256 }) => issuerSha256 !== fact.issuerSha256), fact] }
+    case 'policyAccepted':
+      return { ...state, policies: [...state.policies, { ...fact, acceptedAt: at }] }
+    case 'policyEnded': {
+      const end = (one: DeskState['policies'][number]) => (one.policySha256 === fact.policySha256 ? { ...one, endedAt: at } : one)
+      return { ...state, policies: state.policies.map(end) }
+    }
+    case 'hrHeadNamed':
+      return { ...state, hrHead: fact.operatorId }
+    case 'revocationListMade':
+      return { ...state, ownList: fact }
     case 'tokenDriverAdded': {
       const { path, sha256, description } = fact
       return { ...state, drivers: [...state.drivers.filter((one) => one.path !== path), { path, sha256, description, addedAt: at }] }

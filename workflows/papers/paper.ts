@@ -1,6 +1,7 @@
 // The shape of any paper, before it is ink: what it says, in which form, and who signs where. Tested by equality, drawn by records/.
 
 import type { PaperKind } from './kinds.ts'
+import type { SignerException } from './signer-exception.ts'
 
 export type PaperProfile = 'PARTY_HD05_2026' | 'PARTY_HD36_2018' | 'STATE_ND30_2020'
 
@@ -20,6 +21,8 @@ export type SignBlock = {
   readonly personId: string
   readonly personName: string
   readonly citizenId?: string
+  /** Signs in the place of this person, by a recorded exception. */
+  readonly insteadOf?: Pick<SignerException, 'expected' | 'reason' | 'document'>
   readonly column: 'left' | 'right'
   readonly required: boolean
 }

@@ -9,7 +9,7 @@ import { classificationOf } from './classification.ts'
 import type { MeetingDue, PaperDue } from './due.ts'
 import { type OwedKind, paperSlugs } from './kinds.ts'
 import { announcedCount, candidatesOf, meetingOf, presenceAt, rulebookOf, stageIdOf, stageOf } from './meeting.ts'
-import type { Paper } from './paper.ts'
+import type { Paper, SignBlock } from './paper.ts'
 import { profileFor } from './profile.ts'
 import { numberWords } from './register.ts'
 import { bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
@@ -267,8 +267,16 @@ function signerPart(state: CaseState, due: MeetingDue, conference: ConferenceSta
     person: { personId: one.personId, hoTen: one.personName },
     certSubjectMatch: { ...(one.citizenId !== undefined && { soDinhDanh: one.citizenId }), cn: one.personName },
     required: one.required,
+    ...(one.insteadOf && { insteadOf: insteadOf(one.insteadOf) }),
   }))
 }
+
+const insteadOf = ({ expected, reason, document }: NonNullable<SignBlock['insteadOf']>) => ({
+  cn: expected.name,
+  ...(expected.citizenId !== undefined && { soDinhDanh: expected.citizenId }),
+  reason,
+  document,
+})
 
 /** The envelope of the closing holds a digest of who goes on, and a path the hashes of facts beside it: they may not stand where that was not told. */
 export function auditPart({ logHead }: RecordEnv, isTold: boolean): StageRecord['auditLog'] {

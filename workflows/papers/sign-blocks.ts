@@ -4,6 +4,7 @@ import type { CaseState } from '../procedure/state.ts'
 import type { MeetingDue } from './due.ts'
 import { inviteeOf, meetingOf } from './meeting.ts'
 import type { PaperProfile, SignBlock } from './paper.ts'
+import { exceptionAt } from './signer-exception.ts'
 
 export type Signer = { readonly personId: string; readonly name: string; readonly citizenId?: string }
 /** What the case does not hold itself: citizen numbers by person, and the head of the HR body, who signs the result table. */
@@ -25,12 +26,20 @@ export function signBlocksFor(state: CaseState, due: MeetingDue, profile: PaperP
   const conference = meetingOf(state, due.conferenceId)
   const places = placesOf(conference, due, profile, people)
   return places.map(([place, signer], index) => {
-    const citizenId = signer.citizenId ?? people.citizenIds[signer.personId]
+    const exception = exceptionAt(state, due.kind, conference.conferenceId, place.field)
+    const { name, citizenId } = exception?.allowed ?? {
+      name: signer.name,
+      citizenId: signer.citizenId ?? people.citizenIds[signer.personId],
+    }
     return {
       order: index + 1,
       ...place,
-      personId: signer.personId,
-      personName: signer.name,
+      ...(exception && {
+        authority: 'KÝ THAY',
+        insteadOf: { expected: exception.expected, reason: exception.reason, document: exception.document },
+      }),
+      personId: exception ? (people.personIds?.[name] ?? '') : signer.personId,
+      personName: name,
       ...(citizenId !== undefined && { citizenId }),
       required: true,
     }

@@ -165,6 +165,8 @@ export const StageRecord = z.strictObject({
         cn: words,
       }),
       required: z.boolean(),
+      /** By a recorded exception: in whose place, why, by which document. */
+      insteadOf: z.strictObject({ cn: words, soDinhDanh: words.optional(), reason: words, document: DocumentRef }).optional(),
     }),
   ),
   auditLog: z.strictObject({

@@ -223,6 +223,8 @@ export type PaperView = {
     readonly order: number
     readonly signedAt?: string
     readonly keyKind?: string
+    /** By a recorded exception in the place of this person. */
+    readonly insteadOf?: { readonly name: string; readonly reason: string; readonly document: DocumentRef }
   }[]
 }
 

@@ -58,6 +58,15 @@ export const procedureCommands = [
     reason: line(300),
     classifiedBy: line(200),
   }),
+  /** `document`: the paper of competence that lets `name` sign there instead. The paper is made anew. */
+  command('allowSigner', {
+    paperId: PaperId,
+    field: z.string().min(1).max(80),
+    name: line(120),
+    citizenId: z.string().regex(/^\d{12}$/),
+    reason: line(250),
+    document: DocumentRef,
+  }),
   command('voidNumber', { paperId: PaperId, reason: line(500) }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const

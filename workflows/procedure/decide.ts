@@ -10,6 +10,7 @@ import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
 import { changeClassification } from '../papers/classification.ts'
 import { requestPaper } from '../papers/request.ts'
+import { allowSigner } from '../papers/signer-exception.ts'
 import { voidNumber } from '../papers/void-number.ts'
 import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
@@ -75,6 +76,8 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return requestPaper(d, command)
     case 'changeClassification':
       return changeClassification(d, command)
+    case 'allowSigner':
+      return allowSigner(d, command)
     case 'voidNumber':
       return voidNumber(d, command)
     case 'cancelCase':

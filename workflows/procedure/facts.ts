@@ -183,6 +183,17 @@ export const procedureFacts = [
     supersedes: PaperId.optional(),
     reason: line(500).optional(),
   }),
+  /** Another person signs in the place of the expected one; the paper is made anew and says so. */
+  fact('signerAllowed', {
+    paperId: PaperId,
+    kind: z.enum(paperKinds),
+    conferenceId: z.string(),
+    field: z.string(),
+    expected: z.strictObject({ name: line(120), citizenId: z.string().optional() }),
+    allowed: z.strictObject({ name: line(120), citizenId: z.string().regex(/^\d{12}$/) }),
+    reason: line(250),
+    document: DocumentRef,
+  }),
   fact('paperDrawn', {
     paperId: PaperId,
     kind: z.enum(paperKinds),

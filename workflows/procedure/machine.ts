@@ -129,6 +129,7 @@ function build(plan: Plan) {
     on: {
       // Papers are drawn and signed whenever their people are there, conferences never wait for them.
       paperRequested: noted,
+      signerAllowed: noted,
       paperDrawn: noted,
       paperSigned: noted,
       paperCompleted: noted,

@@ -8,6 +8,7 @@ import { numberWords } from '../papers/register.ts'
 import { sheetsOfSlips } from '../papers/requested/ballot-slip.ts'
 import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
 import { tellsSealed } from '../papers/secrecy.ts'
+import { exceptionAt } from '../papers/signer-exception.ts'
 import { papersOfStep, usualCopies } from '../papers/step-set.ts'
 import type { PaperView, PrintSetView, RequestableView } from './case-view.ts'
 import { type CaseState, findConference, findNominee, type PaperState } from './state.ts'
@@ -56,6 +57,8 @@ export function papersOf(state: CaseState): PaperView[] {
       status: statusOf(paper),
       sha256: completed ?? signatures.at(-1)?.sha256 ?? one.sha256,
       signers: one.fields.map((field) => {
+        const exception = one.conferenceId === undefined ? undefined : exceptionAt(state, one.kind, one.conferenceId, field.field)
+        const isException = exception?.allowed.name === field.personName && exception.allowed.citizenId === field.citizenId
         const signature = signatures.find((made) => made.field === field.field)
         return {
           field: field.field,
@@ -63,6 +66,8 @@ export function papersOf(state: CaseState): PaperView[] {
           personName: field.personName,
           ...(field.citizenId !== undefined && { citizenId: field.citizenId }),
           order: field.order,
+          ...(exception &&
+            isException && { insteadOf: { name: exception.expected.name, reason: exception.reason, document: exception.document } }),
           ...(signature && { signedAt: signature.signedAt, keyKind: signature.keyKind }),
         }
       }),

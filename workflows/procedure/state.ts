@@ -52,6 +52,7 @@ export type CaseState = {
   /** Degrees of secrecy decided after the opening, in their order. */
   readonly classified: readonly Classified[]
   readonly paperRequests: readonly FactOf<'paperRequested'>[]
+  readonly signerExceptions: readonly (FactOf<'signerAllowed'> & Stamped)[]
   /** Slips under seal, in the order of sealing. */
   readonly bundles: readonly BundleState[]
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
@@ -99,6 +100,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   prints: [],
   classified: [],
   paperRequests: [],
+  signerExceptions: [],
   bundles: [],
   timeline: [],
   lastAt: stored.at,
@@ -190,6 +192,8 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return { ...state, paperRequests: [...state.paperRequests, fact] }
     case 'classificationChanged':
       return { ...state, classified: [...state.classified, { ...fact, at: stored.at, by: stored.by }] }
+    case 'signerAllowed':
+      return { ...state, signerExceptions: [...state.signerExceptions, { ...fact, at: stored.at, by: stored.by }] }
     case 'papersPrinted':
       return { ...state, prints: [...state.prints, { ...fact, at: stored.at, by: stored.by }] }
     case 'paperDrawn': {
@@ -233,8 +237,15 @@ function dropLater(state: CaseState, stage: StageKey): CaseState {
 function inConference(state: CaseState, stored: StoredFact): CaseState {
   const { fact } = stored
   if (!('conferenceId' in fact) || fact.conferenceId === undefined) return state
-  if (fact.type === 'paperDrawn' || fact.type === 'paperRequested' || fact.type === 'classificationChanged') return state
-  if (fact.type === 'bundleSealed' || fact.type === 'conferenceConvened') return state
+  if (
+    fact.type === 'paperDrawn' ||
+    fact.type === 'paperRequested' ||
+    fact.type === 'classificationChanged' ||
+    fact.type === 'signerAllowed' ||
+    fact.type === 'bundleSealed' ||
+    fact.type === 'conferenceConvened'
+  )
+    return state
   const at = state.conferences.findLastIndex((one) => one.conferenceId === fact.conferenceId)
   const found = state.conferences[at]
   if (!found) throw new Error(`no conference ${fact.conferenceId}`)

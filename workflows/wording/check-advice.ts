@@ -93,6 +93,10 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['Chữ ký đúng nhưng của người khác.', 'Hỏi lại cơ quan: ai phải ký, ai đã ký.'],
     ['The signature is right, but another person made it.', 'Ask the office who had to sign and who did.'],
   ),
+  SIGNER_EXCEPTION: advice(
+    ['Người khác được ký ở chỗ này, có văn bản cho phép.', 'Nếu cần, xin xem văn bản đó.'],
+    ['Another person was allowed to sign here, by a document.', 'Ask to see that document if it matters.'],
+  ),
   WRONG_ROLE_ORDER: advice(
     ['Giấy không được ký theo trình tự phải theo.', 'Cơ quan phải lập lại giấy và ký đúng thứ tự.'],
     ['The paper was not signed in the order it asks for.', 'The office must draw the paper again and sign it in order.'],

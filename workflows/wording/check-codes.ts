@@ -79,6 +79,10 @@ export const checkCodes = {
     vi: 'Người ký không đúng người phải ký: cần {expected}, chứng thư của {found}',
     en: 'Signed by another person than required: expected {expected}, certificate of {found}',
   },
+  SIGNER_EXCEPTION: {
+    vi: '{name} ký thay {expected} theo văn bản {document} ngày {day}: {reason}',
+    en: '{name} signs in the place of {expected} by document {document} of {day}: {reason}',
+  },
   WRONG_ROLE_ORDER: { vi: 'Sai vai trò hoặc thứ tự ký ({fault})', en: 'Wrong role or order of signing ({fault})' },
   MISSING_SIGNER: { vi: 'Thiếu chữ ký của {missing}', en: 'The signature of {missing} is missing' },
   CERT_UNTRUSTED: {

@@ -1,5 +1,8 @@
 // Why the desk itself cannot do something: files, operators, keys, signatures, exports.
-import { day, list, type Sentences } from './sentence.ts'
+import type { Numbers } from '../core/refusal.ts'
+import { day, hour, list, type Sentences } from './sentence.ts'
+
+const moment = (at: Numbers[string]): string => `${hour(at)} ${day(at)}`.trim()
 
 export const deskRefusals = {
   'changed-meanwhile': {
@@ -61,6 +64,14 @@ export const deskRefusals = {
     en: () => 'The certificate does not belong to the expected signer. Choose the right key.',
   },
   'wrong-password': { vi: () => 'Mật khẩu của khóa chưa đúng. Nhập lại.', en: () => 'The password of the key is wrong. Enter it again.' },
+  'passphrase-too-short': {
+    vi: ({ least }) => `Mật khẩu quá ngắn, cần ít nhất ${least} ký tự. Đặt mật khẩu dài hơn.`,
+    en: ({ least }) => `The passphrase is too short: ${least} characters at least. Choose a longer one.`,
+  },
+  'passphrase-of-another': {
+    vi: () => 'Mật khẩu riêng trùng mật khẩu của nơi cấp chứng thư. Người được cấp tự đặt mật khẩu khác.',
+    en: () => 'The own passphrase repeats that of the authority. Let the person choose another.',
+  },
   'wrong-passphrase': { vi: () => 'Cụm mật khẩu chưa đúng. Nhập lại.', en: () => 'The passphrase is wrong. Enter it again.' },
   'key-unknown': { vi: () => 'Không có khóa này. Chọn khóa khác.', en: () => 'There is no such key. Choose another.' },
   'key-exists': { vi: () => 'Khóa này đã có trong sổ. Dùng khóa đã có.', en: () => 'This key is kept already. Use it.' },
@@ -117,18 +128,10 @@ export const deskRefusals = {
     en: () => 'The case has no fully signed paper to export. Sign first.',
   },
   'clock-went-back': {
-    vi: ({ last, now }) =>
-      `Đồng hồ máy ${String(now ?? '')
-        .slice(0, 16)
-        .replace('T', ' ')} sớm hơn lần ghi cuối ${String(last ?? '')
-        .slice(0, 16)
-        .replace('T', ' ')}. Chỉnh lại đồng hồ, hoặc xác nhận với lý do.`,
-    en: ({ last, now }) =>
-      `The clock reads ${String(now ?? '')
-        .slice(0, 16)
-        .replace('T', ' ')}, earlier than the last record ${String(last ?? '')
-        .slice(0, 16)
-        .replace('T', ' ')}. Set the clock, or confirm with a reason.`,
+    vi: ({ lastAt, systemAt }) =>
+      `Đồng hồ máy (${moment(systemAt)}) sớm hơn lần ghi cuối (${moment(lastAt)}). Chỉnh lại đồng hồ, hoặc xác nhận với lý do.`,
+    en: ({ lastAt, systemAt }) =>
+      `The clock (${moment(systemAt)}) is earlier than the last record (${moment(lastAt)}). Set the clock, or confirm with a reason.`,
   },
   'clock-is-right': {
     vi: () => 'Đồng hồ không lùi, không cần xác nhận. Tiếp tục làm việc.',

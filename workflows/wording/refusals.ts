@@ -5,6 +5,7 @@ import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
+import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
 import { tokenRefusals } from './refusals-token.ts'
 import type { Lang, Sentences } from './sentence.ts'
@@ -12,6 +13,7 @@ import type { Lang, Sentences } from './sentence.ts'
 export const refusalSentences: Sentences = {
   ...deskRefusals,
   ...tokenRefusals,
+  ...sealRefusals,
   ...caseRefusals,
   ...meetingRefusals,
   ...countRefusals,

@@ -3,7 +3,7 @@ import { Button, PasswordInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PaperId } from '../../../workflows/core/ids.ts'
-import type { KeyView, PaperBytes } from '../../../workflows/office.ts'
+import type { Answers, KeyView } from '../../../workflows/office.ts'
 import type { PaperView } from '../../../workflows/procedure/case-view.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
@@ -18,7 +18,10 @@ import { PdfDownload, PdfPages } from '../../parts/pdf-pages.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { StandingNote } from '../office-revocation.tsx'
+import { AllowSigner } from './allow-signer.tsx'
 import { PaperChip } from './paper-sheet.tsx'
+import { PlainSummaryList } from './plain-summary.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
   return (
@@ -34,7 +37,7 @@ function PaperPage(props: { readonly paperId: string }) {
   const { office, go } = useDesk()
   const { view } = useCase()
   const paper = view.papers.find((one) => one.paperId === props.paperId)
-  const [bytes, setBytes] = useState<PaperBytes | null>(null)
+  const [bytes, setBytes] = useState<Answers['paper'] | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const { caseId } = view
   const sha256 = paper?.sha256
@@ -78,7 +81,10 @@ function PaperPage(props: { readonly paperId: string }) {
         <PageTitle>{t('sign.title')}</PageTitle>
         <Signers paper={paper} />
         {paper.sha256 !== undefined && <p className="xs t2 digest">SHA-256 {paper.sha256.replaceAll(/(.{4})/g, '$1 ').trim()}</p>}
-        <Sign paper={paper} />
+        {bytes !== null && <PlainSummaryList summary={bytes.summary} />}
+        {/* Nobody signs before the pages are there to be read. */}
+        {bytes?.isPrintOnly === true && <p className="note warn">{t('sign.printOnly')}</p>}
+        {bytes !== null && !bytes.isPrintOnly && <Sign paper={paper} seen={bytes.sha256} />}
       </aside>
     </div>
   )
@@ -98,6 +104,8 @@ function Signers(props: { readonly paper: PaperView }) {
               <b>{signer.personName}</b>
               <span className="sm t2">
                 {say.signerRole(signer.role)}
+                {signer.insteadOf !== undefined &&
+                  ` · ${t('allowSigner.instead', { name: signer.insteadOf.name, no: signer.insteadOf.document.number })}`}
                 {signer.signedAt === undefined ? '' : ` · ${t('sign.at', { at: showInstant(signer.signedAt) })}`}
               </span>
             </span>
@@ -117,7 +125,7 @@ function Signers(props: { readonly paper: PaperView }) {
 const nextSigner = (paper: PaperView) =>
   [...paper.signers].sort((one, other) => one.order - other.order).find((signer) => signer.signedAt === undefined)
 
-function Sign(props: { readonly paper: PaperView }) {
+function Sign(props: { readonly paper: PaperView; readonly seen: string }) {
   const { t } = useTranslation()
   const say = useWording()
   const { office, go } = useDesk()
@@ -158,6 +166,7 @@ function Sign(props: { readonly paper: PaperView }) {
         paperId: PaperId.parse(props.paper.paperId),
         field: next.field,
         keyId: chosen.keyId,
+        seen: props.seen,
         secret,
       },
     })
@@ -187,6 +196,11 @@ function Sign(props: { readonly paper: PaperView }) {
           })),
         ]}
       />
+      {chosen?.standing !== undefined && (
+        <p className="sm">
+          <StandingNote standing={chosen.standing} />
+        </p>
+      )}
       <PasswordInput
         label={t(chosen?.kind === 'token' ? 'sign.pin' : 'sign.secret')}
         value={secret}
@@ -208,6 +222,7 @@ function Sign(props: { readonly paper: PaperView }) {
         onRecord={() => void sign()}
         aside={<span className="xs t2">{t('sign.aside')}</span>}
       />
+      <AllowSigner paper={props.paper} signer={next} />
     </div>
   )
 }

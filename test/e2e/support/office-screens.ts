@@ -62,6 +62,7 @@ export async function makeAuthority(page: Page): Promise<void> {
   const keys = sheet(page, 'Khóa ký')
   const form = await unfold(keys, 'Lập nơi cấp chứng thư của cơ quan')
   await fill(form, 'Mật khẩu của nơi cấp chứng thư', authorityPassphrase)
+  await fill(form, 'Nhập lại mật khẩu của nơi cấp', authorityPassphrase)
   await form.getByRole('button', { name: 'Lập nơi cấp chứng thư' }).click()
   await form.getByText('Đã xong.').waitFor()
 }

@@ -5,6 +5,7 @@ import { CorruptLog } from '../../../workflows/core/replay.ts'
 import { ok, refuse } from '../../../workflows/core/result.ts'
 import { decideDesk } from '../../../workflows/desk/decide.ts'
 import { DeskFact, type StoredDeskFact } from '../../../workflows/desk/facts.ts'
+import { isPrintOnly } from '../../../workflows/desk/policies.ts'
 import { followDesk, readDeskFact, replayDesk } from '../../../workflows/desk/replay.ts'
 import { holidaysShown, holidayTableOf, keyViews } from '../../../workflows/desk/view.ts'
 
@@ -130,6 +131,20 @@ describe('replay', () => {
     { type: 'keyImported', ...key },
     { type: 'keyImported', ...tokenKey },
     { type: 'tokenDriverAdded', path: '/usr/lib/thiet-bi.so', sha256: sha, description: 'Thiết bị' },
+    { type: 'revocationListImported', issuer: 'Ban Cơ yếu', issuerSha256: sha, sha256: sha, thisUpdate: at, nextUpdate: at, revoked: 2 },
+    {
+      type: 'policyAccepted',
+      policySha256: sha,
+      signatureSha256: sha,
+      classifications: ['MAT'],
+      environment: 'Phòng máy cơ yếu',
+      validFrom: '2026-01-01',
+      validUntil: '2026-12-31',
+      signedBy: 'Trần Gia Hiếu',
+      certificateSha256: sha,
+    },
+    { type: 'policyEnded', policySha256: sha, reason: 'Hết nhu cầu' },
+    { type: 'hrHeadNamed', operatorId: hang.operatorId },
     { type: 'caseExported', caseId: 'ho-so-1' as never, files: [{ name: '01.pdf', sha256: sha }], logSize: 9, logRoot: 'AAAA' },
     { type: 'verificationRun', subject: 'ledger', overall: 'HOP_LE' },
     { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
@@ -140,16 +155,33 @@ describe('replay', () => {
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
+  /** Those that need an authority. */
+  const ofAuthority: readonly DeskFact[] = [
+    { type: 'recoveryKitMade', kitSha256: sha, rootSha256: sha },
+    { ...authority, type: 'authorityRestored', kitSha256: sha },
+    {
+      type: 'certificateRevoked',
+      keyId: 'hang-1',
+      serial: '4a0b',
+      certificateSha256: sha,
+      reason: 'keyCompromise',
+      note: 'Mất thiết bị',
+      revokedAt: at,
+    },
+    { type: 'revocationListMade', number: 1, sha256: sha, rootListSha256: sha, thisUpdate: at, nextUpdate: at, revoked: 1 },
+  ]
+
   test('every fact of the desk may stand before and after an authority is created', () => {
-    const live = deskAfter(...others, authority, ...others, { type: 'certificateIssued', ...key, keyId: 'hang-2' })
-    expect(live.state.version).toBe(2 + others.length * 2 + 2)
+    const live = deskAfter(...others, authority, ...others, ...ofAuthority, { type: 'certificateIssued', ...key, keyId: 'hang-2' })
+    expect(live.state.version).toBe(2 + others.length * 2 + ofAuthority.length + 2)
     expect(keyViews(live.state).map(({ keyId }) => keyId)).toEqual(['hang-1', 'hang-0', 'hang-1', 'hang-0', 'hang-2'])
     expect(JSON.stringify(keyViews(live.state))).not.toContain('bundle')
   })
 
   test('every kind of fact reads back as it was written', () => {
-    for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(16)
+    for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
+      expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
+    expect(DeskFact.options).toHaveLength(24)
   })
 
   test.each([
@@ -210,5 +242,51 @@ describe('registers of the office', () => {
     const order = { type: 'takeNumber', register: 'party/ĐU/BB/2025-08-12', count: 1, reason: 'x' } as const
     expect(ask(order)).toEqual(refuse({ code: 'register-without-term', date: '2025-08-12' }))
     expect(ask(order, 1, term)).toMatchObject({ ok: true })
+  })
+})
+
+describe('who heads the personnel work', () => {
+  test('is an HR officer of the office, named by an order', () => {
+    const name = (operatorId: string) =>
+      decideDesk(
+        deskAfter({ type: 'operatorAdded', operator: vuong }).state,
+        { type: 'nameHrHead', operatorId: OperatorId.parse(operatorId) },
+        stamp,
+        tools,
+      )
+    expect(name('hang')).toEqual(ok([{ type: 'hrHeadNamed', operatorId: 'hang' }]))
+    expect(name('vuong')).toEqual(refuse({ code: 'hr-head-not-of-hr', name: vuong.name }))
+    expect(name('ai-do')).toEqual(refuse({ code: 'operator-unknown', operatorId: 'ai-do' }))
+  })
+})
+
+describe('policies on classified papers', () => {
+  const policy: DeskFact = {
+    type: 'policyAccepted',
+    policySha256: sha,
+    signatureSha256: sha,
+    classifications: ['MAT'],
+    environment: 'Phòng máy cơ yếu',
+    validFrom: '2026-01-01',
+    validUntil: '2026-12-31',
+    signedBy: 'Trần Gia Hiếu',
+    certificateSha256: sha,
+  }
+  const end = { type: 'endPolicy', policySha256: sha, reason: 'Hết nhu cầu' } as const
+
+  test('lift print-only for their level and their days alone', () => {
+    const { state } = deskAfter(policy)
+    expect(isPrintOnly(deskAfter().state, 'MAT', '2026-06-01')).toBe(true)
+    expect(isPrintOnly(state, 'MAT', '2026-06-01')).toBe(false)
+    expect(isPrintOnly(state, 'MAT', '2027-01-01')).toBe(true)
+    expect(isPrintOnly(state, 'TOI_MAT', '2026-06-01')).toBe(true)
+    expect(isPrintOnly(deskAfter().state, 'none', '2026-06-01')).toBe(false)
+  })
+
+  test('are ended once, with a reason', () => {
+    expect(decideDesk(deskAfter(policy).state, end, stamp, tools)).toEqual(ok([{ ...end, type: 'policyEnded' }]))
+    const ended = deskAfter(policy, { ...end, type: 'policyEnded' }).state
+    expect(isPrintOnly(ended, 'MAT', '2026-06-01')).toBe(true)
+    expect(decideDesk(ended, end, stamp, tools)).toEqual(refuse({ code: 'policy-unknown' }))
   })
 })
