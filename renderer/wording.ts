@@ -80,6 +80,8 @@ export function useWording() {
     signerRole: (role: string) => among('signerRole', role),
     deadline: (key: string) => among('deadlineName', key),
     fact: (type: string) => among('fact', type),
+    /** An act on record, a step of the case or something done between its conferences. */
+    recorded: (act: string) => (among('actName', act) === act ? among('fact', act) : among('actName', act)),
     setting: (name: string) => among('settingName', name),
     settingPart: (name: string) => among('settingPart', name),
     settingValue: (value: unknown): string | undefined =>

@@ -4,6 +4,7 @@ import { line } from './core/document.ts'
 import { CaseId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
+import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
 import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } from './procedure/case-view.ts'
@@ -114,6 +115,8 @@ export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('requestable'), caseId: CaseId }),
   z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
   z.strictObject({ about: z.literal('print'), caseId: CaseId, items: PrintItems }),
+  /** Where the papers of a case differ. Walks all its facts: asked, not told with the case. */
+  z.strictObject({ about: z.literal('agreement'), caseId: CaseId }),
   ...sealQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
@@ -155,6 +158,14 @@ export type CheckReport = {
   /** Of a package: the records in it, by path. */
   readonly records?: readonly CheckReport[]
 }
+export type AgreementView = {
+  readonly differences: readonly (Difference & {
+    /** Of the papers concerned, those for which it was accepted, and why. */
+    readonly accepted: readonly { readonly paperId: string; readonly reason: string; readonly by: string; readonly at: string }[]
+  })[]
+  /** Differences in papers the reader may not see. */
+  readonly hidden: number
+}
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
 /** One register: what is counted in it, and the number it gives next. */
@@ -185,6 +196,7 @@ export type Answers = SealAnswers & {
   requestable: readonly RequestableView[]
   paper: PaperBytes
   print: PaperBytes & { readonly pages: number }
+  agreement: AgreementView
   file: CheckReport
   registers: RegistersView
   ledger: { readonly size: number; readonly root: string; readonly verified: boolean }

@@ -41,6 +41,16 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   archiveCase: desk,
   requestPaper: ['hrOfficer', 'meetingSecretary', 'headOfAgency'],
   voidNumber: desk,
+  // Whoever signs answers for it; the desk may, for those who sign and may not read both papers.
+  acceptDifferences: [
+    'hrOfficer',
+    'headOfAgency',
+    'policyAuthority',
+    'conferenceChair',
+    'meetingSecretary',
+    'countingTeam',
+    'partyOpinionGiver',
+  ],
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,
   correctConvocation: deskOrMeeting,

@@ -5,6 +5,7 @@ import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/off
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { knowsSealedResults } from '../../workflows/roles.ts'
+import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
@@ -50,6 +51,10 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
           knowsSealed: knowsSealedResults(open.operator()?.roles ?? []),
         }),
       )
+    }
+    case 'agreement': {
+      const live = open.cases.get(question.caseId)
+      return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(agreementView(open, live))
     }
     case 'print':
       return printPreview(open, question.caseId, question.items)

@@ -8,6 +8,7 @@ import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
+import { mustAgree } from './agreement.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
@@ -19,7 +20,7 @@ import type { Services } from './services.ts'
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `papers-disagree`, `key-unknown`, `wrong-signer`, `wrong-password`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -30,6 +31,8 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!allowed.ok) return allowed
   const field = nextField(paper, act.field)
   if (!field.ok) return field
+  const agreed = mustAgree(open, live, paper)
+  if (!agreed.ok) return agreed
   const signer = await signerFor(services, open, live, field.value, act)
   if (!signer.ok) return signer
   const { personName, role } = field.value

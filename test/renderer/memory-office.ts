@@ -4,6 +4,7 @@ import { foldedText } from '../../electron/services/summary-row.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
 import type {
+  AgreementView,
   CaseSummary,
   CasesView,
   Change,
@@ -48,6 +49,7 @@ export type Answers = {
   readonly drivers?: readonly DriverView[]
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
+  readonly agreement?: AgreementView
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -112,6 +114,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64) }
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
+          case 'agreement':
+            return answers.agreement ?? { differences: [], hidden: 0 }
           case 'ledger':
             return { size: play.facts.length, root: 'gốc', verified: true }
           case 'file':

@@ -8,6 +8,7 @@ import { canonical } from '../core/canonical.ts'
 import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
+import { acceptDifferences } from '../papers/accept-differences.ts'
 import { requestPaper } from '../papers/request.ts'
 import { voidNumber } from '../papers/void-number.ts'
 import type { ActKey } from '../rulebooks/types.ts'
@@ -74,6 +75,8 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return requestPaper(d, command)
     case 'voidNumber':
       return voidNumber(d, command)
+    case 'acceptDifferences':
+      return acceptDifferences(d, command)
     case 'cancelCase':
       return inOrder(d, command.type, [{ ...command, type: 'caseCancelled' }])
     default:

@@ -134,6 +134,7 @@ function build(plan: Plan) {
       paperCompleted: noted,
       papersPrinted: noted,
       numberVoided: noted,
+      differencesAccepted: noted,
       // Sealed slips outlive the case in the cupboard: they are held and destroyed long after it lies in the archive.
       bundleSealed: noted,
       bundleHeld: noted,

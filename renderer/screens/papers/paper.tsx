@@ -18,6 +18,7 @@ import { PdfDownload, PdfPages } from '../../parts/pdf-pages.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { Agreement } from './agreement.tsx'
 import { PaperChip } from './paper-sheet.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
@@ -78,6 +79,7 @@ function PaperPage(props: { readonly paperId: string }) {
         <PageTitle>{t('sign.title')}</PageTitle>
         <Signers paper={paper} />
         {paper.sha256 !== undefined && <p className="xs t2 digest">SHA-256 {paper.sha256.replaceAll(/(.{4})/g, '$1 ').trim()}</p>}
+        {paper.status === 'awaiting-signatures' && <Agreement paperId={paper.paperId} />}
         <Sign paper={paper} />
       </aside>
     </div>
