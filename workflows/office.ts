@@ -22,6 +22,7 @@ import {
   secret,
   type TokenView,
 } from './sealing.ts'
+import { type WordAnswers, wordActs, wordQuestions } from './word.ts'
 
 const version = z.int().min(0)
 
@@ -82,6 +83,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('closeFile') }),
   z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
   ...sealActs,
+  ...wordActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
@@ -118,6 +120,7 @@ export const Question = z.discriminatedUnion('about', [
   /** Where the papers of a case differ. Walks all its facts: asked, not told with the case. */
   z.strictObject({ about: z.literal('agreement'), caseId: CaseId }),
   ...sealQuestions,
+  ...wordQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
@@ -189,18 +192,19 @@ export type RegistersView = {
   readonly numbers: readonly NumberView[]
 }
 
-export type Answers = SealAnswers & {
-  session: SessionView
-  cases: CasesView
-  case: CaseView
-  requestable: readonly RequestableView[]
-  paper: PaperBytes
-  print: PaperBytes & { readonly pages: number }
-  agreement: AgreementView
-  file: CheckReport
-  registers: RegistersView
-  ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
-}
+export type Answers = SealAnswers &
+  WordAnswers & {
+    session: SessionView
+    cases: CasesView
+    case: CaseView
+    requestable: readonly RequestableView[]
+    paper: PaperBytes
+    print: PaperBytes & { readonly pages: number }
+    agreement: AgreementView
+    file: CheckReport
+    registers: RegistersView
+    ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
+  }
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }

@@ -18,6 +18,8 @@ import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { driverViews, tokenViews } from './token-acts.ts'
+import { wordDrift } from './word-copies.ts'
+import { checkWord, templateToChange, templateViews } from './word-templates.ts'
 
 type Answer = Answers[keyof Answers]
 
@@ -60,6 +62,14 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return printPreview(open, question.caseId, question.items)
     case 'registers':
       return ok(registersView(open, question.register))
+    case 'wordTemplates':
+      return ok(templateViews(open))
+    case 'wordTemplate':
+      return ok(templateToChange(open, question))
+    case 'wordCheck':
+      return ok(await checkWord(question))
+    case 'wordDrift':
+      return wordDrift(open, question)
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }

@@ -6,7 +6,8 @@ const Named = z.looseObject({ sha256: z.string() })
 const Bundled = z.looseObject({ bundleSha256: z.string().optional() })
 
 export const papersNamed: PapersNamed = ({ type, payload }) => {
-  if (type === 'paperDrawn' || type === 'paperSigned' || type === 'paperCompleted') return [Named.parse(payload).sha256]
+  if (type === 'paperDrawn' || type === 'paperSigned' || type === 'paperCompleted' || type === 'wordTemplateLoaded')
+    return [Named.parse(payload).sha256]
   if (type === 'authorityCreated' || type === 'certificateIssued' || type === 'keyImported') {
     const { bundleSha256 } = Bundled.parse(payload)
     return bundleSha256 === undefined ? [] : [bundleSha256]

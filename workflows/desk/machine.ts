@@ -15,6 +15,8 @@ const always = {
   termStarted: noted,
   registerStarted: noted,
   numbersTaken: noted,
+  wordTemplateLoaded: noted,
+  wordTemplateDropped: noted,
 }
 
 export const deskMachine = createMachine({

@@ -17,8 +17,15 @@ export type DeskState = {
   readonly ownNumbers: readonly (DeskFactOf<'registerStarted'> | DeskFactOf<'numbersTaken'>)[]
   readonly authority?: DeskFactOf<'authorityCreated'>
   readonly keys: readonly DeskKey[]
+  /** Every template ever loaded, the newest last; `isDropped`: the shipped one is used again. */
+  readonly wordTemplates: readonly WordTemplate[]
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
+}
+export type WordTemplate = Omit<DeskFactOf<'wordTemplateLoaded'>, 'type'> & {
+  readonly loadedAt: string
+  readonly by: string
+  readonly isDropped?: true
 }
 export type TokenDriver = Omit<DeskFactOf<'tokenDriverAdded'>, 'type'> & { readonly addedAt: string }
 
@@ -30,6 +37,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   terms: [],
   ownNumbers: [],
   keys: [],
+  wordTemplates: [],
   drivers: [],
 })
 
@@ -39,7 +47,7 @@ export function evolveDesk(state: DeskState | null, stored: StoredDeskFact): Des
   return { ...fold(before, stored), version: stored.version }
 }
 
-function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
+function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
   switch (fact.type) {
     case 'operatorAdded':
       return { ...state, operators: [...state.operators, fact.operator] }
@@ -61,6 +69,17 @@ function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
     case 'registerStarted':
     case 'numbersTaken':
       return { ...state, ownNumbers: [...state.ownNumbers, fact] }
+    case 'wordTemplateLoaded': {
+      const { type: _, ...template } = fact
+      return { ...state, wordTemplates: [...state.wordTemplates, { ...template, loadedAt: at, by }] }
+    }
+    case 'wordTemplateDropped':
+      return {
+        ...state,
+        wordTemplates: state.wordTemplates.map((one) =>
+          one.family === fact.family && one.kind === fact.kind ? { ...one, isDropped: true } : one,
+        ),
+      }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':
@@ -71,6 +90,9 @@ function fold(state: DeskState, { fact, at }: StoredDeskFact): DeskState {
   }
 }
 
+/** The office's own template in use; undefined where the shipped one is. */
+export const findWordTemplate = (state: DeskState, family: string, kind: string): WordTemplate | undefined =>
+  state.wordTemplates.findLast((one) => one.family === family && one.kind === kind && one.isDropped !== true)
 export const findOperator = (state: DeskState, operatorId: string): Operator | undefined =>
   state.operators.find((one) => one.operatorId === operatorId)
 export const findKey = (state: DeskState, keyId: string): DeskKey | undefined => state.keys.find((one) => one.keyId === keyId)

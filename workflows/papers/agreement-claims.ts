@@ -1,10 +1,12 @@
 // What a drawn paper claims, read from its own text: the numbers of its rows and tables, its days, its number, the documents it cites.
+
 import type { ConferenceState } from '../conference/state.ts'
 import type { CaseFact } from '../procedure/facts.ts'
 import type { CaseState } from '../procedure/state.ts'
-import type { AgreementMatter, AsDrawn, Claim, Place, Source } from './agreement.ts'
+import type { AgreementMatter, Claim, Place, Source } from './agreement.ts'
 import { citations, dayIn, plainNumber } from './agreement-citations.ts'
 import { type Line, linesOf } from './agreement-lines.ts'
+import type { AsDrawn } from './as-drawn.ts'
 import { isRequested } from './due.ts'
 import { stageName } from './meeting.ts'
 import { shortDay } from './official-text.ts'

@@ -1,11 +1,10 @@
 // Do the papers of a case agree? What each of them says, as it was drawn, held against the others: names, days, counts,
 // percentages, numbers of documents. A difference names both places (documents.md A6.3: each paper is a snapshot, never a live link).
-import { type CaseState, evolve, type PaperState, type StoredFact } from '../procedure/state.ts'
+import type { PaperState, StoredFact } from '../procedure/state.ts'
 import { claimsOfActs, claimsOfPaper } from './agreement-claims.ts'
 import { misspelt, typedShares } from './agreement-words.ts'
-import { paperFor } from './draw.ts'
-import { isRequested, type PaperDue, papersOwed } from './due.ts'
-import type { Paper } from './paper.ts'
+import { type AsDrawn, papersAsDrawn } from './as-drawn.ts'
+import { isRequested } from './due.ts'
 import type { PaperPeople } from './sign-blocks.ts'
 
 export const agreementMatters = ['name', 'day', 'count', 'percent', 'document'] as const
@@ -29,18 +28,13 @@ export type Side = Pick<Claim, 'source' | 'place' | 'says'>
 /** `id` is the same for ever: what a drawn paper says never changes, nor does a recorded act. */
 export type Difference = { readonly id: string; readonly matter: AgreementMatter; readonly one: Side; readonly other: Side }
 
-/** A paper that stands, as it was said when it was drawn. */
-export type AsDrawn = { readonly due: PaperDue; readonly state: CaseState; readonly paper: Paper }
-
-const noProof: Paper['proof'] = { stageId: '', version: 1, recordSha256: '', logSize: 0, logRoot: '' }
-
 /**
  * Every difference between the papers that stand, and between them and the documents recorded for acts. `facts`: all of the
  * case, in order. Superseded and voided papers are left out: another stands in their place.
  */
-export function disagreements(facts: Iterable<StoredFact>, caseId: string, people: PaperPeople): Difference[] {
-  const { papers, acts } = asDrawn(facts, caseId, people)
-  const claims = [...papers.flatMap(claimsOfPaper), ...acts]
+export function disagreements(facts: readonly StoredFact[], caseId: string, people: PaperPeople): Difference[] {
+  const papers = papersAsDrawn(facts, caseId, people).filter(standing(facts))
+  const claims = [...papers.flatMap(claimsOfPaper), ...recordedIn(facts)]
   return [...differing(claims), ...papers.flatMap((one) => [...typedShares(one, claims), ...misspelt(one, papers)])]
 }
 
@@ -54,26 +48,22 @@ export const unaccepted = (all: readonly Difference[], { drawn, accepted = [] }:
 
 const isIn = ({ source }: Side, paperId: string): boolean => 'paperId' in source && source.paperId === paperId
 
-function asDrawn(facts: Iterable<StoredFact>, caseId: string, people: PaperPeople): { papers: AsDrawn[]; acts: Claim[] } {
-  let state: CaseState | null = null
-  const drawn: AsDrawn[] = []
+/** Neither replaced nor voided. */
+function standing(facts: readonly StoredFact[]): (drawn: AsDrawn) => boolean {
+  const gone = new Set(
+    facts.flatMap(({ fact }) => {
+      if (fact.type === 'numberVoided') return [fact.paperId]
+      return fact.type === 'paperDrawn' && fact.supersedes !== undefined ? [fact.supersedes] : []
+    }),
+  )
+  return ({ due }) => !gone.has(due.paperId)
+}
+
+/** The last of each kind of act: a document recorded anew takes the place of the one before. */
+function recordedIn(facts: Iterable<StoredFact>): Claim[] {
   const acts = new Map<string, Claim[]>()
-  for (const stored of facts) {
-    const { fact, version } = stored
-    if (state && fact.type === 'paperDrawn') {
-      const due = papersOwed(state).find((one) => one.paperId === fact.paperId)
-      const numbered = due && (fact.number ? { ...due, number: fact.number } : due)
-      if (numbered) drawn.push({ due: numbered, state, paper: paperFor(state, numbered, noProof, people) })
-    }
-    for (const { act, claims } of claimsOfActs(fact, version)) acts.set(act, claims)
-    state = evolve(state, stored, caseId)
-  }
-  const now = state?.papers ?? []
-  const stands = ({ due }: AsDrawn): boolean => {
-    const paper = now.find((one) => one.drawn.paperId === due.paperId)
-    return paper?.supersededBy === undefined && paper?.voided === undefined
-  }
-  return { papers: drawn.filter(stands), acts: [...acts.values()].flat() }
+  for (const { fact, version } of facts) for (const { act, claims } of claimsOfActs(fact, version)) acts.set(act, claims)
+  return [...acts.values()].flat()
 }
 
 /** The first source of each value against the first source of every other value that is said of the same thing. */

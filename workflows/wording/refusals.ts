@@ -7,6 +7,7 @@ import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
 import { slipRefusals } from './refusals-slips.ts'
 import { tokenRefusals } from './refusals-token.ts'
+import { wordRefusals } from './refusals-word.ts'
 import type { Lang, Sentences } from './sentence.ts'
 
 export const refusalSentences: Sentences = {
@@ -17,6 +18,7 @@ export const refusalSentences: Sentences = {
   ...countRefusals,
   ...paperRefusals,
   ...slipRefusals,
+  ...wordRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

@@ -136,6 +136,8 @@ describe('replay', () => {
     { type: 'clockAccepted', systemAt: at, lastAt: at, reason: 'pin' },
     { type: 'termStarted', name: '2025-2030', from: '2025-08-12' },
     { type: 'registerStarted', register: 'state/SNV/BB/2026', last: 40 },
+    { type: 'wordTemplateLoaded', family: 'state', kind: 'decision', version: 1, sha256: sha, name: 'quyết định.docx' },
+    { type: 'wordTemplateDropped', family: 'state', kind: 'decision' },
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
@@ -148,7 +150,7 @@ describe('replay', () => {
 
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority]) expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(15)
+    expect(DeskFact.options).toHaveLength(17)
   })
 
   test.each([
