@@ -102,6 +102,7 @@ export function useWording() {
         ...(paper.version !== undefined && paper.version > 1 ? [t('paper.version', { version: paper.version })] : []),
       ].join(', '),
     paperField: (key: string) => among('paperField', key),
+    wordField: (name: string) => among('wordField', name),
     paperChoice: (word: string) => among('paperChoice', word),
     /** What a check speaks of: a step by its name, anything else as it stands. */
     subject: (subject: string) => stage(subject),

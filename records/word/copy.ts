@@ -23,8 +23,8 @@ export const copyMark = 'BẢN SAO DẠNG WORD, KHÔNG PHẢI BẢN GỐC'
 export function wordCopy(template: Parts, kind: PaperKind, values: WordValues, of: CopyOf): Uint8Array {
   const parts = filled(template, kind, values)
   const marked = new Map(parts)
-  const document = textOfPart(parts.get(mainPart) ?? new Uint8Array())
-  marked.set(mainPart, partOf(document.replace(/(<w:body\b[^>]*>)/u, `$1${markXml(of).replaceAll('$', '$$$$')}`)))
+  const main = textOfPart(parts.get(mainPart) ?? new Uint8Array())
+  marked.set(mainPart, partOf(main.replace(/(<w:body\b[^>]*>)/u, `$1${markXml(of).replaceAll('$', '$$$$')}`)))
   withProperties(marked, of)
   return writeDocx(marked)
 }

@@ -15,6 +15,7 @@ import { HolidaySheet } from './office-holidays.tsx'
 import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
 import { RegisterSheet } from './office-registers.tsx'
 import { TokenForm } from './office-tokens.tsx'
+import { WordSheet } from './office-word.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
@@ -32,6 +33,7 @@ export function OfficeScreen() {
         </div>
         <div className="stack">
           <RegisterSheet />
+          <WordSheet />
           <KeySheet />
           <LedgerSheet />
         </div>

@@ -22,6 +22,7 @@ import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
 import { knowsSealedResults, type Role } from '../../workflows/roles.ts'
+import type { WordAnswers } from '../../workflows/word.ts'
 import type { Loose, Play } from '../support/play.ts'
 
 export const operator = (id: string, name: string, ...some: Role[]): Operator => ({ operatorId: OperatorId.parse(id), name, roles: some })
@@ -50,6 +51,9 @@ export type Answers = {
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
   readonly agreement?: AgreementView
+  readonly wordTemplates?: WordAnswers['wordTemplates']
+  readonly wordProblems?: WordAnswers['wordCheck']['problems']
+  readonly drift?: WordAnswers['wordDrift']
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -116,6 +120,14 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'agreement':
             return answers.agreement ?? { differences: [], hidden: 0 }
+          case 'wordTemplates':
+            return answers.wordTemplates ?? []
+          case 'wordTemplate':
+            return { bytes: btoa('PK'), name: 'mau.docx' }
+          case 'wordCheck':
+            return { problems: answers.wordProblems ?? [] }
+          case 'wordDrift':
+            return answers.drift ?? { isUnmarked: false, isSignedSince: false, lines: [] }
           case 'ledger':
             return { size: play.facts.length, root: 'gốc', verified: true }
           case 'file':

@@ -17,6 +17,7 @@ import { Agreement } from './agreement.tsx'
 import { BagForm } from './bag.tsx'
 import { OneFile } from './one-file.tsx'
 import { PrintStep } from './print-step.tsx'
+import { WordCopies } from './word-copies.tsx'
 
 export function PaperChip(props: { readonly paper: PaperView }) {
   const { t } = useTranslation()
@@ -102,6 +103,12 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
           <details onToggle={(event) => setCompares(event.currentTarget.open)}>
             <summary>{t('agreement.title')}</summary>
             {compares && <Agreement />}
+          </details>
+        )}
+        {view.papers.length > owed && (
+          <details>
+            <summary>{t('word.copies')}</summary>
+            <WordCopies />
           </details>
         )}
         {view.papers.length > owed && (

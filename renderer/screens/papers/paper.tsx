@@ -20,6 +20,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
 import { Agreement } from './agreement.tsx'
 import { PaperChip } from './paper-sheet.tsx'
+import { WordDrift } from './word-drift.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
   return (
@@ -81,6 +82,7 @@ function PaperPage(props: { readonly paperId: string }) {
         {paper.sha256 !== undefined && <p className="xs t2 digest">SHA-256 {paper.sha256.replaceAll(/(.{4})/g, '$1 ').trim()}</p>}
         {paper.status === 'awaiting-signatures' && <Agreement paperId={paper.paperId} />}
         <Sign paper={paper} />
+        <WordDrift paper={paper} />
       </aside>
     </div>
   )
