@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { line } from './core/document.ts'
 import { CaseId, PaperId } from './core/ids.ts'
 import { type PaperKind, paperKinds } from './papers/kinds.ts'
+import type { WordField } from './papers/word-fields.ts'
 import type { WordProblem } from './papers/word-problem.ts'
 
 export const wordFamilies = ['party', 'state'] as const
@@ -26,6 +27,8 @@ export const wordQuestions = [
   z.strictObject({ about: z.literal('wordTemplates') }),
   /** The template in use, to be changed in Word. */
   z.strictObject({ about: z.literal('wordTemplate'), ...which }),
+  /** What a template of this kind may use. */
+  z.strictObject({ about: z.literal('wordFields'), kind: z.enum(paperKinds) }),
   z.strictObject({ about: z.literal('wordCheck'), ...which, bytes: docx }),
   /** A Word copy that was changed, against the paper as it was signed. */
   z.strictObject({ about: z.literal('wordDrift'), caseId: CaseId, paperId: PaperId, bytes: docx }),
@@ -56,6 +59,7 @@ export type WordDriftView = {
 export type WordAnswers = {
   wordTemplates: readonly WordTemplateView[]
   wordTemplate: { readonly bytes: string; readonly name: string }
+  wordFields: readonly WordField[]
   wordCheck: { readonly problems: readonly WordProblem[] }
   wordDrift: WordDriftView
 }

@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { keyViews } from '../../workflows/desk/view.ts'
 import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/office.ts'
+import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { knowsSealedResults } from '../../workflows/roles.ts'
@@ -66,6 +67,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(templateViews(open))
     case 'wordTemplate':
       return ok(templateToChange(open, question))
+    case 'wordFields':
+      return ok(wordFieldsOf(question.kind))
     case 'wordCheck':
       return ok(await checkWord(question))
     case 'wordDrift':

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Answers } from '../../workflows/office.ts'
 import { type PaperKind, paperKinds } from '../../workflows/papers/kinds.ts'
-import { type WordField, wordFieldsOf } from '../../workflows/papers/word-fields.ts'
+import type { WordField } from '../../workflows/papers/word-fields.ts'
 import { type WordFamily, wordFamilies } from '../../workflows/word.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
@@ -53,6 +53,7 @@ function Template(props: { readonly family: WordFamily; readonly kind: PaperKind
   const { family, kind } = props
   const { send, trouble, isBusy } = useOrders(office)
   const [own, setOwn] = useState<Answers['wordTemplates'][number] | null>(null)
+  const [fields, setFields] = useState<readonly WordField[]>([])
   const [chosen, setChosen] = useState<Chosen | null>(null)
   const [asking, setAsking] = useState<Trouble | null>(null)
   const [isUsed, setUsed] = useState(false)
@@ -60,6 +61,8 @@ function Template(props: { readonly family: WordFamily; readonly kind: PaperKind
     const reply = await askOffice(office, { about: 'wordTemplates' })
     if (reply.ok) setOwn(reply.value.find((one) => one.family === family && one.kind === kind) ?? null)
     else setAsking(troubleOf(reply))
+    const usable = await askOffice(office, { about: 'wordFields', kind })
+    if (usable.ok) setFields(usable.value)
   }, [office, family, kind])
   useEffect(() => {
     void load()
@@ -104,7 +107,7 @@ function Template(props: { readonly family: WordFamily; readonly kind: PaperKind
           </Button>
         )}
       </div>
-      <Fields fields={wordFieldsOf(kind)} />
+      <Fields fields={fields} />
       <FileDrop
         text={t('wordTemplate.drop')}
         choose={t('wordTemplate.load')}

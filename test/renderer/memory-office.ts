@@ -18,6 +18,7 @@ import type {
   SessionView,
   TokenView,
 } from '../../workflows/office.ts'
+import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
@@ -124,6 +125,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return answers.wordTemplates ?? []
           case 'wordTemplate':
             return { bytes: btoa('PK'), name: 'mau.docx' }
+          case 'wordFields':
+            return wordFieldsOf(question.kind)
           case 'wordCheck':
             return { problems: answers.wordProblems ?? [] }
           case 'wordDrift':
