@@ -5,7 +5,6 @@ import type { Answers, PaperBytes, Question, Refusal } from '../../workflows/off
 import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
-import { knowsSealedResults } from '../../workflows/roles.ts'
 import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
@@ -51,7 +50,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(
         requestableOf(live.state, {
           operators: open.desk().state.operators,
-          knowsSealed: knowsSealedResults(open.operator()?.roles ?? []),
+          roles: open.operator()?.roles ?? [],
         }),
       )
     }

@@ -67,6 +67,8 @@ export const enPapers: typeof viPapers = {
     announced: 'What else is told',
     deadline: 'To be done before',
     recipients: 'Recipients, one a line',
+    preparedBy: 'Prepared by (initials in the archive line)',
+    copiesMade: 'Copies made',
   },
   print: {
     title: 'Print the set of a step',

@@ -65,6 +65,8 @@ export const viPapers = {
     announced: 'Nội dung thông báo thêm',
     deadline: 'Hoàn thành trước ngày',
     recipients: 'Nơi nhận, mỗi dòng một nơi',
+    preparedBy: 'Người soạn thảo (in chữ viết tắt ở dòng Lưu)',
+    copiesMade: 'Số bản phát hành',
   },
   print: {
     title: 'In cả bộ của một bước',

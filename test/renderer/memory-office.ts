@@ -22,7 +22,7 @@ import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
-import { knowsSealedResults, type Role } from '../../workflows/roles.ts'
+import type { Role } from '../../workflows/roles.ts'
 import type { WordAnswers } from '../../workflows/word.ts'
 import type { Loose, Play } from '../support/play.ts'
 
@@ -108,7 +108,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'case':
             return view()
           case 'requestable':
-            return requestableOf(play.case.state, { operators: staff, knowsSealed: knowsSealedResults(working?.roles ?? []) })
+            return requestableOf(play.case.state, { operators: staff, roles: working?.roles ?? [] })
           case 'keys':
             return answers.keys ?? []
           case 'drivers':

@@ -4,7 +4,7 @@ import { postText } from '../meeting.ts'
 import { amount, dayInWords, first, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, documentText, personText } from './course-of-case.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 import { paragraphs } from './submission.ts'
 
 export const announcement: RequestedPaper = {
@@ -16,7 +16,7 @@ export const announcement: RequestedPaper = {
     { key: 'announced', type: 'text', isRequired: false },
     { key: 'deadline', type: 'day', isRequired: false },
     ...signerFields,
-    recipientsField,
+    ...closingFields,
   ],
   prefill: (state, _target, operators) => ({ details: signerKnown(state, operators, 'headOfAgency') }),
   tells: 'nothing',

@@ -6,7 +6,7 @@ import { amount, dayInWords, sentence } from '../official-text.ts'
 import type { Block, PaperProfile, SignBlock } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, decisiveConference, personText } from './course-of-case.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 const forms = ['decision', 'resolution'] as const
 
@@ -25,7 +25,7 @@ export const decision: RequestedPaper = {
     { key: 'payAndAllowance', type: 'text', isRequired: true },
     { key: 'whoCarriesOut', type: 'text', isRequired: true },
     ...signerFields,
-    recipientsField,
+    ...closingFields,
   ],
   prefill: (state, _target, operators) => ({
     details: {

@@ -4,7 +4,7 @@ import { procedureWords } from '../../wording/papers.ts'
 import { inviteeOf, meetingOf, postText, stageOf } from '../meeting.ts'
 import { momentInWords, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
-import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const invitation: RequestedPaper = {
   kind: 'invitation',
@@ -18,7 +18,7 @@ export const invitation: RequestedPaper = {
     { key: 'conduct', type: 'text', isRequired: true },
     { key: 'contact', type: 'line', isRequired: true },
     ...signerFields,
-    recipientsField,
+    ...closingFields,
   ],
   tells: 'nothing',
   notYet: (state, { conferenceId }) =>

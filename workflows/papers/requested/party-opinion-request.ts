@@ -6,7 +6,7 @@ import { birthText, dayInWords, sentence } from '../official-text.ts'
 import type { Block, Column } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { conferencesHeld, namesForDecision, notBeforeDecision } from './before-decision.ts'
-import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const partyOpinionRequest: RequestedPaper = {
   kind: 'partyOpinionRequest',
@@ -17,7 +17,7 @@ export const partyOpinionRequest: RequestedPaper = {
     { key: 'replyBy', type: 'day', isRequired: true },
     { key: 'enclosures', type: 'text', isRequired: false },
     ...signerFields,
-    recipientsField,
+    ...closingFields,
   ],
   columns: [{ key: 'remark', type: 'text', isRequired: false }],
   // It names who stands for the decision, and counts of conferences before it may not be announced.

@@ -6,7 +6,7 @@ import { amount, dayInWords, sentence } from '../official-text.ts'
 import type { Block, Column } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { namesForDecision, notBeforeDecision } from './before-decision.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerFields } from './office-signer.ts'
 
 export const partyOpinion: RequestedPaper = {
   kind: 'partyOpinion',
@@ -22,7 +22,7 @@ export const partyOpinion: RequestedPaper = {
     { key: 'answers', type: 'line', isRequired: false },
     // A collective signs by T/M (A2), so the authority is not left out here.
     ...signerFields.map((field) => (field.key === 'signerAuthority' ? { ...field, isRequired: true } : field)),
-    recipientsField,
+    ...closingFields,
   ],
   columns: [
     { key: 'opinion', type: 'choice', isRequired: true, choices: ['agree', 'disagree', 'other'] },

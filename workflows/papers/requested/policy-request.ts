@@ -6,7 +6,7 @@ import { postText } from '../meeting.ts'
 import { amount, sentence } from '../official-text.ts'
 import type { Block } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
-import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const policyRequest: RequestedPaper = {
   kind: 'policyRequest',
@@ -25,7 +25,7 @@ export const policyRequest: RequestedPaper = {
     { key: 'standards', type: 'text', isRequired: true },
     { key: 'timetable', type: 'text', isRequired: true },
     ...signerFields,
-    recipientsField,
+    ...closingFields,
   ],
   tells: 'nothing',
   notYet: (state) => (state.opened.kind === 'reappointment' ? { code: 'paper-not-of-this-kind', kind: 'policyRequest' } : null),

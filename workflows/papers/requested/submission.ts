@@ -10,7 +10,7 @@ import { headingText } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import type { PaperPeople } from '../sign-blocks.ts'
 import { chosenOf, courseBlocks, decisiveConference, documentText, personText, resultTable } from './course-of-case.ts'
-import { officeSigner, recipientsField, recipientsOr, signerKnown } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerKnown } from './office-signer.ts'
 
 export const submission: RequestedPaper = {
   kind: 'submission',
@@ -26,7 +26,7 @@ export const submission: RequestedPaper = {
     { key: 'signerName', type: 'line', isRequired: false },
     { key: 'signerTitle', type: 'line', isRequired: false },
     { key: 'signerAuthority', type: 'line', isRequired: false },
-    recipientsField,
+    ...closingFields,
   ],
   prefill: (state, _target, operators) => ({
     details: {
