@@ -80,6 +80,8 @@ export function useWording() {
     signerRole: (role: string) => among('signerRole', role),
     deadline: (key: string) => among('deadlineName', key),
     fact: (type: string) => among('fact', type),
+    /** An act on record, a step of the case or something done between its conferences. */
+    recorded: (act: string) => (among('actName', act) === act ? among('fact', act) : among('actName', act)),
     setting: (name: string) => among('settingName', name),
     settingPart: (name: string) => among('settingPart', name),
     settingValue: (value: unknown): string | undefined =>
@@ -100,6 +102,7 @@ export function useWording() {
         ...(paper.version !== undefined && paper.version > 1 ? [t('paper.version', { version: paper.version })] : []),
       ].join(', '),
     paperField: (key: string) => among('paperField', key),
+    wordField: (name: string) => among('wordField', name),
     paperChoice: (word: string) => among('paperChoice', word),
     /** What a check speaks of: a step by its name, anything else as it stands. */
     subject: (subject: string) => stage(subject),

@@ -16,7 +16,17 @@ const walls: Readonly<Record<Folder, Wall>> = {
   db: { folders: ['workflows'], packages: ['drizzle-orm', 'better-sqlite3', 'zod'], node: true },
   records: {
     folders: ['workflows'],
-    packages: ['@libpdf/core', 'fflate', '@myriaddreamin/typst.ts', '@peculiar/*', 'qrcode', 'reflect-metadata', 'zod'],
+    packages: [
+      '@libpdf/core',
+      '@myriaddreamin/typst.ts',
+      '@peculiar/*',
+      'docxtemplater',
+      'fflate',
+      'pizzip',
+      'qrcode',
+      'reflect-metadata',
+      'zod',
+    ],
     node: false,
   },
   electron: {

@@ -5,6 +5,7 @@ import { CaseId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
+import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
@@ -27,6 +28,7 @@ import {
   secret,
   type TokenView,
 } from './sealing.ts'
+import { type WordAnswers, wordActs, wordQuestions } from './word.ts'
 
 const version = z.int().min(0)
 
@@ -95,6 +97,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('closeFile') }),
   z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
   ...sealActs,
+  ...wordActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
@@ -128,7 +131,10 @@ export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('requestable'), caseId: CaseId }),
   z.strictObject({ about: z.literal('paper'), caseId: CaseId, paperId: PaperId }),
   z.strictObject({ about: z.literal('print'), caseId: CaseId, items: PrintItems }),
+  /** Where the papers of a case differ. Walks all its facts: asked, not told with the case. */
+  z.strictObject({ about: z.literal('agreement'), caseId: CaseId }),
   ...sealQuestions,
+  ...wordQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
@@ -176,6 +182,14 @@ export type CheckReport = {
   /** Of a package: the records in it, by path. */
   readonly records?: readonly CheckReport[]
 }
+export type AgreementView = {
+  readonly differences: readonly (Difference & {
+    /** Of the papers concerned, those for which it was accepted, and why. */
+    readonly accepted: readonly { readonly paperId: string; readonly reason: string; readonly by: string; readonly at: string }[]
+  })[]
+  /** Differences in papers the reader may not see. */
+  readonly hidden: number
+}
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
 /** One register: what is counted in it, and the number it gives next. */
@@ -199,18 +213,20 @@ export type RegistersView = {
   readonly numbers: readonly NumberView[]
 }
 
-export type Answers = SealAnswers & {
-  session: SessionView
-  cases: CasesView
-  case: CaseView
-  requestable: readonly RequestableView[]
-  /** `isPrintOnly`: classified, and no policy lets it be signed here. */
-  paper: PaperBytes & { readonly summary: PlainSummary; readonly isPrintOnly: boolean }
-  print: PaperBytes & { readonly pages: number }
-  file: CheckReport
-  registers: RegistersView
-  ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
-}
+export type Answers = SealAnswers &
+  WordAnswers & {
+    session: SessionView
+    cases: CasesView
+    case: CaseView
+    requestable: readonly RequestableView[]
+    /** `isPrintOnly`: classified, and no policy lets it be signed here. */
+    paper: PaperBytes & { readonly summary: PlainSummary; readonly isPrintOnly: boolean }
+    print: PaperBytes & { readonly pages: number }
+    agreement: AgreementView
+    file: CheckReport
+    registers: RegistersView
+    ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
+  }
 
 export type Reply<T> =
   | { readonly ok: true; readonly value: T }

@@ -1,5 +1,6 @@
 // Who may ask for what, and who may know a result that was not announced: one table (procedure.md 7.1, 7.3).
-import type { CaseCommandType } from './procedure/commands.ts'
+import type { PaperKind } from './papers/kinds.ts'
+import type { CaseCommand, CaseCommandType } from './procedure/commands.ts'
 
 export const roles = [
   'policyAuthority',
@@ -44,6 +45,16 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   // Whoever lets another sign answers for it.
   allowSigner: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
   voidNumber: desk,
+  // Whoever signs answers for it; the desk may, for those who sign and may not read both papers.
+  acceptDifferences: [
+    'hrOfficer',
+    'headOfAgency',
+    'policyAuthority',
+    'conferenceChair',
+    'meetingSecretary',
+    'countingTeam',
+    'partyOpinionGiver',
+  ],
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,
   correctConvocation: deskOrMeeting,
@@ -81,6 +92,13 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   destroyBundles: ['hrOfficer', 'headOfAgency'],
 }
 
+/** Whoever gives the committee's opinion may have its paper made, and no other. */
+export const mayAskPaper = (kind: PaperKind): readonly Role[] =>
+  kind === 'partyOpinion' ? [...mayAsk.requestPaper, 'partyOpinionGiver'] : mayAsk.requestPaper
+
+export const mayAskFor = (command: CaseCommand): readonly Role[] =>
+  command.type === 'requestPaper' ? mayAskPaper(command.kind) : mayAsk[command.type]
+
 /** "Not announced" results go only to the counting team itself, the chair, HR and the competent level (procedure.md 7.2). */
 export const mayKnowSealedResults: readonly Role[] = [
   'policyAuthority',
@@ -93,3 +111,10 @@ export const mayKnowSealedResults: readonly Role[] = [
 ]
 
 export const knowsSealedResults = (roles: readonly Role[]): boolean => roles.some((role) => mayKnowSealedResults.includes(role))
+
+/** The committee is told in the letter to it whom it is asked about, and its answer is its own. */
+const ofTheCommittee: readonly PaperKind[] = ['partyOpinionRequest', 'partyOpinion']
+
+/** May these roles read papers of a kind that tells what was not announced? */
+export const knowsSealedPaper = (roles: readonly Role[], kind: PaperKind): boolean =>
+  knowsSealedResults(roles) || (ofTheCommittee.includes(kind) && roles.includes('partyOpinionGiver'))

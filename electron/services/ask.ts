@@ -6,9 +6,10 @@ import { sealsView } from '../../workflows/desk/view.ts'
 import type { Answers, Question, Refusal } from '../../workflows/office.ts'
 import { classificationOf } from '../../workflows/papers/classification.ts'
 import { plainSummary } from '../../workflows/papers/plain-summary.ts'
+import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
-import { knowsSealedResults } from '../../workflows/roles.ts'
+import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
@@ -22,6 +23,8 @@ import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { papersToSign } from './sitting-acts.ts'
 import { driverViews, tokenViews } from './token-acts.ts'
+import { wordDrift } from './word-copies.ts'
+import { checkWord, templateToChange, templateViews } from './word-templates.ts'
 
 type Answer = Answers[keyof Answers]
 
@@ -56,14 +59,28 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(
         requestableOf(live.state, {
           operators: open.desk().state.operators,
-          knowsSealed: knowsSealedResults(open.operator()?.roles ?? []),
+          roles: open.operator()?.roles ?? [],
         }),
       )
+    }
+    case 'agreement': {
+      const live = open.cases.get(question.caseId)
+      return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(agreementView(open, live))
     }
     case 'print':
       return printPreview(open, question.caseId, question.items)
     case 'registers':
       return ok(registersView(open, question.register))
+    case 'wordTemplates':
+      return ok(templateViews(open))
+    case 'wordTemplate':
+      return ok(templateToChange(open, question))
+    case 'wordFields':
+      return ok(wordFieldsOf(question.kind))
+    case 'wordCheck':
+      return ok(await checkWord(question))
+    case 'wordDrift':
+      return wordDrift(open, question)
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }

@@ -7,7 +7,7 @@ import type { CaseView, Refusal } from '../../workflows/office.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { decide } from '../../workflows/procedure/decide.ts'
 import { caseView } from '../../workflows/procedure/view.ts'
-import { mayAsk } from '../../workflows/roles.ts'
+import { mayAskFor } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
 import type { OpenFile } from './open-file.ts'
 
@@ -17,7 +17,7 @@ export type CaseOrder = { readonly caseId: CaseId; readonly seen: number; readon
 
 /** Decides and records; throws CorruptLog and ArchiveFault, after which nothing of the case is kept in memory. */
 export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder): Result<LiveCase, Refusal> {
-  const allowed = mustBeAllowed(open.operator(), command.type, mayAsk[command.type])
+  const allowed = mustBeAllowed(open.operator(), command.type, mayAskFor(command))
   if (!allowed.ok) return allowed
   const stamp = open.stamp()
   if (!stamp.ok) return stamp

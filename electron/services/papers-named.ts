@@ -9,8 +9,8 @@ const Kit = z.looseObject({ kitSha256: z.string() })
 const Bundled = z.looseObject({ bundleSha256: z.string().optional() })
 
 export const papersNamed: PapersNamed = ({ type, payload }) => {
-  if (type === 'paperDrawn' || type === 'paperSigned' || type === 'paperCompleted' || type === 'revocationListImported')
-    return [Named.parse(payload).sha256]
+  const direct = ['paperDrawn', 'paperSigned', 'paperCompleted', 'revocationListImported', 'wordTemplateLoaded']
+  if (direct.includes(type)) return [Named.parse(payload).sha256]
   if (type === 'authorityCreated' || type === 'certificateIssued' || type === 'keyImported') {
     const { bundleSha256 } = Bundled.parse(payload)
     return bundleSha256 === undefined ? [] : [bundleSha256]

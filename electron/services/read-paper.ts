@@ -3,13 +3,13 @@ import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { tellsSealed } from '../../workflows/papers/secrecy.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
-import { knowsSealedResults, mayKnowSealedResults, type Role } from '../../workflows/roles.ts'
+import { knowsSealedPaper, mayKnowSealedResults, type Role } from '../../workflows/roles.ts'
 
 /** The bytes as the last signer left them. */
 export const latestDigest = ({ drawn, signatures }: PaperState): string => signatures.at(-1)?.sha256 ?? drawn.sha256
 
 /** A paper with a count that was not announced is shown to those who may know it (procedure.md 7.2). */
 export function mayRead(state: CaseState, { drawn }: PaperState, roles: readonly Role[]): Result<null, Refusal> {
-  if (!tellsSealed(state, drawn) || knowsSealedResults(roles)) return ok(null)
+  if (!tellsSealed(state, drawn) || knowsSealedPaper(roles, drawn.kind)) return ok(null)
   return refuse({ code: 'role-may-not', command: 'paper', roles: mayKnowSealedResults })
 }

@@ -23,6 +23,8 @@ import { createFile, openFile } from './shell-files.ts'
 import { signPaper } from './sign.ts'
 import { startSitting } from './sitting-acts.ts'
 import { addTokenDriver, registerToken } from './token-acts.ts'
+import { exportWord } from './word-copies.ts'
+import { dropTemplate, loadTemplate } from './word-templates.ts'
 
 /** `change` puts another file in the place of the open one, which is closed. */
 export type ShellDesk = {
@@ -117,6 +119,18 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     }
     case 'exportCase': {
       const exported = exportCase(open, act.caseId, act.folder)
+      return exported.ok ? ok({ exported: exported.value }) : exported
+    }
+    case 'loadWordTemplate': {
+      const loaded = await loadTemplate(open, act)
+      return loaded.ok ? ok({ session: sessionView(services, open) }) : loaded
+    }
+    case 'dropWordTemplate': {
+      const dropped = dropTemplate(open, act)
+      return dropped.ok ? ok({ session: sessionView(services, open) }) : dropped
+    }
+    case 'exportWord': {
+      const exported = await exportWord(open, act)
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'backup': {

@@ -12,6 +12,7 @@ import { classificationOf } from '../../workflows/papers/classification.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
+import { mustAgree } from './agreement.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
@@ -24,7 +25,7 @@ import type { Services } from './services.ts'
 type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
-/** Refused: `paper-unknown`, `paper-superseded`, `classified-print-only`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
+/** Refused: `paper-unknown`, `paper-superseded`, `classified-print-only`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `paper-changed-since-shown`, `papers-disagree`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
@@ -41,6 +42,8 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.
   const previousSha256 = latestDigest(paper)
   if (act.seen !== previousSha256) return refuse({ code: 'paper-changed-since-shown', paperId: act.paperId })
+  const agreed = mustAgree(open, live, paper)
+  if (!agreed.ok) return agreed
   const signer = await signerFor(services, open, live, field.value, act, stamp.value)
   if (!signer.ok) return signer
   const { personName, role } = field.value

@@ -6,6 +6,7 @@ import { enPapers } from './en-papers.ts'
 import { enRegisters } from './en-registers.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
+import { enWord } from './en-word.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
@@ -15,6 +16,7 @@ export const en: Messages = {
   ...enRegisters,
   ...enScreens,
   ...enSeals,
+  ...enWord,
   ...enMeeting,
   outcome: { ...enLaw.outcome, ...enMeeting.outcome },
 }

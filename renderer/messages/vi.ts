@@ -6,6 +6,7 @@ import { viPapers } from './vi-papers.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viScreens } from './vi-screens.ts'
 import { viSeals } from './vi-seals.ts'
+import { viWord } from './vi-word.ts'
 
 export const vi = {
   ...viLaw,
@@ -14,6 +15,7 @@ export const vi = {
   ...viRegisters,
   ...viScreens,
   ...viSeals,
+  ...viWord,
   ...viMeeting,
   outcome: { ...viLaw.outcome, ...viMeeting.outcome },
 }

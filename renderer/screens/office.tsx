@@ -13,6 +13,7 @@ import { HolidaySheet } from './office-holidays.tsx'
 import { KeySheet } from './office-key-sheet.tsx'
 import { RegisterSheet } from './office-registers.tsx'
 import { SpellingSheet } from './office-spelling.tsx'
+import { WordSheet } from './office-word.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
@@ -31,6 +32,7 @@ export function OfficeScreen() {
         </div>
         <div className="stack">
           <RegisterSheet />
+          <WordSheet />
           <KeySheet />
           <LedgerSheet />
         </div>

@@ -4,6 +4,7 @@ import { foldedText } from '../../electron/services/summary-row.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
 import type {
+  AgreementView,
   CaseSummary,
   CasesView,
   Change,
@@ -20,11 +21,13 @@ import type {
   TokenView,
 } from '../../workflows/office.ts'
 import { type PlainSummary, plainSummary } from '../../workflows/papers/plain-summary.ts'
+import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
-import { knowsSealedResults, type Role } from '../../workflows/roles.ts'
+import type { Role } from '../../workflows/roles.ts'
+import type { WordAnswers } from '../../workflows/word.ts'
 import type { Loose, Play } from '../support/play.ts'
 
 export const operator = (id: string, name: string, ...some: Role[]): Operator => ({ operatorId: OperatorId.parse(id), name, roles: some })
@@ -56,6 +59,10 @@ export type Answers = {
   readonly isPrintOnly?: boolean
   readonly toSign?: readonly PaperToSign[]
   readonly clockBack?: NonNullable<SessionView['clockBack']>
+  readonly agreement?: AgreementView
+  readonly wordTemplates?: WordAnswers['wordTemplates']
+  readonly wordProblems?: WordAnswers['wordCheck']['problems']
+  readonly drift?: WordAnswers['wordDrift']
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -117,7 +124,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'case':
             return view()
           case 'requestable':
-            return requestableOf(play.case.state, { operators: staff, knowsSealed: knowsSealedResults(working?.roles ?? []) })
+            return requestableOf(play.case.state, { operators: staff, roles: working?.roles ?? [] })
           case 'keys':
             return answers.keys ?? []
           case 'seals':
@@ -137,6 +144,18 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             }
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
+          case 'agreement':
+            return answers.agreement ?? { differences: [], hidden: 0 }
+          case 'wordTemplates':
+            return answers.wordTemplates ?? []
+          case 'wordTemplate':
+            return { bytes: btoa('PK'), name: 'mau.docx' }
+          case 'wordFields':
+            return wordFieldsOf(question.kind)
+          case 'wordCheck':
+            return { problems: answers.wordProblems ?? [] }
+          case 'wordDrift':
+            return answers.drift ?? { isUnmarked: false, isSignedSince: false, lines: [] }
           case 'ledger':
             return { size: play.facts.length, root: 'gốc', verified: true }
           case 'file':

@@ -106,6 +106,28 @@ test('another person is let sign with a document and a reason, in the place of w
   })
 })
 
+test('a paper that differs from another shows both places, and takes a reason before it is signed', async () => {
+  const one = { source: { paperId }, place: { heading: 'II. SỐ PHIẾU', label: 'Số phiếu phát ra' }, says: '24' }
+  const other = { source: { act: 'caseSubmitted', version: 40 }, place: { paragraph: 3, field: 'assessment' }, says: '25' }
+  const difference = { id: 'phát ra | a | b', matter: 'count', one, other, accepted: [] } as const
+  const office = memoryOffice(drawn(), { agreement: { differences: [difference], hidden: 1 } })
+  const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
+  const side = await screen.findByRole('complementary', { name: 'Ký theo thứ tự' })
+  await waitFor(() => expect(within(side).getByText('1 chỗ khác nhau')).toBeInTheDocument())
+  expect(within(side).getByText('24').parentElement).toHaveTextContent('24Văn bản nàyII. SỐ PHIẾU, dòng “Số phiếu phát ra”')
+  expect(within(side).getByText('25').parentElement).toHaveTextContent('Việc đã ghi: Trìnhđoạn 3, ô “Nhận xét, đánh giá nhân sự”')
+  expect(within(side).getByText(/Còn 1 chỗ khác nhau/)).toBeInTheDocument()
+  await user.click(within(side).getByRole('button', { name: 'Ghi lý do, vẫn ký' }))
+  expect(office.orders).toHaveLength(0)
+  await user.type(within(side).getByLabelText('Lý do vẫn ký'), 'số của lần phát đầu')
+  await user.click(within(side).getByRole('button', { name: 'Ghi lý do, vẫn ký' }))
+  await waitFor(() => expect(office.orders).toHaveLength(1))
+  expect(office.orders[0]).toMatchObject({
+    command: { type: 'acceptDifferences', paperId, differences: ['phát ra | a | b'], reason: 'số của lần phát đầu' },
+  })
+  expect(office.play.case.state.papers[0]?.accepted).toMatchObject([{ reason: 'số của lần phát đầu', by: 'hr' }])
+})
+
 test('without any key the screen says where to get one', async () => {
   showApp(memoryOffice(drawn()), `#/paper/${caseId}/${paperId}`)
   expect(await screen.findByText('Chưa có khóa ký nào')).toBeInTheDocument()

@@ -6,6 +6,7 @@ import type { Paper } from '../../workflows/papers/paper.ts'
 import { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { decide } from '../../workflows/procedure/decide.ts'
 import type { CaseFact } from '../../workflows/procedure/facts.ts'
+import type { StoredFact } from '../../workflows/procedure/state.ts'
 import type { SampleCase } from '../../workflows/sample/sample-case.ts'
 import { drawOne, drawRequested, factOf } from '../workflows/papers/drawing.ts'
 import { tools } from '../workflows/sample/play.ts'
@@ -15,13 +16,16 @@ export class SamplePlay {
   live: LiveCase | null = null
   /** Every paper drawn, by its id. */
   readonly drawn = new Map<string, Paper>()
+  /** Everything that happened, in order. */
+  readonly facts: StoredFact[] = []
 
-  constructor(acts: SampleCase['acts'], caseId: string) {
+  /** `draws`: papers are drawn as soon as they are owed, as the shell does. */
+  constructor(acts: SampleCase['acts'], caseId: string, draws = false) {
     for (const { by, at, command } of acts) {
       const decided = decide(this.live, command, { at, by }, tools)
       if (!decided.ok) throw new Error(`${command.type}: ${JSON.stringify(decided.refusal)}`)
-      for (const fact of decided.value)
-        this.live = follow(this.live, { fact, at, by, version: (this.live?.state.version ?? 0) + 1 }, caseId)
+      for (const fact of decided.value) this.#take(fact, at, by, caseId)
+      if (draws) this.draw(at)
     }
   }
 
@@ -58,8 +62,10 @@ export class SamplePlay {
     return found
   }
 
-  #take(fact: CaseFact, at: string, by = 'to-chuc'): void {
-    this.live = follow(this.live, { fact, at, by, version: this.state.version + 1 }, this.state.caseId)
+  #take(fact: CaseFact, at: string, by = 'to-chuc', caseId = this.state.caseId): void {
+    const stored = { fact, at, by, version: (this.live?.state.version ?? 0) + 1 }
+    this.live = follow(this.live, stored, caseId)
+    this.facts.push(stored)
   }
 }
 

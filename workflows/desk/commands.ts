@@ -19,6 +19,7 @@ export type DeskAct =
   | 'addTokenDriver'
   | 'exportCase'
   | 'printPapers'
+  | 'loadWordTemplate'
   | 'backup'
 
 const desk: readonly Role[] = ['hrOfficer']
@@ -43,6 +44,8 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   nameHrHead: ['hrOfficer', 'headOfAgency'],
   // A driver is foreign code that runs on this PC.
   addTokenDriver: desk,
+  // What all Word copies of the office look like.
+  loadWordTemplate: desk,
   // Every result of a case goes out with its papers: only roles that may know sealed results (procedure.md 7.2).
   exportCase: ['hrOfficer', 'headOfAgency', 'policyAuthority', 'auditor'],
   printPapers: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],

@@ -5,8 +5,10 @@ import { CaseId, OperatorId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { toneMarkStyles } from '../core/tone-marks.ts'
 import { Operator } from '../office.ts'
+import { paperKinds } from '../papers/kinds.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
+import { wordFamilies } from '../word.ts'
 import { revocationReasons } from './revocation-reasons.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -127,6 +129,9 @@ export const deskFacts = [
   fact('numbersTaken', { register: RegisterId, first: z.int().min(1), last: z.int().min(1).max(999_999), reason: line(500) }),
   /** The house's place for marks of tone in the app's own words on papers drawn from here on (documents.md A9.5). */
   fact('spellingChosen', { toneMarks: z.enum(toneMarkStyles) }),
+  /** A template of the office for its Word copies; its bytes lie among the papers of the file. The newest of a kind is used. */
+  fact('wordTemplateLoaded', { family: z.enum(wordFamilies), kind: z.enum(paperKinds), version: z.int().min(1), sha256, name: line(200) }),
+  fact('wordTemplateDropped', { family: z.enum(wordFamilies), kind: z.enum(paperKinds) }),
   /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
   fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),
 ] as const

@@ -20,6 +20,8 @@ const always = {
   spellingChosen: noted,
   registerStarted: noted,
   numbersTaken: noted,
+  wordTemplateLoaded: noted,
+  wordTemplateDropped: noted,
 }
 
 export const deskMachine = createMachine({

@@ -31,11 +31,18 @@ export type DeskState = {
   readonly revoked: readonly Omit<DeskFactOf<'certificateRevoked'>, 'type'>[]
   /** The newest list of the authority. */
   readonly ownList?: Omit<DeskFactOf<'revocationListMade'>, 'type'>
+  /** Every template ever loaded, the newest last; `isDropped`: the shipped one is used again. */
+  readonly wordTemplates: readonly WordTemplate[]
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
 export type Authority = Omit<DeskFactOf<'authorityCreated'>, 'type'>
 export type KitMade = { readonly kitSha256: string; readonly madeAt: string; readonly by: string }
+export type WordTemplate = Omit<DeskFactOf<'wordTemplateLoaded'>, 'type'> & {
+  readonly loadedAt: string
+  readonly by: string
+  readonly isDropped?: true
+}
 export type TokenDriver = Omit<DeskFactOf<'tokenDriverAdded'>, 'type'> & { readonly addedAt: string }
 
 const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
@@ -51,6 +58,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   lists: [],
   policies: [],
   keys: [],
+  wordTemplates: [],
   drivers: [],
 })
 
@@ -105,6 +113,17 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
     case 'registerStarted':
     case 'numbersTaken':
       return { ...state, ownNumbers: [...state.ownNumbers, fact] }
+    case 'wordTemplateLoaded': {
+      const { type: _, ...template } = fact
+      return { ...state, wordTemplates: [...state.wordTemplates, { ...template, loadedAt: at, by }] }
+    }
+    case 'wordTemplateDropped':
+      return {
+        ...state,
+        wordTemplates: state.wordTemplates.map((one) =>
+          one.family === fact.family && one.kind === fact.kind ? { ...one, isDropped: true } : one,
+        ),
+      }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':
@@ -115,6 +134,9 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
   }
 }
 
+/** The office's own template in use; undefined where the shipped one is. */
+export const findWordTemplate = (state: DeskState, family: string, kind: string): WordTemplate | undefined =>
+  state.wordTemplates.findLast((one) => one.family === family && one.kind === kind && one.isDropped !== true)
 export const findOperator = (state: DeskState, operatorId: string): Operator | undefined =>
   state.operators.find((one) => one.operatorId === operatorId)
 export const findKey = (state: DeskState, keyId: string): DeskKey | undefined => state.keys.find((one) => one.keyId === keyId)

@@ -41,7 +41,7 @@ export function conferenceMinutes(state: CaseState, due: MeetingDue, proof: Pape
       ...ending(state, conference),
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
-    recipients: recipientsFor(head.profile),
+    recipients: recipientsFor(head.profile, inviteeOf(conference, conference.convened.secretary).name),
     proof,
   }
 }

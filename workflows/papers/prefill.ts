@@ -2,6 +2,7 @@
 import type { Operator } from '../office.ts'
 import type { CaseState } from '../procedure/state.ts'
 import type { RequestedKind } from './kinds.ts'
+import { closingKnown } from './requested/office-signer.ts'
 import { type PaperTarget, requestedPapers, type Typed } from './requested.ts'
 
 const nothing: Typed = { details: {}, rows: {} }
@@ -11,6 +12,7 @@ export function prefill(state: CaseState, operators: readonly Operator[], kind: 
   const rule = requestedPapers.get(kind)
   if (!rule) return nothing
   const known = rule.prefill?.(state, target, operators) ?? {}
+  const closing = closingKnown(operators)
   const earlier = state.paperRequests.findLast(
     (one) => one.kind === kind && one.conferenceId === target.conferenceId && one.personId === target.personId,
   )
@@ -19,7 +21,7 @@ export function prefill(state: CaseState, operators: readonly Operator[], kind: 
   return {
     details: only(
       rule.fields.map(({ key }) => key),
-      { ...known.details, ...earlier?.details },
+      { ...closing, ...known.details, ...earlier?.details },
     ),
     rows: Object.fromEntries(names.map((id) => [id, only(columns, { ...known.rows?.[id], ...earlier?.rows?.[id as never] })])),
   }

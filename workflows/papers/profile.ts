@@ -2,9 +2,11 @@
 import type { Organisation } from '../procedure/facts.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { secrecyWords } from '../wording/papers.ts'
+import { withArchive } from './archive-line.ts'
 import { classificationOf } from './classification.ts'
 import type { Paper, PaperProfile } from './paper.ts'
 import { numberLine, type TakenNumber } from './register.ts'
+import { usualCopies } from './step-set.ts'
 
 /** Hướng dẫn 05-HD/VPTW holds from this day; papers of earlier days keep the form of 36-HD/VPTW. */
 const newPartyFormFrom = '2026-05-27'
@@ -58,5 +60,9 @@ export function headFor(
 }
 
 /** The last line names where the original lies (A2, A3). */
-export const recipientsFor = (profile: PaperProfile): readonly string[] =>
-  profile === 'STATE_ND30_2020' ? ['Chủ tọa hội nghị', 'Lưu: VT, TCCB'] : ['Chủ trì hội nghị', 'Lưu Văn phòng, hồ sơ nhân sự']
+export const recipientsFor = (profile: PaperProfile, preparedBy?: string): readonly string[] =>
+  withArchive(
+    profile === 'STATE_ND30_2020' ? ['Chủ tọa hội nghị', 'Lưu: VT, TCCB'] : ['Chủ trì hội nghị', 'Lưu Văn phòng, hồ sơ nhân sự'],
+    preparedBy,
+    usualCopies.value,
+  )

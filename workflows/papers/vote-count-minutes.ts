@@ -12,6 +12,7 @@ import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
 import { bundleName, bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
 import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
+import { usualCopies } from './step-set.ts'
 
 /** Throws when the meeting has no confirmed count. */
 export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
@@ -43,7 +44,7 @@ export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper
       ...closing(conference, count),
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
-    recipients: recipientsFor(head.profile),
+    recipients: recipientsFor(head.profile, writerOf(conference)),
     proof,
   }
 }
@@ -200,5 +201,12 @@ function closing(conference: ConferenceState, { confirmedAt }: ConfirmedCount): 
   const ends = `Việc kiểm phiếu kết thúc vào hồi ${momentInWords(confirmedAt)}.`
   const isOtherDay = conference.issued !== undefined && dayOf(conference.issued.issuedAt) !== dayOf(confirmedAt)
   const day = isOtherDay ? ` Phiếu được phát ${dayInWords(dayOf(conference.issued?.issuedAt ?? confirmedAt))}.` : ''
-  return [{ type: 'paragraph', text: `${ends}${day} Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.` }]
+  return [
+    { type: 'paragraph', text: `${ends}${day} Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.` },
+    { type: 'paragraph', text: `Biên bản được lập thành ${amount(usualCopies.value)} bản có giá trị như nhau.` },
+  ]
 }
+
+/** The secretary of the counting team, else its head. */
+const writerOf = ({ team }: ConferenceState): string | undefined =>
+  (team?.members.find(({ role }) => role === 'secretary') ?? team?.members.find(({ role }) => role === 'head'))?.name

@@ -55,7 +55,7 @@ export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['pro
       { type: 'table', columns: minutesColumns, rows: minutesRows(state, meetings) },
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
-    recipients: recipientsFor(head.profile),
+    recipients: recipientsFor(head.profile, people.hrHead?.name),
     proof,
   }
 }

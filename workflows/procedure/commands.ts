@@ -7,7 +7,7 @@ import { ConferenceId, PaperId, PersonId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
-import { CaseOpening, classifications, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
+import { AcceptedDifferences, CaseOpening, classifications, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
 
 export const procedureCommands = [
   command('openCase', {
@@ -68,6 +68,7 @@ export const procedureCommands = [
     document: DocumentRef,
   }),
   command('voidNumber', { paperId: PaperId, reason: line(500) }),
+  command('acceptDifferences', { paperId: PaperId, differences: AcceptedDifferences, reason: line(500) }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const
 

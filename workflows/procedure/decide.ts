@@ -8,6 +8,7 @@ import { canonical } from '../core/canonical.ts'
 import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
+import { acceptDifferences } from '../papers/accept-differences.ts'
 import { changeClassification } from '../papers/classification.ts'
 import { requestPaper } from '../papers/request.ts'
 import { allowSigner } from '../papers/signer-exception.ts'
@@ -80,6 +81,8 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return allowSigner(d, command)
     case 'voidNumber':
       return voidNumber(d, command)
+    case 'acceptDifferences':
+      return acceptDifferences(d, command)
     case 'cancelCase':
       return inOrder(d, command.type, [{ ...command, type: 'caseCancelled' }])
     default:

@@ -107,6 +107,9 @@ export type ProgramText = z.infer<typeof ProgramText>
 export const PaperRows = z.record(PersonId, z.record(z.string().max(40), text(1000)))
 export type PaperRows = z.infer<typeof PaperRows>
 
+/** Without what the papers say: whoever may read them reads it there. */
+export const AcceptedDifferences = z.array(z.string().min(1).max(600)).min(1).max(500)
+
 export const directions = ['restart', 'widenList', 'otherSource', 'suspend', 'cancel', 'continue', 'continueWithNames'] as const
 export const resetReasons = ['convocationListWrong', 'actionProgramNotPresented', 'other'] as const
 export const keyKinds = ['token', 'officeAuthority', 'file', 'test'] as const
@@ -243,6 +246,8 @@ export const procedureFacts = [
     classifiedBy: line(200),
   }),
   fact('paperCompleted', { paperId: PaperId, sha256 }),
+  /** Somebody goes on with a paper that differs from others of the case, and says why. `differences`: as `papers/agreement.ts` names them. */
+  fact('differencesAccepted', { paperId: PaperId, differences: AcceptedDifferences, reason: line(500) }),
   /** The paper stays, unsigned for good, and so does its number: nobody takes it again. */
   fact('numberVoided', { paperId: PaperId, number: TakenNumber, reason: line(500) }),
 ] as const

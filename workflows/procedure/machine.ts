@@ -136,6 +136,7 @@ function build(plan: Plan) {
       papersPrinted: noted,
       numberVoided: noted,
       classificationChanged: noted,
+      differencesAccepted: noted,
       // Sealed slips outlive the case in the cupboard: they are held and destroyed long after it lies in the archive.
       bundleSealed: noted,
       bundleHeld: noted,

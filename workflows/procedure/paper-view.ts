@@ -10,6 +10,7 @@ import { type PaperTarget, type RequestedPaper, requestedPapers } from '../paper
 import { tellsSealed } from '../papers/secrecy.ts'
 import { exceptionAt } from '../papers/signer-exception.ts'
 import { papersOfStep, usualCopies } from '../papers/step-set.ts'
+import { knowsSealedPaper, type Role } from '../roles.ts'
 import type { PaperView, PrintSetView, RequestableView } from './case-view.ts'
 import { type CaseState, findConference, findNominee, type PaperState } from './state.ts'
 
@@ -97,7 +98,7 @@ export function printSetsOf(state: CaseState): PrintSetView[] {
   return [...meetings, { items: items(null) }].filter((set) => set.items.length > 0)
 }
 
-export type PaperReader = { readonly operators: readonly Operator[]; readonly knowsSealed: boolean }
+export type PaperReader = { readonly operators: readonly Operator[]; readonly roles: readonly Role[] }
 
 /** Every paper that can be asked for, the shut ones with their reason. */
 export function requestableOf(state: CaseState, reader: PaperReader): RequestableView[] {
@@ -117,7 +118,7 @@ function targetsOf(state: CaseState, { scope }: RequestedPaper): readonly PaperT
 
 function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget, reader: PaperReader): RequestableView {
   const { kind, scope, fields, columns } = rule
-  const isHidden = !reader.knowsSealed && tellsSealed(state, { kind, ...target })
+  const isHidden = !knowsSealedPaper(reader.roles, kind) && tellsSealed(state, { kind, ...target })
   const people = isHidden ? undefined : rule.people?.(state, target)
   const notYet = isHidden ? ({ code: 'paper-tells-sealed' } as const) : notYetOf(state, rule, target, people)
   const existing = state.papers.findLast(

@@ -13,6 +13,8 @@ export type PaperState = {
   readonly supersededBy?: string
   /** Its number was voided: it is not signed any more. */
   readonly voided?: { readonly reason: string; readonly at: string }
+  /** Differences from other papers that somebody accepted, with the reason. */
+  readonly accepted?: readonly (Pick<FactOf<'differencesAccepted'>, 'differences' | 'reason'> & Stamped)[]
 }
 
 export type Stamped = { readonly at: string; readonly by: string }
@@ -212,6 +214,11 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       return { ...state, bundles: evolveBundles(state.bundles, fact) }
     case 'numberVoided':
       return inPaper(state, fact.paperId, (paper) => ({ ...paper, voided: { reason: fact.reason, at: stored.at } }))
+    case 'differencesAccepted': {
+      const { differences, reason } = fact
+      const one = { differences, reason, at: stored.at, by: stored.by }
+      return inPaper(state, fact.paperId, (paper) => ({ ...paper, accepted: [...(paper.accepted ?? []), one] }))
+    }
     case 'conferenceConvened':
       return { ...state, conferences: [...state.conferences, begin(fact)] }
     case 'countCorrected':

@@ -96,7 +96,9 @@ function openAndApprove(to: Script, { department: people, course, choice, strong
   const [draft, requested] = planFor(choice.rulebook, 'appointmentOnSite').steps.flatMap((step) =>
     step.kind === 'acts' ? [step.acts] : [],
   )
-  for (const rule of draft ?? []) recordAct(to, rule, course.on(-7), course.document('15/TTr-SNV', -7, organisation.name), words)
+  // Where the paper itself is made, it is the first of its register; the act is recorded with the number it got.
+  for (const rule of draft ?? [])
+    recordAct(to, rule, course.on(-7), course.document(choice.papers ? '01/TTr-SNV' : '15/TTr-SNV', -7, organisation.name), words)
   for (const rule of requested ?? []) recordAct(to, rule, course.on(0), course.document('236/UBND-NC', 0, superior), words)
   for (const member of people.candidates) to.order(desks.hr, { type: 'proposeNominee', nominee: nomineeOf(member) }, 3)
   if (!choice.overlay) return
@@ -173,7 +175,7 @@ function planOf(
     ...(count && { count }),
     isAnnounced,
     ...(choice.papers && { slips: true }),
-    ...(choice.rulebook === 'RB2026' && { listApproval: { ...course.document('251/QĐ-SNV', day - 1), issuer: superior } }),
+    ...(choice.rulebook === 'RB2026' && { listApproval: { ...course.document(`${250 + day}/QĐ-SNV`, day - 1), issuer: superior } }),
   }
 }
 
@@ -198,7 +200,10 @@ function conclude(to: Script, { course, choice, strongest, department: people }:
   const [winner] = strongest
   to.goTo(course.on(17), '09:00')
   if (choice.papers) askSubmission(to, people)
-  to.order(desks.hr, { type: 'submitCase', document: course.document('31/TTr-SNV', 17, people.organisation.name) })
+  to.order(desks.hr, {
+    type: 'submitCase',
+    document: course.document(choice.papers ? '02/TTr-SNV' : '31/TTr-SNV', 17, people.organisation.name),
+  })
   to.goTo(course.on(22), '10:00')
   if (choice.papers) askDecision(to, course, 25)
   const document = course.document('1187/QĐ-UBND', 22, superior)

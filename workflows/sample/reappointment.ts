@@ -117,7 +117,7 @@ function hold(to: Script, { people, course, rulebook }: Cast, stage: StageRule):
     speakers: [],
     count: confidence,
     isAnnounced,
-    ...(rulebook === 'RB2026' && { listApproval: { ...course.document('260/QĐ-SNV', day - 1), issuer: superior } }),
+    ...(rulebook === 'RB2026' && { listApproval: { ...course.document(`${260 + day}/QĐ-SNV`, day - 1), issuer: superior } }),
   })
 }
 

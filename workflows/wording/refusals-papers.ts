@@ -87,6 +87,12 @@ export const paperRefusals = {
     vi: () => 'Số của văn bản này đã hủy nên không ký nữa. Lập bản thay thế nếu còn cần.',
     en: () => 'The number of this paper was voided, so it is not signed any more. Make its replacement if it is needed.',
   },
+  'papers-disagree': {
+    vi: ({ differences }) =>
+      `Chưa ký được: văn bản này có ${num(differences)} chỗ khác với văn bản khác của hồ sơ. Xem từng chỗ ở phần đối chiếu; lập lại văn bản ghi sai, hoặc ghi lý do để vẫn ký.`,
+    en: ({ differences }) =>
+      `Not signed yet: this paper differs from others of the case in ${num(differences)} places. Look at each in the comparison; make the wrong paper anew, or give a reason to sign all the same.`,
+  },
   'paper-without-number': {
     vi: () => 'Văn bản này không lấy số nên không có gì để hủy. Chọn văn bản có số.',
     en: () => 'This paper took no number, so there is none to void. Choose a paper that has one.',

@@ -8,6 +8,7 @@ import { paperRefusals } from './refusals-papers.ts'
 import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
 import { tokenRefusals } from './refusals-token.ts'
+import { wordRefusals } from './refusals-word.ts'
 import type { Lang, Sentences } from './sentence.ts'
 
 export const refusalSentences: Sentences = {
@@ -19,6 +20,7 @@ export const refusalSentences: Sentences = {
   ...countRefusals,
   ...paperRefusals,
   ...slipRefusals,
+  ...wordRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

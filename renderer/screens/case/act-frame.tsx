@@ -17,6 +17,8 @@ type Common = {
   readonly command: CaseCommandType
   /** The act as the view offers it; looked up by its command where there is only one of that kind. */
   readonly act?: NextAct | undefined
+  /** Where what is asked for in particular is open to more people than the command as such. */
+  readonly allowed?: readonly Role[]
   /** The command as typed, or null while something is missing (the boxes then say what). */
   readonly build: () => CaseCommand | null
   readonly onDone?: () => void
@@ -30,7 +32,7 @@ function useAct(props: Common) {
   const { view, order, trouble, troubled, isBusy, reload } = useCase()
   const [tried, setTried] = useState(false)
   const act = props.act ?? actOf(view, props.command)
-  const allowed = mayAsk[props.command]
+  const allowed = props.allowed ?? mayAsk[props.command]
   const needs: readonly Role[] = session.operator?.roles.some((role) => allowed.includes(role)) === true ? [] : allowed
   return {
     act,

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { CaseId, ConferenceId, PersonId } from '../../../workflows/core/ids.ts'
 import type { PaperField } from '../../../workflows/papers/requested.ts'
 import type { RequestableView } from '../../../workflows/procedure/case-view.ts'
+import { mayAskPaper } from '../../../workflows/roles.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
@@ -113,6 +114,7 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
   return (
     <SealedAct
       command="requestPaper"
+      allowed={mayAskPaper(paper.kind)}
       build={build}
       onDone={props.onDone}
       label={t(isAgain ? 'askPaper.again' : 'askPaper.do')}

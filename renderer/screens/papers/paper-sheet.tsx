@@ -13,9 +13,11 @@ import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { Agreement } from './agreement.tsx'
 import { BagForm } from './bag.tsx'
 import { OneFile } from './one-file.tsx'
 import { PrintStep } from './print-step.tsx'
+import { WordCopies } from './word-copies.tsx'
 
 export function PaperChip(props: { readonly paper: PaperView }) {
   const { t } = useTranslation()
@@ -46,6 +48,7 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
   const { send, trouble, isBusy } = useOrders(office)
   const [folder, setFolder] = useState('')
   const [tried, setTried] = useState(false)
+  const [compares, setCompares] = useState(false)
   const [exported, setExported] = useState<{ readonly folder: string; readonly files: readonly string[] } | null>(null)
   const caseId = CaseId.parse(view.caseId)
   const owed = view.papers.filter((paper) => paper.status === 'owed').length
@@ -94,6 +97,18 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
           <details>
             <summary>{t('print.title')}</summary>
             <PrintStep />
+          </details>
+        )}
+        {view.papers.length > owed && (
+          <details onToggle={(event) => setCompares(event.currentTarget.open)}>
+            <summary>{t('agreement.title')}</summary>
+            {compares && <Agreement />}
+          </details>
+        )}
+        {view.papers.length > owed && (
+          <details>
+            <summary>{t('word.copies')}</summary>
+            <WordCopies />
           </details>
         )}
         {view.papers.length > owed && (

@@ -19,9 +19,11 @@ import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
 import { StandingNote } from '../office-revocation.tsx'
+import { Agreement } from './agreement.tsx'
 import { AllowSigner } from './allow-signer.tsx'
 import { PaperChip } from './paper-sheet.tsx'
 import { PlainSummaryList } from './plain-summary.tsx'
+import { WordDrift } from './word-drift.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
   return (
@@ -82,9 +84,11 @@ function PaperPage(props: { readonly paperId: string }) {
         <Signers paper={paper} />
         {paper.sha256 !== undefined && <p className="xs t2 digest">SHA-256 {paper.sha256.replaceAll(/(.{4})/g, '$1 ').trim()}</p>}
         {bytes !== null && <PlainSummaryList summary={bytes.summary} />}
+        {paper.status === 'awaiting-signatures' && <Agreement paperId={paper.paperId} />}
         {/* Nobody signs before the pages are there to be read. */}
         {bytes?.isPrintOnly === true && <p className="note warn">{t('sign.printOnly')}</p>}
         {bytes !== null && !bytes.isPrintOnly && <Sign paper={paper} seen={bytes.sha256} />}
+        <WordDrift paper={paper} />
       </aside>
     </div>
   )

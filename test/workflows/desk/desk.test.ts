@@ -152,6 +152,8 @@ describe('replay', () => {
     { type: 'termStarted', name: '2025-2030', from: '2025-08-12' },
     { type: 'spellingChosen', toneMarks: 'secondVowel' },
     { type: 'registerStarted', register: 'state/SNV/BB/2026', last: 40 },
+    { type: 'wordTemplateLoaded', family: 'state', kind: 'decision', version: 1, sha256: sha, name: 'quyết định.docx' },
+    { type: 'wordTemplateDropped', family: 'state', kind: 'decision' },
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
@@ -181,7 +183,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(24)
+    expect(DeskFact.options).toHaveLength(26)
   })
 
   test.each([

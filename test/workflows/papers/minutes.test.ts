@@ -169,6 +169,10 @@ test('vote-count minutes say every number of the box and who signs', () => {
           "text": "Việc kiểm phiếu kết thúc vào hồi 09 giờ 05 phút, ngày 14 tháng 3 năm 2023. Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.",
           "type": "paragraph",
         },
+        {
+          "text": "Biên bản được lập thành 02 bản có giá trị như nhau.",
+          "type": "paragraph",
+        },
       ],
       "date": "2023-03-14",
       "isSample": false,
@@ -187,7 +191,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
       },
       "recipients": [
         "Chủ tọa hội nghị",
-        "Lưu: VT, TCCB",
+        "Lưu: VT, TCCB, VTY (02 bản)",
       ],
       "signBlocks": [
         {

@@ -114,7 +114,7 @@ test('while a paper waits to be drawn it cannot be asked for again', () => {
 
 test('the case shows what may be asked for', () => {
   const { state } = drawOwed(start().state)
-  expect(requestableOf(state, { operators: [], knowsSealed: true }).find(({ kind }) => kind === 'policyRequest')).toMatchObject({
+  expect(requestableOf(state, { operators: [], roles: ['hrOfficer'] }).find(({ kind }) => kind === 'policyRequest')).toMatchObject({
     scope: 'case',
     gate: { isOpen: true },
   })

@@ -24,7 +24,8 @@ describe.each(forms)('in the %s form', (form, organisation) => {
       title: 'TỜ TRÌNH',
       numberAndSign: isState ? 'Số: /TTr-SNV' : 'Số -TTr/BTCTU',
       addressee: { word: isState ? 'Kính gửi' : 'Kính trình', names: ['Ủy ban nhân dân tỉnh Mẫu'] },
-      recipients: ['Như trên', isState ? 'Lưu: VT, TCCB' : 'Lưu Văn phòng'],
+      // Who prepared it and in how many copies stands where the original lies (A6.3).
+      recipients: ['Như trên', isState ? 'Lưu: VT, TCCB, ĐNÁ (02 bản)' : 'Lưu Văn phòng, ĐNÁ (02 bản)'],
     })
     const items = paper.blocks.flatMap((block) => (block.type === 'item' ? [block.text] : []))
     expect(items.map((text) => text.split(':')[0])).toEqual([
@@ -153,12 +154,17 @@ describe('a form begins with what is known', () => {
       signerName: 'Trần Gia Hiếu',
     })
   })
+  /** The only officer of the sample, and the usual number. */
+  const closing = { preparedBy: 'Đặng Ngọc Ánh', copiesMade: '2' }
   test('what was typed for the last version comes back, what the law fixed does not', () => {
     const live = liveOf(cut(sample, 'conveneConference', 1))
     const [nominee] = live.state.nominees
     const target = { personId: nominee?.personId ?? '' }
     const asked = ask(live, sample, 'actionProgram', target, { details: { recipients: 'Hồ sơ' } }).live
-    expect(prefill(asked.state, sample.operators, 'actionProgram', target).details).toEqual({ recipients: 'Hồ sơ' })
+    expect(prefill(asked.state, sample.operators, 'actionProgram', target).details).toEqual({
+      recipients: 'Hồ sơ',
+      ...closing,
+    })
     const wordy = made(live, sample, 'policyRequest', {}, policy).live
     expect(prefill(wordy.state, [], 'policyRequest', {}).details).toMatchObject(policy.details)
   })
@@ -170,7 +176,7 @@ describe('a form begins with what is known', () => {
       signerName: 'Trần Gia Hiếu',
       signerTitle: 'Giám đốc Sở',
     })
-    expect(known('decision')).toEqual({ effectiveOn: state.decided?.effectiveOn })
+    expect(known('decision')).toEqual({ effectiveOn: state.decided?.effectiveOn, ...closing })
     expect(known('announcement')).toMatchObject({ signerName: 'Trần Gia Hiếu' })
   })
   test('two heads of the agency: nobody is guessed', () => {

@@ -170,14 +170,14 @@ describe('asking', () => {
   })
   test('a paper that may name nobody is not shut for want of names', () => {
     const early = liveOf(cut(sampleOf({ rulebook: 'RB2017', overlay: false }), 'checkIn', 2))
-    const views = requestableOf(early.state, { operators: [], knowsSealed: true })
+    const views = requestableOf(early.state, { operators: [], roles: ['hrOfficer'] })
     const shut = views.filter(({ gate }) => gate.conditions.some(({ code }) => code === 'paper-names-nobody')).map(({ kind }) => kind)
     expect(shut).not.toContain('ballotSlip')
   })
   test('what was typed about a person comes back in the next list', () => {
     const live = liveOf(cut(sample, 'checkIn', 1))
     const after = made(live, sample, 'nomineeList', at(live), { rows: nomineeRows(live) }).live
-    const known = requestableOf(after.state, { operators: sample.operators, knowsSealed: true }).find(
+    const known = requestableOf(after.state, { operators: sample.operators, roles: ['hrOfficer'] }).find(
       ({ kind }) => kind === 'nomineeList',
     )?.known
     expect(Object.values(known?.rows ?? {}).map((row) => row.grade)).toEqual(Array(3).fill('Chuyên viên chính (01.002)'))
@@ -206,7 +206,7 @@ describe('who goes on betrays a result that was not announced (procedure.md 7.2)
     expect(tellsSealed(live.state, list('leadership-review'))).toBe(true)
   })
   test('who may not know it sees neither the names nor what was typed about them', () => {
-    const views = requestableOf(live.state, { operators: sample.operators, knowsSealed: false })
+    const views = requestableOf(live.state, { operators: sample.operators, roles: ['meetingSecretary'] })
     const view = views.find(({ kind, conferenceId }) => kind === 'nomineeList' && conferenceId === list('leadership-review').conferenceId)
     expect(view).toMatchObject({ known: { rows: {} }, gate: { isOpen: false, conditions: [{ code: 'paper-tells-sealed' }] } })
     expect(view?.people).toBeUndefined()

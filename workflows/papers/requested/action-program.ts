@@ -7,13 +7,13 @@ import type { Block, Column, PaperProfile } from '../paper.ts'
 import { headingText } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { citizenIdFor } from '../sign-blocks.ts'
-import { archiveOf, recipientsField, recipientsOr } from './office-signer.ts'
+import { archiveOf, closingFields, recipientsOr } from './office-signer.ts'
 
 export const actionProgramPaper: RequestedPaper = {
   kind: 'actionProgram',
   scope: 'nominee',
   sign: null,
-  fields: [recipientsField],
+  fields: [...closingFields],
   tells: 'nothing',
   notYet(state, { personId = '' }) {
     const name = findNominee(state, personId)?.name ?? personId

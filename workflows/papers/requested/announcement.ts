@@ -5,7 +5,7 @@ import { amount, dayInWords, first, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, documentText, personText } from './course-of-case.ts'
 import { markFields } from './marks.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 import { paragraphs } from './submission.ts'
 
 export const announcement: RequestedPaper = {
@@ -18,7 +18,7 @@ export const announcement: RequestedPaper = {
     { key: 'deadline', type: 'day', isRequired: false },
     ...signerFields,
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   prefill: (state, _target, operators) => ({ details: signerKnown(state, operators, 'headOfAgency') }),
   tells: 'nothing',

@@ -10,13 +10,13 @@ import { amount, digestText, hourInWords, momentInWords, shortDay } from '../off
 import type { Block, Column, PaperProfile, SignBlock } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { citizenIdFor, type PaperPeople } from '../sign-blocks.ts'
-import { archiveOf, recipientsField, recipientsOr } from './office-signer.ts'
+import { archiveOf, closingFields, recipientsOr } from './office-signer.ts'
 
 export const convocationList: RequestedPaper = {
   kind: 'convocationList',
   scope: 'meeting',
   sign: null,
-  fields: [{ key: 'makerName', type: 'line', isRequired: true }, recipientsField],
+  fields: [{ key: 'makerName', type: 'line', isRequired: true }, ...closingFields],
   tells: 'nothing',
   notYet: () => null,
   freeze(state, { conferenceId = '' }, sha256Hex): Record<string, string> {

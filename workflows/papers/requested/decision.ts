@@ -7,7 +7,7 @@ import type { Block, PaperProfile, SignBlock } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, decisiveConference, personText } from './course-of-case.ts'
 import { markFields } from './marks.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 const forms = ['decision', 'resolution'] as const
 
@@ -27,7 +27,7 @@ export const decision: RequestedPaper = {
     { key: 'whoCarriesOut', type: 'text', isRequired: true },
     ...signerFields,
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   prefill: (state, _target, operators) => ({
     details: {

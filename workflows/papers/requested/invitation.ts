@@ -5,7 +5,7 @@ import { inviteeOf, meetingOf, postText, stageOf } from '../meeting.ts'
 import { momentInWords, sentence } from '../official-text.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { markFields } from './marks.ts'
-import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const invitation: RequestedPaper = {
   kind: 'invitation',
@@ -20,7 +20,7 @@ export const invitation: RequestedPaper = {
     { key: 'contact', type: 'line', isRequired: true },
     ...signerFields,
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   tells: 'nothing',
   notYet: (state, { conferenceId }) =>

@@ -9,7 +9,7 @@ import { byNomineeName, meetingOf, postText, rulebookOf, stageOf } from '../meet
 import { amount, birthText, momentInWords } from '../official-text.ts'
 import type { Column } from '../paper.ts'
 import type { PaperField, RequestedPaper, Typed } from '../requested.ts'
-import { archiveOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 const line = (key: string, isRequired = true): PaperField => ({ key, type: 'line', isRequired })
 
@@ -17,7 +17,7 @@ export const nomineeList: RequestedPaper = {
   kind: 'nomineeList',
   scope: 'meeting',
   sign: null,
-  fields: [...signerFields, recipientsField],
+  fields: [...signerFields, ...closingFields],
   columns: [
     line('birthDate'),
     { key: 'gender', type: 'choice', isRequired: true, choices: ['man', 'woman'] },

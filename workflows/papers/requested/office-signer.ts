@@ -2,9 +2,11 @@
 import type { Operator } from '../../office.ts'
 import type { CaseState } from '../../procedure/state.ts'
 import type { Role } from '../../roles.ts'
+import { withArchive } from '../archive-line.ts'
 import type { PaperProfile, SignBlock } from '../paper.ts'
 import type { PaperField } from '../requested.ts'
 import { citizenIdFor, type PaperPeople } from '../sign-blocks.ts'
+import { usualCopies } from '../step-set.ts'
 
 export const signerFields: readonly PaperField[] = [
   { key: 'signerName', type: 'line', isRequired: true },
@@ -49,7 +51,11 @@ export function officeSigner(details: Readonly<Record<string, string>>, people: 
  */
 export const recipientsOr = (details: Readonly<Record<string, string>>, usual: readonly string[]): readonly string[] => {
   const typed = linesOf(details.recipients)
-  if (typed.length === 0) return usual
+  const copies = details.copiesMade === undefined ? undefined : Number(details.copiesMade)
+  return withArchive(typed.length === 0 ? usual : completed(typed, usual), details.preparedBy, copies)
+}
+
+function completed(typed: readonly string[], usual: readonly string[]): readonly string[] {
   const [first] = usual
   const last = usual.at(-1)
   const isSaid = (words: string) => typed.some((one) => one.replace(/^-\s*/u, '').toLowerCase().startsWith(words))
@@ -60,7 +66,18 @@ export const recipientsOr = (details: Readonly<Record<string, string>>, usual: r
   ]
 }
 
-export const recipientsField: PaperField = { key: 'recipients', type: 'text', isRequired: false }
+/** At the foot of a paper: to whom it goes, who prepared it, in how many copies (documents.md A6.3). */
+export const closingFields: readonly PaperField[] = [
+  { key: 'recipients', type: 'text', isRequired: false },
+  { key: 'preparedBy', type: 'line', isRequired: false },
+  { key: 'copiesMade', type: 'count', isRequired: false },
+]
+
+/** The only officer who prepares papers; as many copies as are usual. */
+export function closingKnown(operators: readonly Operator[]): Record<string, string> {
+  const [officer, ...others] = operators.filter(({ roles }) => roles.includes('hrOfficer'))
+  return { ...(officer && others.length === 0 && { preparedBy: officer.name }), copiesMade: String(usualCopies.value) }
+}
 
 /** Where the original lies: the last of the recipients (A2, A3). */
 export const archiveOf = (profile: PaperProfile): string => (profile === 'STATE_ND30_2020' ? 'Lưu: VT, TCCB' : 'Lưu Văn phòng')

@@ -7,7 +7,7 @@ import type { Block, Column } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { conferencesHeld, namesForDecision, notBeforeDecision } from './before-decision.ts'
 import { markFields } from './marks.ts'
-import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const partyOpinionRequest: RequestedPaper = {
   kind: 'partyOpinionRequest',
@@ -19,7 +19,7 @@ export const partyOpinionRequest: RequestedPaper = {
     { key: 'enclosures', type: 'text', isRequired: false },
     ...signerFields,
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   columns: [{ key: 'remark', type: 'text', isRequired: false }],
   // It names who stands for the decision, and counts of conferences before it may not be announced.

@@ -7,7 +7,7 @@ import type { Block, Column } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { namesForDecision, notBeforeDecision } from './before-decision.ts'
 import { markFields } from './marks.ts'
-import { officeSigner, recipientsField, recipientsOr, signerFields } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerFields } from './office-signer.ts'
 
 export const partyOpinion: RequestedPaper = {
   kind: 'partyOpinion',
@@ -24,7 +24,7 @@ export const partyOpinion: RequestedPaper = {
     // A collective signs by T/M (A2), so the authority is not left out here.
     ...signerFields.map((field) => (field.key === 'signerAuthority' ? { ...field, isRequired: true } : field)),
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   columns: [
     { key: 'opinion', type: 'choice', isRequired: true, choices: ['agree', 'disagree', 'other'] },

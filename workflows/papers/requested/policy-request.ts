@@ -7,7 +7,7 @@ import { amount, sentence } from '../official-text.ts'
 import type { Block } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { markFields } from './marks.ts'
-import { archiveOf, linesOf, officeSigner, recipientsField, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
+import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const policyRequest: RequestedPaper = {
   kind: 'policyRequest',
@@ -27,7 +27,7 @@ export const policyRequest: RequestedPaper = {
     { key: 'timetable', type: 'text', isRequired: true },
     ...signerFields,
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   tells: 'nothing',
   notYet: (state) => (state.opened.kind === 'reappointment' ? { code: 'paper-not-of-this-kind', kind: 'policyRequest' } : null),

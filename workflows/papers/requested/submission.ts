@@ -11,7 +11,7 @@ import type { RequestedPaper } from '../requested.ts'
 import type { PaperPeople } from '../sign-blocks.ts'
 import { chosenOf, courseBlocks, decisiveConference, documentText, personText, resultTable } from './course-of-case.ts'
 import { markFields } from './marks.ts'
-import { officeSigner, recipientsField, recipientsOr, signerKnown } from './office-signer.ts'
+import { closingFields, officeSigner, recipientsOr, signerKnown } from './office-signer.ts'
 
 export const submission: RequestedPaper = {
   kind: 'submission',
@@ -28,7 +28,7 @@ export const submission: RequestedPaper = {
     { key: 'signerTitle', type: 'line', isRequired: false },
     { key: 'signerAuthority', type: 'line', isRequired: false },
     ...markFields,
-    recipientsField,
+    ...closingFields,
   ],
   prefill: (state, _target, operators) => ({
     details: {

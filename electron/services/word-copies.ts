@@ -1,0 +1,131 @@
+// Word copies of papers, written into a folder; and a copy that came back, held against what was signed.
+
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { writeDurably } from '../../db/durable-file.ts'
+import { faultsNamed } from '../../db/fault.ts'
+import { propertiesOf, wordCopy } from '../../records/word/copy.ts'
+import { type Parts, readDocx } from '../../records/word/docx.ts'
+import { driftOf } from '../../records/word/drift.ts'
+import { shippedTemplate } from '../../records/word/shipped.ts'
+import type { LiveCase } from '../../workflows/core/replay.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
+import { isPrintOnly } from '../../workflows/desk/policies.ts'
+import type { Answers, Question, Refusal, ShellAct } from '../../workflows/office.ts'
+import { type AsDrawn, papersAsDrawn } from '../../workflows/papers/as-drawn.ts'
+import { classificationOf } from '../../workflows/papers/classification.ts'
+import { papersOfCase } from '../../workflows/papers/step-set.ts'
+import { wordValues } from '../../workflows/papers/word-fields.ts'
+import type { PaperState } from '../../workflows/procedure/state.ts'
+import { stampFor } from './at-work.ts'
+import { caseFact, caseStream } from './case-memory.ts'
+import { sha256Hex } from './dispatch.ts'
+import { type Exported, paperFileName } from './export.ts'
+import { OfficeFault } from './faults.ts'
+import { makeFolder } from './folders.ts'
+import type { OpenFile } from './open-file.ts'
+import { peopleOf } from './paper-people.ts'
+import { latestDigest, mayRead } from './read-paper.ts'
+import { familyOf, partsOf, templateBytes } from './word-templates.ts'
+
+type ExportWord = Extract<ShellAct, { act: 'exportWord' }>
+
+/** Refused: no paper, a classified case (documents.md A4 rule 2), a file of another content in the way. Papers the reader may not see are left out. */
+export async function exportWord(open: OpenFile, { caseId, folder, paperId }: ExportWord): Promise<Result<Exported, Refusal>> {
+  const stamp = stampFor(open, 'exportCase')
+  if (!stamp.ok) return stamp
+  const live = open.cases.get(caseId)
+  if (live === null) return refuse({ code: 'case-unknown', caseId })
+  const { state } = live
+  const classification = classificationOf(state)
+  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
+    return refuse({ code: 'classified-print-only', classification })
+  const roles = open.operator()?.roles ?? []
+  const papers = papersOfCase(state).filter(
+    (one) => one.voided === undefined && (paperId === undefined || one.drawn.paperId === paperId) && mayRead(state, one, roles).ok,
+  )
+  if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
+  const said = drawnOf(open, live)
+  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
+  for (const [at, paper] of papers.entries()) {
+    const name = paperFileName(state, paper, at + 1).replace(/\.pdf$/, '.docx')
+    if (existsSync(join(folder, name))) return refuse({ code: 'file-exists', name })
+    files.push({ name, bytes: await copyOf(open, caseId, paper, saidBy(said, paper)) })
+  }
+  makeFolder(folder)
+  faultsNamed(() => {
+    for (const { name, bytes } of files) writeDurably(join(folder, name), bytes)
+  })
+  const head = open.archive.head()
+  const named = files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
+  const logRoot = Buffer.from(head.root).toString('base64')
+  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp.value)
+  return done.ok ? ok({ folder, files: named.map(({ name }) => name) }) : done
+}
+
+const drawnOf = (open: OpenFile, { state }: LiveCase): readonly AsDrawn[] =>
+  papersAsDrawn(
+    open.archive.load(caseStream(state.caseId)).map((row) => caseFact(state.caseId, row)),
+    state.caseId,
+    peopleOf(state, open.desk().state),
+  )
+
+function saidBy(said: readonly AsDrawn[], { drawn }: PaperState): AsDrawn {
+  const found = said.find(({ due }) => due.paperId === drawn.paperId)
+  if (!found) throw new OfficeFault('paper-missing', drawn.paperId)
+  return found
+}
+
+async function copyOf(open: OpenFile, caseId: string, paper: PaperState, said: AsDrawn): Promise<Uint8Array> {
+  const { kind, paperId } = paper.drawn
+  const template = templateBytes(open, familyOf(said.paper.profile), kind)
+  return wordCopy(await partsOf(template, kind), kind, wordValues(said), {
+    caseId,
+    paperId,
+    pdfSha256: latestDigest(paper),
+    templateSha256: sha256Hex(template),
+    standing: standingOf(paper),
+  })
+}
+
+function standingOf({ completed, signatures, drawn }: PaperState): string {
+  if (completed !== undefined) return 'đã ký đủ'
+  return drawn.fields.length === 0 ? 'không ký số' : `đã ký ${signatures.length}/${drawn.fields.length}`
+}
+
+// --- A copy that came back
+
+type Drift = Extract<Question, { about: 'wordDrift' }>
+
+export async function wordDrift(open: OpenFile, { caseId, paperId, bytes }: Drift): Promise<Result<Answers['wordDrift'], Refusal>> {
+  const live = open.cases.get(caseId)
+  const paper = live?.state.papers.find(({ drawn }) => drawn.paperId === paperId)
+  if (!live || !paper) return refuse({ code: 'paper-unknown', paperId })
+  const allowed = mayRead(live.state, paper, open.operator()?.roles ?? [])
+  if (!allowed.ok) return allowed
+  const copy = await readDocx(Buffer.from(bytes, 'base64'))
+  if (!copy.ok) return refuse({ ...copy.refusal })
+  const told = propertiesOf(copy.value)
+  const said = saidBy(drawnOf(open, live), paper)
+  const template = await templateOf(open, said, told.templateSha256)
+  const lines = driftOf(copy.value, template, paper.drawn.kind, wordValues(said))
+  if (lines === null) return refuse({ code: 'word-broken' })
+  return ok({
+    ...(told.paperId !== undefined && told.paperId !== paperId && { otherPaper: told.paperId }),
+    isUnmarked: told.paperId === undefined,
+    isSignedSince: told.pdfSha256 !== undefined && told.paperId === paperId && told.pdfSha256 !== latestDigest(paper),
+    ...(paper.supersededBy !== undefined && { supersededBy: paper.supersededBy }),
+    lines,
+  })
+}
+
+/** The template the copy was made with, if the file still has it; else the one in use. */
+async function templateOf(open: OpenFile, { due, paper }: AsDrawn, sha256: string | undefined): Promise<Parts> {
+  const family = familyOf(paper.profile)
+  const shipped = shippedTemplate(family, due.kind)
+  const isOwn = open.desk().state.wordTemplates.some((one) => one.sha256 === sha256 && one.kind === due.kind)
+  const own = isOwn && sha256 !== undefined ? open.archive.papers.get(sha256) : undefined
+  const bytes = own ?? (sha256Hex(shipped) === sha256 ? shipped : templateBytes(open, family, due.kind))
+  return partsOf(bytes, due.kind)
+}

@@ -1,0 +1,305 @@
+// What a drawn paper claims, read from its own text: the numbers of its rows and tables, its days, its number, the documents it cites.
+
+import type { ConferenceState } from '../conference/state.ts'
+import type { CaseFact } from '../procedure/facts.ts'
+import type { CaseState } from '../procedure/state.ts'
+import type { AgreementMatter, Claim, Place, Source } from './agreement.ts'
+import { citations, dayIn, plainNumber } from './agreement-citations.ts'
+import { type Line, linesOf } from './agreement-lines.ts'
+import type { AsDrawn } from './as-drawn.ts'
+import { isRequested } from './due.ts'
+import { stageName } from './meeting.ts'
+import { shortDay } from './official-text.ts'
+import type { Paper } from './paper.ts'
+
+type Said = Pick<Claim, 'matter' | 'key' | 'says' | 'place'>
+const said = (matter: AgreementMatter, key: string, says: string, place: Place): Said => ({ matter, key, says, place })
+/** Nothing where the text has no such number. */
+const counted = (key: string, text: string | undefined, place: Place): Said[] => {
+  const found = /\d{1,6}/.exec(text ?? '')?.[0]
+  return found === undefined ? [] : [said('count', key, String(Number(found)), place)]
+}
+
+export function claimsOfPaper(drawn: AsDrawn): Claim[] {
+  const { due, state, paper } = drawn
+  const lines = linesOf(drawn)
+  const claims = [
+    ...ownNumber(paper),
+    ...lines.flatMap(({ text, place }) => citations(paper.kind, text).map((one) => said('document', one.key, one.says, place))),
+    ...nameClaims(state, lines),
+    ...birthClaims(state, lines),
+    ...ownBirth(drawn, lines),
+    ...termClaims(paper, lines),
+    ...(due.conferenceId === undefined || due.kind === 'voteSummary'
+      ? caseClaims(drawn, lines)
+      : meetingClaims(drawn, due.conferenceId, lines)),
+  ]
+  return firstOfEach(claims).map((one) => ({ ...one, source: { paperId: due.paperId } }))
+}
+
+/** A paper that says the same thing twice claims it once; where it contradicts itself, both stand. */
+function firstOfEach(claims: readonly Said[]): Said[] {
+  const seen = new Map<string, Said>()
+  for (const one of claims) if (!seen.has(`${one.key} ${one.says}`)) seen.set(`${one.key} ${one.says}`, one)
+  return [...seen.values()]
+}
+
+// --- The paper itself
+
+/** Its day and number under its own kind: what others say of it is held against this. */
+function ownNumber({ kind, numberAndSign, date }: Paper): Said[] {
+  const number = /^Số:? *(\d.*)$/u.exec(numberAndSign)?.[1]
+  const place: Place = { label: 'Số, ký hiệu; ngày ban hành' }
+  return [
+    said('document', `${kind} day`, shortDay(date), place),
+    ...(number === undefined
+      ? []
+      : [
+          said('document', `${kind} number`, plainNumber(number), place),
+          said('document', `document ${plainNumber(number)} day`, shortDay(date), place),
+        ]),
+  ].filter(({ key }) => citedKinds.has(key.split(' ')[0] ?? '') || key.startsWith('document '))
+}
+
+/** Kinds of which one stands in a case, so that "the decision" means this one. */
+const citedKinds: ReadonlySet<string> = new Set(['policyRequest', 'partyOpinionRequest', 'partyOpinion', 'submission', 'decision'])
+
+/** The documents somebody typed when an act was recorded. */
+export function claimsOfActs(fact: CaseFact, version: number): { readonly act: string; readonly claims: Claim[] }[] {
+  const act = fact.type === 'actRecorded' ? fact.act : fact.type
+  const kind = actKinds[act]
+  const document = 'document' in fact ? fact.document : undefined
+  if (kind === undefined || document === undefined) return []
+  const source: Source = { act, version }
+  const place: Place = { label: 'Văn bản ghi kèm' }
+  const number = plainNumber(document.number)
+  const claims: Claim[] = [
+    { ...said('document', `${kind} number`, number, place), source },
+    { ...said('document', `${kind} day`, shortDay(document.date), place), source },
+    { ...said('document', `document ${number} day`, shortDay(document.date), place), source },
+  ]
+  const effective: Claim[] =
+    fact.type === 'caseDecided' ? [{ ...said('day', 'effective', shortDay(fact.effectiveOn), { label: 'Ngày có hiệu lực' }), source }] : []
+  return [{ act, claims: [...claims, ...effective] }]
+}
+
+const actKinds: Readonly<Record<string, string>> = {
+  policyRequest: 'policyRequest',
+  policyApproval: 'policyApproval',
+  partyOpinion: 'partyOpinion',
+  reappointmentNotice: 'reappointmentNotice',
+  caseSubmitted: 'submission',
+  caseDecided: 'decision',
+}
+
+// --- People
+
+function nameClaims({ nominees }: CaseState, lines: readonly Line[]): Said[] {
+  return nominees.flatMap(({ personId, name }) => {
+    const line = lines.find(({ text }) => text.includes(name))
+    return line ? [said('name', `name ${personId}`, name, line.place)] : []
+  })
+}
+
+/** A day of birth beside a name, in full: half-known ones are not held against full ones. */
+function birthClaims({ nominees }: CaseState, lines: readonly Line[]): Said[] {
+  return nominees.flatMap(({ personId, name }) =>
+    lines.flatMap(({ text, place, cells }) => {
+      const row =
+        cells === undefined ? text : place.label?.startsWith('Họ và tên') === true ? [...cells.values()].slice(0, 3).join('\n') : ''
+      if (!row.includes(name)) return []
+      const beside = row.slice(row.indexOf(name) + name.length)
+      const day =
+        cells === undefined
+          ? dayIn(/^, sinh ngày ([\d/]{8,10})/u.exec(beside)?.[1] ?? '')
+          : dayIn(beside.split('\n').slice(0, 3).join('\n'))
+      return day === null ? [] : [said('day', `birth ${personId}`, day, place)]
+    }),
+  )
+}
+
+/** The cover of an action program. */
+function ownBirth({ due }: AsDrawn, lines: readonly Line[]): Said[] {
+  if (!isRequested(due) || due.personId === undefined) return []
+  const line = lines.find(({ place }) => place.label === 'Ngày sinh')
+  const day = dayIn(line?.text ?? '')
+  return line && day !== null ? [said('day', `birth ${due.personId}`, day, line.place)] : []
+}
+
+// --- The case
+
+/** From when the appointment holds: told by the decision and by whoever announces it. */
+function termClaims({ kind }: Paper, lines: readonly Line[]): Said[] {
+  if (kind !== 'decision' && kind !== 'announcement') return []
+  return lines.flatMap(({ text, place }) => {
+    const from = /giữ chức vụ .*?kể từ (ngày \d{1,2} tháng \d{1,2} năm \d{4})/u.exec(text)?.[1]
+    const day = dayIn(from ?? '')
+    return day === null ? [] : [said('day', 'effective', day, place)]
+  })
+}
+
+/** Papers that tell of several meetings name each in its rows. */
+function caseClaims({ state }: AsDrawn, lines: readonly Line[]): Said[] {
+  const course = new Map<string, number>()
+  return lines.flatMap((line) => {
+    const { cells, place, meeting: row } = line
+    if (cells === undefined) return line.place.label === undefined ? closingDay(state, line, course) : []
+    const bundle = /^Gói số (\d+)$/u.exec(cells.get('Gói phiếu') ?? '')?.[1]
+    if (bundle !== undefined) return bundleCells(bundle, line)
+    const cited = cells.get('Mã biên bản')
+    const meeting = row && meetingsNamed(state, row.name).filter(({ counts }) => counts.length > 0)[row.nth - 1]
+    if (!meeting) return place.label === 'Số phiếu nhất trí' ? opinionCells(state, line) : []
+    const { conferenceId } = meeting
+    if (cited !== undefined) return place.label === 'Mã biên bản' ? [said('document', `minutes ${conferenceId}`, cited, place)] : []
+    const told = dayIn(row?.day ?? '')
+    const closed = told === null || place.label !== 'Hội nghị' ? [] : [said('day', `closing ${conferenceId}`, told, place)]
+    return [...closed, ...resultCells(state, conferenceId, line)]
+  })
+}
+
+/** `Ngày 15/9/2026: Hội nghị tập thể lãnh đạo mở rộng.` of a submission's course. */
+function closingDay(state: CaseState, { text, place }: Line, course: Map<string, number>): Said[] {
+  const [, day = '', stage = ''] = /^Ngày ([\d/]{8,10}): (.+?)\.?$/u.exec(text) ?? []
+  const nth = course.get(stage) ?? 0
+  course.set(stage, nth + 1)
+  const meeting = meetingsNamed(state, stage)[nth]
+  const told = dayIn(day)
+  return meeting && told !== null ? [said('day', `closing ${meeting.conferenceId}`, told, place)] : []
+}
+
+/** Two stages of a rulebook may bear one name. */
+const meetingsNamed = (state: CaseState, name: string): readonly ConferenceState[] =>
+  state.conferences.filter((one) => one.phase === 'closed' && one.convened.runNo === state.runNo && stageName(state, one) === name)
+
+function opinionCells(state: CaseState, { text, cells, place }: Line): Said[] {
+  const person = personKey(state, cells?.get('Họ và tên') ?? '')
+  return person === undefined ? [] : [said('count', `votes partyOpinion ${person}`, fraction(text), place)]
+}
+
+const fraction = (text: string): string => {
+  const [, votes, base] = /(\d{1,6})\/(\d{1,6})/.exec(text) ?? []
+  return votes === undefined ? text : `${Number(votes)}/${Number(base)}`
+}
+
+function bundleCells(bundle: string, { text, place }: Line): Said[] {
+  if (place.label === 'Số phiếu') return counted(`bundle ${bundle} slips`, text, place)
+  return place.label === 'Số niêm phong' ? [said('document', `bundle ${bundle} seal`, text, place)] : []
+}
+
+// --- One meeting
+
+function meetingClaims({ due, state, paper }: AsDrawn, conferenceId: string, lines: readonly Line[]): Said[] {
+  const meeting = state.conferences.find((one) => one.conferenceId === conferenceId)
+  if (!meeting) return []
+  // Until slips go out people still come and go: a list drawn earlier tells who was there then.
+  const isFixed = !isRequested(due) || meeting.issued !== undefined
+  const isEarlierRound = lines.some(({ text }) => text.startsWith('Phiếu thuộc lượt bỏ phiếu thứ'))
+  const own: Said[] =
+    due.kind === 'voteCountMinutes' ? [said('document', `minutes ${conferenceId}`, due.paperId, { label: 'Mã văn bản' })] : []
+  const slip = paper.slip ? dayClaim(conferenceId, paper.slip.day, { label: 'Ngày' }) : []
+  return [
+    ...own,
+    ...slip,
+    ...lines.flatMap((line): Said[] => {
+      if (line.cells) return resultCells(state, conferenceId, line)
+      if (line.isRow && due.kind === 'ballotSealingMinutes') return sealedRow(conferenceId, isEarlierRound, line, lines)
+      if (line.isRow) return meetingRow(conferenceId, isFixed, line)
+      return meetingWords(conferenceId, line)
+    }),
+  ]
+}
+
+const dayClaim = (conferenceId: string, text: string, place: Place, what = 'day'): Said[] => {
+  const day = dayIn(text)
+  return day === null ? [] : [said('day', `${what} ${conferenceId}`, day, place)]
+}
+
+/** The rows of minutes by what they count; `Tên hàng` as the paper prints it. */
+const rowKeys: Readonly<Record<string, string>> = {
+  'Số người được triệu tập': 'convened',
+  'Vắng vì bất khả kháng': 'excused',
+  'Vắng vì lý do bất khả kháng': 'excused',
+  'Số người có mặt': 'present',
+  'Số người vắng mặt': 'absent',
+  'Số phiếu phát ra': 'issued',
+  'Số phiếu thu về': 'collected',
+  'Số phiếu hợp lệ': 'valid',
+  'Số phiếu không hợp lệ': 'invalid',
+  'Số phiếu chưa phát': 'unused',
+  'Số phiếu hỏng, đã thu lại': 'spoiled',
+}
+
+function meetingRow(conferenceId: string, isFixed: boolean, { text, place }: Line): Said[] {
+  if (place.label === 'Thời gian') return dayClaim(conferenceId, text, place)
+  if (place.label === 'Số lượng') {
+    const of = (mark: string) => new RegExp(`\\(${mark}\\): (\\d+)`, 'u').exec(text)?.[1]
+    const there = isFixed
+      ? [...counted(`${conferenceId} present`, of('P'), place), ...counted(`${conferenceId} absent`, of('A'), place)]
+      : []
+    return [...counted(`${conferenceId} convened`, of('S'), place), ...there]
+  }
+  const key = rowKeys[place.label ?? '']
+  return key === undefined ? [] : counted(`${conferenceId} ${key}`, text, place)
+}
+
+const sealedKeys: Readonly<Record<string, string>> = {
+  'Phiếu hợp lệ': 'valid',
+  'Phiếu không hợp lệ': 'invalid',
+  'Phiếu chưa phát': 'unused',
+  'Phiếu hỏng, đã thu lại': 'spoiled',
+}
+
+function sealedRow(conferenceId: string, isEarlierRound: boolean, { text, place }: Line, lines: readonly Line[]): Said[] {
+  const bundle = /\d+/.exec(lines.find((one) => one.place.label === 'Ký hiệu gói phiếu')?.text ?? '')?.[0]
+  if (place.label === 'Tổng số phiếu niêm phong') return counted(`bundle ${bundle} slips`, text, place)
+  if (place.label === 'Số niêm phong') return [said('document', `bundle ${bundle} seal`, text, place)]
+  const key = sealedKeys[place.label ?? '']
+  return key === undefined || isEarlierRound ? [] : counted(`${conferenceId} ${key}`, text, place)
+}
+
+/** When it was held and how many were there, where a paper says so in its sentences. */
+function meetingWords(conferenceId: string, { text, place }: Line): Said[] {
+  const opened = /^(?:Vào hồi|Tại .*?, khai mạc vào hồi|Kèm theo tài liệu của .*?,) (.*?năm \d{4})/u.exec(text)?.[1]
+  const closed = /^Hội nghị kết thúc vào hồi (.*?năm \d{4})/u.exec(text)?.[1]
+  const [, present, base] = /có mặt (\d+)\/(\d+) người được triệu tập/u.exec(text) ?? []
+  return [
+    ...(opened === undefined || text.includes('niêm phong') ? [] : dayClaim(conferenceId, opened, place)),
+    ...(closed === undefined ? [] : dayClaim(conferenceId, closed, place, 'closing')),
+    ...counted(`${conferenceId} present`, present, place),
+    ...counted(`${conferenceId} base`, base, place),
+  ]
+}
+
+// --- Rows about a person
+
+const columnKeys: Readonly<Record<string, string>> = {
+  'Triệu tập': 'base',
+  'Có mặt': 'present',
+  'Phát ra': 'issued',
+  'Thu về': 'collected',
+  'Hợp lệ': 'valid',
+  'Không hợp lệ': 'invalid',
+}
+
+const personKey = ({ nominees }: CaseState, name: string): string | undefined =>
+  name === '' ? undefined : (nominees.find((one) => one.name === name)?.personId ?? name)
+
+function resultCells(state: CaseState, conferenceId: string, { text, cells, place: { label = '', ...place } }: Line): Said[] {
+  const at = { ...place, label }
+  const column = cells?.has('Hội nghị') === true ? columnKeys[label] : undefined
+  if (column !== undefined) return counted(`${conferenceId} ${column}`, text, at)
+  const name = cells?.get('Họ và tên')
+  const person = personKey(state, name ?? '')
+  if (person === undefined) return []
+  const here = { ...place, label: `${name}: ${label}` }
+  const [, votes, base] = /^(\d{1,6})\/(\d{1,6}) = /.exec(text) ?? []
+  const percent = /(\d{1,3},\d{2})%/.exec(text)?.[1]
+  const isVotes = label === 'Số phiếu' || label === 'Đồng ý'
+  const shares = percent === undefined ? [] : [said('percent', `${conferenceId} percent ${person}`, `${percent}%`, here)]
+  if (votes !== undefined) return [said('count', `votes ${conferenceId} ${person}`, `${Number(votes)}/${Number(base)}`, here), ...shares]
+  if (label === 'Không đồng ý') return counted(`${conferenceId} against ${person}`, text, here)
+  if (label === 'Không có ý kiến') return counted(`${conferenceId} silent ${person}`, text, here)
+  if (!isVotes) return shares
+  const of = /^\d+/.exec(cells?.get('Trên') ?? '')?.[0]
+  return of === undefined ? [] : [said('count', `votes ${conferenceId} ${person}`, `${Number(text)}/${Number(of)}`, here)]
+}
