@@ -45,7 +45,7 @@ export type CheckOptions = {
   /** The same records by that SHA-256: the way back through the chain, and the log heads before. */
   readonly records?: RecordsAtHand
   readonly log?: LogAtHand
-  /** A missing neighbour is "cannot decide" instead of a note. */
+  /** A missing neighbour and a strange signing time are "cannot decide" instead of notes. */
   readonly strict?: boolean
 }
 
@@ -182,7 +182,7 @@ async function checkReadable(
 
   const { signatureLines, certificates, reports } = await checkSignatures(bytes, signed, isSample ? options.sample : options.real)
   lines.push(...signatureLines)
-  lines.push(...checkSigners(signed, record, certificates, options.now))
+  lines.push(...checkSigners(signed, record, certificates, options))
   lines.push(...attached.lines)
   const { records = new Map(), neighbours = new Map() } = options
   if (record) {

@@ -2,7 +2,7 @@
 import { type Certificate, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { checkPolicy, DAY } from '../policy.ts'
 import type { RecordSigner, StageRecord } from '../record-json.ts'
-import { type CheckLine, line } from '../report.ts'
+import { type CheckLine, type CheckState, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
 
 const NO = 4
@@ -14,14 +14,20 @@ export function awaitedFields({ fields }: Pick<SignedFile, 'fields'>): readonly 
   return fields.filter((field) => field.required && !field.dict.has('V')).map(({ name }) => name)
 }
 
-export function checkSigners(signed: SignedFile, record: StageRecord | null, certificates: SignerOf, now: number): readonly CheckLine[] {
+/** @param strict a strange time is "cannot decide" instead of a note: somebody has to ask about it. */
+export function checkSigners(
+  signed: SignedFile,
+  record: StageRecord | null,
+  certificates: SignerOf,
+  { now, strict = false }: { readonly now: number; readonly strict?: boolean },
+): readonly CheckLine[] {
   const lines = [
     ...awaitedFields(signed).map((missing) => line(NO, 'MISSING_SIGNER', 'broken', { missing: nameFor(record, missing) }, missing)),
     ...checkOrder(signed),
     ...checkRoles(signed, certificates),
     ...(record ? checkAgainstRecord(signed, record, certificates) : []),
   ]
-  const notes = [...exceptions(signed, record), ...checkClock(signed, record, now)]
+  const notes = [...exceptions(signed, record), ...checkClock(signed, record, now, strict ? 'undecided' : 'note')]
   if (lines.length === 0 && signed.signatures.length > 0)
     return [line(NO, 'SIGNERS_OK', 'ok', { signatures: signed.signatures.length }), ...notes]
   return [...lines, ...notes]
@@ -88,7 +94,7 @@ export function isThePerson(certificate: Certificate, match: RecordSigner['certS
 }
 
 /** B3: order is what the revisions prove; the clock is only claimed, so a strange time is a note. */
-function checkClock({ signatures }: SignedFile, record: StageRecord | null, now: number): readonly CheckLine[] {
+function checkClock({ signatures }: SignedFile, record: StageRecord | null, now: number, state: CheckState): readonly CheckLine[] {
   const closed = Date.parse(record?.closedAt ?? record?.createdAt ?? '')
   let latest = Number.isNaN(closed) ? Number.NEGATIVE_INFINITY : closed
   return signatures.flatMap(({ field, claimedAt }) => {
@@ -98,6 +104,6 @@ function checkClock({ signatures }: SignedFile, record: StageRecord | null, now:
     const fault =
       at + CLOCK_SLACK < latest ? 'before-what-it-follows' : at > now + CLOCK_SLACK ? 'in-the-future' : isFar ? 'far-from-conference' : null
     latest = Math.max(latest, at)
-    return fault ? [line(NO, 'CLOCK_SUSPECT', 'note', { fault }, field.name)] : []
+    return fault ? [line(NO, 'CLOCK_SUSPECT', state, { fault }, field.name)] : []
   })
 }

@@ -89,6 +89,7 @@ export function readContent(text: string): Drawing {
     const whole = open === '' ? line : open
     open = ''
     const cut = whole.lastIndexOf(' ')
+    if (cut === 0) throw new Malformed('drawing order not of ours', 0)
     reader.order(whole.slice(cut + 1), cut < 0 ? '' : whole.slice(0, cut))
   }
   if (open !== '') throw new Malformed('content without end', text.length)

@@ -147,6 +147,16 @@ describe('the page', () => {
     expect(report.lines.find(({ code }) => code === 'PAGE_DIFFERS')?.numbers.missing).toEqual(['Nguyễn Không Có Tên', '30/31 = 99,99%'])
   })
 
+  test('must say it of the same people: two shares exchanged are another result', async () => {
+    const [one, other] = ['Nguyễn Thị Thúy Hằng', 'Đặng Quốc Vượng']
+    const shares = async (first: string, second: string) => {
+      const pdf = await signed({ ...judgedAs({ [one]: first, [other]: second }, {}), paper: 'bien-ban' })
+      return (await checkWith(pdf, pki, law)).lines.find(({ no, code }) => no === 6 && code.startsWith('PAGE'))
+    }
+    expect(await shares('96,17', '95,17')).toMatchObject({ code: 'PAGE_OK' })
+    expect(await shares('95,17', '96,17')).toMatchObject({ code: 'PAGE_DIFFERS', numbers: { missing: ['95,17%', '96,17%'] } })
+  })
+
   test('without percentages in the data there is nothing to compare, and it says so', async () => {
     const report = await checkWith(await signed({}), pki)
     expect(faultsOf(report, 'PAGE_NOT_COMPARED')).toEqual(['no-figures-in-record'])

@@ -6,6 +6,8 @@ import { catalogOf, fieldsOf, pagesOf } from '../../records/pdf/document.ts'
 import { openPdf, type PdfFile } from '../../records/pdf/file.ts'
 import { type Dict, dict, Name, textString } from '../../records/pdf/values.ts'
 import { makePki, type Pki } from '../support/pki.ts'
+import { goodOnes, settingOf, type Tried, tamperClasses, tasksFor, tryOne } from '../support/tamper/corpus.ts'
+import { makeStock } from '../support/tamper/stock.ts'
 import { nssStore, pdfsig, put, workFolder } from '../support/tools.ts'
 import { covered, endOfCms, handMade, lastGap, signedUnchecked } from './forging.ts'
 import { checkWith, codesOf, drawn, fields, signedSteps, signingTimes, type ThreeSigners, threeSigners } from './making.ts'
@@ -185,5 +187,25 @@ describe('prepared before anyone signed', () => {
     ['two fields of one name', (_: Dict, __: Dict, field: Dict) => field.set('T', rename(fields[1]))],
   ] as const)('%s is found', async (_, change) => {
     expect(await prepared(change)).toContain('HIDDEN_CONTENT')
+  })
+})
+
+describe('the tamper corpus', () => {
+  // `npm run torture` runs ten thousand and more of the same classes: build/torture/tamper.ts.
+  const files = 300
+
+  test(`${files} forgeries of every class: each is told by a code of its class, none passes`, async () => {
+    const stock = await makeStock()
+    const setting = await settingOf(stock)
+    expect((await goodOnes(stock, setting)).map(({ overall }) => overall)).toEqual(Array(4).fill('HOP_LE'))
+    const tried: Tried[] = []
+    for (const task of tasksFor(files)) tried.push(await tryOne(stock, setting, task, 1))
+    const said = tried.flatMap(({ kind, number, what, complaints }) =>
+      complaints.map((complaint) => `${tamperClasses[kind]?.name} ${number} (${what}): ${complaint}`),
+    )
+    expect(said).toEqual([])
+    expect(tried.length).toBeGreaterThanOrEqual(files)
+    // The most this process ever had in memory, in kilobytes: compiler and forger with it.
+    expect(process.resourceUsage().maxRSS).toBeLessThan(1 << 20)
   })
 })

@@ -80,6 +80,9 @@ describe('people and time', () => {
     const report = await checkWith(early, pki)
     expect(report.overall).toBe('HOP_LE')
     expect(codesOf(report, 'note')).toContain('CLOCK_SUSPECT')
+    const strict = await checkWith(early, pki, { strict: true })
+    expect(strict.overall).toBe('CHUA_DU_CO_SO')
+    expect(codesOf(strict, 'undecided')).toEqual(['CLOCK_SUSPECT'])
     const young = await pki.signer(signers.chair, {
       validity: { from: new Date('2026-03-01T00:00:00Z'), until: new Date('2031-01-01T00:00:00Z') },
     })

@@ -1,0 +1,47 @@
+// Perfect signatures of the wrong people, or of the right ones in the wrong places.
+import { signedBy, someTime } from '../forge.ts'
+import type { TamperClass } from '../tamper-class.ts'
+
+export const wrongPerson: TamperClass = {
+  name: 'wrong-person',
+  title: { vi: 'Người khác ký thay, kể cả người trùng tên', en: 'Another person, a namesake too' },
+  weight: 2,
+  broken: ['WRONG_SIGNER'],
+  undecided: [],
+  beside: ['WRONG_ROLE_ORDER'],
+  async forge(stock, chance) {
+    const { head, member, chair, stranger, namesake } = stock.hands
+    const hands = [head, member, chair]
+    const place = chance.between(0, 2)
+    hands[place] = chance.pick([stranger, namesake, ...[head, member, chair].filter((_, i) => i !== place)])
+    let pdf = stock.good.second.drawn
+    for (const [i, hand] of hands.entries()) pdf = await signedBy(stock, pdf, { hand, place: i, at: someTime(i, chance) })
+    return { pdf, what: `${hands[place]?.name} in place ${place + 1}` }
+  },
+}
+
+export const wrongOrder: TamperClass = {
+  name: 'wrong-order',
+  title: { vi: 'Ký sai thứ tự', en: 'Signed out of order' },
+  weight: 2,
+  broken: ['WRONG_ROLE_ORDER'],
+  undecided: [],
+  beside: [],
+  async forge(stock, chance) {
+    const { head, member, chair } = stock.hands
+    const hands = [head, member, chair]
+    const order = chance.pick([
+      [0, 2, 1],
+      [1, 0, 2],
+      [1, 2, 0],
+      [2, 0, 1],
+      [2, 1, 0],
+    ])
+    let pdf = stock.good.second.drawn
+    for (const [turn, place] of order.entries()) {
+      const hand = hands[place]
+      if (hand) pdf = await signedBy(stock, pdf, { hand, place, at: someTime(turn, chance) })
+    }
+    return { pdf, what: order.map((place) => place + 1).join() }
+  },
+}
