@@ -13,7 +13,7 @@ import { sampleOf, type Table, tableFor } from './play.ts'
 /** A made-up case of secret level, so that its people sign with the public sample keys. */
 async function secretTable() {
   const sample = sampleOf({ upTo: 'leadershipOrientation' })
-  const secret = { classification: 'MAT', classificationReason: 'Theo danh mục' } as const
+  const secret = { classification: 'MAT', classificationReason: 'Theo danh mục', classifiedBy: 'Trần Gia Hiếu, Giám đốc Sở' } as const
   const opening = { ...sample.opening, opening: { ...sample.opening.opening, ...secret } }
   const table = await tableFor({
     ...sample,
