@@ -29,24 +29,12 @@ type Field = FactOf<'paperDrawn'>['fields'][number]
 export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
-  const live = open.cases.get(act.caseId)
-  const paper = live?.state.papers.find(({ drawn }) => drawn.paperId === act.paperId)
-  if (!live || !paper) return refuse({ code: 'paper-unknown', paperId: act.paperId })
-  const allowed = mayRead(live.state, paper, open.operator()?.roles ?? [])
-  if (!allowed.ok) return allowed
-  const classification = classificationOf(live.state, paper.drawn.conferenceId)
-  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
-    return refuse({ code: 'classified-print-only', classification })
-  const field = nextField(paper, act.field)
-  if (!field.ok) return field
-  // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.
-  const previousSha256 = latestDigest(paper)
-  if (act.seen !== previousSha256) return refuse({ code: 'paper-changed-since-shown', paperId: act.paperId })
-  const agreed = mustAgree(open, live, paper)
-  if (!agreed.ok) return agreed
-  const signer = await signerFor(services, open, live, field.value, act, stamp.value)
+  const ready = aboutToSign(open, act, stamp.value)
+  if (!ready.ok) return ready
+  const { live, paper, field, previousSha256 } = ready.value
+  const signer = await signerFor(services, open, live, field, act, stamp.value)
   if (!signer.ok) return signer
-  const { personName, role } = field.value
+  const { personName, role } = field
   const pdf = open.archive.papers.get(previousSha256)
   if (pdf === undefined) throw new OfficeFault('paper-missing', previousSha256)
   const sealed = await sealWith({
@@ -78,6 +66,27 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   const done = open.recordCase(live, act.caseId, facts, stamp.value, [{ sha256, bytes: sealed.value }])
   if (done.ok && act.secret === undefined) open.sitting.noteSigned()
   return done
+}
+
+type Ready = { readonly live: LiveCase; readonly paper: PaperState; readonly field: Field; readonly previousSha256: string }
+
+/** Everything that may stop a paper before a key is opened for it, alone or in a sitting: the one place for a check before signing. */
+function aboutToSign(open: OpenFile, act: SignPaper, { at }: Stamp): Result<Ready, Refusal> {
+  const live = open.cases.get(act.caseId)
+  const paper = live?.state.papers.find(({ drawn }) => drawn.paperId === act.paperId)
+  if (!live || !paper) return refuse({ code: 'paper-unknown', paperId: act.paperId })
+  const allowed = mayRead(live.state, paper, open.operator()?.roles ?? [])
+  if (!allowed.ok) return allowed
+  const classification = classificationOf(live.state, paper.drawn.conferenceId)
+  if (isPrintOnly(open.desk().state, classification, dayOf(at))) return refuse({ code: 'classified-print-only', classification })
+  const field = nextField(paper, act.field)
+  if (!field.ok) return field
+  // Nobody signs what he was not shown: another signature, or another window, may have changed the paper since.
+  const previousSha256 = latestDigest(paper)
+  if (act.seen !== previousSha256) return refuse({ code: 'paper-changed-since-shown', paperId: act.paperId })
+  const agreed = mustAgree(open, live, paper)
+  if (!agreed.ok) return agreed
+  return ok({ live, paper, field: field.value, previousSha256 })
 }
 
 /** A token that says no in the middle of signing is an answer; the paper in memory is dropped, nothing was stored. */
