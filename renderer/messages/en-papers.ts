@@ -6,6 +6,7 @@ export const enPapers: typeof viPapers = {
   paperName: paperNames.en,
   paperField: {
     urgency: 'Urgency (if any)',
+    draft: 'Draft number (empty for the paper itself)',
     scope: 'Circulation (if limited)',
     addressee: 'To',
     staffing: 'How many there are now',

@@ -4,6 +4,7 @@ export const viPapers = {
   paperName: paperNames.vi as Readonly<Record<keyof typeof paperNames.vi, string>>,
   paperField: {
     urgency: 'Độ khẩn (nếu có)',
+    draft: 'Dự thảo lần thứ (để trống khi lập chính thức)',
     scope: 'Phạm vi lưu hành (nếu có)',
     addressee: 'Kính gửi',
     staffing: 'Số lượng hiện có',

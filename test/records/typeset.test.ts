@@ -144,6 +144,25 @@ test('a secrecy mark stands in red under the number', async () => {
   expect(wordAt(words, 'MẬT').right).toBeLessThan(100 * MM)
 })
 
+test.each(profiles)('marks stand one under the other below the number, and a draft has no place to sign (%s)', async (profile) => {
+  const { signBlocks: unsigned, ...base } = sampleMinutes(profile, {
+    isSample: false,
+    secrecyMark: 'TUYỆT MẬT',
+    urgencyMark: 'THƯỢNG KHẨN',
+    scopeMark: 'XEM XONG TRẢ LẠI',
+    draftMark: 'DỰ THẢO LẦN 2',
+  })
+  const file = await drawnFile({ ...base, signBlocks: [], unsigned })
+  const words = wordsOf(file)
+  const tops = ['TUYỆT', 'THƯỢNG', 'XEM', 'THẢO'].map((word) => wordAt(words, word))
+  for (const mark of tops) expect(mark.right).toBeLessThan(100 * MM)
+  expect(tops.map(({ top }) => top)).toEqual(tops.map(({ top }) => top).toSorted((a, b) => a - b))
+  expect(tops[0]?.top).toBeGreaterThan(wordAt(words, profile === 'STATE_ND30_2020' ? 'Số:' : 'Số').bottom - 1)
+  expect(wordAt(words, 'BIÊN').top).toBeGreaterThan(tops[3]?.bottom ?? 0)
+  expect(textOf(file)).toContain(unsigned[0]?.personName ?? '')
+  expect(run('qpdf', ['--qdf', '--object-streams=disable', file, '-'])).not.toContain('/FT /Sig')
+})
+
 test('text is data: what looks like a command is printed', async () => {
   const text = textOf(await drawnFile(sampleMinutes('STATE_ND30_2020', { abstract: 'về #panic("x") và $x^2$ *đậm* @nhãn' })))
   expect(text).toContain('về #panic("x") và $x^2$ *đậm* @nhãn')

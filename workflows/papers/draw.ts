@@ -4,7 +4,7 @@ import { conferenceMinutes } from './conference-minutes.ts'
 import { isRequested, type PaperDue, type RequestedDue } from './due.ts'
 import type { Paper } from './paper.ts'
 import { headFor } from './profile.ts'
-import { marksOf } from './requested/marks.ts'
+import { isDraft, marksOf } from './requested/marks.ts'
 import { type PaperBody, requestedPapers } from './requested.ts'
 import type { PaperPeople } from './sign-blocks.ts'
 import { authorityIn } from './signing-authority.ts'
@@ -38,6 +38,11 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
   const body = issuer && { ...issuer, place: issuer.place ?? state.opened.organisation.place }
   const form = body?.form ?? state.opened.organisation.form
   const head = headFor(state, due.day, sign === null ? null : sign[form], due, due.number, body)
+  const places = signers.map(({ authority, ...one }, index) => ({
+    order: index + 1,
+    ...one,
+    ...(authority && { authority: authorityIn(head.profile, authority) }),
+  }))
   return {
     paperId: due.paperId,
     kind: due.kind,
@@ -52,11 +57,7 @@ function requestedPaper(state: CaseState, due: RequestedDue, proof: Paper['proof
     blocks: due.reason === undefined || slip ? blocks : [replacing(due.reason), ...blocks],
     ...(annex && { annex }),
     ...(slip && { slip }),
-    signBlocks: signers.map(({ authority, ...one }, index) => ({
-      order: index + 1,
-      ...one,
-      ...(authority && { authority: authorityIn(head.profile, authority) }),
-    })),
+    ...(isDraft(due.details) ? { signBlocks: [], unsigned: places } : { signBlocks: places }),
     recipients,
     proof,
   }

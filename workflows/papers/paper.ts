@@ -88,6 +88,8 @@ export type Paper = {
   readonly urgencyMark?: 'KHẨN' | 'THƯỢNG KHẨN' | 'HỎA TỐC'
   /** Who may have it, in capitals in a box of its own (A4). */
   readonly scopeMark?: 'TÀI LIỆU HỘI NGHỊ' | 'LƯU HÀNH NỘI BỘ' | 'XEM XONG TRẢ LẠI'
+  /** `DỰ THẢO LẦN 1`, in a box likewise (A4). */
+  readonly draftMark?: string
   /** A letter (công văn) has no title; its abstract stands under number and sign. */
   readonly isLetter?: boolean
   /** One wide table: the paper lies on its side from the first page (A2, A3). */
@@ -100,6 +102,8 @@ export type Paper = {
   /** Only a slip has it; it is drawn instead of the text, without places to sign, record or proof. */
   readonly slip?: Slip
   readonly signBlocks: readonly SignBlock[]
+  /** Who would sign a draft: printed in their places, which nobody can sign. */
+  readonly unsigned?: readonly SignBlock[]
   readonly recipients: readonly string[]
   /** Ties the ink to the data: printed as text and QR on the last page (documents.md B6.1). */
   readonly proof: {

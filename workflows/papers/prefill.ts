@@ -2,6 +2,7 @@
 import type { Operator } from '../office.ts'
 import type { CaseState } from '../procedure/state.ts'
 import type { RequestedKind } from './kinds.ts'
+import { draftKey } from './requested/marks.ts'
 import { closingKnown } from './requested/office-signer.ts'
 import { type PaperTarget, requestedPapers, type Typed } from './requested.ts'
 
@@ -21,7 +22,8 @@ export function prefill(state: CaseState, operators: readonly Operator[], kind: 
   return {
     details: only(
       rule.fields.map(({ key }) => key),
-      { ...closing, ...known.details, ...earlier?.details },
+      // A draft is followed by the paper itself.
+      { ...closing, ...known.details, ...earlier?.details, [draftKey]: '' },
     ),
     rows: Object.fromEntries(names.map((id) => [id, only(columns, { ...known.rows?.[id], ...earlier?.rows?.[id as never] })])),
   }

@@ -4,6 +4,7 @@ import type { FactOf } from '../procedure/facts.ts'
 import type { CaseState, PaperState } from '../procedure/state.ts'
 import { paperIdOf } from './due.ts'
 import { isOwedKind, type PaperKind } from './kinds.ts'
+import { isDraft } from './requested/marks.ts'
 
 type Request = FactOf<'paperRequested'>
 export type Asked = Pick<Request, 'kind' | 'day' | 'details'> & {
@@ -24,10 +25,15 @@ export function earlierOf(
   )
 }
 
-/** `reason` given: the new paper replaces the earlier one. Without it, it stands beside it as another of its kind. */
+/** Is this drawn paper a draft of one that is still to come? */
+export const isDraftPaper = (state: CaseState, { drawn }: PaperState): boolean =>
+  state.paperRequests.some((one) => one.paperId === drawn.paperId && isDraft(one.details))
+
+/** `reason` given, or only a draft there: the new paper replaces the earlier one. Else it stands beside it as another of its kind. */
 export function requestFact(state: CaseState, asked: Asked): Request {
   const { kind, conferenceId, personId, day, details, reason, people, rows } = asked
-  const earlier = reason === undefined ? undefined : earlierOf(state, asked)
+  const known = earlierOf(state, asked)
+  const earlier = known && (reason !== undefined || isDraftPaper(state, known)) ? known : undefined
   const meetingNo = conferenceId === undefined ? 0 : state.conferences.findIndex((one) => one.conferenceId === conferenceId) + 1
   const version = 1 + (earlier?.drawn.version ?? 0)
   return {

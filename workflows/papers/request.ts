@@ -6,7 +6,8 @@ import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder } from '../procedure/deciding.ts'
 import { type CaseState, findConference, findNominee } from '../procedure/state.ts'
 import { isOwedKind, isRequestedKind, type PaperKind } from './kinds.ts'
-import { earlierOf, filled, requestFact } from './request-fact.ts'
+import { earlierOf, filled, isDraftPaper, requestFact } from './request-fact.ts'
+import { isDraft } from './requested/marks.ts'
 import { type PaperField, type PaperTarget, type RequestedPaper, requestedPapers, type Typed } from './requested.ts'
 import { deputyOfCollective } from './signing-authority.ts'
 
@@ -20,7 +21,9 @@ export function requestPaper(d: Deciding, command: RequestPaper): Decision {
   if (command.day > dayOf(d.stamp.at)) return refuse({ code: 'date-in-future', date: command.day })
   const earlier = earlierOf(state, command)
   // A signed paper is never edited: the new one says why it is made, and both stay.
-  if (earlier && command.reason === undefined) return refuse({ code: 'paper-reason-missing', paperId: earlier.drawn.paperId })
+  const replaces = earlier && !isDraftPaper(state, earlier)
+  if (replaces && isDraft(command.details)) return refuse({ code: 'draft-of-made-paper', paperId: earlier.drawn.paperId })
+  if (replaces && command.reason === undefined) return refuse({ code: 'paper-reason-missing', paperId: earlier.drawn.paperId })
   const { type, ...asked } = command
   const rule = isRequestedKind(command.kind) ? requestedPapers.get(command.kind) : undefined
   const target = targetOf(command)

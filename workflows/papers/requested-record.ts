@@ -12,6 +12,7 @@ import { paperSlugs } from './kinds.ts'
 import { meetingOf, stageIdOf, stageOf } from './meeting.ts'
 import { auditPart, type RecordEnv, stageRecordOf } from './record.ts'
 import { TakenNumber } from './register.ts'
+import { isDraft } from './requested/marks.ts'
 import { StageRecord } from './stage-record.ts'
 
 export const paperRecordSchema = 'nhansu.paper-record/1'
@@ -71,7 +72,7 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     classification: classificationOf(state, due.conferenceId),
     details: due.details,
     ...(due.people && { people: due.people.map((personId) => personPart(state, due, personId)) }),
-    signers: bodyOf(state, due, env.people).signers.map((one, index) => ({
+    signers: (isDraft(due.details) ? [] : bodyOf(state, due, env.people).signers).map((one, index) => ({
       order: index + 1,
       role: one.role,
       field: one.field,

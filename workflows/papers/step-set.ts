@@ -2,6 +2,7 @@
 import type { CaseState, PaperState } from '../procedure/state.ts'
 import type { Evidence } from '../rulebooks/types.ts'
 import type { PaperKind } from './kinds.ts'
+import { isDraftPaper } from './request-fact.ts'
 
 /** Before the meeting, at the meeting, after it; then the papers that close the case (documents.md A6.1). */
 const order: readonly PaperKind[] = [
@@ -42,12 +43,12 @@ export function papersOfStep(state: CaseState, conferenceId: string | null): rea
   return inOrder(state.papers.filter((paper) => paper.supersededBy === undefined && belongs(paper)))
 }
 
-/** Every paper of the case that stands: meeting by meeting, those of the case around them. */
+/** Every paper of the case that stands: meeting by meeting, those of the case around them. A draft is none. */
 export function papersOfCase(state: CaseState): readonly PaperState[] {
   const beside = papersOfStep(state, null)
   const opening = beside.filter(({ drawn }) => drawn.kind === 'policyRequest')
   const meetings = state.conferences.flatMap(({ conferenceId }) => papersOfStep(state, conferenceId))
-  return [...opening, ...meetings, ...beside.filter((paper) => !opening.includes(paper))]
+  return [...opening, ...meetings, ...beside.filter((paper) => !opening.includes(paper))].filter((paper) => !isDraftPaper(state, paper))
 }
 
 const inOrder = (papers: readonly PaperState[]): readonly PaperState[] =>

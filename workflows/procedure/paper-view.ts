@@ -5,6 +5,7 @@ import { papersOwed } from '../papers/due.ts'
 import { isRequestedKind } from '../papers/kinds.ts'
 import { prefill } from '../papers/prefill.ts'
 import { numberWords } from '../papers/register.ts'
+import { isDraftPaper } from '../papers/request-fact.ts'
 import { sheetsOfSlips } from '../papers/requested/ballot-slip.ts'
 import { type PaperTarget, type RequestedPaper, requestedPapers } from '../papers/requested.ts'
 import { tellsSealed } from '../papers/secrecy.ts'
@@ -121,13 +122,16 @@ function requestable(state: CaseState, rule: RequestedPaper, target: PaperTarget
   const isHidden = !knowsSealedPaper(reader.roles, kind) && tellsSealed(state, { kind, ...target })
   const people = isHidden ? undefined : rule.people?.(state, target)
   const notYet = isHidden ? ({ code: 'paper-tells-sealed' } as const) : notYetOf(state, rule, target, people)
-  const existing = state.papers.findLast(
-    ({ drawn }) =>
+  const existing = state.papers.findLast((paper) => {
+    const { drawn } = paper
+    return (
       isRequestedKind(drawn.kind) &&
+      !isDraftPaper(state, paper) &&
       drawn.kind === kind &&
       drawn.conferenceId === target.conferenceId &&
-      drawn.personId === target.personId,
-  )?.drawn.paperId
+      drawn.personId === target.personId
+    )
+  })?.drawn.paperId
   const { code, ...numbers } = notYet ?? { code: '' }
   return {
     kind,

@@ -15,6 +15,10 @@ export const paperRefusals = {
       `Không ký thay (K/T, KT.) một tập thể như “${collective}”. Ghi thẩm quyền ký là T/M (Đảng) hoặc TM. (Nhà nước).`,
     en: ({ collective }) => `Nobody signs as deputy (K/T, KT.) of a collective such as “${collective}”. Write T/M (Party) or TM. (State).`,
   },
+  'draft-of-made-paper': {
+    vi: () => 'Văn bản này đã lập, không lập dự thảo sau văn bản. Bỏ trống ô dự thảo để lập bản thay thế.',
+    en: () => 'This paper is made already: no draft follows it. Leave the draft box empty to make a replacement.',
+  },
   'paper-already-requested': {
     vi: () => 'Văn bản này đã được yêu cầu và đang chờ lập. Bấm “Lập giấy còn nợ”, không cần yêu cầu lại.',
     en: () => 'This paper was asked for already and waits to be drawn. Draw the papers owed; there is no need to ask again.',
