@@ -19,8 +19,8 @@ import { sha256Hex } from './dispatch.ts'
 import { makeFolder } from './folders.ts'
 import { readBundle } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
+import { keepListsTrusted } from './revocation.ts'
 import type { Services } from './services.ts'
-import { trustList } from './trust.ts'
 
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
 type Done = Result<LiveDesk, Refusal>
@@ -61,7 +61,7 @@ export async function renewRevocationList(services: Services, open: OpenFile, { 
 }
 
 async function signLists(
-  { dataDir }: Services,
+  services: Services,
   open: OpenFile,
   passphrase: string,
   stamp: Parameters<OpenFile['recordDesk']>[1],
@@ -95,9 +95,7 @@ async function signLists(
     undefined,
     [intermediate, root].map((bytes) => ({ sha256: sha256Hex(bytes), bytes })),
   )
-  if (!done.ok) return done
-  trustList(dataDir, fromBase64(authority.intermediate), intermediate)
-  trustList(dataDir, fromBase64(authority.root), root)
+  if (done.ok) keepListsTrusted(services, open)
   return done
 }
 

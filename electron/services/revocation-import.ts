@@ -14,9 +14,8 @@ import { stampFor } from './at-work.ts'
 import { vietnamTime } from './clock.ts'
 import { sha256Hex } from './dispatch.ts'
 import type { OpenFile } from './open-file.ts'
-import { listsAtHand } from './revocation.ts'
+import { keepListsTrusted, listsAtHand } from './revocation.ts'
 import type { Services } from './services.ts'
-import { trustList } from './trust.ts'
 
 type Imported = DeskFactOf<'revocationListImported'>
 
@@ -30,7 +29,7 @@ export async function importRevocationList(
   if (!stamp.ok) return stamp
   const blocks = listsIn(fromBase64(list))
   const facts: Imported[] = []
-  const kept: { readonly issuer: Certificate; readonly sha256: string; readonly bytes: Uint8Array }[] = []
+  const kept: { readonly sha256: string; readonly bytes: Uint8Array }[] = []
   for (const bytes of blocks) {
     const read = readList(bytes)
     if (!read.ok) return read
@@ -45,10 +44,10 @@ export async function importRevocationList(
       return refuse({ code: 'revocation-list-not-newer', issuer: fact.issuer, date: dayOf(before.thisUpdate) })
     }
     facts.push(fact)
-    kept.push({ issuer: issuer.value, sha256: fact.sha256, bytes })
+    kept.push({ sha256: fact.sha256, bytes })
   }
   const done = open.recordDesk(facts, stamp.value, undefined, kept)
-  if (done.ok) for (const { issuer, bytes } of kept) trustList(services.dataDir, issuer.der, bytes)
+  if (done.ok) keepListsTrusted(services, open)
   return done
 }
 

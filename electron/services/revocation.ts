@@ -1,5 +1,6 @@
 // What the revocation lists at hand say of a certificate, asked before it signs: those of the office, those brought in, those in the trust folder.
 
+import { ArchiveFault } from '../../db/fault.ts'
 import { isFresh } from '../../records/checks/report-lines.ts'
 import { type Certificate, type Crl, readCertificate } from '../../records/crypto/certificate.ts'
 import { buildChain, readCrls, revocationOf } from '../../records/crypto/chain.ts'
@@ -11,10 +12,11 @@ import { keyViews } from '../../workflows/desk/view.ts'
 import type { KeyStanding, KeyView, RevocationListView } from '../../workflows/office.ts'
 import { fromBase64 } from '../keys/key-bundle.ts'
 import { vietnamTime } from './clock.ts'
+import { sha256Hex } from './dispatch.ts'
 import type { OpenFile } from './open-file.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'
-import { readTrust, trustFolder } from './trust.ts'
+import { readTrust, trustFolder, trustList } from './trust.ts'
 
 /** Roots and lists as this PC and this file know them, read once for a question. */
 export type ListsAtHand = {
@@ -86,4 +88,28 @@ export function listViews(open: OpenFile, now: number): readonly RevocationListV
       isFresh: isFresh({ thisUpdate: at, nextUpdate: next }, now),
     }
   })
+}
+
+/**
+ * The lists of this file, put where every check on this PC finds them. They are on record already: a disk that fails here leaves
+ * the file right, so it is noted and made good at the next start of work.
+ */
+export function keepListsTrusted({ dataDir, noteFault }: Services, open: OpenFile): void {
+  const { authority, ownList, lists } = open.desk().state
+  const own =
+    authority && ownList
+      ? [
+          { issuerSha256: sha256Hex(fromBase64(authority.intermediate)), sha256: ownList.sha256 },
+          { issuerSha256: authority.rootSha256, sha256: ownList.rootListSha256 },
+        ]
+      : []
+  try {
+    for (const { issuerSha256, sha256 } of [...own, ...lists]) {
+      const list = open.archive.papers.get(sha256)
+      if (list) trustList(dataDir, issuerSha256, list)
+    }
+  } catch (error) {
+    if (!(error instanceof ArchiveFault)) throw error
+    noteFault(error)
+  }
 }

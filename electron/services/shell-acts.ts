@@ -14,7 +14,7 @@ import type { OpenFile } from './open-file.ts'
 import { acceptPolicy } from './policy-acts.ts'
 import { printPapers } from './print.ts'
 import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
-import { keysShown } from './revocation.ts'
+import { keepListsTrusted, keysShown } from './revocation.ts'
 import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
 import { importRevocationList } from './revocation-import.ts'
 import type { Services } from './services.ts'
@@ -150,6 +150,7 @@ async function startWork(services: Services, open: OpenFile, operatorId: string)
   if (!stamp.ok) return ok({ session: sessionView(services, open) })
   const done = open.recordDesk([{ type: 'workStarted', operatorId: operator.operatorId }], stamp.value)
   if (!done.ok) return done
+  keepListsTrusted(services, open)
   const owed = await drawAllOwed(services, open)
   return ok({ session: sessionView(services, open), owed })
 }

@@ -1,5 +1,5 @@
 // Whom this installation trusts: root certificates in its own `trust` folder. Never what lies beside a file: a forger would put his own there.
-import { createHash, X509Certificate } from 'node:crypto'
+import { X509Certificate } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
@@ -53,9 +53,10 @@ export function trustRoot(dataDir: string, name: string, der: Uint8Array): void 
   faultsNamed(() => writeDurably(join(trustFolder(dataDir), `${name}.pem`), pem))
 }
 
-/** The newest list of an issuer, in the place of the one before. */
-export function trustList(dataDir: string, issuer: Uint8Array, list: Uint8Array): void {
+/** The newest list of an issuer (SHA-256 of its certificate), in the place of the one before. Gives no trust: a list only takes it away. */
+export function trustList(dataDir: string, issuerSha256: string, list: Uint8Array): void {
+  const path = join(trustFolder(dataDir), `thu-hoi-${issuerSha256.slice(0, 16)}.crl`)
+  if (existsSync(path) && readFileSync(path).equals(list)) return
   makeFolder(trustFolder(dataDir))
-  const name = `thu-hoi-${createHash('sha256').update(issuer).digest('hex').slice(0, 16)}.crl`
-  faultsNamed(() => writeDurably(join(trustFolder(dataDir), name), list))
+  faultsNamed(() => writeDurably(path, list))
 }

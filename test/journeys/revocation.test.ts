@@ -1,9 +1,10 @@
 // Revocation on a real file: the office revokes what it issued, openssl reads its list; lists of others come in only when their signature holds.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { openArchive } from '../../db/open.ts'
+import { PaperId } from '../../workflows/core/ids.ts'
 import { desks } from '../../workflows/sample/department.ts'
 import { p12 } from '../support/p12.ts'
 import { makePki, pem } from '../support/pki.ts'
@@ -95,6 +96,34 @@ test('a revoked certificate signs no more, and openssl refuses it by the list th
   expect(verify()).toContain('leaf.pem: OK')
   expect(verify('-crl_check_all', '-CRLfile', file)).toContain('certificate revoked')
   expect(run('openssl', ['crl', '-in', file, '-noout', '-CAfile', middle])).toContain('verify OK')
+})
+
+test('a paper signed with a key that was lost the day before is told by every check on this PC, also after a folder was emptied', async () => {
+  const { table, office, keyId, sign, today } = await tableWithKey()
+  value(await sign())
+  await table.sitDown(desks.hr)
+  const yesterday = new Date(Date.parse(`${today}T12:00:00Z`) - 86_400_000).toISOString().slice(0, 10)
+  value(
+    await office.act({
+      act: 'revokeCertificate',
+      keyId,
+      reason: 'keyCompromise',
+      note: 'Mất máy',
+      on: yesterday,
+      passphrase: authorityPassphrase,
+    }),
+  )
+  const paper = table.view().papers.find(({ kind }) => kind === 'voteCountMinutes')
+  const { bytes } = value(await office.ask({ about: 'paper', caseId: table.caseId, paperId: PaperId.parse(paper?.paperId) }))
+  const check = async () =>
+    value(await office.ask({ about: 'file', name: 'x.pdf', bytes })).lines.find(({ code }) => code.startsWith('CERT_REVOKED'))
+  expect(await check()).toMatchObject({ no: 3, state: 'broken' })
+
+  const trust = join(office.dataDir, 'trust')
+  for (const name of readdirSync(trust)) if (name.endsWith('.crl')) rmSync(join(trust, name))
+  expect(await check()).toBeUndefined()
+  await table.sitDown(desks.hr)
+  expect(await check()).toMatchObject({ state: 'broken' })
 })
 
 /** A key of another authority, in a PKCS#12 file, whose root this PC trusts. */
