@@ -10,6 +10,7 @@ import { clean, TextBox } from '../../parts/form.tsx'
 import { NamesBox } from '../../parts/names-box.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { SealedAct } from './act-frame.tsx'
+import { AttachmentBoxes, type AttachmentDraft, TargetBoxes, type TargetDraft, targetsOf } from './program-extras.tsx'
 
 export function SubmitProgram(props: { readonly onDone: () => void }) {
   const { t } = useTranslation()
@@ -19,6 +20,8 @@ export function SubmitProgram(props: { readonly onDone: () => void }) {
     pages: '',
     handedInOn: showDay(today),
     texts: {} as Readonly<Record<string, string>>,
+    targets: [] as readonly TargetDraft[],
+    attachments: [] as readonly AttachmentDraft[],
   })
   const people = view.nominees.filter((nominee) => !nominee.isWithdrawn)
   const chosen = people.find((nominee) => nominee.personId === draft.who[0])
@@ -26,10 +29,18 @@ export function SubmitProgram(props: { readonly onDone: () => void }) {
     .map((key) => ({ key, title: t(`programSection.${key}`), text: clean(draft.texts[key] ?? '') }))
     .filter((section) => section.text !== '')
   const pages = countIn(draft.pages)
+  const targets = targetsOf(draft.targets, today)
   const build = () => {
     const handedInOn = parseDay(draft.handedInOn, today)
-    if (chosen === undefined || handedInOn === null || pages === undefined || pages < 1 || sections.length === 0) return null
-    return { type: 'submitActionProgram', personId: PersonId.parse(chosen.personId), program: { sections, pages }, handedInOn } as const
+    if (chosen === undefined || handedInOn === null || pages === undefined || pages < 1 || sections.length === 0 || targets === null)
+      return null
+    const program = {
+      sections,
+      pages,
+      ...(targets.length > 0 && { targets }),
+      ...(draft.attachments.length > 0 && { attachments: [...draft.attachments] }),
+    }
+    return { type: 'submitActionProgram', personId: PersonId.parse(chosen.personId), program, handedInOn } as const
   }
   const version = (chosen?.programVersions.length ?? 0) + 1
   return (
@@ -63,6 +74,8 @@ export function SubmitProgram(props: { readonly onDone: () => void }) {
               onChange={(text) => set('texts')({ ...draft.texts, [key]: text })}
             />
           ))}
+          <TargetBoxes drafts={draft.targets} onChange={set('targets')} today={today} tried={tried} />
+          <AttachmentBoxes files={draft.attachments} onChange={set('attachments')} />
         </>
       )}
     </SealedAct>
