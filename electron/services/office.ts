@@ -11,6 +11,7 @@ import { answerQuestion } from './ask.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { orderDesk } from './desk-orders.ts'
 import { recordOrder, viewOf } from './dispatch.ts'
+import { mustBeDrawable } from './drawable.ts'
 import { startDrawing } from './drawing.ts'
 import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
@@ -96,6 +97,8 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       const done = orderDesk(file.value, order.seen, order.command)
       return done.ok ? ok({ session: sessionView(services, file.value) }) : done
     }
+    const drawable = mustBeDrawable(services.assets, order.command)
+    if (!drawable.ok) return drawable
     const done = recordOrder(file.value, order)
     if (!done.ok) return done
     const drawn = await drawOwed(services, file.value, order.caseId)

@@ -154,8 +154,10 @@ export const deskRefusals = {
     en: () => 'The text holds decomposed letters (not NFC). Type it again in precomposed Unicode.',
   },
   'glyph-missing': {
-    vi: ({ character, char }) => `Phông chữ không có ký tự "${character ?? char}". Sửa ký tự đó rồi lập lại văn bản.`,
-    en: ({ character, char }) => `The font has no character "${character ?? char}". Change it and draw the paper again.`,
+    vi: ({ character, near }) =>
+      `Phông chữ của văn bản không có ký tự "${character}"${near === undefined ? '' : ` (ở chỗ “${near}”)`} nên không in được. Bỏ hoặc thay ký tự đó rồi làm lại.`,
+    en: ({ character, near }) =>
+      `The face of the papers has no character "${character}"${near === undefined ? '' : ` (at “${near}”)`}, so it cannot be printed. Remove or replace it and try again.`,
   },
   'record-hash-differs': {
     vi: () => 'Dữ liệu kèm không khớp mã băm in trên văn bản. Lập lại văn bản.',
