@@ -1,5 +1,9 @@
 // Papers a clerk asks for, by hand in a real browser: the invitation and the list of nominees of a conference that was called.
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { shippedTemplate } from '../../records/word/shipped.ts'
 import { cvOf } from '../../workflows/sample/papers.ts'
 import { fill, seal, sheet, wordsOf } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
@@ -78,4 +82,44 @@ describe('papers beside the minutes', () => {
     await openPaper(page, await wordsOf(papers().getByRole('button', { name: /^Danh sách nhân sự/ })))
     await look(page, 'nominee-list')
   }, 180_000)
+
+  test('a Word copy that somebody changed shows where it left the paper; the papers are compared before one is signed', async () => {
+    const { page, folder } = app
+    await page.goBack()
+    await papers().getByText('Bản sao Word của các văn bản').click()
+    await fill(papers(), 'Thư mục lưu bản Word', join(folder, 'word'))
+    await papers().getByRole('button', { name: 'Lưu bản sao Word' }).click()
+    await papers()
+      .getByText(/^Đã lưu 2 tệp/)
+      .waitFor()
+    const [name = ''] = readdirSync(join(folder, 'word')).filter((one) => one.includes('giay-moi'))
+    const files = unzipSync(readFileSync(join(folder, 'word', name)))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace('GIẤY MỜI', 'GIẤY TRIỆU TẬP')
+    const changed = Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(xml) }))
+    await papers().getByText('Đối chiếu các văn bản').click()
+    await papers()
+      .getByText(/^Các văn bản của hồ sơ khớp nhau/)
+      .waitFor()
+    await openPaper(page, await wordsOf(papers().getByRole('button', { name: /^Giấy mời/ })))
+    await page.getByText('Văn bản này khớp với các văn bản khác của hồ sơ.').waitFor()
+    await page.getByText('So bản Word với bản đã ký').click()
+    await page.getByLabel('Chọn tệp .docx').setInputFiles({ name, mimeType: 'application/octet-stream', buffer: changed })
+    await page.getByText('Bản Word đã lệch với văn bản này ở 1 chỗ').waitFor()
+    await look(page, 'word-drift')
+  }, 180_000)
+
+  test('a template with a wrong field is told its paragraph and not used', async () => {
+    const { page } = app
+    await goTo(page, 'Cơ quan')
+    const form = sheet(page, 'Mẫu Word của cơ quan')
+    const files = unzipSync(shippedTemplate('state', 'decision'))
+    const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replaceAll('{trich_yeu}', '{trích yếu}')
+    const wrong = Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(xml) }))
+    await form.getByText('Các trường được dùng').click()
+    await form.getByText('{@noi_dung}').waitFor()
+    await form.getByLabel('Nạp mẫu đã sửa').setInputFiles({ name: 'mẫu.docx', mimeType: 'application/octet-stream', buffer: wrong })
+    await form.getByText(/không có trường \{trích yếu\}. Có phải \{trich_yeu\}\?/).waitFor()
+    await look(page, 'word-template')
+    expect(app.faults).toEqual([])
+  }, 120_000)
 })
