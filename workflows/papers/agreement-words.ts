@@ -99,26 +99,44 @@ const toneLast = (name: string): string =>
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/gu
 const isSameName = (one: string, other: string): boolean => toneLast(one) === toneLast(other)
 
-/** The same letters with other marks: `Nguyễn Thi Hà` for `Nguyễn Thị Hà`. `Hoà` for `Hòa` is the same name (A9.5). */
-export function misspelt(drawn: AsDrawn, papers: readonly AsDrawn[]): Difference[] {
-  const { state } = drawn
+type KnownName = { readonly name: string; readonly letters: string }
+/** Names by the first two words of their letters: a case has hundreds of names and tens of thousands of lines. */
+type NameBook = { readonly names: ReadonlySet<string>; readonly byStart: ReadonlyMap<string, readonly KnownName[]> }
+const books = new WeakMap<AsDrawn['state'], NameBook>()
+
+function nameBook(state: AsDrawn['state']): NameBook {
+  const known = books.get(state)
+  if (known) return known
   const names = new Set([
     ...state.nominees.map(({ name }) => name),
     ...state.conferences.flatMap(({ list }) => list.map(({ name }) => name)),
   ])
-  const folded = [...names].filter((name) => name.includes(' ')).map((name) => ({ name, letters: fold(name) }))
+  const several = [...names].filter((name) => name.includes(' ')).map((name): KnownName => ({ name, letters: fold(name) }))
+  const book = { names, byStart: Map.groupBy(several, ({ letters }) => startOf(letters)) }
+  books.set(state, book)
+  return book
+}
+
+const startOf = (letters: string): string => letters.split(' ', 2).join(' ')
+const twoWords = /(?<![a-z])(?=([a-z]+ [a-z]+))/gu
+
+/** The same letters with other marks: `Nguyễn Thi Hà` for `Nguyễn Thị Hà`. `Hoà` for `Hòa` is the same name (A9.5). */
+export function misspelt(drawn: AsDrawn, papers: readonly AsDrawn[]): Difference[] {
+  const { names, byStart } = nameBook(drawn.state)
   return linesOf(drawn).flatMap((line) => {
+    if (names.has(line.text)) return []
     const letters = fold(line.text)
     // Letters taken apart and put together again must stand at the same places.
     if (letters.length !== line.text.length) return []
-    return folded.flatMap(({ name, letters: sought }) => {
-      const at = letters.indexOf(sought)
-      const typed = at < 0 ? name : line.text.slice(at, at + name.length)
-      if (typed.toLowerCase() === name.toLowerCase() || names.has(typed) || isSameName(typed, name)) return []
-      if (/\p{L}/u.test(line.text[at - 1] ?? ' ') || /\p{L}/u.test(line.text[at + name.length] ?? ' ')) return []
-      const right = rightlySpelt(name, drawn, papers)
-      return right ? [difference('name', `spelling ${typed}`, sideIn(drawn, line, typed), right)] : []
-    })
+    return [...letters.matchAll(twoWords)].flatMap(({ index, 1: start = '' }) =>
+      (byStart.get(start) ?? []).flatMap(({ name, letters: sought }) => {
+        if (!letters.startsWith(sought, index) || /[a-z]/.test(letters[index + sought.length] ?? ' ')) return []
+        const typed = line.text.slice(index, index + name.length)
+        if (typed.toLowerCase() === name.toLowerCase() || names.has(typed) || isSameName(typed, name)) return []
+        const right = rightlySpelt(name, drawn, papers)
+        return right ? [difference('name', `spelling ${typed}`, sideIn(drawn, line, typed), right)] : []
+      }),
+    )
   })
 }
 
