@@ -49,7 +49,7 @@ describe('a draft', () => {
     expect(papersOfStep(play.state, null)).toHaveLength(1)
     expect(papersOfCase(play.state)).toHaveLength(0)
     expect(prefill(play.state, [], 'policyRequest', {}).details).not.toHaveProperty('draft')
-    const form = requestableOf(play.state, { operators: [], knowsSealed: true }).find(({ kind }) => kind === 'policyRequest')
+    const form = requestableOf(play.state, { operators: [], roles: ['hrOfficer'] }).find(({ kind }) => kind === 'policyRequest')
     expect(form).not.toHaveProperty('existing')
   })
 
