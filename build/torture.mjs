@@ -1,4 +1,4 @@
-// `npm run torture`: kills the archive and the whole app again and again, counts flushes, and runs the property tests a million times. Minutes, not seconds.
+// `npm run torture`: kills the archive and the whole app again and again, counts flushes, checks ten thousand forged records, and runs the property tests a million times. Minutes, not seconds.
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { nodeBinary, root } from './setup-packages.mjs'
@@ -19,6 +19,10 @@ const steps = [
   [
     'Đếm lệnh ghi của cả ứng dụng (flushes of the whole app)',
     [here('./torture/archive-fsync.ts'), '--orders', '60', '--runner', here('./torture/app-runner.ts')],
+  ],
+  [
+    'Kiểm 10.000 hồ sơ bị làm giả (forged records, docs/tamper.md)',
+    [here('./torture/tamper.ts'), '--files', '10000', '--table', `${root}docs/tamper.md`],
   ],
   [
     'Kiểm thử tính chất, 1.000.000 trường hợp (property tests)',

@@ -105,7 +105,7 @@ export const forgeOne = async (stock: Stock, { kind, number }: Task, seed: numbe
   return chosen.forge(stock, new Chance(seed, kind, number))
 }
 
-export async function checkForged({ pdf, options }: Forged, setting: CheckOptions): Promise<Report> {
+async function checkForged({ pdf, options }: Forged, setting: CheckOptions): Promise<Report> {
   const { expected, ...rest } = { ...setting, ...options }
   return startChecks(rest).check(pdf, expected)
 }
@@ -113,8 +113,11 @@ export async function checkForged({ pdf, options }: Forged, setting: CheckOption
 /** Longer than this is a hang. */
 export const longestMs = 5_000
 
-export async function tryOne(stock: Stock, setting: CheckOptions, task: Task, seed: number): Promise<Tried> {
-  const forged = await forgeOne(stock, task, seed)
+export const tryOne = async (stock: Stock, setting: CheckOptions, task: Task, seed: number): Promise<Tried> =>
+  checkedIn(setting, task, await forgeOne(stock, task, seed))
+
+/** Checks one forged file, against the clock and against what its class allows. */
+export async function checkedIn(setting: CheckOptions, task: Task, forged: Forged): Promise<Tried> {
   const started = performance.now()
   const report = await checkForged(forged, setting)
   const milliseconds = performance.now() - started

@@ -68,6 +68,8 @@ export const flipInCompletion: TamperClass = {
 
 export const flipInRevision: TamperClass = {
   ...codes,
+  // Where the last revision can no longer be read, what stands before it is an earlier state with something appended.
+  broken: ['DIGEST_MISMATCH', 'UNSIGNED_REVISION'],
   name: 'flip-revision',
   title: { vi: 'Lật một bit trong lần ký, ngoài giá trị chữ ký', en: 'One bit of what a signer appended, outside the value' },
   weight: 8,
