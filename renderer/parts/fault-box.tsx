@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { useInSight } from '../in-sight.ts'
 
 export function FaultBox(props: { readonly code: string; readonly children?: ReactNode }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const place = useInSight(1)
+  const known: unknown = i18n.getResource(i18n.language, 'translation', `fault.known.${props.code}`)
   return (
     <div ref={place} className="fault" role="alert">
-      <b className="fault-what">{t('fault.what')}</b> {t('fault.kept')} <span className="t2">{t('fault.code', { code: props.code })}</span>
+      <b className="fault-what">{t('fault.what')}</b> {typeof known === 'string' ? `${known} ` : ''}
+      {t('fault.kept')} <span className="t2">{t('fault.code', { code: props.code })}</span>
       {props.children !== undefined && <div className="do">{props.children}</div>}
     </div>
   )

@@ -5,13 +5,18 @@ export function FileDrop(props: {
   readonly text: string
   readonly choose: string
   readonly accept: string
+  /** Of bytes; a larger file is named by its size and never read. */
+  readonly most?: number
+  readonly onTooBig?: (name: string, size: number) => void
   readonly onFile: (name: string, bytes: Uint8Array) => void
 }) {
   // A new input after each choice: the same file chosen twice is asked for twice.
   const [turn, setTurn] = useState(0)
   const take = async (file: File | undefined) => {
     setTurn(turn + 1)
-    if (file !== undefined) props.onFile(file.name, new Uint8Array(await file.arrayBuffer()))
+    if (file === undefined) return
+    if (props.most !== undefined && file.size > props.most) props.onTooBig?.(file.name, file.size)
+    else props.onFile(file.name, new Uint8Array(await file.arrayBuffer()))
   }
   return (
     <label className="drop">

@@ -25,7 +25,9 @@ const states: Readonly<Record<CheckLine['state'], ChipMeaning>> = {
   note: 'warn',
   skipped: 'plain',
 }
-const most = 60_000_000
+/** What crosses the doorway at once. A larger package goes to `verify` or to the one-file checker. */
+const most = 60 * 1024 * 1024
+const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
 
 export function CheckScreen() {
   const { t } = useTranslation()
@@ -36,7 +38,6 @@ export function CheckScreen() {
   const check = async (name: string, bytes: Uint8Array) => {
     setReport(null)
     setTrouble(null)
-    if (bytes.length > most) return setTrouble({ refusal: { code: 'file-too-large', bytes: bytes.length, most } })
     setBusy(true)
     const reply = await askOffice(office, { about: 'file', name: name.normalize('NFC').slice(0, 260), bytes: base64Of(bytes) })
     setBusy(false)
@@ -50,6 +51,11 @@ export function CheckScreen() {
         text={t('check.drop')}
         choose={t('check.choose')}
         accept=".pdf,.zip,.json"
+        most={most}
+        onTooBig={(name, size) => {
+          setReport(null)
+          setTrouble({ refusal: { code: 'file-too-big', name, megabytes: megabytes(size), most: megabytes(most) } })
+        }}
         onFile={(name, bytes) => void check(name, bytes)}
       />
       <div role="status">{isBusy ? t('check.busy') : ''}</div>

@@ -163,6 +163,20 @@ test('a file is checked by handing it over; what failed says so, what is a note 
   expect(note).toHaveTextContent('ghi chú')
 })
 
+test('a file of 500 MB is refused by its size and never read; it leaves no older verdict on view', async () => {
+  const { user } = showApp(memoryOffice(new Play('2026-09-07T08:00:00+07:00')), '#/check')
+  const input = await screen.findByLabelText('Chọn tệp để kiểm tra')
+  await user.upload(input, new File([new Uint8Array([37])], 'bb.pdf', { type: 'application/pdf' }))
+  await screen.findByRole('region', { name: 'bb.pdf' })
+  const huge = new File([], 'to.pdf', { type: 'application/pdf' })
+  Object.defineProperty(huge, 'size', { value: 500 * 1024 * 1024 })
+  const read = vi.spyOn(huge, 'arrayBuffer')
+  await user.upload(screen.getByLabelText('Chọn tệp để kiểm tra'), huge)
+  expect(await screen.findByText(/to\.pdf: 500 MB, lớn hơn mức 60 MB nên không đọc\./)).toBeInTheDocument()
+  expect(screen.queryByRole('region', { name: 'bb.pdf' })).toBeNull()
+  expect(read).not.toHaveBeenCalled()
+})
+
 test('the office issues a certificate only for a whole citizen number', async () => {
   const seals = { authority: { validTo: '2036-09-06', rootSha256: sha('c') } }
   const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { seals })

@@ -168,6 +168,15 @@ test('a fault says what was kept and a code, never a stack', () => {
   expect(screen.getByRole('alert')).toHaveTextContent('Mã E-DISK-FULL')
 })
 
+test.each(['vi', 'en'] as const)('a disk that is full or gone is told in plain words (%s)', (language) => {
+  show(<FaultBox code="disk-full" />, language)
+  expect(screen.getByRole('alert')).toHaveTextContent(
+    language === 'vi' ? /Hết chỗ trên đĩa\..*Mã disk-full/ : /The disk is full\..*Code disk-full/,
+  )
+  show(<FaultBox code="not-found" />, language)
+  expect(screen.getAllByRole('alert').at(-1)).toHaveTextContent(language === 'vi' ? 'Cắm lại ổ' : 'Plug the disk in again')
+})
+
 const screenState = { isBroken: true }
 function BreakableScreen() {
   if (screenState.isBroken) throw new TypeError('bí mật: at line 12')

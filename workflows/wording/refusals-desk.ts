@@ -169,8 +169,10 @@ export const deskRefusals = {
     en: () => 'The paper has no such place to sign. Choose another.',
   },
   'file-too-big': {
-    vi: () => 'Tệp quá lớn nên không kiểm tra. Chọn đúng tệp hồ sơ.',
-    en: () => 'The file is too big to check. Choose the right file.',
+    vi: ({ name, megabytes, most }) =>
+      `${name}: ${megabytes} MB, lớn hơn mức ${most} MB nên không đọc. Chọn đúng tệp hồ sơ; gói lớn thì kiểm bằng lệnh verify hoặc kiem-tra.html.`,
+    en: ({ name, megabytes, most }) =>
+      `${name}: ${megabytes} MB, over the ${most} MB that are read. Choose the right file; check a large package by the command verify or kiem-tra.html.`,
   },
   'not-found': {
     vi: ({ at, names }) => `Không tìm thấy ${list(at ?? names) || 'tệp'}. Kiểm tra lại đường dẫn.`,
