@@ -14,7 +14,8 @@ export type BagReport = {
   readonly records: readonly { readonly name: string; readonly report: Report }[]
 }
 
-const limits = { bytes: checkPolicy.bagBytes.value, files: checkPolicy.bagFiles.value }
+const { bagBytes, bagFiles, bagTimes, fileBytes } = checkPolicy
+const limits = { bytes: bagBytes.value, files: bagFiles.value, each: fileBytes.value, times: bagTimes.value }
 
 /** Answers for any bytes, like `checkRecord`. The records of the bag are each other's neighbours. */
 export async function checkBag(zip: Uint8Array, options: CheckOptions): Promise<BagReport> {

@@ -16,6 +16,8 @@ export const checkPolicy = {
   fileBytes: chosen(64 * 1024 * 1024, 'a record of 200 attendees with attachments stays under 10 MB'),
   /** The sum of what a package unfolds to, as its directory says. */
   bagBytes: chosen(512 * 1024 * 1024, 'a case of 200 records stays under 100 MB'),
+  /** A package that unfolds to more times its own size was made to hurt; no papers pack that small. */
+  bagTimes: chosen(20, 'signed PDFs pack to four fifths of their size, the lines of a log to a tenth'),
   bagFiles: chosen(5_000, 'a case has some hundred files'),
 } as const satisfies Readonly<Record<string, Chosen>>
 

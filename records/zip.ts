@@ -1,5 +1,6 @@
 // Reads a zip without trusting it: the directory is judged first (sizes, names, overlaps), then one entry after the other, each to its told size.
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
+import { nodeZlib } from './crypto/host.ts'
 import { fromUtf8, inflate } from './pdf/bytes.ts'
 
 export type ZipEntry = {
@@ -22,7 +23,11 @@ export type ZipFault =
   | 'zip-name-leads-out'
   | 'zip-headers-differ'
 export type ZipRefusal = { readonly code: ZipFault; readonly name?: string; readonly most?: number }
-export type ZipLimits = { readonly bytes: number; readonly files: number }
+/**
+ * `bytes`: the sum of what all unfold to, `each`: of one file. `times`: the sum against the zip itself, since papers, signed and packed before,
+ * pack hardly smaller; small zips (below `each`) are not asked.
+ */
+export type ZipLimits = { readonly bytes: number; readonly files: number; readonly each?: number; readonly times?: number }
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5)
 
@@ -41,6 +46,8 @@ export function zipDirectory(bytes: Uint8Array, limits: ZipLimits): Result<reado
   // Zip64 and archives over several disks: no package of records needs them.
   if (count === 0xffff || start === 0xffffffff || view.getUint32(end + 4, true) !== 0) return refuse({ code: 'zip-form-unknown' })
   if (count > limits.files) return refuse({ code: 'zip-too-many-files', most: limits.files })
+  const { each = limits.bytes, times = Number.POSITIVE_INFINITY } = limits
+  const most = Math.min(limits.bytes, Math.max(each, times * bytes.length))
   const entries: ZipEntry[] = []
   const names = new Set<string>()
   let at = start
@@ -53,7 +60,8 @@ export function zipDirectory(bytes: Uint8Array, limits: ZipLimits): Result<reado
     at = next
     if (entry.name.endsWith('/') && entry.size === 0) continue
     sum += entry.size
-    if (sum > limits.bytes) return refuse({ code: 'zip-too-big', most: limits.bytes })
+    if (entry.size > each) return refuse({ code: 'zip-too-big', name: entry.name, most: each })
+    if (sum > most) return refuse({ code: 'zip-too-big', most })
     // Two names that one disk or another takes for the same file.
     const same = entry.name.normalize('NFC').toLowerCase()
     if (names.has(same)) return refuse({ code: 'zip-name-twice', name: entry.name })
@@ -141,7 +149,9 @@ const TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
   return value
 })
 function crc32(bytes: Uint8Array): number {
+  if (nodeZlib) return nodeZlib.crc32(bytes)
   let crc = 0xffffffff
-  for (const byte of bytes) crc = (crc >>> 8) ^ (TABLE[(crc ^ byte) & 255] ?? 0)
+  // Counted, not `for … of`: four times as quick over bytes.
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ (TABLE[(crc ^ (bytes[at] ?? 0)) & 255] ?? 0)
   return (crc ^ 0xffffffff) >>> 0
 }

@@ -9,6 +9,7 @@ import { readSignedFile, type SignedFile } from '../signed-file.ts'
 import { agreement, givenRootLines, type Trust, trustworthiness } from './signature.ts'
 
 const MAX_TRIES = 40
+const MAX_LOOKS = 10_000
 
 /**
  * The signed paper a file begins with, when something of another form was appended to it: strictly read, so that the appended part can be
@@ -79,11 +80,12 @@ async function linesForForeign(bytes: Uint8Array, { gapFrom, gapTo, end, cms: de
 /** Each range once, and not more than a paper has signatures: a file can hold the text of one a million times. */
 function rangesIn(text: string): readonly (readonly number[])[] {
   const found = new Map<string, readonly number[]>()
+  let looked = 0
   for (const [whole, ...parts] of text.matchAll(
     /\/ByteRange\s{0,8}\[\s{0,8}0\s{1,8}(\d{1,12})\s{1,8}(\d{1,12})\s{1,8}(\d{1,12})\s{0,40}\]/g,
   )) {
     found.set(whole.replace(/\s+/g, ' '), parts.map(Number))
-    if (found.size >= MAX_TRIES) break
+    if (found.size >= MAX_TRIES || ++looked >= MAX_LOOKS) break
   }
   return [...found.values()]
 }

@@ -9,7 +9,7 @@ type NodeZlib = Readonly<
       options: { maxOutputLength: number; info: true },
     ) => { readonly buffer: Uint8Array<ArrayBuffer>; readonly engine: { readonly bytesWritten: number } }
   >
->
+> & { crc32(bytes: Uint8Array): number }
 type NodeKey = { readonly type: string }
 type NodeCrypto = {
   hash(name: string, bytes: Uint8Array, form: 'buffer'): Uint8Array<ArrayBuffer>

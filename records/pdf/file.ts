@@ -27,6 +27,8 @@ export type PdfFile = {
 }
 
 const MAX_SECTIONS = 64
+/** Of one table. A record has some hundred objects; a table of millions is made to keep the reader busy. */
+const MAX_OBJECTS = 20_000
 
 /** @throws Malformed when the file is not exactly of the form we write. */
 export function openPdf(bytes: Uint8Array): PdfFile {
@@ -112,12 +114,15 @@ function endAfterTable(bytes: Uint8Array, tableAt: number, before: number): numb
 
 function readTable(parser: Parser): Map<number, number> {
   const entries = new Map<number, number>()
+  let objects = 0
   parser.skipSpace()
   while (/[0-9]/.test(String.fromCharCode(parser.bytes[parser.at] ?? 0))) {
     const first = parser.integer()
     parser.skipSpace()
     const count = parser.integer()
     parser.skipSpace()
+    objects += count
+    if (objects > MAX_OBJECTS) throw new Malformed('too many objects', parser.at)
     for (let i = 0; i < count; i++) {
       const line = /^(\d{10}) (\d{5}) ([nf])[ \r\n]{2}$/.exec(latin1(parser.bytes, parser.at, parser.at + 20))
       if (!line) throw new Malformed('bad table line', parser.at)

@@ -141,6 +141,19 @@ describe('a zip', () => {
     expect(refusal(bomb)).toBe('zip-too-big')
   })
 
+  test('that unfolds to many times its size, or holds one file larger than any record, is refused at once', async () => {
+    const text = (length: number) => new Uint8Array(length).fill(32)
+    const files = Object.fromEntries([...'abcdefgh'].map((name) => [`data/${name}.pdf`, text(100_000)]))
+    const own = { bytes: 1e9, files: 50, each: 2e5, times: 20 }
+    expect(refusal(zipSync(files), own)).toBe('zip-too-big')
+    expect(refusal(zipSync(files, { level: 0 }), own)).toBe(8)
+    expect(refusal(zipSync(files, { level: 0 }), { ...own, each: 5e4 })).toBe('zip-too-big')
+    // The size is in the directory: nothing is unfolded to know it.
+    const huge = zipSync({ 'data/a.pdf': text(100) })
+    new DataView(huge.buffer).setUint32(central(huge) + 24, 500 * 1024 * 1024, true)
+    expect((await check(huge)).lines[0]?.numbers).toEqual({ fault: 'zip-too-big', name: 'data/a.pdf', most: 64 * 1024 * 1024 })
+  })
+
   test('whose directory lies about a size is stopped at the size it told', async () => {
     const zip = zipSync({ 'a.txt': new Uint8Array(20_000_000) })
     new DataView(zip.buffer).setUint32(central(zip) + 24, 10, true)
