@@ -10,7 +10,7 @@ import { amount, hourInWords, momentInWords, sentence } from './official-text.ts
 import type { Block, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
-import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
+import { type PaperPeople, signBlocksFor, writerOf } from './sign-blocks.ts'
 import { outcomeBlocks, resultTable } from './vote-count-minutes.ts'
 
 export function conferenceMinutes(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
@@ -41,7 +41,7 @@ export function conferenceMinutes(state: CaseState, due: MeetingDue, proof: Pape
       ...ending(state, conference),
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
-    recipients: recipientsFor(head.profile, inviteeOf(conference, conference.convened.secretary).name),
+    recipients: recipientsFor(head.profile, writerOf(conference, due.kind, people)),
     proof,
   }
 }

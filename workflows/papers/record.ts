@@ -13,8 +13,9 @@ import type { Paper, SignBlock } from './paper.ts'
 import { profileFor } from './profile.ts'
 import { numberWords } from './register.ts'
 import { bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
-import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
+import { type PaperPeople, signBlocksFor, writerOf } from './sign-blocks.ts'
 import { recordSchema, type StageRecord } from './stage-record.ts'
+import { usualCopies } from './step-set.ts'
 import { countedMeetings, countMinutesOf } from './vote-summary.ts'
 
 export type RecordEnv = {
@@ -80,9 +81,15 @@ export function stageRecordOf(state: CaseState, due: MeetingDue, env: RecordEnv)
     auditLog: auditPart(env, due.kind !== 'conferenceMinutes' || isTold),
     ...(previous && { previousRecord: previous }),
     software: env.software,
+    ...preparedPart(conference, due, env),
     timeAssurance: 'claimed',
     createdAt: env.createdAt,
   }
+}
+
+function preparedPart(conference: ConferenceState, due: MeetingDue, { people }: RecordEnv): Pick<StageRecord, 'preparedBy' | 'copies'> {
+  const preparedBy = writerOf(conference, due.kind, people)
+  return { ...(preparedBy !== undefined && { preparedBy }), copies: usualCopies.value }
 }
 
 /** Digest and log head as the last page prints them; `recordSha256` is that of the canonical bytes of the record. */

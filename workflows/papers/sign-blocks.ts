@@ -72,6 +72,20 @@ function placesOf(conference: ConferenceState, due: MeetingDue, profile: PaperPr
   }
 }
 
+/** Who writes a paper of a meeting: its secretary; the secretary of the counting team, else its head; the head of the HR body. */
+export function writerOf(conference: ConferenceState, kind: MeetingDue['kind'], people: PaperPeople): string | undefined {
+  switch (kind) {
+    case 'conferenceMinutes':
+      return inviteeOf(conference, conference.convened.secretary).name
+    case 'voteCountMinutes': {
+      const members = conference.team?.members ?? []
+      return (members.find(({ role }) => role === 'secretary') ?? members.find(({ role }) => role === 'head'))?.name
+    }
+    case 'voteSummary':
+      return people.hrHead?.name
+  }
+}
+
 /** The head first, then the members as they were adopted. */
 function teamPlaces(conference: ConferenceState): [Place, Signer][] {
   const members = conference.team?.members ?? []

@@ -182,6 +182,9 @@ export const StageRecord = z.strictObject({
   }),
   previousRecord: z.strictObject({ recordId: words, recordSha256: sha256 }).optional(),
   software: z.strictObject({ name: words, version: words, build: words.optional() }),
+  /** Whose hand the paper is, and in how many copies it is made, as its last line prints them (documents.md A6.3). */
+  preparedBy: words.optional(),
+  copies: count.optional(),
   timeAssurance: z.literal('claimed'),
   createdAt: Instant,
 })

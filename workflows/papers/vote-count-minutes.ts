@@ -11,7 +11,7 @@ import type { Block, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
 import { bundleName, bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
-import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
+import { type PaperPeople, signBlocksFor, writerOf } from './sign-blocks.ts'
 import { usualCopies } from './step-set.ts'
 
 /** Throws when the meeting has no confirmed count. */
@@ -44,7 +44,7 @@ export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper
       ...closing(conference, count),
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
-    recipients: recipientsFor(head.profile, writerOf(conference)),
+    recipients: recipientsFor(head.profile, writerOf(conference, due.kind, people)),
     proof,
   }
 }
@@ -206,7 +206,3 @@ function closing(conference: ConferenceState, { confirmedAt }: ConfirmedCount): 
     { type: 'paragraph', text: `Biên bản được lập thành ${amount(usualCopies.value)} bản có giá trị như nhau.` },
   ]
 }
-
-/** The secretary of the counting team, else its head. */
-const writerOf = ({ team }: ConferenceState): string | undefined =>
-  (team?.members.find(({ role }) => role === 'secretary') ?? team?.members.find(({ role }) => role === 'head'))?.name

@@ -9,7 +9,7 @@ import { sentence, shareOf, shortDay } from './official-text.ts'
 import type { Block, Column, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
-import { type PaperPeople, signBlocksFor } from './sign-blocks.ts'
+import { type PaperPeople, signBlocksFor, writerOf } from './sign-blocks.ts'
 
 /** The closed meetings of the decision's run that have a count, in the order they were held. */
 export function countedMeetings(state: CaseState, decision: ConferenceState): ConferenceState[] {
@@ -55,7 +55,7 @@ export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['pro
       { type: 'table', columns: minutesColumns, rows: minutesRows(state, meetings) },
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
-    recipients: recipientsFor(head.profile, people.hrHead?.name),
+    recipients: recipientsFor(head.profile, writerOf(decision, due.kind, people)),
     proof,
   }
 }

@@ -185,7 +185,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
       "proof": {
         "logRoot": "egus9/VA42N8+xIwG2TnlqR8EmDvrjQP1weMk5SZIxA=",
         "logSize": 214,
-        "recordSha256": "c3f4be5c153e48364e9cd2b4f8be9b01af6e79f39c35bc1f99c23d62e8a4e65f",
+        "recordSha256": "5d4e9dae2015f7ea5e180a25793d4ba9119a5bec6dfbefa6f490bd2cd0e6c3d1",
         "stageId": "c1.expanded-nomination-r1-a1",
         "version": 1,
       },
