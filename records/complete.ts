@@ -4,6 +4,7 @@ import { type Revision, startRevision } from './pdf/append.ts'
 import { fromUtf8, utf8 } from './pdf/bytes.ts'
 import { asArray, catalogOf, type Page, pagesOf, recordFileName } from './pdf/document.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
+import { Malformed } from './pdf/parse.ts'
 import { type Dict, dict, isArray, isDict, Name, Ref, Stream, textString, type Value } from './pdf/values.ts'
 
 /** Where the template left room for a signature: points from the top left of its page, pages from 1. */
@@ -48,7 +49,7 @@ export function completePaper({ pdf, places, paper, recordJson }: Completion): U
   return complete(file, { record: recordJson && { bytes: recordJson, modified }, fields: planFields(file, paper, places) })
 }
 
-/** The same plan gives the same bytes: the check reads the plan from a paper, completes it again and compares. */
+/** The same plan gives the same bytes: the check reads the plan from a paper, completes it again and compares. @throws Malformed */
 export function complete(file: PdfFile, { record, fields }: CompletionPlan): Uint8Array {
   const revision = startRevision(file)
   const catalog: Dict = new Map(catalogOf(file))
@@ -63,13 +64,22 @@ export function complete(file: PdfFile, { record, fields }: CompletionPlan): Uin
 function markPdfA(file: PdfFile, revision: Revision, catalog: Dict): void {
   const ref = catalog.get('Metadata')
   const xmp = file.resolve(ref)
-  if (!(ref instanceof Ref) || !(xmp instanceof Stream) || xmp.dict.has('Filter')) throw new Error('no plain XMP to mark')
+  if (!(ref instanceof Ref) || !(xmp instanceof Stream) || xmp.dict.has('Filter')) throw new Malformed('no plain XMP to mark', 0)
   const claim =
     '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance></rdf:Description>'
-  const text = fromUtf8(xmp.bytes)
+  const text = textOf(xmp)
   const end = text.lastIndexOf('</rdf:RDF>')
-  if (end < 0) throw new Error('XMP without rdf:RDF')
+  if (end < 0) throw new Malformed('XMP without rdf:RDF', 0)
   revision.set(ref, new Stream(xmp.dict, utf8(text.slice(0, end) + claim + text.slice(end))))
+}
+
+/** The check completes papers of unknown making again: what it meets there is their fault, not ours. */
+function textOf({ bytes }: Stream): string {
+  try {
+    return fromUtf8(bytes)
+  } catch {
+    throw new Malformed('XMP not in UTF-8', 0)
+  }
 }
 
 function attachRecord(file: PdfFile, revision: Revision, catalog: Dict, record: NonNullable<CompletionPlan['record']>): void {

@@ -10,10 +10,6 @@ import { type Dict, isArray, isDict, isName, Name, Ref, Stream, type Value } fro
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
 
-/** A paper of ours has at most some hundred pages; what is far beyond is not read, and not taken. */
-const MAX_PAGES = 1000
-const MAX_SIZE = 64 << 20
-
 export async function checkDrawing(signed: SignedFile): Promise<readonly CheckLine[]> {
   const faults = new Set<string>()
   try {
@@ -26,19 +22,13 @@ export async function checkDrawing(signed: SignedFile): Promise<readonly CheckLi
 }
 
 async function collectFaults({ file, fields, signatures }: SignedFile, faults: Set<string>): Promise<void> {
-  const pages = pagesOf(file)
-  if (pages.length > MAX_PAGES) throw new Malformed('too many pages', 0)
   const faces = new Map<number, Promise<Face>>()
-  let size = 0
-  for (const page of pages) {
+  for (const page of pagesOf(file)) {
     const contents = file.resolve(page.dict.get('Contents'))
     const places = fields.flatMap(({ dict }) => (isOn(page, dict) ? [numbersOf(dict.get('Rect'))] : []))
     const sheet = { box: numbersOf(page.dict.get('MediaBox')), resources: page.dict.get('Resources'), places }
     if (!(contents instanceof Stream)) throw new Malformed('page without content', 0)
-    const drawing = await drawingOf(contents)
-    size += drawing.size
-    if (size > MAX_SIZE) throw new Malformed('too much to draw', 0)
-    await judgeDrawing(file, drawing, sheet, faces, faults)
+    await judgeDrawing(file, await drawingOf(file, contents), sheet, faces, faults)
   }
   for (const { field } of signatures) {
     const look = field.dict.get('AP')
@@ -46,7 +36,7 @@ async function collectFaults({ file, fields, signatures }: SignedFile, faults: S
     if (!(form instanceof Stream) || [...form.dict.keys()].some((key) => !LOOK_KEYS.has(key)))
       throw new Malformed('look of another form', 0)
     const sheet = { box: numbersOf(form.dict.get('BBox')), resources: form.dict.get('Resources'), places: [] }
-    await judgeDrawing(file, await drawingOf(form), sheet, faces, faults)
+    await judgeDrawing(file, await drawingOf(file, form), sheet, faces, faults)
   }
 }
 
@@ -203,21 +193,27 @@ const listOf = (file: PdfFile, value: Value | undefined): readonly Value[] => {
   return isArray(list) ? list : []
 }
 
-/** `first last width` three by three, or `first [widths]`. */
+/** `first last width` three by three, or `first [widths]`; upwards, so that no letter is told twice and the list has an end. */
 function widthsOf(list: readonly Value[]): ReadonlyMap<number, number> {
   const widths = new Map<number, number>()
+  let next = 0
   for (let i = 0; i < list.length; ) {
     const [first, second, third] = [list[i], list[i + 1], list[i + 2]]
-    if (typeof first !== 'number') throw new Malformed('widths of another form', 0)
+    if (typeof first !== 'number' || first < next) throw new Malformed('widths of another form', 0)
     if (isArray(second)) {
+      if (second.length > MAX_GLYPHS) throw new Malformed('widths of another form', 0)
       for (const [at, width] of second.entries()) if (typeof width === 'number') widths.set(first + at, width)
+      next = first + second.length
       i += 2
     } else {
-      if (typeof second !== 'number' || typeof third !== 'number' || second < first || second > 0xffff)
+      if (typeof second !== 'number' || typeof third !== 'number' || second < first || second >= MAX_GLYPHS)
         throw new Malformed('widths of another form', 0)
       for (let glyph = first; glyph <= second; glyph++) widths.set(glyph, third)
+      next = second + 1
       i += 3
     }
   }
   return widths
 }
+
+const MAX_GLYPHS = 0x10000

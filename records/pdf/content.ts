@@ -72,6 +72,8 @@ const OPERANDS: Readonly<Record<string, RegExp>> = {
 }
 const TEXT_ORDERS = new Set(['Tr', 'Tf', 'Tm', 'Tj', 'TJ', 'ET'])
 const MAX_NESTING = 40
+/** Lines and boxes of one page: the fullest table has some thousand. */
+const MAX_SHAPES = 20_000
 
 type State = { matrix: Matrix; fill: Ink; stroke: Ink; width: number }
 const BLACK: Ink = { space: '', parts: [0] }
@@ -164,6 +166,7 @@ class ContentReader {
       const points = this.points
       this.points = []
       if (order === 'n') return
+      if (this.shapes.length > MAX_SHAPES) throw new Malformed('too many shapes', 0)
       const after = this.runs.length
       if (order !== 'S') this.shapes.push({ kind: 'filled', points, ink: fill, width: 0, after })
       if (order === 'S' || order.startsWith('B')) {

@@ -11,6 +11,9 @@ export function catalogOf(file: PdfFile): Dict {
 
 export type Page = { readonly ref: Ref; readonly dict: Dict }
 
+/** A paper of ours has at most some hundred; what is far beyond is not read, and not taken. */
+const MAX_PAGES = 1000
+
 export function pagesOf(file: PdfFile): readonly Page[] {
   const pages: Page[] = []
   const visited = new Set<number>()
@@ -19,6 +22,7 @@ export function pagesOf(file: PdfFile): readonly Page[] {
     visited.add(value.id)
     const node = file.object(value.id)
     if (!isDict(node)) throw new Malformed('bad page', 0)
+    if (pages.length >= MAX_PAGES) throw new Malformed('too many pages', 0)
     if (isName(node.get('Type'), 'Page')) pages.push({ ref: value, dict: node })
     else for (const kid of asArray(file, node.get('Kids'))) walk(kid, depth + 1)
   }

@@ -39,7 +39,7 @@ async function textOf(file: PdfFile, page: Page): Promise<string> {
   for (const [name, ref] of isDict(fonts) ? fonts : []) maps.set(name, await glyphMap(file, ref))
   let words = ''
   let block = 0
-  for (const run of (await drawingOf(contents)).runs) {
+  for (const run of (await drawingOf(file, contents)).runs) {
     if (run.block !== block) words += '\n'
     block = run.block
     for (const glyph of run.glyphs) words += maps.get(run.font)?.get(glyph) ?? ''
@@ -49,13 +49,24 @@ async function textOf(file: PdfFile, page: Page): Promise<string> {
 
 const drawings = new WeakMap<Stream, Promise<Drawing>>()
 
-/** What a content stream draws, read once. @throws Malformed when it is not of the form Typst writes. */
-export function drawingOf(contents: Stream): Promise<Drawing> {
+/** What all pages of one file may unfold to: a hundred of the fullest. Bytes. */
+const MAX_SIZE = 8 << 20
+const unfolded = new WeakMap<PdfFile, number>()
+
+/** What a content stream draws, read once. @throws Malformed when it is not of the form Typst writes, or the file draws more than any paper. */
+export function drawingOf(file: PdfFile, contents: Stream): Promise<Drawing> {
   const known = drawings.get(contents)
   if (known) return known
-  const made = plain(contents).then((bytes) => readContent(latin1(bytes)))
+  const made = readDrawing(file, contents)
   drawings.set(contents, made)
   return made
+}
+
+async function readDrawing(file: PdfFile, contents: Stream): Promise<Drawing> {
+  if ((unfolded.get(file) ?? 0) > MAX_SIZE) throw new Malformed('too much to draw', 0)
+  const bytes = await plain(contents)
+  unfolded.set(file, (unfolded.get(file) ?? 0) + bytes.length)
+  return readContent(latin1(bytes))
 }
 
 async function plain(stream: Stream): Promise<Uint8Array> {

@@ -105,6 +105,12 @@ describe('bytes', () => {
     }
   })
 
+  test('a description that is no text any more is answered, not thrown', async () => {
+    const altered = Uint8Array.from(steps[3])
+    altered[Buffer.from(altered).indexOf('<rdf:RDF')] = 0xff
+    expect(await brokenCodes(altered)).toEqual(expect.arrayContaining(['DIGEST_MISMATCH', 'HIDDEN_CONTENT']))
+  })
+
   test('one bit in a page: digest mismatch of all three', async () => {
     const altered = Uint8Array.from(steps[3])
     altered[20_000] = (altered[20_000] ?? 0) ^ 1
