@@ -15,7 +15,7 @@ import { coveredAfter, coveredBetween } from './classes/covered.ts'
 import { crossReference } from './classes/cross-reference.ts'
 import { bytesMoved, cutAnywhere, cutBack } from './classes/cuts.ts'
 import { endedSince, expired } from './classes/expired.ts'
-import { hiddenContent } from './classes/hidden-content.ts'
+import { hiddenInDrawing, hiddenInRevision } from './classes/hidden-content.ts'
 import { logEntryRemoved } from './classes/log-entry-removed.ts'
 import { signatureDropped, signaturesSwapped } from './classes/moved-signatures.ts'
 import { objectStreams } from './classes/object-streams.ts'
@@ -25,6 +25,7 @@ import { otherKey } from './classes/other-key.ts'
 import { otherRoot } from './classes/other-root.ts'
 import { replacedJson } from './classes/replaced-json.ts'
 import { revoked, revokedSince } from './classes/revoked.ts'
+import { swollen } from './classes/swollen.ts'
 import { wrongOrder, wrongPerson } from './classes/wrong-people.ts'
 import { lastOf } from './forge.ts'
 import type { Stock } from './stock.ts'
@@ -61,7 +62,9 @@ export const tamperClasses: readonly TamperClass[] = [
   oldVersion,
   crossReference,
   objectStreams,
-  hiddenContent,
+  hiddenInDrawing,
+  hiddenInRevision,
+  swollen,
 ]
 
 /** One file of the corpus: its class, and its number within it. */

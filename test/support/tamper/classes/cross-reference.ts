@@ -20,6 +20,7 @@ export const crossReference: TamperClass = {
     'PAGE_DIFFERS',
     'FOREIGN_UNREADABLE',
     'MISSING_SIGNER',
+    'WRONG_ROLE_ORDER',
     'NO_SIGNATURE',
     'JSON_MISSING',
   ],

@@ -37,7 +37,18 @@ export const bytesMoved: TamperClass = {
   weight: 4,
   broken: ['DIGEST_MISMATCH', 'FORMAT', 'UNSIGNED_REVISION', 'SIG_CRYPTO'],
   undecided: ['NOT_PDF', 'NOT_A_RECORD'],
-  beside: ['FOREIGN_UNREADABLE', 'FOREIGN_LATER_BYTES', 'HIDDEN_CONTENT', 'JSON_MISMATCH', 'MISSING_SIGNER', 'CERT_UNTRUSTED'],
+  beside: [
+    'FOREIGN_UNREADABLE',
+    'FOREIGN_LATER_BYTES',
+    'HIDDEN_CONTENT',
+    'JSON_MISMATCH',
+    'JSON_MISSING',
+    'PAGE_DIFFERS',
+    'OUTCOME_DIFFERS',
+    'WRONG_SIGNER',
+    'MISSING_SIGNER',
+    'CERT_UNTRUSTED',
+  ],
   forge(stock, chance) {
     const pdf = lastOf(stock.good.second.steps)
     const size = chance.pick([1, 2, 16, 512, 4096])

@@ -97,12 +97,23 @@ async function byDrawing(stock: Stock, chance: Chance): Promise<Forged> {
   return { pdf: await signedAtSomeTime(stock, redrawn(drawn, edits), chance), what: `drawing of object ${page}: ${what}` }
 }
 
-export const hiddenContent: TamperClass = {
-  name: 'hidden-content',
-  title: { vi: 'Nội dung giấu sẵn trước khi ký', en: 'Hidden content prepared before signing' },
-  weight: 6,
+const codes = { undecided: [], beside: ['JSON_MISMATCH', 'PAGE_DIFFERS', 'JSON_MISSING'] } as const satisfies Partial<TamperClass>
+
+export const hiddenInDrawing: TamperClass = {
+  ...codes,
+  name: 'hidden-drawing',
+  title: { vi: 'Nét vẽ giấu sẵn trong trang trước khi ký', en: 'Hidden drawing prepared in the page before signing' },
+  weight: 4,
   broken: ['HIDDEN_CONTENT'],
-  undecided: [],
-  beside: ['UNSIGNED_REVISION', 'JSON_MISMATCH', 'PAGE_DIFFERS', 'JSON_MISSING'],
-  forge: (stock, chance) => chance.pick([byRevision, byDrawing])(stock, chance),
+  forge: byDrawing,
+}
+
+export const hiddenInRevision: TamperClass = {
+  ...codes,
+  name: 'hidden-revision',
+  title: { vi: 'Nội dung giấu sẵn bằng một lần lưu thêm trước khi ký', en: 'Hidden content prepared by one more revision before signing' },
+  weight: 4,
+  // A revision nobody signs alone is told as such, whatever it holds.
+  broken: ['HIDDEN_CONTENT', 'UNSIGNED_REVISION'],
+  forge: byRevision,
 }
