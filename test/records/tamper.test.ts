@@ -6,7 +6,7 @@ import { catalogOf, fieldsOf, pagesOf } from '../../records/pdf/document.ts'
 import { openPdf, type PdfFile } from '../../records/pdf/file.ts'
 import { type Dict, dict, Name, textString } from '../../records/pdf/values.ts'
 import { makePki, type Pki } from '../support/pki.ts'
-import { goodOnes, settingOf, type Tried, tamperClasses, tasksFor, tryOne } from '../support/tamper/corpus.ts'
+import { checkedIn, goodOnes, settingOf, type Tried, tamperClasses, tasksFor, tryOne } from '../support/tamper/corpus.ts'
 import { makeStock } from '../support/tamper/stock.ts'
 import { nssStore, pdfsig, put, workFolder } from '../support/tools.ts'
 import { covered, endOfCms, handMade, lastGap, signedUnchecked } from './forging.ts'
@@ -210,6 +210,12 @@ describe('the tamper corpus', () => {
       complaints.map((complaint) => `${tamperClasses[kind]?.name} ${number} (${what}): ${complaint}`),
     )
     expect(said).toEqual([])
+    // And it would be noticed: a good record handed in as a forgery passes, and that is a complaint; so is a code of another class.
+    const good = stock.good.second.steps[3] ?? new Uint8Array()
+    const [flip, wrong] = [0, tamperClasses.findIndex(({ name }) => name === 'wrong-person')]
+    expect((await checkedIn(setting, { kind: flip, number: 0 }, { pdf: good, what: 'nothing' })).complaints).toEqual(['passes as valid'])
+    const cut = { pdf: good.subarray(0, stock.good.second.steps[2]?.length), what: 'cut' }
+    expect((await checkedIn(setting, { kind: wrong, number: 0 }, cut)).complaints).toHaveLength(2)
     expect(tried.length).toBeGreaterThanOrEqual(files)
     // The most this process ever had in memory, in kilobytes: compiler and forger with it.
     expect(process.resourceUsage().maxRSS).toBeLessThan(1 << 20)
