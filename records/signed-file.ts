@@ -3,7 +3,7 @@
 import { fromHexBytes, sameBytes } from './pdf/bytes.ts'
 import { attachedRecord, type Field, fieldsOf } from './pdf/document.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
-import { Malformed } from './pdf/parse.ts'
+import { type Budget, Malformed } from './pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Ref, readText, Text } from './pdf/values.ts'
 
 /** Revisions before the first signature: what Typst drew, and the completion. */
@@ -39,8 +39,8 @@ export type SignedFile = {
 }
 
 /** @throws Malformed */
-export function readSignedFile(bytes: Uint8Array): SignedFile {
-  const file = openPdf(bytes)
+export function readSignedFile(bytes: Uint8Array, budget?: Budget): SignedFile {
+  const file = openPdf(bytes, budget)
   if (file.sections.some((section) => section.trailer.has('Encrypt'))) throw new Malformed('encrypted', 0)
   const fields = fieldsOf(file)
   const signatures: Signature[] = []

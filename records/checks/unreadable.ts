@@ -2,7 +2,7 @@
 import { readCms } from '../cms.ts'
 import { commonNameOf } from '../crypto/certificate.ts'
 import { fromHexBytes, latin1, startsWith } from '../pdf/bytes.ts'
-import { Malformed } from '../pdf/parse.ts'
+import { Budget, Malformed } from '../pdf/parse.ts'
 import { type CheckLine, line } from '../report.ts'
 import { digestAround } from '../revision.ts'
 import { readSignedFile, type SignedFile } from '../signed-file.ts'
@@ -17,21 +17,23 @@ const MAX_LOOKS = 10_000
  */
 export function signedBeginning(bytes: Uint8Array): SignedFile | null {
   const text = latin1(bytes)
+  // One for all tries: they read the same bytes again.
+  const budget = new Budget()
   let tries = 0
   for (let at = text.lastIndexOf('%%EOF'); at > 0 && tries < MAX_TRIES; at = text.lastIndexOf('%%EOF', at - 1), tries++) {
     const end = at + 5
     for (const cut of [text[end] === '\n' ? end + 1 : end]) {
       if (cut >= bytes.length) continue
-      const found = readOrNull(bytes.subarray(0, cut))
+      const found = readOrNull(bytes.subarray(0, cut), budget)
       if (found && found.signatures.length > 0) return found
     }
   }
   return null
 }
 
-function readOrNull(bytes: Uint8Array): SignedFile | null {
+function readOrNull(bytes: Uint8Array, budget: Budget): SignedFile | null {
   try {
-    return readSignedFile(bytes)
+    return readSignedFile(bytes, budget)
   } catch (error) {
     if (error instanceof Malformed) return null
     throw error

@@ -1,6 +1,6 @@
 // A PDF of our own form, read strictly: classic cross-reference tables only, every appended byte accounted for.
 import { latin1, startsWith } from './bytes.ts'
-import { Malformed, Parser } from './parse.ts'
+import { Budget, Malformed, Parser } from './parse.ts'
 import { type Dict, isDict, Ref, type Value } from './values.ts'
 
 /** One revision: where its bytes lie and which objects it wrote. */
@@ -27,13 +27,11 @@ export type PdfFile = {
 }
 
 const MAX_SECTIONS = 64
-/** Of one table. A record has some hundred objects; a table of millions is made to keep the reader busy. */
-const MAX_OBJECTS = 20_000
 
 /** @throws Malformed when the file is not exactly of the form we write. */
-export function openPdf(bytes: Uint8Array): PdfFile {
+export function openPdf(bytes: Uint8Array, budget = new Budget()): PdfFile {
   if (!startsWith(bytes, '%PDF-1.', 0)) throw new Malformed('no PDF header', 0)
-  const sections = readSections(bytes)
+  const sections = readSections(bytes, budget)
   const newest = sections.at(-1)
   if (!newest) throw new Malformed('no cross-reference table', 0)
   const root = newest.trailer.get('Root')
@@ -47,7 +45,7 @@ export function openPdf(bytes: Uint8Array): PdfFile {
     if (known !== undefined) return known
     const at = offsets.get(id)
     if (at === undefined) return null
-    const found = new Parser(bytes, at).object()
+    const found = new Parser(bytes, at, budget).object()
     if (found.id !== id) throw new Malformed(`object ${id} is not where the table says`, at)
     seen.set(id, found.value)
     return found.value
@@ -56,12 +54,12 @@ export function openPdf(bytes: Uint8Array): PdfFile {
   return { bytes, sections, size, root, object, resolve, offsetOf: (id) => offsets.get(id) }
 }
 
-function readSections(bytes: Uint8Array): Section[] {
+function readSections(bytes: Uint8Array, budget: Budget): Section[] {
   const newestFirst: Section[] = []
   let end = bytes.length
   let expected: number | null = null
   while (newestFirst.length < MAX_SECTIONS) {
-    const section = readSection(bytes, end)
+    const section = readSection(bytes, end, budget)
     if (expected !== null && section.tableAt !== expected) throw new Malformed('revisions do not follow each other', section.tableAt)
     const previous = section.trailer.get('Prev')
     if (previous === undefined) {
@@ -69,7 +67,7 @@ function readSections(bytes: Uint8Array): Section[] {
       return newestFirst.reverse()
     }
     if (typeof previous !== 'number' || previous >= section.tableAt) throw new Malformed('bad /Prev', section.tableAt)
-    const from = endAfterTable(bytes, previous, section.tableAt)
+    const from = endAfterTable(bytes, previous, section.tableAt, budget)
     newestFirst.push({ ...section, from })
     expected = previous
     end = from
@@ -78,11 +76,11 @@ function readSections(bytes: Uint8Array): Section[] {
 }
 
 /** The section whose `%%EOF` ends at `end`. */
-function readSection(bytes: Uint8Array, end: number): Omit<Section, 'from'> {
+function readSection(bytes: Uint8Array, end: number, budget: Budget): Omit<Section, 'from'> {
   const tail = /startxref\r?\n(\d{1,12})\r?\n%%EOF(\r?\n)?$/.exec(latin1(bytes, Math.max(0, end - 60), end))
   if (!tail) throw new Malformed('bytes after the last %%EOF, or none', end)
   const tableAt = Number(tail[1])
-  const parser = new Parser(bytes, tableAt)
+  const parser = new Parser(bytes, tableAt, budget)
   parser.expect('xref')
   const entries = readTable(parser)
   parser.expect('trailer')
@@ -95,8 +93,8 @@ function readSection(bytes: Uint8Array, end: number): Omit<Section, 'from'> {
 }
 
 /** End of the section whose table stands at `tableAt`: its `%%EOF` must be followed by the next section. */
-function endAfterTable(bytes: Uint8Array, tableAt: number, before: number): number {
-  const parser = new Parser(bytes, tableAt)
+function endAfterTable(bytes: Uint8Array, tableAt: number, before: number, budget: Budget): number {
+  const parser = new Parser(bytes, tableAt, budget)
   parser.expect('xref')
   readTable(parser)
   parser.expect('trailer')
@@ -114,15 +112,13 @@ function endAfterTable(bytes: Uint8Array, tableAt: number, before: number): numb
 
 function readTable(parser: Parser): Map<number, number> {
   const entries = new Map<number, number>()
-  let objects = 0
   parser.skipSpace()
   while (/[0-9]/.test(String.fromCharCode(parser.bytes[parser.at] ?? 0))) {
     const first = parser.integer()
     parser.skipSpace()
     const count = parser.integer()
     parser.skipSpace()
-    objects += count
-    if (objects > MAX_OBJECTS) throw new Malformed('too many objects', parser.at)
+    parser.budget.spend(count, parser.at)
     for (let i = 0; i < count; i++) {
       const line = /^(\d{10}) (\d{5}) ([nf])[ \r\n]{2}$/.exec(latin1(parser.bytes, parser.at, parser.at + 20))
       if (!line) throw new Malformed('bad table line', parser.at)

@@ -17,13 +17,35 @@ for (const delimiter of '()<>[]{}/%') KIND[delimiter.charCodeAt(0)] = 2
 /** Names, labels and a reason for signing: a record's data lies in a stream. */
 const MAX_STRING = 1 << 20
 const MAX_DEPTH = 40
+const HEAVY = 3
+/** Of one name or number, and of one string: far beyond any in a paper, far below what fills the memory. */
+const MAX_WORD = 4096
+const MAX_STRING = 1 << 20
+
+/**
+ * How much may be read of one file, however often its parts are named: values, table lines, bytes of strings by the sixteen. A list of two
+ * hundred people has under a hundred thousand; a dictionary or a string takes the memory of several numbers.
+ */
+export class Budget {
+  private left: number
+  constructor(values = 1_000_000) {
+    this.left = values
+  }
+  /** @throws Malformed when it is used up. */
+  spend(values: number, at: number): void {
+    this.left -= values
+    if (this.left < 0) throw new Malformed('more than any paper holds', at)
+  }
+}
 
 export class Parser {
   readonly bytes: Uint8Array
   at: number
-  constructor(bytes: Uint8Array, at = 0) {
+  readonly budget: Budget
+  constructor(bytes: Uint8Array, at = 0, budget = new Budget()) {
     this.bytes = bytes
     this.at = at
+    this.budget = budget
   }
 
   skipSpace(): void {
@@ -44,9 +66,11 @@ export class Parser {
   /** A run of regular characters. */
   word(): string {
     let word = ''
+    const most = this.at + MAX_WORD
     while (this.at < this.bytes.length) {
       const byte = this.bytes[this.at] ?? 0
       if (KIND[byte] !== 0) break
+      if (this.at >= most) throw new Malformed('word too long', this.at)
       word += String.fromCharCode(byte)
       this.at++
     }
@@ -63,6 +87,8 @@ export class Parser {
   value(depth = 0): Value {
     if (depth > MAX_DEPTH) throw new Malformed('nested too deeply', this.at)
     this.skipSpace()
+    const first = this.bytes[this.at]
+    this.budget.spend(first === 0x3c || first === 0x28 ? HEAVY : 1, this.at)
     if (this.take('<<')) return this.dict(depth)
     if (this.take('<')) return this.hexString()
     if (this.take('(')) return this.literalString()
@@ -142,6 +168,8 @@ export class Parser {
 
   private hexString(): Text {
     const end = this.bytes.indexOf(0x3e, this.at)
+    if (end - this.at > MAX_STRING) throw new Malformed('string too long', this.at)
+    this.budget.spend((end - this.at) >> 4, this.at)
     const bytes = end < 0 ? null : fromHexBytes(this.bytes, this.at, end)
     if (!bytes) throw new Malformed('bad hex string', this.at)
     this.at = end + 1
@@ -152,6 +180,8 @@ export class Parser {
     const out: number[] = []
     let open = 1
     for (;;) {
+      if (out.length > MAX_STRING) throw new Malformed('string too long', this.at)
+      if (out.length % 16 === 15) this.budget.spend(1, this.at)
       const byte = this.bytes[this.at++]
       if (byte === undefined) throw new Malformed('string without end', this.at)
       if (byte === 0x5c) this.escape(out)

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { bagNames, manifestText, openBag, readManifest } from '../../records/bag.ts'
 import { checkBag } from '../../records/check-bag.ts'
 import { makeCms } from '../../records/cms.ts'
-import { unzipEntry, zipDirectory } from '../../records/zip.ts'
+import { unzipEntry, type ZipLimits, zipDirectory } from '../../records/zip.ts'
 import { makePki, type Pki } from '../support/pki.ts'
 import { put, run, workFolder } from '../support/tools.ts'
 import { bagOf, type Spoil } from './bags.ts'
@@ -123,7 +123,7 @@ describe('a manifest', () => {
 
 describe('a zip', () => {
   const limits = { bytes: 1_000_000, files: 50 }
-  const refusal = (zip: Uint8Array, own = limits) => {
+  const refusal = (zip: Uint8Array, own: ZipLimits = limits) => {
     const found = zipDirectory(zip, own)
     return found.ok ? found.value.length : found.refusal.code
   }
