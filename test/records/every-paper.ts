@@ -138,3 +138,25 @@ export const withSigners = (paper: Paper, count: number): Paper => {
   const team = Array.from({ length: count }, (_, at) => ({ ...first, order: at + 1, field: `ky.nguoi_${at + 1}`, column: 'left' as const }))
   return { ...paper, signBlocks: [...team, { ...first, order: count + 1, field: 'ky.chu_tri', column: 'right' }] }
 }
+
+const endless =
+  'https://van-ban.tinh-mau.gov.vn/ho-so-cong-viec/quy-trinh-nhan-su/bo-nhiem/2026/so-noi-vu/pho-giam-doc-so/tep-dinh-kem-01.pdf'
+    .replaceAll('-', '')
+    .replaceAll('/', '')
+
+/** A word that no line holds stands in every text, value and cell of words. */
+export const withEndlessWords = (paper: Paper): Paper => ({
+  ...paper,
+  blocks: paper.blocks.map((block): Block => {
+    switch (block.type) {
+      case 'facts':
+        return { ...block, rows: block.rows.map(([label, value]) => [label, `${value} ${endless}`] as const) }
+      case 'table':
+        return { ...block, rows: block.rows.map((row) => row.map((cell) => (cell.length > 8 ? `${cell} ${endless}` : cell))) }
+      case 'heading':
+        return block
+      default:
+        return block.type === 'paragraph' && block.style === 'centered' ? block : { ...block, text: `${block.text} ${endless}` }
+    }
+  }),
+})

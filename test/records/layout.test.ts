@@ -1,14 +1,26 @@
 // Every paper, read back from its pages: the margins, sizes and lines of A2 and A3, and ends that never stand alone, with the most an
 // office can put into them.
 import { describe, expect, test } from 'vitest'
+import type { CheckSheet } from '../../records/check-sheet.ts'
 import { paperData } from '../../records/paper-data.ts'
 import { paperKinds } from '../../workflows/papers/kinds.ts'
 import type { Paper } from '../../workflows/papers/paper.ts'
 import { pdffonts, put, workFolder } from '../support/tools.ts'
-import { endingIn, everyPaper, type Form, withLongNames, withRecipients, withRows, withSigners, withTallRows } from './every-paper.ts'
+import {
+  endingIn,
+  everyPaper,
+  type Form,
+  textOfWords,
+  withEndlessWords,
+  withLongNames,
+  withRecipients,
+  withRows,
+  withSigners,
+  withTallRows,
+} from './every-paper.ts'
 import { sharedTypesetter } from './making.ts'
 import { archivedDrawing, hasNativeTypst, mainOf, plainDrawing } from './native-typst.ts'
-import { faultsOfLayout, type ReadPage, readPages } from './page-reading.ts'
+import { faultsOfLayout, faultsOfWords, type ReadPage, readPages } from './page-reading.ts'
 
 const MM = 72 / 25.4
 const forms: readonly Form[] = ['Party', 'State']
@@ -51,6 +63,10 @@ describe.each(forms)('in the %s form', (form) => {
 
   test('with names of bodies, people and offices as long as they come', async () => {
     expect(await faultsOfAll(textPapers(form).map(withLongNames))).toEqual([])
+  }, 60_000)
+
+  test('with words that no line holds', async () => {
+    expect(await faultsOfAll(textPapers(form).map(withEndlessWords))).toEqual([])
   }, 60_000)
 
   test('with one person, with sixty, with two hundred', async () => {
@@ -114,6 +130,69 @@ describe.each(forms)('in the %s form', (form) => {
   })
 })
 
+const contentsData = {
+  title: 'HỒ SƠ QUY TRÌNH NHÂN SỰ',
+  subtitle: textOfWords(30),
+  note: textOfWords(60),
+  day: '2026-09-15',
+  isSample: false,
+  rows: Array.from({ length: 120 }, (_, at) => ({
+    title: at % 5 === 0 ? textOfWords(40) : 'Biên bản kiểm phiếu, Hội nghị tập thể lãnh đạo mở rộng',
+    day: '15/9/2026',
+    state: at % 3 === 0 ? 'chưa ký (đã lập, chờ người ký)' : 'đã ký đủ',
+    page: 10 * at + 3,
+    sha256: 'ab'.repeat(32),
+  })),
+}
+const sheetData: CheckSheet = {
+  lang: 'vi',
+  words: {
+    title: 'KẾT QUẢ KIỂM TRA',
+    note: textOfWords(40),
+    summary: 'Tóm tắt',
+    file: 'Tệp',
+    result: 'Kết quả',
+    check: 'Phép kiểm',
+    means: 'Nghĩa là: ',
+    todo: 'Làm gì: ',
+    sample: 'DỮ LIỆU MẪU',
+  },
+  day: '2026-09-15',
+  files: Array.from({ length: 3 }, (_, no) => ({
+    name: `${'thu-muc-dai-khong-co-dau-cach/'.repeat(6)}ho-so-${no}.pdf`,
+    isSample: no === 1,
+    verdict: 'KHÔNG HỢP LỆ',
+    sub: textOfWords(20),
+    overall: 'KHONG_HOP_LE' as const,
+    sha256: 'cd'.repeat(32),
+    rows: Array.from({ length: 9 }, (_row, at) => ({
+      no: `${at + 1}`,
+      title: textOfWords(12),
+      state: 'broken' as const,
+      word: 'không đạt',
+      lines: Array.from({ length: 3 }, () => ({
+        text: `${textOfWords(50)} ${'ef'.repeat(40)}`,
+        code: 'CERTIFICATE_REVOKED_BEFORE_SIGNING',
+        means: textOfWords(30),
+        todo: textOfWords(30),
+      })),
+    })),
+  })),
+}
+
+test('the list at the front of a joined file and the report of a check run over no margin, however long', async () => {
+  const typesetter = await sharedTypesetter()
+  for (const made of [await typesetter.contents(contentsData), await typesetter.checkReport(sheetData)]) {
+    if (!made.ok) throw new Error(JSON.stringify(made.refusal))
+    const pages = readPages(put(workFolder(), 'sheet.pdf', made.value))
+    expect(pages.length).toBeGreaterThan(3)
+    expect(pages.flatMap(faultsOfWords)).toEqual([])
+  }
+  const listed = await typesetter.contents(contentsData)
+  const [first, second] = listed.ok ? readPages(put(workFolder(), 'list.pdf', listed.value)) : []
+  expect([first, second].map((page) => page?.words.find(({ bottom }) => bottom < 19 * MM)?.text)).toEqual([undefined, '2'])
+}, 60_000)
+
 describe.runIf(hasNativeTypst)('the native compiler takes as PDF/A-3a', () => {
   test.each(forms)(
     'every paper in the %s form with the longest data',
@@ -125,4 +204,14 @@ describe.runIf(hasNativeTypst)('the native compiler takes as PDF/A-3a', () => {
     },
     60_000,
   )
+  test('stamp, list and report', () => {
+    const date = { year: 2026, month: 9, day: 15 }
+    const stamp = { lines: ['Ký bởi: Nguyễn Văn Ánh', 'Thời gian ký: 15/9/2026'], width: 198, height: 76, date }
+    for (const [main, data] of [
+      ['stamp.typ', stamp],
+      ['contents.typ', { ...contentsData, date, dayText: 'ngày 15 tháng 9 năm 2026' }],
+      ['check-report.typ', { ...sheetData, date }],
+    ] as const)
+      expect(archivedDrawing(main, data).length).toBeGreaterThan(5_000)
+  }, 30_000)
 })

@@ -100,11 +100,22 @@ function faultsOfPage({ width, height, words, lines }: ReadPage, no: number): st
   if (mark && Math.abs((mark.left + mark.right) / 2 - (margins.left * MM + width - margins.right * MM) / 2) > 2)
     faults.push(`page ${no}: number not centred`)
   if (lines.length === inMargin.length) faults.push(`page ${no}: empty`)
-  for (const [at, one] of words.entries()) {
+  return [...faults, ...wordsOverWords(words, no)]
+}
+
+function wordsOverWords(words: readonly PageWord[], no: number): string[] {
+  return words.flatMap((one, at) => {
     const over = words.slice(at + 1).find((other) => overlaps(one, other))
-    if (over) faults.push(`page ${no}: "${one.text}" over "${over.text}"`)
-  }
-  return faults
+    return over ? [`page ${no}: "${one.text}" over "${over.text}"`] : []
+  })
+}
+
+/** What no page may show, whatever its form: words beside the text, off the paper or over one another. */
+export function faultsOfWords({ width, height, words }: ReadPage, at: number): readonly string[] {
+  const off = words.filter(
+    ({ left, top, right, bottom }) => left < 30 * MM - 0.5 || right > width - 15 * MM + 0.5 || top < 8 * MM || bottom > height - 8 * MM,
+  )
+  return [...off.map(({ text }) => `page ${at + 1}: "${text}" off the text`), ...wordsOverWords(words, at + 1)]
 }
 
 /** By more than the room of accents above and tails below. */
