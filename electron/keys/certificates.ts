@@ -148,7 +148,7 @@ async function issue(
   return new Uint8Array(certificate.rawData)
 }
 
-export type Revoked = { readonly serial: string; readonly at: Date; readonly reason: RevocationReason }
+export type Revoked = { readonly serial: string; readonly at: Date; readonly reason: RevocationReason | 'unspecified' }
 
 /** The issuer's revocation list, DER, as RFC 5280 5.2 wants it: with its number and the key it was signed by. */
 export async function makeCrl(

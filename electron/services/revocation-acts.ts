@@ -4,6 +4,8 @@ import { dirname, resolve } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import { readCertificate } from '../../records/crypto/certificate.ts'
+import { isSignedBy } from '../../records/crypto/chain.ts'
+import { sameBytes } from '../../records/pdf/bytes.ts'
 import { checkPolicy, DAY } from '../../records/policy.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
@@ -19,7 +21,7 @@ import { sha256Hex } from './dispatch.ts'
 import { makeFolder } from './folders.ts'
 import { readBundle } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
-import { keepListsTrusted } from './revocation.ts'
+import { keepListsTrusted, listsAtHand } from './revocation.ts'
 import type { Services } from './services.ts'
 
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
@@ -70,11 +72,14 @@ async function signLists(
   const { authority, revoked, ownList } = open.desk().state
   if (!authority) return refuse({ code: 'no-authority' })
   const bundle = AuthorityBundle.parse(readBundle(open, authority.bundleSha256))
-  const number = (ownList?.number ?? 0) + 1
+  const carried = await revokedElsewhere(services, open, authority.intermediate)
+  const number = Math.max(ownList?.number ?? 0, carried.number) + 1
   const at = new Date(stamp.at)
   const until = new Date(at.getTime() + checkPolicy.revocationListDays.value * DAY)
   const all = [...revoked, ...more].map(({ serial, revokedAt, reason }) => ({ serial, at: new Date(revokedAt), reason }))
-  const made = await makeRevocationLists({ bundle, passphrase, revoked: all, number, at, until })
+  const known = new Set(all.map(({ serial }) => serial))
+  const entries = [...all, ...carried.revoked.filter(({ serial }) => !known.has(serial))]
+  const made = await makeRevocationLists({ bundle, passphrase, revoked: entries, number, at, until })
   if (!made.ok) return made
   const { intermediate, root } = made.value
   const facts: readonly DeskFact[] = [
@@ -86,7 +91,7 @@ async function signLists(
       rootListSha256: sha256Hex(root),
       thisUpdate: stamp.at,
       nextUpdate: vietnamTime(until),
-      revoked: all.length,
+      revoked: entries.length,
     },
   ]
   const done = open.recordDesk(
@@ -97,6 +102,26 @@ async function signLists(
   )
   if (done.ok) keepListsTrusted(services, open)
   return done
+}
+
+/**
+ * What earlier lists of this authority say that this file does not know: an authority restored into another file must not
+ * clear whom it had revoked. Lists at hand: brought in, or in the trust folder.
+ */
+async function revokedElsewhere(
+  services: Services,
+  open: OpenFile,
+  intermediate: string,
+): Promise<{ readonly number: number; readonly revoked: readonly { serial: string; at: Date; reason: 'unspecified' }[] }> {
+  const issuer = readCertificate(fromBase64(intermediate))
+  const revoked = new Map<string, number>()
+  let number = 0
+  for (const list of listsAtHand(services, open).crls) {
+    if (!sameBytes(list.issuer, issuer.subject) || !(await isSignedBy(list, issuer))) continue
+    number = Math.max(number, list.number ?? 0)
+    for (const [serial, at] of list.revoked) revoked.set(serial, at)
+  }
+  return { number, revoked: [...revoked].map(([serial, at]) => ({ serial, at: new Date(at), reason: 'unspecified' })) }
 }
 
 /** Both lists of the authority in one PEM file, the one of the officials first. Refused: `no-revocation-list`, `file-exists`. */

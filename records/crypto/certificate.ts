@@ -132,6 +132,8 @@ export type Crl = {
   readonly revoked: ReadonlyMap<string, number>
   readonly signatureAlgorithm: Algorithm
   readonly signature: Uint8Array
+  /** Grows with each list of an issuer (RFC 5280, 5.2.3); null where it is not told, or beyond counting. */
+  readonly number: number | null
   /** OIDs of critical extensions: lists of changes or of a part, which clear nobody (RFC 5280, 5.2). */
   readonly unknownCritical: readonly string[]
 }
@@ -144,6 +146,7 @@ export function readCrl(bytes: Uint8Array): Crl {
   const isTime = (part: Der | undefined) => part?.tag === TAG.utcTime || part?.tag === TAG.time
   const next = isTime(rest[0]) ? rest.shift() : undefined
   const list = rest[0]?.tag === TAG.sequence ? children(rest[0]) : []
+  const extensions = readExtensions(rest.find((part) => part.tag === 0xa0))
   return {
     tbs: expectTag(tbs, TAG.sequence).all,
     issuer: expectTag(issuer, TAG.sequence).all,
@@ -157,6 +160,13 @@ export function readCrl(bytes: Uint8Array): Crl {
     ),
     signatureAlgorithm: readAlgorithm(algorithm),
     signature: readBits(signature),
-    unknownCritical: [...readExtensions(rest.find((part) => part.tag === 0xa0))].filter(([, one]) => one.critical).map(([id]) => id),
+    number: numberOf(extensions.get('2.5.29.20')?.value),
+    unknownCritical: [...extensions].filter(([, one]) => one.critical).map(([id]) => id),
   }
+}
+
+function numberOf(value: Uint8Array | undefined): number | null {
+  if (!value) return null
+  const { body } = expectTag(readDer(value), TAG.integer)
+  return body.length > 6 ? null : body.reduce((all, byte) => all * 256 + byte, 0)
 }

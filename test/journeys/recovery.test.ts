@@ -99,6 +99,24 @@ function openArchiveOf(office: TestOffice) {
   return facts
 }
 
+test('restored into another file, the authority still knows whom it had revoked, once its last list is brought in', async () => {
+  const { office, file, paper } = await withKit()
+  const keyId = value(await issue(office, old)).keys?.[0]?.keyId ?? ''
+  const lost = { keyId, reason: 'keyCompromise', note: 'Mất máy', on: morning.slice(0, 10), passphrase: old } as const
+  value(await office.act({ act: 'renewRevocationList', passphrase: old }))
+  value(await office.act({ act: 'revokeCertificate', ...lost }))
+  const crl = join(office.dataDir, 'thu-hoi.crl')
+  value(await office.act({ act: 'exportRevocationList', file: crl }))
+  const [list, kit] = [crl, file].map((path) => readFileSync(path).toString('base64'))
+
+  const other = await atWork()
+  value(await other.act({ act: 'restoreAuthority', code: paper.groups.join(' '), passphrase: fresh, kit }))
+  expect(await other.act({ act: 'exportRevocationList', file: crl })).toEqual({ ok: false, refusal: { code: 'no-revocation-list' } })
+  value(await other.act({ act: 'importRevocationList', list: list ?? '' }))
+  value(await other.act({ act: 'renewRevocationList', passphrase: fresh }))
+  expect((await seals(other)).authority?.list).toMatchObject({ number: 3, revoked: 1 })
+})
+
 test('the code is on the paper alone: in no fact, in no stored byte, in no file beside it', async () => {
   const { office, file, paper } = await withKit()
   value(await office.act({ act: 'restoreAuthority', code: paper.groups.join(' '), passphrase: fresh }))

@@ -178,7 +178,9 @@ test('a list past its day is taken and shown as old; it clears nobody and stops 
 })
 
 test('lists that are broken, altered, forged, of another time or of a part only are refused, each by its name', async () => {
-  const { pki, signer, day, bring, trust, office } = await tableWithForeignKey()
+  const { pki, signer, day, bring, trust, office, keyId } = await tableWithForeignKey()
+  const notOurs = { keyId, reason: 'superseded', note: 'x', on: '2026-01-01', passphrase: authorityPassphrase } as const
+  expect(await office.act({ act: 'revokeCertificate', ...notOurs })).toMatchObject({ refusal: { code: 'key-not-of-authority' } })
   trust()
   const code = async (list: Uint8Array) => {
     const answer = await bring(list)
