@@ -5,7 +5,10 @@ import { shortDay } from './official-text.ts'
 
 const digits = String.raw`\d{1,2}\/\d{1,2}\/\d{4}`
 const words = String.raw`\d{1,2} tháng \d{1,2} năm \d{4}`
-const citation = new RegExp(String.raw`số:? *(\d{1,6}[\/-][\p{L}\d\/.-]*[\p{L}\d])[,;]? *ngày (${digits}|${words})`, 'giu')
+const citation = new RegExp(
+  String.raw`số:? *(\d{1,6}[\/-][\p{L}\d\/.-]*[\p{L}\d])[,;]? *ngày (${digits}|${words})(?: của ([^,;.():]{3,120}))?`,
+  'giu',
+)
 
 /** The day a text names first, as tables write it (`15/9/2026`); null where it names none. */
 export function dayIn(text: string): string | null {
@@ -17,16 +20,18 @@ export function dayIn(text: string): string | null {
 /** `05/QĐ-SNV` and `5/QĐ-SNV` are one number. */
 export const plainNumber = (number: string): string => number.trim().replace(/^\d+/, (digits) => String(Number(digits)).padStart(2, '0'))
 
+type Citation = { readonly key: string; readonly says: string; readonly issuer?: string }
+
 /** What a text says of documents: the day of each number; and where the paper speaks of another paper of the case, that one's number and day. */
-export function citations(kind: PaperKind, text: string): { readonly key: string; readonly says: string }[] {
-  return [...text.matchAll(citation)].flatMap(([, number = '', on = ''], at) => {
+export function citations(kind: PaperKind, text: string): Citation[] {
+  return [...text.matchAll(citation)].flatMap(([, number = '', on = '', by], at): Citation[] => {
     const day = dayIn(on)
     if (day === null) return []
     const plain = plainNumber(number)
     // A sentence leads up to its first citation; the second already belongs to something else.
     const meant = at === 0 ? meantBy(kind, text) : undefined
     return [
-      { key: `document ${plain} day`, says: day },
+      { key: `document ${plain} day`, says: day, ...(by !== undefined && { issuer: by }) },
       ...(meant === undefined
         ? []
         : [

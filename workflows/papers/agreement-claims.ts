@@ -19,7 +19,9 @@ export function claimsOfPaper(drawn: AsDrawn): Claim[] {
   const lines = linesOf(drawn)
   const claims = [
     ...ownNumber(paper),
-    ...lines.flatMap(({ text, place }) => citations(paper.kind, text).map((one) => said('document', one.key, one.says, place))),
+    ...lines.flatMap(({ text, place }) =>
+      citations(paper.kind, text).map((one) => ({ ...said('document', one.key, one.says, place), ...issuedBy(one.issuer) })),
+    ),
     ...nameClaims(state, lines),
     ...birthClaims(state, lines),
     ...ownBirth(drawn, lines),
@@ -31,6 +33,8 @@ export function claimsOfPaper(drawn: AsDrawn): Claim[] {
   return firstOfEach(claims).map((one) => ({ ...one, source: { paperId: due.paperId } }))
 }
 
+const issuedBy = (issuer: string | undefined) => (issuer === undefined ? {} : { issuer })
+
 /** A paper that says the same thing twice claims it once; where it contradicts itself, both stand. */
 function firstOfEach(claims: readonly Said[]): Said[] {
   const seen = new Map<string, Said>()
@@ -41,7 +45,7 @@ function firstOfEach(claims: readonly Said[]): Said[] {
 // --- The paper itself
 
 /** Its day and number under its own kind: what others say of it is held against this. */
-function ownNumber({ kind, numberAndSign, date }: Paper): Said[] {
+function ownNumber({ kind, numberAndSign, date, issuingBody }: Paper): Said[] {
   const number = /^Số:? *(\d.*)$/u.exec(numberAndSign)?.[1]
   const place: Place = { label: 'Số, ký hiệu; ngày ban hành' }
   return [
@@ -50,7 +54,7 @@ function ownNumber({ kind, numberAndSign, date }: Paper): Said[] {
       ? []
       : [
           said('document', `${kind} number`, plainNumber(number), place),
-          said('document', `document ${plainNumber(number)} day`, shortDay(date), place),
+          { ...said('document', `document ${plainNumber(number)} day`, shortDay(date), place), issuer: issuingBody },
         ]),
   ].filter(({ key }) => citedKinds.has(key.split(' ')[0] ?? '') || key.startsWith('document '))
 }
@@ -70,7 +74,7 @@ export function claimsOfActs(fact: CaseFact, version: number): { readonly act: s
   const claims: Claim[] = [
     { ...said('document', `${kind} number`, number, place), source },
     { ...said('document', `${kind} day`, shortDay(document.date), place), source },
-    { ...said('document', `document ${number} day`, shortDay(document.date), place), source },
+    { ...said('document', `document ${number} day`, shortDay(document.date), place), ...issuedBy(document.issuer), source },
   ]
   const effective: Claim[] =
     fact.type === 'caseDecided' ? [{ ...said('day', 'effective', shortDay(fact.effectiveOn), { label: 'Ngày có hiệu lực' }), source }] : []

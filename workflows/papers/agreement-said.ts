@@ -3,7 +3,7 @@ import type { CaseState } from '../procedure/state.ts'
 import type { AgreementMatter, Claim, Place } from './agreement.ts'
 import { dayIn } from './agreement-citations.ts'
 
-export type Said = Pick<Claim, 'matter' | 'key' | 'says' | 'place'>
+export type Said = Pick<Claim, 'matter' | 'key' | 'says' | 'place' | 'issuer'>
 export const said = (matter: AgreementMatter, key: string, says: string, place: Place): Said => ({ matter, key, says, place })
 /** Nothing where the text has no such number. */
 export const counted = (key: string, text: string | undefined, place: Place): Said[] => {

@@ -23,6 +23,8 @@ export type Claim = {
   readonly says: string
   readonly source: Source
   readonly place: Place
+  /** Who issued the document cited, where it is said: two bodies may give one number. */
+  readonly issuer?: string
 }
 export type Side = Pick<Claim, 'source' | 'place' | 'says'>
 /** `id` is the same for ever: what a drawn paper says never changes, nor does a recorded act. */
@@ -75,18 +77,25 @@ function differing(claims: readonly Claim[]): Difference[] {
   })
 }
 
-/** Each paper of the smaller camp against one of the larger, and back: whichever of them is signed next, the difference is seen. */
+/** Each of one camp against the first of the other it speaks with, and back: whichever of them is signed next, the difference is seen. */
 function pairs(ones: readonly Claim[], others: readonly Claim[]): Difference[] {
-  const [one] = ones
-  const [other] = others
-  if (!one || !other) return []
   const seen = new Map<string, Difference>()
-  for (const claim of others) keep(seen, one, claim)
-  for (const claim of ones) keep(seen, claim, other)
+  for (const claim of others) keep(seen, ones.find(sameIssuer(claim)), claim)
+  for (const claim of ones) keep(seen, claim, others.find(sameIssuer(claim)))
   return [...seen.values()]
 }
 
-function keep(seen: Map<string, Difference>, one: Claim, other: Claim): void {
+const letters = (text: string): string => text.normalize('NFC').toLowerCase().replaceAll(/\s+/gu, ' ').trim()
+const sameIssuer =
+  ({ issuer }: Claim) =>
+  (other: Claim): boolean => {
+    if (issuer === undefined || other.issuer === undefined) return true
+    const [one, two] = [letters(issuer), letters(other.issuer)]
+    return one.includes(two) || two.includes(one)
+  }
+
+function keep(seen: Map<string, Difference>, one: Claim | undefined, other: Claim | undefined): void {
+  if (!one || !other) return
   const found = difference(one.matter, one.key, one, other)
   if (!seen.has(found.id)) seen.set(found.id, found)
 }

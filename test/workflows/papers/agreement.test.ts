@@ -102,6 +102,13 @@ describe('words typed into a paper', () => {
     expect(new Set(words(submitted(typed).facts))).toEqual(new Set(['document ≠ 07/9/2026 ≠ 15/8/2026']))
   })
 
+  test('the same number of another body is another document', () => {
+    const other = 'Căn cứ Quyết định số 236/UBND-NC ngày 15/8/2026 của Ủy ban nhân dân xã An Bình.'
+    expect(words(submitted(other).facts)).toEqual([])
+    const same = 'Căn cứ Công văn số 236/UBND-NC ngày 15/8/2026 của Ủy ban nhân dân tỉnh Mẫu.'
+    expect(words(submitted(same).facts)).not.toEqual([])
+  })
+
   test('another day of birth in the list of nominees', () => {
     const play = new SamplePlay(actsBefore(sample, 'adoptCountingTeam', 2), sample.caseId, true)
     const list = play.state.paperRequests.findLast(({ kind }) => kind === 'nomineeList')
