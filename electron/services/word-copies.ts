@@ -86,6 +86,7 @@ async function copyOf(open: OpenFile, caseId: string, paper: PaperState, said: A
     pdfSha256: latestDigest(paper),
     templateSha256: sha256Hex(template),
     standing: standingOf(paper),
+    isSample: said.paper.isSample,
   })
 }
 

@@ -38,6 +38,7 @@ const of = (paperId: string) => ({
   pdfSha256: 'a'.repeat(64),
   templateSha256: 'b'.repeat(64),
   standing: 'đã ký đủ',
+  isSample: true,
 })
 const template = async (kind: PaperKind, bytes = shippedTemplate('state', kind)) => {
   const { parts, problems } = await checkTemplate(bytes, kind)
@@ -96,6 +97,7 @@ describe('a Word copy', () => {
       const text = paragraphsOf(xml)?.map((paragraph) => paragraph.text) ?? []
       expect(text[0]).toContain(copyMark)
       expect(text[0]).toContain(paperId)
+      expect(text[0]).toContain('DỮ LIỆU MẪU')
       expect(text.join('\n')).toContain(one.paper.title === 'CÔNG VĂN' ? one.paper.abstract : one.paper.title)
       for (const { personName } of one.paper.signBlocks) expect(text).toContain(personName)
       // Not a field is left open, and every cell of a table holds a paragraph, as the format asks.
