@@ -49,6 +49,8 @@ const isOn = (page: Page, field: Dict): boolean => {
 const numbersOf = (value: Value | undefined): readonly number[] =>
   isArray(value) ? value.filter((part): part is number => typeof part === 'number') : []
 
+const MAX_PAIRS = 50_000_000
+
 type Sheet = { readonly box: readonly number[]; readonly resources: Value | undefined; readonly places: readonly (readonly number[])[] }
 type Face = { readonly widths: ReadonlyMap<number, number> }
 
@@ -59,6 +61,8 @@ async function judgeDrawing(
   faces: Map<number, Promise<Face>>,
   faults: Set<string>,
 ): Promise<void> {
+  // Each shape is held against each line of words: a full page has some million pairs.
+  if (runs.length * shapes.length > MAX_PAIRS) throw new Malformed('too much to draw', 0)
   const resources = file.resolve(sheet.resources)
   const used: Dict = isDict(resources) ? resources : new Map()
   if ([...used.keys()].some((key) => !['ProcSet', 'ColorSpace', 'Font'].includes(key))) throw new Malformed('resources of another form', 0)

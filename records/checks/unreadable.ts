@@ -19,16 +19,24 @@ export function signedBeginning(bytes: Uint8Array): SignedFile | null {
   const text = latin1(bytes)
   // One for all tries: they read the same bytes again.
   const budget = new Budget()
-  let tries = 0
-  for (let at = text.lastIndexOf('%%EOF'); at > 0 && tries < MAX_TRIES; at = text.lastIndexOf('%%EOF', at - 1), tries++) {
-    const end = at + 5
-    for (const cut of [text[end] === '\n' ? end + 1 : end]) {
-      if (cut >= bytes.length) continue
-      const found = readOrNull(bytes.subarray(0, cut), budget)
-      if (found && found.signatures.length > 0) return found
-    }
+  for (const cut of new Set([...endsOfRanges(text), ...endsOfFile(text)])) {
+    const found = cut < bytes.length ? readOrNull(bytes.subarray(0, cut), budget) : null
+    if (found && found.signatures.length > 0) return found
   }
   return null
+}
+
+/** Where signatures say they end, the last first: no heap of ends behind it hides that place. */
+const endsOfRanges = (text: string): readonly number[] =>
+  rangesIn(text)
+    .map(([, gapTo = 0, rest = 0]) => gapTo + rest)
+    .sort((a, b) => b - a)
+
+function endsOfFile(text: string): readonly number[] {
+  const ends: number[] = []
+  for (let at = text.lastIndexOf('%%EOF'); at > 0 && ends.length < MAX_TRIES; at = text.lastIndexOf('%%EOF', at - 1))
+    ends.push(text[at + 5] === '\n' ? at + 6 : at + 5)
+  return ends
 }
 
 function readOrNull(bytes: Uint8Array, budget: Budget): SignedFile | null {
