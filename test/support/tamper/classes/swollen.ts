@@ -19,6 +19,7 @@ const contents: Readonly<Record<string, (chance: Chance) => Stream>> = {
   'nested states': () => folded(line('q\n', 500_000)),
   'lines by the hundred thousand': () => folded(line('0 0 m\n1 1 l\nS\n', 290_000)),
   'boxes by the hundred thousand': () => folded(line('0 0 1 1 re\nf\n', 300_000)),
+  'words and boxes': () => folded(joined(line('BT\n/f0 9 Tf\n(\\000a) Tj\nET\n', 100_000), line('0 0 1 1 re\nf\n', 15_000))),
   'one number of a million digits': () => folded(asBytes(`1${'0'.repeat(1_000_000)} w`)),
   'one string of a million letters': () => folded(asBytes(`BT\n/f0 12 Tf\n(${'\\000a'.repeat(700_000)}) Tj\nET`)),
 }
