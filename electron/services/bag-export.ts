@@ -20,7 +20,7 @@ import { stampFor } from './at-work.ts'
 import { caseStream } from './case-memory.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, paperFileName, signedPapers } from './export.ts'
-import { makeFolder } from './folders.ts'
+import { makeTargetFolder } from './folders.ts'
 import { openKey } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import { bytesOf } from './print.ts'
@@ -50,7 +50,7 @@ export async function exportBag(services: Services, open: OpenFile, act: ExportB
   const payload = [...papers, ...logOf(open, state, head.size)]
   const bag = await packed(payload, infoOf(open, state, act.archive, papers, stamp.value.at), signer.value, stamp.value.at)
   if (!bag.ok) return bag
-  makeFolder(dirname(path))
+  makeTargetFolder(dirname(path))
   faultsNamed(() => writeDurably(path, bag.value))
   const files = [{ name: path.slice(-260), sha256: sha256Hex(bag.value) }]
   const logRoot = Buffer.from(head.root).toString('base64')

@@ -1,5 +1,5 @@
 // The signed papers of a case in a folder, named in the order of the meetings, with the signed head of the log beside them (documents.md B6.3).
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
@@ -14,7 +14,7 @@ import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { stampFor } from './at-work.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
-import { makeFolder } from './folders.ts'
+import { makeTargetFolder } from './folders.ts'
 import type { OpenFile } from './open-file.ts'
 
 export type Exported = { readonly folder: string; readonly files: readonly string[] }
@@ -30,6 +30,21 @@ export function paperFileName(state: CaseState, { drawn }: PaperState, number: n
     .filter((part) => part !== undefined)
     .join('-')
     .concat('.pdf')
+}
+
+/** All or none: on a disk that fails midway the ones just written go again, so that half a case is not taken for a whole one. */
+function writeAll(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): void {
+  const begun: string[] = []
+  try {
+    for (const { name, bytes } of files) {
+      const file = join(folder, name)
+      if (!existsSync(file)) begun.push(file)
+      faultsNamed(() => writeDurably(file, bytes))
+    }
+  } catch (error) {
+    for (const file of begun) rmSync(file, { force: true })
+    throw error
+  }
 }
 
 /** Writes nothing when one file of another content has a name we need, or when the case is classified (documents.md A4 rule 2). */
@@ -54,11 +69,8 @@ export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Resu
   if (taken) return refuse({ code: 'file-exists', name: taken.name })
   const head = open.archive.head()
   const note = open.archive.signedCheckpoint()
-  makeFolder(folder)
-  faultsNamed(() => {
-    for (const { name, bytes } of files) writeDurably(join(folder, name), bytes)
-    writeDurably(join(folder, checkpointName), Buffer.from(note))
-  })
+  makeTargetFolder(folder)
+  writeAll(folder, [...files, { name: checkpointName, bytes: Buffer.from(note) }])
   const named = files.map(({ name, sha256 }) => ({ name, sha256 }))
   const logRoot = Buffer.from(head.root).toString('base64')
   const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp.value)

@@ -18,7 +18,7 @@ import { stampFor } from './at-work.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
-import { makeFolder } from './folders.ts'
+import { makeTargetFolder } from './folders.ts'
 import type { OpenFile } from './open-file.ts'
 import { bytesOf, paperTitle } from './print.ts'
 import { latestDigest } from './read-paper.ts'
@@ -39,7 +39,7 @@ export async function exportOneFile(services: Services, open: OpenFile, caseId: 
   const path = resolve(file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: file })
   const pdf = await oneFile(services, open, state, papers, dayOf(stamp.value.at))
-  makeFolder(dirname(path))
+  makeTargetFolder(dirname(path))
   faultsNamed(() => writeDurably(path, pdf))
   const head = open.archive.head()
   const done = open.recordDesk(

@@ -328,6 +328,25 @@ describe('replay and export', () => {
     expect(existsSync(join(folder, 'ra-3'))).toBe(false)
   })
 
+  test.runIf(mayMount)('export onto a full disk, or where the stick was pulled out, is one line and leaves nothing half done', () => {
+    const disk = join(folder, 'usb')
+    mkdirSync(disk)
+    const script = `
+export_to() { "$NODE" "$CLI" export --data "$2" --case mau-bo-nhiem --out "$1" --passphrase 'bí mật mẫu'; echo "exit $?"; }
+mount -t tmpfs -o size=1m tmpfs "$1"
+export_to "$1/ra" "$2"; find "$1" -type f
+umount "$1"; rmdir "$1"
+export_to "$1/ra" "$2"; ls -d "$1" 2>/dev/null || echo none`
+    const done = spawnSync('unshare', ['-m', 'sh', '-c', script, 'sh', disk, out], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE: process.execPath, CLI: join(root, 'electron', 'cli.ts'), TIEN_CU_DATA: home, NODE_NO_WARNINGS: '1' },
+    })
+    expect(done.stdout.trim().split('\n')).toEqual(['exit 2', 'exit 2', 'none'])
+    const [full, gone] = done.stderr.trim().split('\n')
+    expect(full).toBe('Hết chỗ trên đĩa.')
+    expect(gone).toContain('Không tìm thấy')
+  })
+
   test('export writes the signed papers in order; an unknown case writes nothing', () => {
     const to = join(folder, 'ra')
     const args = ['--passphrase', 'bí mật mẫu']
