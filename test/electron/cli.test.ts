@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../db/open.ts'
+import { sampleAppointment } from '../../workflows/sample/appointment.ts'
+import { desks } from '../../workflows/sample/department.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const folder = mkdtempSync(join(tmpdir(), 'tien-cu-cli-'))
@@ -359,5 +361,27 @@ export_to "$1/ra" "$2"; ls -d "$1" 2>/dev/null || echo none`
     expect([none.exit, none.out]).toEqual([1, ''])
     oneLine(none.err)
     expect(existsSync(join(folder, 'ra-2'))).toBe(false)
+  })
+
+  test('export as a package: signed by the key named, valid to verify; without what opens the key nothing is written', () => {
+    const bag = join(folder, 'ho-so.zip')
+    const chair = sampleAppointment({ rulebook: 'RB2026', overlay: true }).operators.find(({ operatorId }) => operatorId === desks.chair)
+    const sampleKey = `sample-${chair?.citizenId}`
+    const archive = ['--file-code', '01.2026', '--retention', '70 năm', '--access', 'Hạn chế']
+    const args = ['export', ...data(), '--case', 'mau-bo-nhiem', '--bag', bag, '--passphrase', 'bí mật mẫu', ...archive]
+    const secret = { env: { TIENCU_KEY_SECRET: 'mẫu' } }
+    const closed = run([...args, '--key', sampleKey])
+    expect([closed.exit, closed.out]).toEqual([2, ''])
+    expect(closed.err).toContain('TIENCU_KEY_SECRET')
+    const strange = run([...args, '--key', 'khong-co'], secret)
+    expect([strange.exit, strange.out, existsSync(bag)]).toEqual([1, '', false])
+    oneLine(strange.err)
+    const done = run([...args, '--key', sampleKey], secret)
+    expect([done.exit, done.err, done.lines]).toEqual([0, '', [bag]])
+    expect(spawnSync('unzip', ['-tq', bag]).status).toBe(0)
+    const checked = run(['verify', bag])
+    expect([checked.exit, checked.err]).toEqual([0, ''])
+    expect(checked.lines[0]).toBe(`${bag}: HỢP LỆ`)
+    expect(checked.out).toContain(`Danh mục của gói do ${chair?.name} ký`)
   })
 })
