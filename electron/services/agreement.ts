@@ -3,7 +3,7 @@
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { AgreementView, Refusal } from '../../workflows/office.ts'
-import { type Difference, disagreements, type Side, unaccepted } from '../../workflows/papers/agreement.ts'
+import { type Difference, disagreements, toldTo, unaccepted } from '../../workflows/papers/agreement.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { caseFact, caseStream } from './case-memory.ts'
 import type { OpenFile } from './open-file.ts'
@@ -40,20 +40,17 @@ export function mustAgree(open: OpenFile, live: LiveCase, paper: PaperState): Re
 export function agreementView(open: OpenFile, live: LiveCase): AgreementView {
   const { state } = live
   const roles = open.operator()?.roles ?? []
-  const paperOf = ({ source }: Side) =>
-    'paperId' in source ? state.papers.find(({ drawn }) => drawn.paperId === source.paperId) : undefined
-  const isOpen = (side: Side) => {
-    const paper = paperOf(side)
+  const paperOf = (paperId: string) => state.papers.find(({ drawn }) => drawn.paperId === paperId)
+  const { shown, hidden } = toldTo(agreementOf(open, live), (paperId) => {
+    const paper = paperOf(paperId)
     return paper === undefined || mayRead(state, paper, roles).ok
-  }
-  const all = agreementOf(open, live)
-  const shown = all.filter(({ one, other }) => isOpen(one) && isOpen(other))
+  })
   return {
-    hidden: all.length - shown.length,
+    hidden,
     differences: shown.map((one) => ({
       ...one,
       accepted: [one.one, one.other].flatMap((side) => {
-        const paper = paperOf(side)
+        const paper = 'paperId' in side.source ? paperOf(side.source.paperId) : undefined
         const found = paper?.accepted?.find(({ differences }) => differences.includes(one.id))
         return paper && found ? [{ paperId: paper.drawn.paperId, reason: found.reason, by: found.by, at: found.at }] : []
       }),

@@ -48,6 +48,13 @@ export const differencesOf = (all: readonly Difference[], paperId: string): Diff
 export const unaccepted = (all: readonly Difference[], { drawn, accepted = [] }: PaperState): Difference[] =>
   differencesOf(all, drawn.paperId).filter(({ id }) => !accepted.some(({ differences }) => differences.includes(id)))
 
+/** Both sides or nothing: what one side says betrays what the other does not. */
+export function toldTo(all: readonly Difference[], mayRead: (paperId: string) => boolean): { shown: Difference[]; hidden: number } {
+  const isOpen = ({ source }: Side): boolean => !('paperId' in source) || mayRead(source.paperId)
+  const shown = all.filter(({ one, other }) => isOpen(one) && isOpen(other))
+  return { shown, hidden: all.length - shown.length }
+}
+
 const isIn = ({ source }: Side, paperId: string): boolean => 'paperId' in source && source.paperId === paperId
 
 /** Neither replaced nor voided. */

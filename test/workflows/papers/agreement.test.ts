@@ -1,9 +1,11 @@
 // Papers of a case held against each other: what differs is found with both places, what agrees is left in peace.
 import { describe, expect, test } from 'vitest'
-import { differencesOf, disagreements, unaccepted } from '../../../workflows/papers/agreement.ts'
+import { mayRead } from '../../../electron/services/read-paper.ts'
+import { differencesOf, disagreements, toldTo, unaccepted } from '../../../workflows/papers/agreement.ts'
 import { isOwedKind } from '../../../workflows/papers/kinds.ts'
 import { decide } from '../../../workflows/procedure/decide.ts'
 import type { StoredFact } from '../../../workflows/procedure/state.ts'
+import type { Role } from '../../../workflows/roles.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
 import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import { actsBefore, SamplePlay } from '../../support/sample-play.ts'
@@ -230,4 +232,17 @@ test('differences are accepted only for a paper that stands', () => {
     reason: 'bổ sung',
   })
   expect(refused('mau-bo-nhiem-0-ttr-1')).toMatchObject({ refusal: { code: 'paper-superseded' } })
+})
+
+test('a difference in a paper the reader may not see is counted, and nothing of it is told', () => {
+  const play = submitted(`${name} đạt 14/23 phiếu.`)
+  const all = compared(play.facts)
+  const readBy = (roles: readonly Role[]) =>
+    toldTo(all, (paperId) => {
+      const paper = play.state.papers.find(({ drawn }) => drawn.paperId === paperId)
+      return paper !== undefined && mayRead(play.state, paper, roles).ok
+    })
+  expect(readBy(['hrOfficer'])).toEqual({ shown: all, hidden: 0 })
+  // The secretary reads neither the submission nor the minutes of a count that was not announced.
+  expect(readBy(['meetingSecretary'])).toEqual({ shown: [], hidden: 1 })
 })
