@@ -67,7 +67,7 @@ test('an office changes a template, saves copies with it, and a changed copy sho
 }, 40_000)
 
 test('a classified case gives no Word copies, and only the desk changes templates', async () => {
-  const whole = real(sampleOf({ papers: true }), { classification: 'MAT', classificationReason: 'nhân sự' })
+  const whole = real(sampleOf({ papers: true }), { classification: 'MAT', classificationReason: 'nhân sự', classifiedBy: 'Giám đốc Sở' })
   const acts = before(whole, 'recordAct')
   const { office, caseId } = await tableFor({ ...whole, acts })
   await playCase({ doorway: office.doorway, setClock: office.setClock, signs: false }, { ...whole, acts })
