@@ -138,6 +138,7 @@ export const enForms: typeof viForms = {
     title: 'Classification',
     about: 'Holds for',
     wholeCase: 'the whole case',
+    until: 'to be declassified {{day}}',
     atOpening: 'At the opening',
     help: 'Papers drawn from now on bear the new mark; earlier ones keep theirs.',
   },

@@ -111,6 +111,7 @@ export const enScreens: typeof viScreens = {
     classificationReason: 'Ground of the classification',
     classificationHelp:
       'There is no default: unpublished personnel papers may fall in a list of secrets. A classified case is printed and signed by hand only.',
+    declassifyOn: 'To be declassified on (if known)',
     classifiedBy: 'Who decided the classification: name, office',
     isSample: 'Sample data',
     isSampleHelp: 'For practice: every paper is marked as sample data and has no force.',

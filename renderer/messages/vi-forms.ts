@@ -136,6 +136,7 @@ export const viForms = {
     title: 'Độ mật',
     about: 'Áp dụng cho',
     wholeCase: 'cả hồ sơ',
+    until: 'dự kiến giải mật {{day}}',
     atOpening: 'Khi mở hồ sơ',
     help: 'Văn bản lập từ nay mang dấu mới; văn bản đã lập giữ nguyên dấu cũ.',
   },

@@ -109,6 +109,7 @@ export const viScreens = {
     classificationReason: 'Căn cứ xác định độ mật',
     classificationHelp:
       'Không có độ mật mặc định: văn bản về nhân sự chưa công bố có thể thuộc danh mục bí mật. Hồ sơ mật chỉ in ra ký tay.',
+    declassifyOn: 'Dự kiến giải mật từ ngày (nếu có)',
     classifiedBy: 'Người quyết định độ mật: họ tên, chức vụ',
     isSample: 'Dữ liệu mẫu',
     isSampleHelp: 'Để tập dượt: mọi giấy mang dấu “dữ liệu mẫu”, không có giá trị.',

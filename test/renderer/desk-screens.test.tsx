@@ -170,10 +170,13 @@ test('the degree is changed on the page of the case, and stands beside it with i
   await user.selectOptions(screen.getByLabelText('Độ mật'), 'TOI_MAT')
   await user.type(screen.getByLabelText('Căn cứ xác định độ mật'), 'Nhân sự chưa công bố')
   await user.type(screen.getByLabelText(/Người quyết định độ mật/), 'Trần Gia Hiếu, Giám đốc Sở')
+  await user.type(screen.getByLabelText(/Dự kiến giải mật/), '1/1/2099')
   await user.click(screen.getByRole('button', { name: /Đổi độ mật Ctrl Enter/ }))
   await user.keyboard('{Enter}')
   await waitFor(() => expect(office.orders).toHaveLength(1))
-  expect(office.orders[0]).toMatchObject({ command: { type: 'changeClassification', classification: 'TOI_MAT' } })
+  expect(office.orders[0]).toMatchObject({
+    command: { type: 'changeClassification', classification: 'TOI_MAT', declassifyOn: '2099-01-01' },
+  })
   const sheet = await screen.findByRole('region', { name: 'Độ mật' })
   expect(sheet).toHaveTextContent('Tối mật, cả hồ sơ: Nhân sự chưa công bố')
 })

@@ -1,5 +1,6 @@
 // Degrees of secrecy (documents.md A4): what holds now for the case and for each meeting, and how it is decided anew.
 import { refuse } from '../core/result.ts'
+import { dayOf } from '../core/stamp.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder } from '../procedure/deciding.ts'
 import { type Classification, classifications } from '../procedure/facts.ts'
@@ -19,12 +20,13 @@ export function classificationOf(state: CaseState, conferenceId?: string): Class
 
 /** The degree is decided by who is competent, with a reason; what was drawn before keeps its mark. */
 export function changeClassification(d: Deciding, { type, ...asked }: CommandOf<'changeClassification'>): Decision {
-  const { classification, conferenceId } = asked
+  const { classification, conferenceId, declassifyOn } = asked
   if (conferenceId !== undefined && !findConference(d.state, conferenceId))
     return refuse({ code: 'classified-meeting-unknown', conferenceId })
   // A decision about the case brings meetings back that were decided apart, even to the same degree.
   const isApart = conferenceId === undefined && d.state.classified.at(-1)?.conferenceId !== undefined
   if (!isApart && classificationOf(d.state, conferenceId) === classification)
     return refuse({ code: 'classification-unchanged', classification })
+  if (declassifyOn !== undefined && declassifyOn <= dayOf(d.stamp.at)) return refuse({ code: 'declassify-not-later', date: declassifyOn })
   return inOrder(d, type, [{ ...asked, type: 'classificationChanged' }])
 }

@@ -315,6 +315,7 @@ export type CaseView = {
       readonly stage?: StageKey
       readonly reason: string
       readonly classifiedBy: string
+      readonly declassifyOn?: string | undefined
       readonly at: string
       readonly by: string
     }[]

@@ -57,6 +57,7 @@ export const procedureCommands = [
     conferenceId: ConferenceId.optional(),
     reason: line(300),
     classifiedBy: line(200),
+    declassifyOn: Day.optional(),
   }),
   /** `document`: the paper of competence that lets `name` sign there instead. The paper is made anew. */
   command('allowSigner', {

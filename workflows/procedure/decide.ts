@@ -29,7 +29,8 @@ const conferenceTypes: ReadonlySet<string> = new Set(ConferenceCommand.options.m
  * Refusals are values with their numbers; a refused command changes nothing.
  */
 export function decide(live: LiveCase | null, command: CaseCommand, stamp: Stamp, tools: Tools): Decision {
-  if (command.type === 'openCase') return live ? refuse({ code: 'case-already-open', caseId: live.state.caseId }) : openCase(command)
+  if (command.type === 'openCase')
+    return live ? refuse({ code: 'case-already-open', caseId: live.state.caseId }) : openCase(command, dayOf(stamp.at))
   if (!live) return refuse({ code: 'case-not-found' })
   const d = deciding(live, stamp, tools)
   if (isForMeeting(command)) return decideConference(d, command)

@@ -44,6 +44,8 @@ export const CaseOpening = z.strictObject({
   classificationReason: line(300).optional(),
   /** Who decided the degree, by name and office: the signer, not the drafter (documents.md A4). */
   classifiedBy: line(200).optional(),
+  /** The day from which it need not be secret any more; somebody still decides it. */
+  declassifyOn: Day.optional(),
   isSample: z.boolean(),
 })
 export type CaseOpening = z.infer<typeof CaseOpening>
@@ -244,6 +246,7 @@ export const procedureFacts = [
     conferenceId: ConferenceId.optional(),
     reason: line(300),
     classifiedBy: line(200),
+    declassifyOn: Day.optional(),
   }),
   fact('paperCompleted', { paperId: PaperId, sha256 }),
   /** Somebody goes on with a paper that differs from others of the case, and says why. `differences`: as `papers/agreement.ts` names them. */

@@ -7,13 +7,15 @@ import { settingsFor } from '../rulebooks/settings-for.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision } from './deciding.ts'
 
-export function openCase(command: CommandOf<'openCase'>): Decision {
+export function openCase(command: CommandOf<'openCase'>, today: string): Decision {
   const { opening } = command
   if (opening.kind === 'reappointment' && opening.termEnd === undefined) return refuse({ code: 'term-end-missing' })
   if (opening.kind === 'reappointment' && opening.seats !== 1) return refuse({ code: 'one-person-only', seats: opening.seats })
   if (opening.classification !== 'none' && opening.classificationReason === undefined)
     return refuse({ code: 'classification-reason-missing' })
   if (opening.classification !== 'none' && opening.classifiedBy === undefined) return refuse({ code: 'classification-authority-missing' })
+  const { declassifyOn } = opening
+  if (declassifyOn !== undefined && declassifyOn <= today) return refuse({ code: 'declassify-not-later', date: declassifyOn })
   const choice = chooseRulebook({ track: opening.track, startDate: opening.startDate, ...ownText(command.rulebook) })
   if (!choice.ok) return refuse(choice.refusal)
   const chosen = command.rulebook ?? choice.value.rulebook

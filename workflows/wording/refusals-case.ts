@@ -61,6 +61,10 @@ export const caseRefusals = {
     vi: () => 'Đã chọn độ mật mà chưa ghi người quyết định. Ghi họ tên, chức vụ người có thẩm quyền quyết định độ mật.',
     en: () => 'A classification is chosen without who decided it. Write the name and office of who decided.',
   },
+  'declassify-not-later': {
+    vi: ({ date }) => `Ngày giải mật ${day(date)} không sau hôm nay. Nhập ngày sau hôm nay, hoặc đổi độ mật ngay bây giờ.`,
+    en: ({ date }) => `The day of declassification ${day(date)} is not after today. Enter a later day, or change the classification now.`,
+  },
   'classification-unchanged': {
     vi: () => 'Độ mật này đang áp dụng rồi. Chọn độ mật khác hoặc bỏ qua.',
     en: () => 'This classification already holds. Choose another one or leave it.',

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { ConferenceId } from '../../../workflows/core/ids.ts'
 import { type Classification, classifications } from '../../../workflows/procedure/facts.ts'
 import { useCase } from '../../case-desk.tsx'
-import { showInstant } from '../../parts/dates.ts'
+import { parseDay, showDay, showInstant } from '../../parts/dates.ts'
+import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { useDraft } from '../../use-draft.ts'
@@ -13,8 +14,14 @@ import { SealedAct } from './act-frame.tsx'
 export function ChangeClassification({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
   const say = useWording()
-  const { view } = useCase()
-  const { draft, set } = useDraft({ classification: '' as Classification | '', meeting: '', reason: '', classifiedBy: '' })
+  const { view, today } = useCase()
+  const { draft, set } = useDraft({
+    classification: '' as Classification | '',
+    meeting: '',
+    reason: '',
+    classifiedBy: '',
+    declassifyOn: '',
+  })
   const meetings = [...view.pastConferences, ...(view.conference === undefined ? [] : [view.conference])]
   const whole = t('classify.wholeCase')
   const about = [
@@ -23,6 +30,8 @@ export function ChangeClassification({ onDone }: { readonly onDone: () => void }
   ]
   const build = () => {
     const [reason, classifiedBy] = [clean(draft.reason), clean(draft.classifiedBy)]
+    const declassifyOn = parseDay(draft.declassifyOn, today)
+    if (declassifyOn === null && clean(draft.declassifyOn) !== '') return null
     if (draft.classification === '' || reason === '' || classifiedBy === '') return null
     return {
       type: 'changeClassification',
@@ -30,6 +39,7 @@ export function ChangeClassification({ onDone }: { readonly onDone: () => void }
       ...(draft.meeting === '' ? {} : { conferenceId: ConferenceId.parse(draft.meeting) }),
       reason,
       classifiedBy,
+      ...(declassifyOn === null ? {} : { declassifyOn }),
     } as const
   }
   return (
@@ -74,6 +84,7 @@ export function ChangeClassification({ onDone }: { readonly onDone: () => void }
             onChange={set('classifiedBy')}
             mustBeFilled={tried}
           />
+          <DayBox label={t('open.declassifyOn')} value={draft.declassifyOn} onChange={set('declassifyOn')} today={today} />
         </>
       )}
     </SealedAct>
@@ -86,7 +97,8 @@ export function ClassificationSheet() {
   const say = useWording()
   const { view, nameOf } = useCase()
   const { now, changes } = view.classification
-  const { classification, classificationReason, classifiedBy } = view.opening
+  const { classification, classificationReason, classifiedBy, declassifyOn } = view.opening
+  const until = (day: string | undefined) => (day === undefined ? '' : ` · ${t('classify.until', { day: showDay(day) })}`)
   if (now === 'none' && changes.length === 0 && classification === 'none') return null
   return (
     <Sheet title={t('classify.title')}>
@@ -100,13 +112,17 @@ export function ClassificationSheet() {
             {one.stage === undefined ? t('classify.wholeCase') : say.stage(one.stage)}: {one.reason}.{' '}
             <span className="t2">
               {one.classifiedBy} · {nameOf(one.by)}
+              {until(one.declassifyOn)}
             </span>
           </li>
         ))}
         {classification !== 'none' && (
           <li>
             {t('classify.atOpening')}: {t(`classification.${classification}`)}; {classificationReason}.{' '}
-            <span className="t2">{classifiedBy}</span>
+            <span className="t2">
+              {classifiedBy}
+              {until(declassifyOn)}
+            </span>
           </li>
         )}
       </ul>

@@ -27,6 +27,7 @@ export type OpenDraft = {
   readonly classification: Classification | ''
   readonly classificationReason: string
   readonly classifiedBy: string
+  readonly declassifyOn: string
   readonly rulebook: RulebookId | ''
   readonly overlays: readonly OverlayId[]
   readonly overlayDecision: DocumentDraft
@@ -49,6 +50,7 @@ export const firstDraft = (unit: string): OpenDraft => ({
   classification: '',
   classificationReason: '',
   classifiedBy: '',
+  declassifyOn: '',
   rulebook: '',
   overlays: ['OV-AP2021'],
   overlayDecision: emptyDocument,
@@ -108,6 +110,8 @@ export function openingOf(
   if (seats === undefined || seats < 1 || termYears === undefined || termYears < 1) return null
   if (draft.kind === 'reappointment' && termEnd === null) return null
   const classifiedBy = clean(draft.classifiedBy)
+  const declassifyOn = parseDay(draft.declassifyOn, today)
+  if (declassifyOn === null && clean(draft.declassifyOn) !== '') return null
   if (draft.classification === '' || (draft.classification !== 'none' && (reason === '' || classifiedBy === ''))) return null
   const overlayDecision = documentOf(draft.overlayDecision, today)
   return {
@@ -124,7 +128,9 @@ export function openingOf(
       ...(draft.kind === 'reappointment' && termEnd !== null ? { termEnd } : {}),
       termYears,
       classification: draft.classification,
-      ...(draft.classification === 'none' ? {} : { classificationReason: reason, classifiedBy }),
+      ...(draft.classification === 'none'
+        ? {}
+        : { classificationReason: reason, classifiedBy, ...(declassifyOn !== null && { declassifyOn }) }),
       isSample: draft.isSample,
     },
     ...(rulebook !== undefined && rulebook !== choice.rulebook ? { rulebook } : {}),

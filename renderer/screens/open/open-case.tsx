@@ -151,6 +151,7 @@ export function OpenCaseScreen() {
                 onChange={set('classifiedBy')}
                 mustBeFilled={tried}
               />
+              <DayBox label={t('open.declassifyOn')} value={draft.declassifyOn} onChange={set('declassifyOn')} today={today} />
             </>
           )}
           <TickBox label={t('open.isSample')} isOn={draft.isSample} onChange={set('isSample')} help={t('open.isSampleHelp')} />

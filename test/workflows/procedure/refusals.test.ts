@@ -118,6 +118,7 @@ const cases: readonly Case[] = [
   ['term-end-missing', 'hr', fresh, withoutCase({ kind: 'reappointment' })],
   ['classification-reason-missing', 'hr', fresh, withoutCase({ classification: 'MAT' })],
   ['classification-authority-missing', 'hr', fresh, withoutCase({ classification: 'MAT', classificationReason: 'Danh mục' })],
+  ['declassify-not-later', 'hr', ready, classifying({ declassifyOn: '2020-01-01' })],
   ['classification-unchanged', 'hr', ready, classifying({ classification: 'none' })],
   ['classified-meeting-unknown', 'hr', ready, classifying({ conferenceId: 'khong-co' })],
   ['rulebook-not-in-force', 'hr', fresh, { ...opening('RB2022'), rulebook: 'RB2026' }],
