@@ -5,6 +5,7 @@ import { dayOf } from '../../workflows/core/stamp.ts'
 import type { KeyView } from '../../workflows/office.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
 import { sampleRoot, sampleSigner } from '../keys/sample-authority.ts'
+import { casesAwaiting } from './cases-awaiting.ts'
 import { vietnamTime } from './clock.ts'
 import type { OpenFile } from './open-file.ts'
 
@@ -27,10 +28,13 @@ export const sampleKeyId = (field: Pick<Field, 'personName' | 'citizenId'>): str
 
 export const openSampleKey = (field: Field): Promise<Signer> => sampleSigner({ name: field.personName, citizenId: numberOf(field) })
 
-/** Those who must sign papers of the sample cases at hand. */
+/** So many cases that wait are read for the people in them: a file just opened has none in memory yet. */
+const casesRead = 50
+
+/** Those who must sign papers of the sample cases at hand: in memory, or waiting for a signature. */
 export function sampleKeyViews(open: OpenFile): readonly KeyView[] {
-  const fields = open.cases
-    .live()
+  const waiting = [...casesAwaiting(open, casesRead)]
+  const fields = [...open.cases.live(), ...waiting]
     .filter(({ state }) => state.opened.isSample)
     .flatMap(({ state }) => state.papers.flatMap(({ drawn }) => drawn.fields))
   const views = fields.map((field): KeyView => {

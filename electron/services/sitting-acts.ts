@@ -14,7 +14,7 @@ import { classificationOf } from '../../workflows/papers/classification.ts'
 import { isAwaiting } from '../../workflows/procedure/paper-view.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
-import { caseOf } from './case-memory.ts'
+import { casesAwaiting } from './cases-awaiting.ts'
 import { openKey } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
@@ -70,11 +70,7 @@ export function papersToSign(open: OpenFile, keyId: string): readonly PaperToSig
   const key = findKey(open.desk().state, keyId)
   const roles = open.operator()?.roles ?? []
   const found: PaperToSign[] = []
-  for (const stream of open.list.awaiting()) {
-    const caseId = caseOf(stream)
-    const live = caseId === undefined ? null : open.cases.get(caseId)
-    if (live === null) continue
-    const { state } = live
+  for (const { state } of casesAwaiting(open)) {
     for (const paper of state.papers) {
       const field = isAwaiting(paper) ? nextPlace(paper) : undefined
       if (field === undefined || !mayRead(state, paper, roles).ok) continue

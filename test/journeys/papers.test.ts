@@ -261,3 +261,16 @@ test('a paper that changed since it was shown is not signed: the signer is sent 
   expect(stale).toMatchObject({ refusal: { code: 'paper-changed-since-shown' } })
   value(await table.sign(desks.counter, paperId, member.field, `sample-${member.citizenId}`, 'x'))
 })
+
+test('the public keys of a rehearsal are offered as soon as its file is opened', async () => {
+  const table = await tableFor(short)
+  await table.play(short.acts)
+  const { office } = table
+  value(await office.act({ act: 'closeFile' }))
+  value(await office.act({ act: 'openFile', file: office.file, passphrase }))
+  value(await office.act({ act: 'startWork', operatorId: desks.hr as never }))
+  const keys = value(await office.ask({ about: 'keys' }))
+  const [head] = paperOf(table, 'voteCountMinutes').signers
+  expect(keys.map(({ keyId }) => keyId)).toContain(`sample-${head?.citizenId}`)
+  expect(value(await office.ask({ about: 'toSign', keyId: `sample-${head?.citizenId}` }))).toHaveLength(1)
+})
