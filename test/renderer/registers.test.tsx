@@ -42,7 +42,7 @@ const office = () => memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { regis
 
 test('every number shows its paper, its case and how it stands', async () => {
   showApp(office(), '#/office')
-  const sheet = await screen.findByRole('region', { name: /Sổ đăng ký văn bản/ })
+  const sheet = await screen.findByRole('region', { name: /Sổ đăng ký văn bản/ }, patient)
   await within(sheet).findByText('Số kế tiếp: 06', {}, patient)
   const rows = within(sheet).getAllByRole('row')
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
