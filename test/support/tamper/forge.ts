@@ -142,14 +142,14 @@ export function streamsOf(pdf: Uint8Array): { readonly pages: readonly number[];
   })
   const maps = [...(file.sections[0]?.entries.keys() ?? [])].filter((id) => {
     const value = file.object(id)
-    return value instanceof Stream && latin1(value.bytes.subarray(0, 2)) === 'x\x9c' && isMap(value)
+    return value instanceof Stream && isMap(value)
   })
   return { pages, maps }
 }
 
 function isMap(stream: Stream): boolean {
   try {
-    return latin1(inflateSync(stream.bytes)).includes('beginbfchar')
+    return latin1(stream.dict.has('Filter') ? inflateSync(stream.bytes) : stream.bytes).includes('beginbfchar')
   } catch {
     return false
   }

@@ -57,6 +57,9 @@ export const flipInTypeset: TamperClass = {
 
 export const flipInCompletion: TamperClass = {
   ...codes,
+  // A bit in the name of the form hides every field: each signer's revision is then one without a signature.
+  broken: ['DIGEST_MISMATCH', 'UNSIGNED_REVISION'],
+  undecided: [...codes.undecided, 'NO_SIGNATURE'],
   name: 'flip-completion',
   title: { vi: 'Lật một bit trong phần đính dữ liệu và ô ký', en: 'One bit of the attached data and fields' },
   weight: 8,
