@@ -10,6 +10,8 @@ import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../build/find-browser.mjs'
 import { freshBundle } from '../../build/fresh.mjs'
+import { sampleAppointment } from '../../workflows/sample/appointment.ts'
+import { desks } from '../../workflows/sample/department.ts'
 import { bagOf } from '../records/bags.ts'
 
 const root = join(import.meta.dirname, '..', '..')
@@ -19,7 +21,7 @@ const records = join(folder, 'mau', 'records')
 const built = join(root, 'dist', 'assets', 'kiem-tra.html')
 
 function cli(...args: readonly string[]) {
-  const env = { ...process.env, TIEN_CU_DATA: join(folder, 'home'), NODE_NO_WARNINGS: '1' }
+  const env = { ...process.env, TIEN_CU_DATA: join(folder, 'home'), NODE_NO_WARNINGS: '1', TIENCU_KEY_SECRET: 'mẫu' }
   const done = spawnSync(process.execPath, [join(root, 'electron', 'cli.ts'), ...args], { encoding: 'utf8', env })
   return { exit: done.status, out: done.stdout, err: done.stderr }
 }
@@ -177,7 +179,26 @@ describe('opened from a folder, with the network refused', () => {
     const payload = pdfs.map((name) => [name, new Uint8Array(readFileSync(join(records, name)))] as const)
     const good = saved('goi.zip', await bagOf(payload))
     const bad = saved('goi-hong.zip', await bagOf(payload, { alter: pdfs[2] ?? '' }))
-    await check(page, [good, bad])
+    // As the office hands it over, its list signed.
+    const own = join(folder, 'ho-so.zip')
+    const chair = sampleAppointment({ rulebook: 'RB2026', overlay: true }).operators.find(({ operatorId }) => operatorId === desks.chair)
+    const about = ['--file-code', '01.2026', '--retention', '70 năm', '--access', 'Hạn chế', '--key', `sample-${chair?.citizenId}`]
+    const made = cli(
+      'export',
+      '--data',
+      join(folder, 'mau'),
+      '--case',
+      'mau-bo-nhiem',
+      '--bag',
+      own,
+      ...about,
+      '--passphrase',
+      'du-lieu-mau',
+    )
+    expect([made.exit, made.err]).toEqual([0, ''])
+    await check(page, [good, bad, own])
+    expect(await verdict(page, 'ho-so.zip')).toBe('Hợp lệ')
+    expect(await page.getByRole('region', { name: 'ho-so.zip' }).first().textContent()).toContain(`Danh mục của gói do ${chair?.name} ký`)
     expect(await verdict(page, 'goi.zip')).toBe('Hợp lệ')
     expect(await verdict(page, 'goi-hong.zip')).toBe('Không hợp lệ: không dùng tệp này')
     const first = page.getByRole('region', { name: `data/${pdfs[2]}` }).first()
