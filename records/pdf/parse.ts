@@ -14,11 +14,12 @@ export class Malformed extends Error {
 const KIND = new Uint8Array(256)
 for (const blank of [0, 9, 10, 12, 13, 32]) KIND[blank] = 1
 for (const delimiter of '()<>[]{}/%') KIND[delimiter.charCodeAt(0)] = 2
-const MAX_DEPTH = 40
-const HEAVY = 3
-/** Of one name or number, and of one string: far beyond any in a paper, far below what fills the memory. */
-const MAX_WORD = 4096
+/** Names, labels and a reason for signing: a record's data lies in a stream. */
 const MAX_STRING = 1 << 20
+const MAX_DEPTH = 40
+/** Of one name or number. */
+const MAX_WORD = 4096
+const HEAVY = 3
 
 /**
  * How much may be read of one file, however often its parts are named: values, table lines, bytes of strings by the sixteen. A list of two
@@ -178,7 +179,6 @@ export class Parser {
     const out: number[] = []
     let open = 1
     for (;;) {
-      if (out.length > MAX_STRING) throw new Malformed('string too long', this.at)
       if (out.length % 16 === 15) this.budget.spend(1, this.at)
       const byte = this.bytes[this.at++]
       if (byte === undefined) throw new Malformed('string without end', this.at)
@@ -186,6 +186,7 @@ export class Parser {
       else if (byte === 0x28) out.push(byte) && open++
       else if (byte === 0x29 && --open === 0) return new Text(Uint8Array.from(out))
       else out.push(byte)
+      if (out.length > MAX_STRING) throw new Malformed('string too long', this.at)
     }
   }
 
