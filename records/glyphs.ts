@@ -8,10 +8,13 @@ export function glyphsOf(fonts: readonly Uint8Array[]): ReadonlySet<number> {
   return new Set([...first].filter((code) => rest.every((set) => set.has(code))))
 }
 
-function codePointsOf(font: Uint8Array): Set<number> {
+const codePointsOf = (font: Uint8Array): ReadonlySet<number> => new Set(glyphNumbersOf(font).keys())
+
+/** Code points to the glyph each is drawn by. */
+export function glyphNumbersOf(font: Uint8Array): ReadonlyMap<number, number> {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
   const cmap = tableOffset(view, 'cmap')
-  const found = new Set<number>()
+  const found = new Map<number, number>()
   for (let i = 0; i < view.getUint16(cmap + 2); i++) {
     const record = cmap + 4 + i * 8
     const platform = view.getUint16(record)
@@ -33,7 +36,7 @@ function tableOffset(view: DataView, name: string): number {
   throw new Error(`font without ${name} table`)
 }
 
-function readFormat4(view: DataView, table: number, found: Set<number>): void {
+function readFormat4(view: DataView, table: number, found: Map<number, number>): void {
   const segments = view.getUint16(table + 6) / 2
   const ends = table + 14
   const starts = ends + segments * 2 + 2
@@ -46,17 +49,17 @@ function readFormat4(view: DataView, table: number, found: Set<number>): void {
     for (let code = start; code <= end && code < 0xffff; code++) {
       const raw = range === 0 ? code : view.getUint16(ranges + s * 2 + range + (code - start) * 2)
       const glyph = raw === 0 ? 0 : (raw + view.getUint16(deltas + s * 2)) & 0xffff
-      if (glyph !== 0) found.add(code)
+      if (glyph !== 0) found.set(code, glyph)
     }
   }
 }
 
-function readFormat12(view: DataView, table: number, found: Set<number>): void {
+function readFormat12(view: DataView, table: number, found: Map<number, number>): void {
   for (let g = 0; g < view.getUint32(table + 12); g++) {
     const group = table + 16 + g * 12
     const start = view.getUint32(group)
     const glyph = view.getUint32(group + 8)
-    for (let code = start; code <= view.getUint32(group + 4); code++) if (glyph + code - start !== 0) found.add(code)
+    for (let code = start; code <= view.getUint32(group + 4); code++) if (glyph + code - start !== 0) found.set(code, glyph + code - start)
   }
 }
 

@@ -4,7 +4,9 @@ import { hex, inflate, sha256 } from '../pdf/bytes.ts'
 import { type Drawing, type Ink, moved, type Point, type Run, type Shape } from '../pdf/content.ts'
 import { type Page, pagesOf } from '../pdf/document.ts'
 import type { PdfFile } from '../pdf/file.ts'
-import { drawingOf } from '../pdf/page-text.ts'
+import { type FaceName, printFor } from '../pdf/our-letters.ts'
+import { type Outlines, outlinesOf } from '../pdf/outlines.ts'
+import { drawingOf, glyphMap } from '../pdf/page-text.ts'
 import { Malformed } from '../pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Name, Ref, Stream, type Value } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
@@ -52,7 +54,8 @@ const numbersOf = (value: Value | undefined): readonly number[] =>
 const MAX_PAIRS = 50_000_000
 
 type Sheet = { readonly box: readonly number[]; readonly resources: Value | undefined; readonly places: readonly (readonly number[])[] }
-type Face = { readonly widths: ReadonlyMap<number, number> }
+/** `isTrue`: the glyph has a name, and the outline our face draws for it; else a page would be read otherwise than it is seen. */
+type Face = { readonly widths: ReadonlyMap<number, number>; readonly isTrue: (glyph: number) => boolean }
 
 async function judgeDrawing(
   file: PdfFile,
@@ -80,7 +83,9 @@ async function judgeDrawing(
     const known = faces.get(ref.id) ?? faceOf(file, ref)
     faces.set(ref.id, known)
     const light = lightOf(run.ink)
-    judgeRun(run, light, lineOf(run, index, (await known).widths), sheet, dark, faults)
+    const { widths, isTrue } = await known
+    if (!run.glyphs.every(isTrue)) faults.add('letters-of-another-shape')
+    judgeRun(run, light, lineOf(run, index, widths), sheet, dark, faults)
   }
   for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)
 }
@@ -189,7 +194,34 @@ async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
     file.resolve(font.get('ToUnicode')) instanceof Stream &&
     file.resolve(descriptor.get('FontFile2')) instanceof Stream
   if (!isOurs) throw new Malformed('font of another form', 0)
-  return { widths: widthsOf(listOf(file, inner.get('W'))) }
+  const names = await glyphMap(file, ref)
+  const face = name.name.slice('ABCDEF+Tinos-'.length) as FaceName
+  const outlines = await outlinesIn(file.resolve(descriptor.get('FontFile2')))
+  const known = new Map<number, boolean>()
+  const isTrue = (glyph: number): boolean => {
+    const words = names.get(glyph)
+    const answer = known.get(glyph) ?? (words !== undefined && outlines.printOf(glyph) === printFor(face, words))
+    known.set(glyph, answer)
+    return answer
+  }
+  return { widths: widthsOf(listOf(file, inner.get('W'))), isTrue }
+}
+
+/** The four faces with every letter have half a megabyte each. */
+const MAX_FONT = 2 << 20
+const fonts = new WeakMap<Stream, Promise<Outlines>>()
+
+function outlinesIn(stream: Value): Promise<Outlines> {
+  if (!(stream instanceof Stream)) throw new Malformed('font of another form', 0)
+  const known = fonts.get(stream) ?? inflatedOutlines(stream)
+  fonts.set(stream, known)
+  return known
+}
+
+async function inflatedOutlines({ bytes }: Stream): Promise<Outlines> {
+  const font = await Promise.resolve(inflate(bytes, MAX_FONT)).catch(() => null)
+  if (!font) throw new Malformed('font of another form', 0)
+  return outlinesOf(font)
 }
 
 const listOf = (file: PdfFile, value: Value | undefined): readonly Value[] => {

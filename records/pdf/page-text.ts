@@ -1,4 +1,4 @@
-// The text layer of a page Typst drew: glyph numbers through each font's ToUnicode map. It reads characters, not their shapes.
+// The text layer of a page Typst drew: glyph numbers through each font's ToUnicode map. It reads what letters are called; that they look so, checks/drawing.ts holds.
 import { inflate, latin1 } from './bytes.ts'
 import { type Drawing, readContent } from './content.ts'
 import type { Page } from './document.ts'
@@ -83,7 +83,8 @@ async function plain(stream: Stream): Promise<Uint8Array> {
 /** The pages of a paper share their fonts. */
 const maps = new WeakMap<Stream, Promise<ReadonlyMap<number, string>>>()
 
-async function glyphMap(file: PdfFile, ref: Value): Promise<ReadonlyMap<number, string>> {
+/** What each glyph of a font is called. */
+export async function glyphMap(file: PdfFile, ref: Value): Promise<ReadonlyMap<number, string>> {
   const font = file.resolve(ref)
   const stream = isDict(font) ? file.resolve(font.get('ToUnicode')) : null
   if (!(stream instanceof Stream)) return new Map()

@@ -32,6 +32,7 @@ export const checkFaults = {
   },
   'ink-not-visible': { vi: 'có nội dung vẽ bằng mực không nhìn thấy', en: 'something is drawn in ink that does not show' },
   'letters-too-small': { vi: 'có chữ quá nhỏ để đọc', en: 'letters too small to read' },
+  'letters-of-another-shape': { vi: 'có chữ in ra khác với chữ đọc được từ tệp', en: 'letters that look otherwise than they read' },
   'text-outside-page': { vi: 'có chữ nằm ngoài trang', en: 'text outside the page' },
   'text-turned': { vi: 'có chữ bị xoay hoặc bóp', en: 'text that is turned or squeezed' },
   'text-covered': { vi: 'có hình che chữ', en: 'something is drawn over the text' },

@@ -96,9 +96,9 @@ export const flipInValue: TamperClass = {
   title: { vi: 'Lật một bit trong giá trị chữ ký', en: 'One bit of a signature value' },
   weight: 10,
   // A sign that is no hexadecimal digit ends the reading: what stands before is then an earlier state with something appended.
-  broken: ['FORMAT', 'SIG_CRYPTO', 'DIGEST_MISMATCH', 'UNSIGNED_REVISION'],
+  broken: ['FORMAT', 'SIG_CRYPTO', 'DIGEST_MISMATCH', 'UNSIGNED_REVISION', 'WEAK_ALG'],
   undecided: ['CERT_UNTRUSTED', 'FOREIGN_UNREADABLE', 'NOT_A_RECORD'],
-  beside: ['WEAK_ALG', 'KEY_USAGE', 'WRONG_SIGNER', 'CERT_EXPIRED_AT_SIGN', 'MISSING_SIGNER'],
+  beside: ['KEY_USAGE', 'WRONG_SIGNER', 'CERT_EXPIRED_AT_SIGN', 'MISSING_SIGNER'],
   forge(stock, chance) {
     const pdf = wholeOf(stock)
     // The zeros that fill the room are the greater part of it: every other file flips in the structure itself.

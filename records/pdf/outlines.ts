@@ -1,0 +1,92 @@
+// The outlines of a TrueType font, one letter at a time: what is drawn, whatever the character map says it is called.
+import { sha256Sync } from '../crypto/sha256.ts'
+import { hex, latin1, utf8 } from './bytes.ts'
+import { Malformed } from './parse.ts'
+
+export type Outlines = {
+  /** The first eight bytes of a digest over the outline, in hex; its name in the font does not matter. @throws Malformed */
+  printOf(glyph: number): string
+}
+
+/** Parts of parts: an accented letter has two levels. */
+const MAX_DEPTH = 4
+
+/** @throws Malformed */
+export function outlinesOf(font: Uint8Array): Outlines {
+  return orMalformed(() => {
+    const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
+    const [glyf, loca, head] = ['glyf', 'loca', 'head'].map((name) => tableAt(view, name))
+    if (glyf === undefined || loca === undefined || head === undefined) throw new Malformed('font without outlines', 0)
+    const isLong = view.getInt16(head + 50) === 1
+    const at = (glyph: number) => glyf + (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2)
+    const outline = (glyph: number, depth: number): string => {
+      if (depth > MAX_DEPTH) throw new Malformed('outline of too many parts', 0)
+      const [from, to] = [at(glyph), at(glyph + 1)]
+      if (to <= from) return ''
+      return view.getInt16(from) >= 0 ? plainOutline(view, font, from) : partsOf(view, font, from, (part) => outline(part, depth + 1))
+    }
+    return { printOf: (glyph) => orMalformed(() => printOf(outline(glyph, 0))) }
+  })
+}
+
+/** A view refuses to read beyond its end with a RangeError: for a font of unknown making that is its fault. */
+function orMalformed<T>(read: () => T): T {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof RangeError) throw new Malformed('font cut short', 0)
+    throw error
+  }
+}
+
+function tableAt(view: DataView, name: string): number {
+  for (let i = 0; i < view.getUint16(4); i++) {
+    const record = 12 + i * 16
+    if (name === String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)))) return view.getUint32(record + 8)
+  }
+  throw new Malformed(`font without ${name} table`, 0)
+}
+
+/** Ends of the contours, flags and points; the hints to the grid are left out. */
+function plainOutline(view: DataView, font: Uint8Array, from: number): string {
+  const contours = view.getInt16(from)
+  const endsAt = from + 10
+  if (contours === 0) return ''
+  const points = view.getUint16(endsAt + contours * 2 - 2) + 1
+  const flagsAt = endsAt + contours * 2 + 2 + view.getUint16(endsAt + contours * 2)
+  let at = flagsAt
+  let coordinates = 0
+  for (let seen = 0; seen < points; ) {
+    const flag = view.getUint8(at++)
+    const times = flag & 8 ? view.getUint8(at++) + 1 : 1
+    coordinates += times * ((flag & 2 ? 1 : flag & 16 ? 0 : 2) + (flag & 4 ? 1 : flag & 32 ? 0 : 2))
+    seen += times
+  }
+  return `S${latin1(font, endsAt, endsAt + contours * 2)}:${latin1(font, flagsAt, at + coordinates)}`
+}
+
+const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX, HINTS] = [1, 8, 32, 64, 128, 256]
+
+function partsOf(view: DataView, font: Uint8Array, from: number, outline: (glyph: number) => string): string {
+  let said = 'C'
+  for (let at = from + 10; ; ) {
+    const [flags, glyph] = [view.getUint16(at), view.getUint16(at + 2)]
+    const size = (flags & WORDS ? 4 : 2) + (flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0)
+    said += `(${flags & ~HINTS}:${latin1(font, at + 4, at + 4 + size)}${outline(glyph)})`
+    if (said.length > 100_000) throw new Malformed('outline of too many parts', 0)
+    at += 4 + size
+    if (!(flags & MORE)) return said
+  }
+}
+
+/** All papers of an office use the same few hundred letters. */
+const prints = new Map<string, string>()
+
+function printOf(outline: string): string {
+  const known = prints.get(outline)
+  if (known !== undefined) return known
+  const print = hex(sha256Sync(utf8(outline)).subarray(0, 8))
+  if (prints.size > 20_000) prints.clear()
+  prints.set(outline, print)
+  return print
+}
