@@ -36,7 +36,8 @@ export const bytesMoved: TamperClass = {
   title: { vi: 'Bỏ bớt, chèn thêm, hoán đổi một đoạn byte', en: 'Bytes taken out, put in or exchanged' },
   weight: 4,
   broken: ['DIGEST_MISMATCH', 'FORMAT', 'UNSIGNED_REVISION', 'SIG_CRYPTO'],
-  undecided: ['NOT_PDF', 'NOT_A_RECORD'],
+  // In the certificate of an issuer that came with a signature, a byte breaks the path and nothing else.
+  undecided: ['NOT_PDF', 'NOT_A_RECORD', 'CERT_UNTRUSTED'],
   beside: [
     'FOREIGN_UNREADABLE',
     'FOREIGN_LATER_BYTES',
@@ -47,7 +48,12 @@ export const bytesMoved: TamperClass = {
     'OUTCOME_DIFFERS',
     'WRONG_SIGNER',
     'MISSING_SIGNER',
-    'CERT_UNTRUSTED',
+    'LOG_MISMATCH',
+    'CHAIN_BROKEN',
+    'OUTCOME_NOT_CHECKED',
+    'WRONG_ROLE_ORDER',
+    'NO_SIGNATURE',
+    'WEAK_ALG',
   ],
   forge(stock, chance) {
     const pdf = lastOf(stock.good.second.steps)
