@@ -1,4 +1,5 @@
 // The whole case handed over: its signed papers, its lines of the log and the signed heads, in one package whose list is signed (documents.md B6.5).
+
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
@@ -10,14 +11,12 @@ import { canonical } from '../../workflows/core/canonical.ts'
 import { envelopeText } from '../../workflows/core/envelope.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
-import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { ArchiveData, Refusal, ShellAct } from '../../workflows/office.ts'
-import { classificationOf } from '../../workflows/papers/classification.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
-import { stampFor } from './at-work.ts'
 import { caseStream } from './case-memory.ts'
+import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, paperFileName, signedPapers } from './export.ts'
 import { makeTargetFolder } from './folders.ts'
@@ -32,29 +31,25 @@ type ExportBag = Extract<ShellAct, { act: 'exportBag' }>
 
 /** Refused as `exportCase` is; `file-exists`, `key-unknown`, `certificate-revoked`, `sample-key-in-real-case`, `wrong-password` and what a token refuses. */
 export async function exportBag(services: Services, open: OpenFile, act: ExportBag): Promise<Result<Exported, Refusal>> {
-  const stamp = stampFor(open, 'exportCase')
-  if (!stamp.ok) return stamp
-  const live = open.cases.get(act.caseId)
-  if (live === null) return refuse({ code: 'case-unknown', caseId: act.caseId })
+  const exported = caseToExport(open, act.caseId)
+  if (!exported.ok) return exported
+  const { live, stamp } = exported.value
   const { state } = live
-  const classification = classificationOf(state)
-  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
-    return refuse({ code: 'classified-print-only', classification })
   if (signedPapers(state).length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const path = resolve(act.file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: act.file })
-  const signer = await signerOf(services, open, state, act, stamp.value.at)
+  const signer = await signerOf(services, open, state, act, stamp.at)
   if (!signer.ok) return signer
   const head = open.archive.head()
   const papers = papersIn(open, state)
   const payload = [...papers, ...logOf(open, state, head.size)]
-  const bag = await packed(payload, infoOf(open, state, act.archive, papers, stamp.value.at), signer.value, stamp.value.at)
+  const bag = await packed(payload, infoOf(open, state, act.archive, papers, stamp.at), signer.value, stamp.at)
   if (!bag.ok) return bag
   makeTargetFolder(dirname(path))
   faultsNamed(() => writeDurably(path, bag.value))
   const files = [{ name: path.slice(-260), sha256: sha256Hex(bag.value) }]
   const logRoot = Buffer.from(head.root).toString('base64')
-  const done = open.recordDesk([{ type: 'caseExported', caseId: act.caseId, files, logSize: head.size, logRoot }], stamp.value)
+  const done = open.recordDesk([{ type: 'caseExported', caseId: act.caseId, files, logSize: head.size, logRoot }], stamp)
   return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
 }
 

@@ -1,17 +1,15 @@
 // The signed papers of a case in a folder, named in the order of the meetings, with the signed head of the log beside them (documents.md B6.3).
+
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { dayOf } from '../../workflows/core/stamp.ts'
-import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import type { Refusal } from '../../workflows/office.ts'
-import { classificationOf } from '../../workflows/papers/classification.ts'
 import { paperSlugs } from '../../workflows/papers/kinds.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
-import { stampFor } from './at-work.ts'
+import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { makeTargetFolder } from './folders.ts'
@@ -49,14 +47,10 @@ function writeAll(folder: string, files: readonly { readonly name: string; reado
 
 /** Writes nothing when one file of another content has a name we need, or when the case is classified (documents.md A4 rule 2). */
 export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Result<Exported, Refusal> {
-  const stamp = stampFor(open, 'exportCase')
-  if (!stamp.ok) return stamp
-  const live = open.cases.get(caseId)
-  if (live === null) return refuse({ code: 'case-unknown', caseId })
+  const exported = caseToExport(open, caseId)
+  if (!exported.ok) return exported
+  const { live, stamp } = exported.value
   const { state } = live
-  const classification = classificationOf(state)
-  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
-    return refuse({ code: 'classified-print-only', classification })
   const signed = signedPapers(state)
   if (signed.length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const files = signed.map((paper, index) => {
@@ -73,6 +67,6 @@ export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Resu
   writeAll(folder, [...files, { name: checkpointName, bytes: Buffer.from(note) }])
   const named = files.map(({ name, sha256 }) => ({ name, sha256 }))
   const logRoot = Buffer.from(head.root).toString('base64')
-  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp.value)
+  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp)
   return done.ok ? ok({ folder, files: [...named.map(({ name }) => name), checkpointName] }) : done
 }

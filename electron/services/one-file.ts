@@ -1,4 +1,5 @@
 // The whole case as one PDF to read: contents, every paper that stands, bookmarks; each signed paper attached whole, for a joined page proves nothing.
+
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
@@ -8,13 +9,11 @@ import type { ContentsSheet } from '../../records/typeset.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
-import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import type { Refusal } from '../../workflows/office.ts'
-import { classificationOf } from '../../workflows/papers/classification.ts'
 import { shortDay } from '../../workflows/papers/official-text.ts'
 import { papersOfCase } from '../../workflows/papers/step-set.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
-import { stampFor } from './at-work.ts'
+import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
@@ -26,19 +25,15 @@ import type { Services } from './services.ts'
 
 /** Refused: a file of another content stands there, the case has no paper, or it is classified (documents.md A4 rule 2). */
 export async function exportOneFile(services: Services, open: OpenFile, caseId: CaseId, file: string): Promise<Result<Exported, Refusal>> {
-  const stamp = stampFor(open, 'exportCase')
-  if (!stamp.ok) return stamp
-  const live = open.cases.get(caseId)
-  if (live === null) return refuse({ code: 'case-unknown', caseId })
+  const exported = caseToExport(open, caseId)
+  if (!exported.ok) return exported
+  const { live, stamp } = exported.value
   const { state } = live
-  const classification = classificationOf(state)
-  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
-    return refuse({ code: 'classified-print-only', classification })
   const papers = papersOfCase(state)
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
   const path = resolve(file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: file })
-  const pdf = await oneFile(services, open, state, papers, dayOf(stamp.value.at))
+  const pdf = await oneFile(services, open, state, papers, dayOf(stamp.at))
   makeTargetFolder(dirname(path))
   faultsNamed(() => writeDurably(path, pdf))
   const head = open.archive.head()
@@ -52,7 +47,7 @@ export async function exportOneFile(services: Services, open: OpenFile, caseId: 
         logRoot: Buffer.from(head.root).toString('base64'),
       },
     ],
-    stamp.value,
+    stamp,
   )
   return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
 }

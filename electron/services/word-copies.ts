@@ -10,16 +10,13 @@ import { driftOf } from '../../records/word/drift.ts'
 import { shippedTemplate } from '../../records/word/shipped.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { dayOf } from '../../workflows/core/stamp.ts'
-import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import type { Answers, Question, Refusal, ShellAct } from '../../workflows/office.ts'
 import { type AsDrawn, papersAsDrawn } from '../../workflows/papers/as-drawn.ts'
-import { classificationOf } from '../../workflows/papers/classification.ts'
 import { papersOfCase } from '../../workflows/papers/step-set.ts'
 import { wordValues } from '../../workflows/papers/word-fields.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
-import { stampFor } from './at-work.ts'
 import { caseFact, caseStream } from './case-memory.ts'
+import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
@@ -33,14 +30,10 @@ type ExportWord = Extract<ShellAct, { act: 'exportWord' }>
 
 /** Refused: no paper, a classified case (documents.md A4 rule 2), a file of another content in the way. Papers the reader may not see are left out. */
 export async function exportWord(open: OpenFile, { caseId, folder, paperId }: ExportWord): Promise<Result<Exported, Refusal>> {
-  const stamp = stampFor(open, 'exportCase')
-  if (!stamp.ok) return stamp
-  const live = open.cases.get(caseId)
-  if (live === null) return refuse({ code: 'case-unknown', caseId })
+  const exported = caseToExport(open, caseId)
+  if (!exported.ok) return exported
+  const { live, stamp } = exported.value
   const { state } = live
-  const classification = classificationOf(state)
-  if (isPrintOnly(open.desk().state, classification, dayOf(stamp.value.at)))
-    return refuse({ code: 'classified-print-only', classification })
   const roles = open.operator()?.roles ?? []
   const papers = papersOfCase(state).filter(
     (one) => one.voided === undefined && (paperId === undefined || one.drawn.paperId === paperId) && mayRead(state, one, roles).ok,
@@ -60,7 +53,7 @@ export async function exportWord(open: OpenFile, { caseId, folder, paperId }: Ex
   const head = open.archive.head()
   const named = files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
   const logRoot = Buffer.from(head.root).toString('base64')
-  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp.value)
+  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp)
   return done.ok ? ok({ folder, files: named.map(({ name }) => name) }) : done
 }
 

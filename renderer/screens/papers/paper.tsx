@@ -70,7 +70,7 @@ function PaperPage(props: { readonly paperId: string }) {
           <b>{say.paper(paper)}</b>
           <PaperChip paper={paper} />
           <span className="push row">
-            {bytes !== null && <PdfDownload base64={bytes.bytes} fileName={`${paper.paperId}.pdf`} />}
+            {bytes !== null && !bytes.isPrintOnly && <PdfDownload base64={bytes.bytes} fileName={`${paper.paperId}.pdf`} />}
             <Button variant="default" size="compact-sm" onClick={() => go({ at: 'case', caseId: view.caseId })}>
               {t('meeting.back')}
             </Button>
