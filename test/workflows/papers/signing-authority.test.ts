@@ -52,6 +52,6 @@ describe('a paper that is asked for', () => {
 
   test('names whom it is addressed to first and the archive last, also where they were not typed', () => {
     const { paper } = made(live, sample, 'policyRequest', {}, signedBy('', '- Ban Tổ chức Trung ương\nVăn phòng Tỉnh ủy'))
-    expect(paper.recipients).toEqual(['Như trên', 'Ban Tổ chức Trung ương', 'Văn phòng Tỉnh ủy', 'Lưu Văn phòng'])
+    expect(paper.recipients).toEqual(['Như trên', 'Ban Tổ chức Trung ương', 'Văn phòng Tỉnh ủy', 'Lưu Văn phòng, ĐNÁ (02 bản)'])
   })
 })
