@@ -46,7 +46,28 @@ export const webFaces = () => ({
     for (const [name, source] of Object.entries(faces)) await makeFace(name, source)
     return { resolve: { alias: { '@faces': folder } } }
   },
+  // Fetched while the scripts are read: otherwise all seven are asked for when the first screen is being drawn.
+  transformIndexHtml: {
+    order: 'post',
+    handler: (_html, { bundle = {} }) =>
+      Object.keys(bundle)
+        .filter((file) => firstFaces.some((name) => file.includes(`/${name}-`)))
+        .map((file) => linkTo({ rel: 'preload', as: 'font', type: 'font/woff2', href: `./${file}`, crossorigin: true })),
+  },
 })
+
+const linkTo = (attrs) => ({ tag: 'link', attrs, injectTo: 'head' })
+
+/** The faces of the list of cases. */
+const firstFaces = [
+  'be-vietnam-pro-400',
+  'be-vietnam-pro-500',
+  'be-vietnam-pro-600',
+  'tinos-700',
+  'ibm-plex-sans-latin-400-normal',
+  'ibm-plex-sans-latin-500-normal',
+  'ibm-plex-sans-latin-600-normal',
+]
 
 /** Made anew when the source or the letters differ from those of the stamp beside it. */
 async function makeFace(name, source) {

@@ -4,6 +4,7 @@ import react from '@vitejs/plugin-react'
 import { webFaces } from './faces.mjs'
 import { notePackages } from './licences.mjs'
 import { mantineStyles } from './mantine-styles.mjs'
+import { pageIcon } from './page-icon.mjs'
 
 /** Folders of the packages that went into the bundles of this run. */
 export const bundled = new Set()
@@ -16,7 +17,7 @@ export const rendererConfig = (outDir = `${root}dist/renderer`) => ({
   root: `${root}renderer`,
   base: './',
   cacheDir: `${root}out/vite`,
-  plugins: [react(), webFaces(), notePackages(bundled), mantineStyles()],
+  plugins: [react(), webFaces(), pageIcon(), notePackages(bundled), mantineStyles()],
   // Both shells carry a Chromium of this year.
   build: {
     outDir,

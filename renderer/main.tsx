@@ -11,13 +11,14 @@ import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
-import { type Language, languages, startMessages } from './messages/start.ts'
+import { type Language, languages, speak, startMessages } from './messages/start.ts'
 import { languageKey } from './shell.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
 const isLanguage = (text: string | null): text is Language => languages.some((language) => language === text)
 const kept = localStorage.getItem(languageKey)
-const messages = startMessages(isLanguage(kept) ? kept : 'vi')
+const messages = startMessages()
+if (isLanguage(kept) && kept !== 'vi') await speak(messages, kept)
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 

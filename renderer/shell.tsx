@@ -3,6 +3,7 @@ import { Button, NativeSelect, useComputedColorScheme, useMantineColorScheme } f
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.tsx'
+import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
@@ -33,7 +34,7 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   const switchLanguage = () => {
     const next = i18n.language === 'vi' ? 'en' : 'vi'
     localStorage.setItem(languageKey, next)
-    void i18n.changeLanguage(next)
+    void speak(i18n, next)
   }
   const sections = [
     { at: 'home', label: t('nav.home') },

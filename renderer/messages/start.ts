@@ -1,7 +1,6 @@
 // The two languages: Vietnamese first. The choice stays on this PC; nothing is fetched.
 import i18next, { type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { en } from './en.ts'
 import { type Messages, vi } from './vi.ts'
 
 declare module 'i18next' {
@@ -13,15 +12,24 @@ declare module 'i18next' {
 export const languages = ['vi', 'en'] as const
 export type Language = (typeof languages)[number]
 
-/** A ready instance. `escapeValue` is off because React escapes. */
-export function startMessages(language: Language = 'vi'): i18n {
+/** A ready instance that speaks Vietnamese; `speak` changes that. `escapeValue` is off because React escapes. */
+export function startMessages(): i18n {
   const messages = i18next.createInstance()
   void messages.use(initReactI18next).init({
-    lng: language,
+    lng: 'vi',
     fallbackLng: 'vi',
-    resources: { vi: { translation: vi }, en: { translation: en } },
+    resources: { vi: { translation: vi } },
     interpolation: { escapeValue: false },
     initAsync: false,
   })
   return messages
+}
+
+/** The words of the other language are read when somebody asks for them. */
+export async function speak(messages: i18n, language: Language): Promise<void> {
+  if (language === 'en' && !messages.hasResourceBundle('en', 'translation')) {
+    const { en } = await import('./en.ts')
+    messages.addResourceBundle('en', 'translation', en)
+  }
+  await messages.changeLanguage(language)
 }

@@ -18,11 +18,17 @@ export function CaseTable(props: { readonly windows: CaseWindows; readonly today
   const scroller = useRef<HTMLDivElement>(null)
   const [at, setAt] = useState(0)
   const here = Math.min(at, Math.max(found - 1, 0))
+  // The rows in sight first; those around them when they stand.
+  const [isSettled, setSettled] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(true), 200)
+    return () => clearTimeout(timer)
+  }, [])
   const rows = useVirtualizer({
     count: found,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan: isSettled ? 8 : 0,
     initialRect: { width: 1000, height: 600 },
   })
   const drawn = rows.getVirtualItems()

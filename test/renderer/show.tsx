@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
 import { App } from '../../renderer/app.tsx'
 import { laterScreens } from '../../renderer/later-screens.ts'
+import { en } from '../../renderer/messages/en.ts'
 import { type Language, startMessages } from '../../renderer/messages/start.ts'
 import { theme } from '../../renderer/theme.ts'
 import type { Office } from '../../workflows/office.ts'
@@ -26,8 +27,11 @@ function settleDom(): void {
 export function show(part: ReactNode, language: Language = 'vi') {
   settleDom()
   const user = userEvent.setup()
+  const messages = startMessages()
+  if (language === 'en') messages.addResourceBundle('en', 'translation', en)
+  void messages.changeLanguage(language)
   const page = render(
-    <I18nextProvider i18n={startMessages(language)}>
+    <I18nextProvider i18n={messages}>
       <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>
         {part}
       </MantineProvider>
