@@ -1,5 +1,5 @@
 // The whole app on screen: which session, which operator, which screen.
-import { Suspense, useEffect, useMemo, useState } from 'react'
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
@@ -23,13 +23,18 @@ import { type Route, useRoute } from './route.ts'
 import { HomeScreen } from './screens/home.tsx'
 import { Shell } from './shell.tsx'
 
-export function App(props: { readonly office: Office }) {
+/** Asked before the app was drawn; `isOld` once something changed since. */
+export type EarlySession = { readonly view: SessionView; readonly isOld: () => boolean }
+
+/** `early`: what the first drawing shows. */
+export function App(props: { readonly office: Office; readonly early?: EarlySession | undefined }) {
   const { t } = useTranslation()
   const { office } = props
-  const [session, setSession] = useState<SessionView | null>(null)
+  const [session, setSession] = useState<SessionView | null>(props.early?.view ?? null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [shown, note] = useState<Shown | null>(null)
   const [route, go] = useRoute()
+  const early = useRef(props.early)
   useEffect(() => {
     let isGone = false
     const load = async () => {
@@ -38,7 +43,7 @@ export function App(props: { readonly office: Office }) {
       if (reply.ok) setSession(reply.value)
       else setTrouble(troubleOf(reply))
     }
-    void load()
+    if (early.current?.isOld() !== false) void load()
     const stop = office.onChange(() => void load())
     return () => {
       isGone = true

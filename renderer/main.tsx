@@ -12,6 +12,7 @@ import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
 import { type Language, languages, speak, startMessages } from './messages/start.ts'
+import { askOffice } from './orders.ts'
 import { languageKey } from './shell.tsx'
 import { cssVariablesResolver, theme } from './theme.ts'
 
@@ -23,11 +24,18 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
 if (firstOffice === null) root.textContent = messages.t('nav.noShell')
-else
+else {
+  // Asked first of all and answered by now: waiting for it here saves drawing a page that says nothing.
+  let isOld = false
+  firstOffice.onChange(() => {
+    isOld = true
+  })
+  const session = await askOffice(firstOffice, { about: 'session' })
   createRoot(root).render(
     <I18nextProvider i18n={messages}>
       <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
-        <App office={firstOffice} />
+        <App office={firstOffice} early={session.ok ? { view: session.value, isOld: () => isOld } : undefined} />
       </MantineProvider>
     </I18nextProvider>,
   )
+}

@@ -1,6 +1,6 @@
 // The list of cases: a real table of which only the rows in sight are drawn, and only those near it are asked for.
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, memo, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import type { CaseWindows } from '../case-windows.ts'
@@ -111,8 +111,8 @@ export function CaseTable(props: { readonly windows: CaseWindows; readonly today
                   index={item.index}
                   isHere={item.index === here}
                   today={props.today}
-                  onFocus={() => setAt(item.index)}
-                  onOpen={() => props.onOpen(summary.caseId)}
+                  onFocus={setAt}
+                  onOpen={props.onOpen}
                 />
               )
             })}
@@ -136,13 +136,14 @@ function Spacer(props: { readonly height: number }) {
   )
 }
 
-function CaseRow(props: {
+/** Stays as it is while rows around it come and go. */
+const CaseRow = memo(function CaseRow(props: {
   readonly summary: CaseSummary
   readonly index: number
   readonly isHere: boolean
   readonly today: string
-  readonly onFocus: () => void
-  readonly onOpen: () => void
+  readonly onFocus: (index: number) => void
+  readonly onOpen: (caseId: string) => void
 }) {
   const { t } = useTranslation()
   const say = useWording()
@@ -165,8 +166,8 @@ function CaseRow(props: {
           className="case-open"
           data-row={props.index}
           tabIndex={props.isHere ? 0 : -1}
-          onClick={props.onOpen}
-          onFocus={props.onFocus}
+          onClick={() => props.onOpen(summary.caseId)}
+          onFocus={() => props.onFocus(props.index)}
         >
           {summary.title}
         </button>
@@ -180,4 +181,4 @@ function CaseRow(props: {
       </td>
     </tr>
   )
-}
+})
