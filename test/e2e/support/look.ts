@@ -23,6 +23,8 @@ const pictures: readonly string[] = [
 
 /** Both schemes are looked at; the screen is left light. A violation fails the test without stopping it. */
 export async function look(page: Page, name: string): Promise<void> {
+  // Another person at work, another screen: until it has been asked for there is nothing to look at.
+  await page.locator('h1').first().waitFor({ state: 'attached' })
   await violations(page, `${name}, light`)
   if (process.env.PICTURES && pictures.includes(name)) {
     mkdirSync(forReadme, { recursive: true })
