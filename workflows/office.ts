@@ -1,7 +1,7 @@
 // The counter between screen and shell: everything a screen can ask or order, and every answer it can get.
 import { z } from 'zod'
 import { line } from './core/document.ts'
-import { CaseId, OperatorId, PaperId } from './core/ids.ts'
+import { CaseId, ConferenceId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
@@ -9,7 +9,7 @@ import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
-import type { CaseSummary, CasesView, CaseView, PaperView, RequestableView } from './procedure/case-view.ts'
+import type { CaseSummary, CasesView, CaseView, ConferenceView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { type Role, roles } from './roles.ts'
@@ -135,6 +135,8 @@ export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('agreement'), caseId: CaseId }),
   ...sealQuestions,
   ...wordQuestions,
+  /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
+  z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
@@ -190,6 +192,7 @@ export type AgreementView = {
   /** Differences in papers the reader may not see. */
   readonly hidden: number
 }
+export type SealedResultView = { readonly result: NonNullable<ConferenceView['result']>; readonly shutsAt: string }
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
 /** One register: what is counted in it, and the number it gives next. */
@@ -198,7 +201,7 @@ export type RegisterView = RegisterParts & { readonly register: string; readonly
 export type NumberView = {
   readonly first: number
   readonly last: number
-  readonly standing: PaperView['status'] | 'takenByHand' | 'before'
+  readonly standing: PaperView['status'] | 'takenByHand' | 'before' | 'taken'
   readonly reason?: string
   readonly caseId?: string
   readonly caseVersion?: number
@@ -223,6 +226,7 @@ export type Answers = SealAnswers &
     paper: PaperBytes & { readonly summary: PlainSummary; readonly isPrintOnly: boolean }
     print: PaperBytes & { readonly pages: number }
     agreement: AgreementView
+    sealedResult: SealedResultView
     file: CheckReport
     registers: RegistersView
     ledger: { readonly size: number; readonly root: string; readonly verified: boolean }

@@ -55,6 +55,9 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
     'countingTeam',
     'partyOpinionGiver',
   ],
+  // Those to whom such a result is reported (procedure.md 7.2). The team counted it and has no further need; an auditor only reads.
+  askSealOpening: ['policyAuthority', 'headOfAgency', 'conferenceChair', 'hrOfficer', 'appraiser'],
+  openSeal: ['policyAuthority', 'headOfAgency', 'conferenceChair', 'hrOfficer', 'appraiser'],
   cancelCase: ['hrOfficer', 'policyAuthority'],
   conveneConference: deskOrMeeting,
   correctConvocation: deskOrMeeting,
@@ -109,6 +112,45 @@ export const mayKnowSealedResults: readonly Role[] = [
   'appraiser',
   'auditor',
 ]
+
+/**
+ * Before a result that the law announces is announced: the secretary of the meeting reads out the count (procedure.md 2.8, step 8),
+ * so its sentence must stand before that person, and nobody else outside the list above needs it.
+ */
+export const mayReadOut: readonly Role[] = [...mayKnowSealedResults, 'meetingSecretary']
+export const readsOut = (roles: readonly Role[]): boolean => roles.some((role) => mayReadOut.includes(role))
+
+/** How a role learns who went on from a ballot that was not announced. */
+export type LearnsWhoGoesOn = 'atOnce' | 'whenAsked' | 'inTheRoom' | 'withTheDecision'
+
+/**
+ * No text names the roles one by one; 7.2 names the chair, personnel and the competent level, and "not announced" shuts out the rest.
+ * For whom the answer is not `atOnce`, the case stands still on every screen from the closing of that meeting on (`procedure/resting.ts`).
+ */
+export const learnsWhoGoesOn: Readonly<Record<Role, LearnsWhoGoesOn>> = {
+  // The competent level gets the report (7.2) and decides after a stop (2.3).
+  policyAuthority: 'atOnce',
+  // Signs the report or the submission that says it (7.4); chooses where the rule opens that (2.4).
+  headOfAgency: 'atOnce',
+  // 7.2 names the chair.
+  conferenceChair: 'atOnce',
+  // 7.2 names the personnel body: it convenes the next step with these names, or writes the report.
+  hrOfficer: 'atOnce',
+  // Counted it.
+  countingTeam: 'atOnce',
+  // Appraises the file of whoever goes on (7.1).
+  appraiser: 'atOnce',
+  // 7.1: read only, all logs.
+  auditor: 'atOnce',
+  // Gives its opinion in writing on these very people before the decision (NĐ170/300 art 33(2)(đ)): knows who they are from the moment the
+  // opinion is due, never the numbers, and nothing where the case stopped.
+  partyOpinionGiver: 'whenAsked',
+  // Runs the next meeting, where personnel reports the results of all steps (NĐ170/300 art 33(2)(đ)) and slips with the names go out:
+  // knows from its opening, and needs nothing of it to record a roll call.
+  meetingSecretary: 'inTheRoom',
+  // 7.1: no access to counts. Learns what everybody learns: an announced result, or the decision.
+  nominee: 'withTheDecision',
+}
 
 export const knowsSealedResults = (roles: readonly Role[]): boolean => roles.some((role) => mayKnowSealedResults.includes(role))
 

@@ -4,6 +4,7 @@ import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { AgreementView, Refusal } from '../../workflows/office.ts'
 import { type Difference, disagreements, toldTo, unaccepted } from '../../workflows/papers/agreement.ts'
+import { restsFor } from '../../workflows/procedure/resting.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { caseFact, caseStream } from './case-memory.ts'
 import type { OpenFile } from './open-file.ts'
@@ -46,7 +47,8 @@ export function agreementView(open: OpenFile, live: LiveCase): AgreementView {
     return paper === undefined || mayRead(state, paper, roles).ok
   })
   return {
-    hidden,
+    // That there are differences in papers made since a sealed ballot, is told to nobody who may not know of those papers.
+    hidden: restsFor(state, roles) ? 0 : hidden,
     differences: shown.map((one) => ({
       ...one,
       accepted: [one.one, one.other].flatMap((side) => {

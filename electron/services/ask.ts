@@ -9,6 +9,8 @@ import { plainSummary } from '../../workflows/papers/plain-summary.ts'
 import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
+import { seenBy } from '../../workflows/procedure/resting.ts'
+import { summaryFor } from '../../workflows/procedure/view.ts'
 import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
 import { viewOf } from './dispatch.ts'
@@ -19,6 +21,7 @@ import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
 import { keysShown, listViews } from './revocation.ts'
+import { sealedResult } from './sealed-result.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { papersToSign } from './sitting-acts.ts'
@@ -35,7 +38,9 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
   switch (question.about) {
     case 'cases': {
       const { search = '', from = 0, count = casesInWindow } = question
-      return ok(open.list.find({ search, from, count }))
+      const roles = open.operator()?.roles ?? []
+      const found = open.list.find({ search, from, count })
+      return ok({ ...found, rows: found.rows.map((row) => summaryFor(row, roles)) })
     }
     case 'keys':
       return ok(await keysShown(services, open))
@@ -57,12 +62,14 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       const live = open.cases.get(question.caseId)
       if (live === null) return refuse({ code: 'case-unknown', caseId: question.caseId })
       return ok(
-        requestableOf(live.state, {
+        requestableOf(seenBy(live.state, open.operator()?.roles ?? []), {
           operators: open.desk().state.operators,
           roles: open.operator()?.roles ?? [],
         }),
       )
     }
+    case 'sealedResult':
+      return sealedResult(services, open, question)
     case 'agreement': {
       const live = open.cases.get(question.caseId)
       return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(agreementView(open, live))

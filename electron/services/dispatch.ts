@@ -6,6 +6,7 @@ import { type Result, refuse } from '../../workflows/core/result.ts'
 import type { CaseView, Refusal } from '../../workflows/office.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { decide } from '../../workflows/procedure/decide.ts'
+import { mayAskWhileResting, restsFor } from '../../workflows/procedure/resting.ts'
 import { caseView } from '../../workflows/procedure/view.ts'
 import { mayAskFor } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
@@ -22,6 +23,9 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const live = open.cases.get(caseId)
+  // Before anything of the case is told: a refusal says where it stands.
+  if (live && restsFor(live.state, open.operator()?.roles ?? []) && !mayAskWhileResting(command))
+    return refuse({ code: 'result-is-sealed' })
   const version = live?.state.version ?? 0
   if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
   const decided = decide(live, command, stamp.value, { sha256Hex, holidays: open.holidays(live) })

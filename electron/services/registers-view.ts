@@ -3,6 +3,7 @@ import type { NumberRow } from '../../db/numbers.ts'
 import type { NumberView, RegistersView, RegisterView } from '../../workflows/office.ts'
 import { partsOf, type Term } from '../../workflows/papers/register.ts'
 import { statusOf } from '../../workflows/procedure/paper-view.ts'
+import { seenBy } from '../../workflows/procedure/resting.ts'
 import { caseOf } from './case-memory.ts'
 import type { OpenFile } from './open-file.ts'
 
@@ -35,6 +36,9 @@ function numberView(open: OpenFile, { register, first, last, stream }: NumberRow
   const state = open.cases.get(caseId)?.state
   const paper = state?.papers.find(({ drawn }) => drawn.number?.register === register && drawn.number.no === first)
   if (!state || !paper) throw new RangeError(`number ${first} of ${register} has no paper`)
+  // A number taken since a sealed ballot is a number and no more.
+  const isTold = seenBy(state, open.operator()?.roles ?? []).papers.includes(paper)
+  if (!isTold) return { first, last, standing: 'taken' }
   return {
     first,
     last,

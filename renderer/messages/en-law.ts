@@ -50,6 +50,7 @@ export const enLaw: typeof viLaw = {
     archived: 'Archived',
     cancelled: 'Cancelled',
     notQuorate: 'Not quorate',
+    resultSealed: 'Waiting: result is sealed',
     migratedRulebook: 'Moved to another rulebook',
   },
   outcome: {
@@ -120,6 +121,8 @@ export const enLaw: typeof viLaw = {
     allowSigner: 'Let another person sign',
     voidNumber: 'Void the number of a paper',
     acceptDifferences: 'Sign although papers differ',
+    askSealOpening: 'Ask to open the sealed result',
+    openSeal: 'Open the sealed result',
     cancelCase: 'Cancel the case',
     conveneConference: 'Convene the conference',
     correctConvocation: 'Correct the convocation list',

@@ -48,6 +48,7 @@ export const viLaw = {
     archived: 'Đã lưu trữ',
     cancelled: 'Đã hủy',
     notQuorate: 'Không đủ người',
+    resultSealed: 'Chờ: kết quả đã niêm phong',
     migratedRulebook: 'Đã chuyển bộ quy tắc',
   },
   outcome: {
@@ -118,6 +119,8 @@ export const viLaw = {
     allowSigner: 'Cho người khác ký thay',
     voidNumber: 'Hủy số văn bản',
     acceptDifferences: 'Vẫn ký dù văn bản khác nhau',
+    askSealOpening: 'Xin mở niêm phong kết quả',
+    openSeal: 'Mở niêm phong kết quả',
     cancelCase: 'Hủy hồ sơ',
     conveneConference: 'Triệu tập hội nghị',
     correctConvocation: 'Sửa danh sách triệu tập',

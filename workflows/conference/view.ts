@@ -13,16 +13,27 @@ import { teamSizeDefault } from './proceedings.ts'
 import { slipsAreOutdated, slipsDrawn } from './slips.ts'
 import { type ConferenceState, type ConfirmedCount, confirmedCount } from './state.ts'
 
-/** `knowsSealed`: may this reader know a result that is not announced (roles.ts)? */
-export function conferenceView(state: CaseState, conference: ConferenceState, knowsSealed: boolean): ConferenceView {
+/** What a reader may know of a meeting (roles.ts). */
+export type Knows = {
+  /** Counts before they are announced, typed ones too. */
+  readonly counts: boolean
+  /** A count that the law announces, before it is announced. */
+  readonly readsOut: boolean
+  /** The names on its slips, which can tell how an earlier ballot went. */
+  readonly names: boolean
+}
+
+/** A sealed result is in no view: it is shown to two people for a moment (`procedure/seal-opening.ts`). */
+export function conferenceView(state: CaseState, conference: ConferenceState, knows: Knows): ConferenceView {
   const plan = planFor(rulebookAt(state, conference), state.opened.kind)
   const stage = ruleOf({ ...state, rulebook: plan.rulebook.id }, conference.stage)
   const meeting: Meeting = { plan, state, stage, conference }
   const quorum = quorumNow(meeting)
   const count = confirmedCount(conference)
   const isHidden = count !== undefined && !count.judged.output.announced
-  const mayKnow = knowsSealed || (count?.judged.output.announced && conference.announcedAt !== undefined)
-  const input = judgementInput(meeting)
+  const mayKnow = !isHidden && (knows.readsOut || conference.announcedAt !== undefined)
+  const input = knows.names ? judgementInput(meeting) : undefined
+  const needs = needsPresentations(meeting)
   const { article, evidence } = plan.rulebook.quorum
   return {
     conferenceId: conference.conferenceId,
@@ -36,7 +47,7 @@ export function conferenceView(state: CaseState, conference: ConferenceState, kn
     place: conference.convened.place,
     mode: conference.convened.mode,
     ...(conference.openedAt !== undefined && { openedAt: conference.openedAt }),
-    ...(conference.closed && { closedAt: conference.closed.closedAt, conclusion: conference.closed.conclusion }),
+    ...(conference.closed && { closedAt: conference.closed.closedAt, ...(knows.names && { conclusion: conference.closed.conclusion }) }),
     chair: officer(conference, conference.convened.chair),
     secretary: officer(conference, conference.convened.secretary),
     membersTotal: conference.membersTotal,
@@ -45,31 +56,33 @@ export function conferenceView(state: CaseState, conference: ConferenceState, kn
     quorum: { ...quorum, citation: { article, evidence } },
     agenda: agendaOf(meeting),
     ...(conference.purpose !== undefined && { purpose: conference.purpose }),
-    needsPresentations: needsPresentations(meeting),
-    presentations: needsPresentations(meeting) ? presentationsOf(meeting) : [],
-    removed: conference.removed.map(({ personId, reason, inFavour, of }) => ({
+    needsPresentations: needs,
+    presentations: needs && knows.names ? presentationsOf(meeting) : [],
+    removed: (knows.names ? conference.removed : []).map(({ personId, reason, inFavour, of }) => ({
       personId,
       name: nameOf(state, personId),
       reason,
       inFavour,
       of,
     })),
-    ...(conference.nomineeInformation !== undefined && { nomineeInformation: conference.nomineeInformation }),
+    ...(knows.names && conference.nomineeInformation !== undefined && { nomineeInformation: conference.nomineeInformation }),
     ...(conference.team && {
       countingTeam: { members: conference.team.members, inFavour: conference.team.inFavour, of: conference.team.of },
     }),
     teamSizeDefault: teamSizeDefault(state.settings, quorum.present),
-    ...(stage.ballot && { ballot: ballotOf(meeting, stage.ballot) }),
+    ...(stage.ballot && { ballot: ballotOf(meeting, stage.ballot, knows.names) }),
     ...(input && { countInput: input }),
-    ...(knowsSealed && conference.typed && { typed: conference.typed }),
+    ...(knows.counts && conference.typed && { typed: conference.typed }),
     ...(count && mayKnow && { result: resultOf(conference, count) }),
     isSealed: isHidden,
-    ...(knowsSealed && conference.correctionTyped && { correctionTyped: conference.correctionTyped }),
-    corrections: conference.counts.flatMap((one) =>
-      one.correctionReason === undefined ? [] : [{ reason: one.correctionReason, at: one.confirmedAt }],
+    ...(isHidden && knows.counts && { sealOpening: sealOpeningOf(state, conference) }),
+    ...(knows.counts && conference.correctionTyped && { correctionTyped: conference.correctionTyped }),
+    // The words of a reason can tell what the count says.
+    corrections: conference.counts.flatMap(({ correctionReason, confirmedAt }) =>
+      correctionReason === undefined ? [] : [{ reason: isHidden && !knows.counts ? '' : correctionReason, at: confirmedAt }],
     ),
     voided: conference.voided,
-    statements: conference.statements,
+    statements: knows.names ? conference.statements : [],
   }
 }
 
@@ -122,7 +135,25 @@ function presentationsOf({ plan, state, stage, conference }: Meeting): Presentat
     })
 }
 
-function ballotOf(meeting: Meeting, ballot: Ballot): BallotView {
+/** Who asked for a sealed result to be shown, and every time it was. */
+function sealOpeningOf(state: CaseState, { conferenceId }: ConferenceState): NonNullable<ConferenceView['sealOpening']> {
+  const asked = state.sealAsks[conferenceId]
+  return {
+    ...(asked && { asked: { by: asked.by, at: asked.at, reason: asked.reason } }),
+    openings: state.sealOpenings
+      .filter((one) => one.conferenceId === conferenceId)
+      .map(({ askedBy, by, openedAt, reason }) => ({ askedBy, openedBy: by, at: openedAt, reason })),
+  }
+}
+
+/** The sealed result itself, for the moment in which two people may see it. */
+export function sealedResultOf({ conferences }: CaseState, conferenceId: string): ConferenceView['result'] {
+  const conference = conferences.find((one) => one.conferenceId === conferenceId)
+  const count = conference && confirmedCount(conference)
+  return conference && count && !count.judged.output.announced ? resultOf(conference, count) : undefined
+}
+
+function ballotOf(meeting: Meeting, ballot: Ballot, knowsNames: boolean): BallotView {
   const { plan, state, stage, conference } = meeting
   const { convened, present } = quorumNow(meeting)
   const slips = slipsDrawn(state, conference.conferenceId)
@@ -132,7 +163,7 @@ function ballotOf(meeting: Meeting, ballot: Ballot): BallotView {
     baseCitation: { article: ballot.base.article, evidence: ballot.base.evidence },
     method: ballot.rule.method,
     isApproval: ballot.rule.method === 'approval',
-    names: namesOnBallot(plan, state, stage, conference).map((personId) => ({
+    names: (knowsNames ? namesOnBallot(plan, state, stage, conference) : []).map((personId) => ({
       personId,
       ballotName: findNominee(state, personId)?.ballotName ?? personId,
       isFromOutside: conference.introduced.includes(personId),

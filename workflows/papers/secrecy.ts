@@ -20,7 +20,7 @@ export function tellsSealed(state: CaseState, { kind, conferenceId }: Told): boo
 const hasSealedCount = ({ counts }: ConferenceState): boolean => counts.some(({ judged }) => !judged.output.announced)
 
 /** Whom a meeting votes on was told by the last ballot before it: sealed while that ballot was not announced. */
-function followsSealedBallot({ conferences }: CaseState, conferenceId: string): boolean {
+export function followsSealedBallot({ conferences }: CaseState, conferenceId: string): boolean {
   const at = conferences.findIndex((one) => one.conferenceId === conferenceId)
   const before = conferences.slice(0, at).findLast((one) => one.counts.length > 0 && one.phase !== 'reset')
   return before !== undefined && before.announcedAt === undefined

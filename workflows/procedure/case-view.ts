@@ -181,6 +181,11 @@ export type ConferenceView = {
     readonly next: string
   }
   readonly isSealed: boolean
+  /** Of a sealed result, for roles that may know it: how it is shown to two of them for a moment. */
+  readonly sealOpening?: {
+    readonly asked?: { readonly by: string; readonly at: string; readonly reason: string }
+    readonly openings: readonly { readonly askedBy: string; readonly openedBy: string; readonly at: string; readonly reason: string }[]
+  }
   readonly correctionTyped?: { readonly entry: CountEntry; readonly reason: string; readonly by: string }
   readonly corrections: readonly { readonly reason: string; readonly at: string }[]
   readonly voided: readonly string[]
@@ -330,7 +335,7 @@ export type CaseView = {
   readonly overlays: readonly OverlayId[]
   readonly settings: readonly SettingView[]
   readonly runNo: number
-  /** Name of 9.1: `draft`, `expandedNomination`, `stoppedForDirection`, `archived` … */
+  /** Name of 9.1: `draft`, `expandedNomination`, `stoppedForDirection`, `archived` …; `resultSealed` where the reader may not know more. */
   readonly status: string
   readonly steps: readonly StepView[]
   readonly nextActs: readonly NextAct[]
@@ -386,6 +391,14 @@ export type CaseSummary = {
   readonly openedAt: string
   readonly lastAt: string
   readonly isSample: boolean
+  /** What stands in its place for roles that may not know how a sealed ballot went. */
+  readonly resting?: {
+    readonly status: string
+    readonly stepNo: number
+    readonly papersAwaiting: number
+    readonly nextDeadline?: { readonly key: string; readonly dueOn: string }
+    readonly lastAt: string
+  }
 }
 
 /** A window of the list of cases: `rows` stand from place `from` on among the `found` that match, of `total` cases in the file. */

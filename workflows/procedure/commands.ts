@@ -70,6 +70,9 @@ export const procedureCommands = [
   }),
   command('voidNumber', { paperId: PaperId, reason: line(500) }),
   command('acceptDifferences', { paperId: PaperId, differences: AcceptedDifferences, reason: line(500) }),
+  /** Showing a result that was not announced: one asks with a reason, another lets it be. */
+  command('askSealOpening', { conferenceId: ConferenceId, reason: line(500) }),
+  command('openSeal', { conferenceId: ConferenceId }),
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const
 

@@ -18,6 +18,7 @@ import type { CaseCommand, CommandOf } from './commands.ts'
 import { type Deciding, type Decision, deciding, inOrder, outOfOrder, type Tools } from './deciding.ts'
 import { openCase } from './opening.ts'
 import { actsOf } from './plan.ts'
+import { askSealOpening, openSeal } from './seal-opening.ts'
 import { currentConference, findNominee } from './state.ts'
 import * as stopping from './stopping.ts'
 
@@ -84,6 +85,10 @@ function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand
       return voidNumber(d, command)
     case 'acceptDifferences':
       return acceptDifferences(d, command)
+    case 'askSealOpening':
+      return askSealOpening(d, command)
+    case 'openSeal':
+      return openSeal(d, command)
     case 'cancelCase':
       return inOrder(d, command.type, [{ ...command, type: 'caseCancelled' }])
     default:

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { bundleFacts } from '../bundles/facts.ts'
 import { conferenceFacts } from '../conference/facts.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
-import { ConferenceId, PaperId, PersonId } from '../core/ids.ts'
+import { ConferenceId, OperatorId, PaperId, PersonId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { TakenNumber } from '../papers/register.ts'
@@ -248,6 +248,10 @@ export const procedureFacts = [
     classifiedBy: line(200),
     declassifyOn: Day.optional(),
   }),
+  /** The first of two people asks that a result that was not announced be shown, and says why (procedure.md 7.2). */
+  fact('sealOpeningAsked', { conferenceId: ConferenceId, reason: line(500) }),
+  /** The second lets it be shown to both of them, once. */
+  fact('sealOpened', { conferenceId: ConferenceId, reason: line(500), askedBy: OperatorId, openedAt: Instant }),
   fact('paperCompleted', { paperId: PaperId, sha256 }),
   /** Somebody goes on with a paper that differs from others of the case, and says why. `differences`: as `papers/agreement.ts` names them. */
   fact('differencesAccepted', { paperId: PaperId, differences: AcceptedDifferences, reason: line(500) }),

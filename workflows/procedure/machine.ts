@@ -137,6 +137,9 @@ function build(plan: Plan) {
       numberVoided: noted,
       classificationChanged: noted,
       differencesAccepted: noted,
+      // A sealed result may have to be looked at years later.
+      sealOpeningAsked: noted,
+      sealOpened: noted,
       // Sealed slips outlive the case in the cupboard: they are held and destroyed long after it lies in the archive.
       bundleSealed: noted,
       bundleHeld: noted,

@@ -57,6 +57,13 @@ export type CaseState = {
   readonly signerExceptions: readonly (FactOf<'signerAllowed'> & Stamped)[]
   /** Slips under seal, in the order of sealing. */
   readonly bundles: readonly BundleState[]
+  /** Asked for and not yet let be, by meeting. */
+  readonly sealAsks: Readonly<Record<string, FactOf<'sealOpeningAsked'> & Stamped>>
+  readonly sealOpenings: readonly (FactOf<'sealOpened'> & Stamped)[]
+  /** The case as it stood when a meeting closed whose result was not announced: for whom it stands still, `resting.ts` says. */
+  readonly rest?: CaseState
+  /** What was on record when the first such meeting closed: what came after it can tell how it went. */
+  readonly beforeSealed?: Pick<CaseState, 'acts' | 'programs'>
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
   readonly lastAt: string
 }
@@ -104,6 +111,8 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   paperRequests: [],
   signerExceptions: [],
   bundles: [],
+  sealAsks: {},
+  sealOpenings: [],
   timeline: [],
   lastAt: stored.at,
 })
@@ -176,14 +185,21 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
         ? rest
         : { ...rest, withdrawn: [...state.withdrawn, removed], goesOn: state.goesOn.filter((id) => id !== removed) }
     }
-    case 'stageReset':
-      return setAside(state, fact.stage, fact.explanation)
-    case 'rulebookMigrated':
-      return { ...state, rulebook: fact.to, guardSet: fact.guardSet, settings: fact.settings, runNo: state.runNo + 1, goesOn: [] }
+    case 'stageReset': {
+      const { rest: _, ...moving } = state
+      return setAside(moving, fact.stage, fact.explanation)
+    }
+    case 'rulebookMigrated': {
+      const { rest: _, ...moving } = state
+      return { ...moving, rulebook: fact.to, guardSet: fact.guardSet, settings: fact.settings, runNo: state.runNo + 1, goesOn: [] }
+    }
     case 'caseSubmitted':
       return { ...state, submitted: fact }
-    case 'caseDecided':
-      return { ...state, decided: fact }
+    case 'caseDecided': {
+      // Its decision is there to be read.
+      const { rest: _, ...moving } = state
+      return { ...moving, decided: fact }
+    }
     case 'decisionEffective':
       return { ...state, effectiveOn: fact.on }
     case 'caseArchived':
@@ -219,10 +235,20 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
       const one = { differences, reason, at: stored.at, by: stored.by }
       return inPaper(state, fact.paperId, (paper) => ({ ...paper, accepted: [...(paper.accepted ?? []), one] }))
     }
-    case 'conferenceConvened':
-      return { ...state, conferences: [...state.conferences, begin(fact)] }
-    case 'countCorrected':
-      return inConference(dropLater(state, fact.stage), stored)
+    case 'sealOpeningAsked':
+      return { ...state, sealAsks: { ...state.sealAsks, [fact.conferenceId]: { ...fact, at: stored.at, by: stored.by } } }
+    case 'sealOpened': {
+      const { [fact.conferenceId]: _, ...sealAsks } = state.sealAsks
+      return { ...state, sealAsks, sealOpenings: [...state.sealOpenings, { ...fact, at: stored.at, by: stored.by }] }
+    }
+    case 'conferenceConvened': {
+      const { rest: _, ...moving } = state
+      return { ...moving, conferences: [...state.conferences, begin(fact)] }
+    }
+    case 'countCorrected': {
+      const { rest: _, ...moving } = state
+      return inConference(dropLater(moving, fact.stage), stored)
+    }
     default:
       return inConference(state, stored)
   }
@@ -249,6 +275,8 @@ function inConference(state: CaseState, stored: StoredFact): CaseState {
     fact.type === 'paperRequested' ||
     fact.type === 'classificationChanged' ||
     fact.type === 'signerAllowed' ||
+    fact.type === 'sealOpeningAsked' ||
+    fact.type === 'sealOpened' ||
     fact.type === 'bundleSealed' ||
     fact.type === 'conferenceConvened'
   )
@@ -257,5 +285,9 @@ function inConference(state: CaseState, stored: StoredFact): CaseState {
   const found = state.conferences[at]
   if (!found) throw new Error(`no conference ${fact.conferenceId}`)
   const conferences = state.conferences.with(at, evolveConference(found, fact, stored.by))
-  return fact.type === 'conferenceClosed' ? { ...state, conferences, goesOn: fact.goesOn } : { ...state, conferences }
+  if (fact.type !== 'conferenceClosed') return { ...state, conferences }
+  const closed = { ...state, conferences, goesOn: fact.goesOn }
+  if (confirmedCount(found)?.judged.output.announced !== false) return closed
+  const beforeSealed = state.beforeSealed ?? { acts: state.acts, programs: state.programs }
+  return { ...closed, beforeSealed, rest: { ...state, beforeSealed, conferences } }
 }

@@ -1,14 +1,15 @@
 // A case in the shape people read, for the roles of the reader. And its line in the list of cases.
 
 import { bundleActs, bundlesOf, unsealedOf } from '../bundles/view.ts'
-import { confirmedCount } from '../conference/state.ts'
+import { type ConferenceState, confirmedCount } from '../conference/state.ts'
 import { conferenceView } from '../conference/view.ts'
 import type { HolidayTable } from '../core/calendar.ts'
 import { canonical } from '../core/canonical.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
 import { classificationOf } from '../papers/classification.ts'
-import { knowsSealedResults, type Role } from '../roles.ts'
+import { tellsSealed } from '../papers/secrecy.ts'
+import { knowsSealedPaper, knowsSealedResults, type Role, readsOut } from '../roles.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingScopes } from '../rulebooks/settings-for.ts'
 import type { CaseSummary, CaseView, NextAct, SettingView, StepView } from './case-view.ts'
@@ -17,6 +18,7 @@ import { isHandedInLate } from './decide.ts'
 import { nextActs } from './next-acts.ts'
 import { isAwaiting, papersOf, printSetsOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
+import { knowsNamesOf, knowsWhoGoesOn, restsFor, seenBy, timelineFor } from './resting.ts'
 import { type CaseState, currentConference, findConference, heldConference } from './state.ts'
 
 export type Reader = {
@@ -28,9 +30,17 @@ export type Reader = {
 const over = ['closed', 'notQuorate', 'adjourned', 'reset']
 
 export function caseView(live: LiveCase, reader: Reader): CaseView {
-  const { state } = live
+  const state = seenBy(live.state, reader.roles)
+  const isResting = restsFor(live.state, reader.roles)
   const plan = planFor(state.rulebook, state.opened.kind)
   const knowsSealed = knowsSealedResults(reader.roles)
+  const namesKnown = knowsWhoGoesOn(state, reader.roles)
+  const meetingView = (one: ConferenceState) =>
+    conferenceView(state, one, {
+      counts: knowsSealed,
+      readsOut: readsOut(reader.roles),
+      names: knowsNamesOf(state, one, reader.roles),
+    })
   const last = currentConference(state)
   const isHeld = last !== undefined && !over.includes(last.phase)
   const {
@@ -64,16 +74,22 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     overlays: state.opened.overlays,
     settings: settingsOf(state),
     runNo: state.runNo,
-    status: whereIs(live).status,
-    steps: stepsOf(live, plan),
-    nextActs: [...nextActs(live), ...bundleActs(state, reader.today)],
-    nominees: nomineesOf(state, reader),
-    goesOn: knowsSealed || lastResultIsOpen(state) ? state.goesOn : [],
-    acts: state.acts.map(({ act, document, doneOn, details }) => ({ act, ...(document && { document }), doneOn, details })),
-    ...(isHeld && { conference: conferenceView(state, last, knowsSealed) }),
-    pastConferences: state.conferences.filter((one) => over.includes(one.phase)).map((one) => conferenceView(state, one, knowsSealed)),
+    status: isResting ? 'resultSealed' : whereIs(live).status,
+    steps: isResting ? restingSteps(state, plan) : stepsOf(live, plan),
+    nextActs: [...(isResting ? [] : withoutNames(nextActs(live), namesKnown)), ...bundleActs(state, reader.today)],
+    nominees: nomineesOf(namesKnown ? state : { ...state, programs: state.beforeSealed?.programs ?? state.programs }, reader),
+    goesOn: namesKnown ? state.goesOn : [],
+    // What an act after a sealed ballot says, an opinion for one, can name who went on.
+    acts: state.acts.map(({ act, document, doneOn, details }, index) => ({
+      act,
+      ...(document && { document }),
+      doneOn,
+      details: knowsSealed || index < (state.beforeSealed?.acts.length ?? state.acts.length) ? details : {},
+    })),
+    ...(isHeld && { conference: meetingView(last) }),
+    pastConferences: state.conferences.filter((one) => over.includes(one.phase)).map(meetingView),
     deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
-    papers: papersOf(state),
+    papers: papersFor(state, reader.roles, namesKnown),
     prints: state.prints.map(({ at, by, pages, items, reason }) => ({
       at,
       by,
@@ -84,7 +100,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     printSets: printSetsOf(state),
     bundles: bundlesOf(state, reader.today, knowsSealed),
     unsealed: unsealedOf(state, knowsSealed),
-    timeline: state.timeline,
+    timeline: knowsSealed ? state.timeline : timelineFor(live.state),
     ...(state.decided && { decision: decisionOf(state.decided) }),
   }
 }
@@ -96,11 +112,23 @@ const decisionOf = ({ document, names, effectiveOn, termEnd }: NonNullable<CaseS
   ...(termEnd !== undefined && { termEnd }),
 })
 
-/** Who goes on betrays a result: it is open only when the last ballot was announced, or none was held yet. */
-function lastResultIsOpen(state: CaseState): boolean {
-  const last = state.conferences.findLast((one) => confirmedCount(one) && one.phase !== 'reset')
-  return last === undefined || last.announcedAt !== undefined
+/** A digest of a paper with sealed numbers is left out: the numbers could be found from it by trying. */
+function papersFor(state: CaseState, roles: readonly Role[], namesKnown: boolean): CaseView['papers'] {
+  return papersOf(state)
+    .filter(({ kind, personId }) => namesKnown || personId === undefined || kind === 'ballotSlip')
+    .map(({ sha256, ...paper }) => ({
+      ...paper,
+      ...(sha256 !== undefined && (knowsSealedPaper(roles, paper.kind) || !tellsSealed(state, paper)) && { sha256 }),
+    }))
 }
+
+/** Conditions that name who must have done something, or say whether they have. */
+const naming: readonly string[] = ['action-program-not-submitted', 'action-program-not-presented']
+
+const withoutNames = (acts: readonly NextAct[], namesKnown: boolean): readonly NextAct[] =>
+  namesKnown
+    ? acts
+    : acts.map((act) => ({ ...act, gate: { ...act.gate, conditions: act.gate.conditions.filter(({ code }) => !naming.includes(code)) } }))
 
 const defaults: Readonly<Record<string, unknown>> = CaseSettings.parse({})
 
@@ -138,16 +166,31 @@ function stepHere(live: LiveCase, plan: Plan): string | undefined {
 }
 
 function stepsOf(live: LiveCase, plan: Plan): StepView[] {
-  const { state } = live
   const here = stepHere(live, plan)
   const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here)
+  return stepViews(live.state, plan, at, whereIs(live).status)
+}
+
+/** Where the sealed meeting stands in the plan, counted from 0. */
+function restedAt({ conferences }: CaseState, plan: Plan): number {
+  const stage = conferences.findLast((one) => one.phase === 'closed')?.stage
+  return plan.steps.findIndex((step) => nameOf(step) === (stage === 'divergenceBallot' ? 'leadershipReview' : stage))
+}
+
+/** Up to the sealed meeting and no further: whether another step follows, is the secret. */
+function restingSteps(state: CaseState, plan: Plan): StepView[] {
+  const at = restedAt(state, plan) + 1
+  return stepViews(state, plan, at, '').map((step) => (step.standing === 'here' ? { ...step, standing: 'later' } : step))
+}
+
+function stepViews(state: CaseState, plan: Plan, at: number, status: string): StepView[] {
   return plan.steps.flatMap((step, index): StepView[] => {
     const standing = index < at ? 'done' : index === at ? 'here' : 'later'
     if (step.kind === 'acts') return [{ key: step.state, kind: 'acts', standing, isSealed: false }]
     const side = plan.sideStages.filter((one) => step.stage.key === 'leadershipReview' && heldConference(state, one.key))
     return [
       conferenceStep(state, step.stage, standing),
-      ...side.map((one) => conferenceStep(state, one, whereIs(live).status === one.key ? 'here' : standing === 'later' ? 'later' : 'done')),
+      ...side.map((one) => conferenceStep(state, one, status === one.key ? 'here' : standing === 'later' ? 'later' : 'done')),
     ]
   })
 }
@@ -189,16 +232,14 @@ function nomineesOf(state: CaseState, { holidays }: Reader): CaseView['nominees'
   }))
 }
 
-/** The line of a case in the list. It is the same for every role, so it names no result and nobody who goes on. */
+/** The line of a case in the list. It names no result and nobody who goes on; `summaryFor` gives it as a reader may read it. */
 export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary {
   const { state } = live
   const plan = planFor(state.rulebook, state.opened.kind)
   const main = nextActs(live).find((act) => act.isMain)
   const here = stepHere(live, plan)
   const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here) + 1
-  const deadline = deadlinesOf(plan, state, dayOf(state.lastAt), holidays)
-    .filter((one) => one.standing !== 'met' && one.standing !== 'metLate')
-    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+  const nextDeadline = nextDeadlineOf(plan, state, holidays)
   return {
     caseId: state.caseId,
     title: state.opened.post.title,
@@ -207,14 +248,43 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
     rulebook: state.rulebook,
     status: whereIs(live).status,
     ...(main && { nextAct: summaryAct(main) }),
-    ...(deadline && { nextDeadline: { key: deadline.key, dueOn: deadline.dueOn } }),
+    ...(nextDeadline && { nextDeadline }),
     stepNo: at,
     stepsTotal: plan.steps.length,
     papersAwaiting: state.papers.filter(isAwaiting).length,
     openedAt: state.openedAt,
     lastAt: state.lastAt,
     isSample: state.opened.isSample,
+    ...(state.rest && { resting: restingSummary(plan, state, holidays) }),
   }
+}
+
+function nextDeadlineOf(plan: Plan, state: CaseState, holidays: HolidayTable): CaseSummary['nextDeadline'] {
+  const found = deadlinesOf(plan, state, dayOf(state.lastAt), holidays)
+    .filter((one) => one.standing !== 'met' && one.standing !== 'metLate')
+    .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
+  return found && { key: found.key, dueOn: found.dueOn }
+}
+
+function restingSummary(plan: Plan, live: CaseState, holidays: HolidayTable): NonNullable<CaseSummary['resting']> {
+  const state = seenBy(live, [])
+  const nextDeadline = nextDeadlineOf(plan, state, holidays)
+  return {
+    status: 'resultSealed',
+    stepNo: restedAt(state, plan) + 1,
+    papersAwaiting: state.papers.filter(isAwaiting).length,
+    ...(nextDeadline && { nextDeadline }),
+    lastAt: state.lastAt,
+  }
+}
+
+/** The line as these roles may read it. */
+export function summaryFor({ resting, nextAct, ...line }: CaseSummary, roles: readonly Role[]): CaseSummary {
+  if (resting !== undefined && !knowsSealedResults(roles)) {
+    const { nextDeadline: _, ...rest } = line
+    return { ...rest, ...resting }
+  }
+  return { ...line, ...(nextAct && { nextAct }) }
 }
 
 /** The order of the list: those with a deadline first, the nearest first; then what was touched last. */

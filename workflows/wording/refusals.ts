@@ -5,6 +5,7 @@ import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
+import { sealedRefusals } from './refusals-sealed.ts'
 import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
 import { tokenRefusals } from './refusals-token.ts'
@@ -21,6 +22,7 @@ export const refusalSentences: Sentences = {
   ...paperRefusals,
   ...slipRefusals,
   ...wordRefusals,
+  ...sealedRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

@@ -140,7 +140,7 @@ export function Corrections(props: { readonly conference: ConferenceView }) {
         <PlainAct command="confirmCorrection" isMain build={() => ({ type: 'confirmCorrection', conferenceId })} />
       </div>
     )
-  if (conference.result === undefined) return null
+  if (conference.result === undefined && !conference.isSealed) return null
   return (
     <details className="pad">
       <summary>{t('command.typeCorrection')}</summary>

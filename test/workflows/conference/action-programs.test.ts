@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { conferenceView } from '../../../workflows/conference/view.ts'
 import { checks, conference, everyone, preparation, present1, program, upToBallot } from '../../support/appointment.ts'
 import type { Loose, Play } from '../../support/play.ts'
-import { arrive, convene, doc, factOf, inRoom, lastOf, open, purpose, ready, refusalOf, speakers } from './rooms.ts'
+import { arrive, convene, doc, factOf, inRoom, knows, lastOf, open, purpose, ready, refusalOf, speakers } from './rooms.ts'
 
 const conferenceId = 'expanded-nomination-r1-a1'
 const speech = (personId: string, presentedFrom: string, presentedTo: string): Loose => ({
@@ -100,7 +100,7 @@ describe('what the minutes take down of a presentation (documents.md A8.4)', () 
     const play = withFile()
     const fact = factOf(play, 'tk', { ...spokenNow(play, 'a'), interruptions: 'mất điện 5 phút', chairRemarks: 'Rõ, sát thực tế' })
     expect(fact).toMatchObject({ interruptions: 'mất điện 5 phút', chairRemarks: 'Rõ, sát thực tế', attachmentSha256: ['c'.repeat(64)] })
-    expect(conferenceView(play.case.state, lastOf(play), true).presentations[0]).toMatchObject({
+    expect(conferenceView(play.case.state, lastOf(play), knows(true)).presentations[0]).toMatchObject({
       interruptions: 'mất điện 5 phút',
       chairRemarks: 'Rõ, sát thực tế',
     })

@@ -74,3 +74,6 @@ export function refusalOf(play: Play, by: string, ask: Loose): Refusal {
   if (!('refusal' in answer)) throw new Error(`${ask.type} was not refused`)
   return answer.refusal
 }
+
+/** A reader who may know everything, or the counts of nothing before they are announced. */
+export const knows = (counts: boolean) => ({ counts, readsOut: counts, names: true })

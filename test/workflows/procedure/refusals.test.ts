@@ -434,6 +434,10 @@ const elsewhere: Readonly<Record<string, string>> = {
   'slips-outdated': 'slips',
   'slips-not-drawn': 'slips',
   'printed-differs-from-slips': 'slips',
+  // Showing a sealed result: procedure/sealed.test.ts.
+  'no-sealed-result': 'sealed',
+  'seal-opening-not-asked': 'sealed',
+  'same-person-opens-seal': 'sealed',
 }
 
 test('no refusal of the law is left unearned', () => {
