@@ -93,7 +93,8 @@ function withoutPadding(bytes: Uint8Array): Uint8Array | null {
   let length = 0
   for (let i = 0; i < count; i++) length = length * 256 + (bytes[2 + i] ?? 0)
   const end = 2 + count + length
-  return end <= bytes.length && bytes.subarray(end).every((byte) => byte === 0) ? bytes.subarray(0, end) : null
+  for (let at = end; at < bytes.length; at++) if (bytes[at] !== 0) return null
+  return end <= bytes.length ? bytes.subarray(0, end) : null
 }
 
 /** `D:20261122083015+07'00'` to `2026-11-22T08:30:15+07:00`. */

@@ -4,7 +4,7 @@ import { type CompletionPlan, complete, type FieldPlan } from '../complete.ts'
 import { revisionBytes, trailerOf } from '../pdf/append.ts'
 import { sameBytes } from '../pdf/bytes.ts'
 import { pagesOf } from '../pdf/document.ts'
-import { appendedObjects, openPdf, type PdfFile, type Section } from '../pdf/file.ts'
+import { appendedObjects, type PdfFile, type Section } from '../pdf/file.ts'
 import { Malformed } from '../pdf/parse.ts'
 import { isArray, isDict, isName, Raw, Ref, readText, Stream, type Value } from '../pdf/values.ts'
 import { rangeText } from '../revision.ts'
@@ -28,7 +28,7 @@ const orFault = (fault: string, find: () => string | null): string | null => {
 function faultOfCompletion(file: PdfFile): string | null {
   const [typeset, completion] = file.sections
   if (!typeset || !completion) return 'not-completed'
-  const drawn = openPdf(file.bytes.subarray(0, typeset.to))
+  const drawn = file.upTo(typeset)
   const plan = planOf(drawn, appendedObjects(file, completion))
   if (!plan) return 'not-as-completed'
   return sameBytes(complete(drawn, plan), file.bytes.subarray(0, completion.to)) ? null : 'not-as-completed'

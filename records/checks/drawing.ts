@@ -1,6 +1,6 @@
 // Check 2: what a page draws is there to be seen. Ink that shows, letters of a readable size inside the page, in our embedded faces,
 // nothing laid over words, no place to sign over them. A signer's look is held to the same.
-import { hex, inflate, sha256 } from '../pdf/bytes.ts'
+import { hex, inflate, sameBytes, sha256 } from '../pdf/bytes.ts'
 import { type Drawing, type Ink, moved, type Point, type Run, type Shape } from '../pdf/content.ts'
 import { type Page, pagesOf } from '../pdf/document.ts'
 import type { PdfFile } from '../pdf/file.ts'
@@ -166,13 +166,17 @@ async function inksOf(file: PdfFile, spaces: Value | undefined): Promise<Readonl
   return inks
 }
 
-const profiles = new WeakMap<Stream, Promise<string>>()
-function profileOf(stream: Stream): Promise<string> {
-  const known = profiles.get(stream)
-  if (known) return known
-  const made = (async () => hex(await sha256(await inflate(stream.bytes, 1 << 20))))().catch(() => '')
-  profiles.set(stream, made)
-  return made
+/** All papers carry the same two profiles: packed as they were before, they are not unpacked again. */
+const profiles: { readonly packed: Uint8Array; readonly digest: Promise<string> }[] = []
+const MAX_PROFILES = 8
+function profileOf({ bytes }: Stream): Promise<string> {
+  const known = profiles.find(({ packed }) => sameBytes(packed, bytes))
+  if (known) return known.digest
+  const digest = (async () => hex(await sha256(await inflate(bytes, 1 << 20))))().catch(() => '')
+  if (profiles.length >= MAX_PROFILES) profiles.shift()
+  // A copy: the part of a file would keep the whole file.
+  profiles.push({ packed: bytes.slice(), digest })
+  return digest
 }
 
 async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {

@@ -28,7 +28,16 @@ function builtIn<T>(name: string): T | null {
   return typeof find === 'function' ? (find.call(host, name) ?? null) : null
 }
 
-type NodeBuffer = { from(buffer: ArrayBufferLike, offset: number, length: number): { latin1Slice(from: number, to: number): string } }
+type Bytes = Uint8Array<ArrayBuffer> & {
+  latin1Slice(from: number, to: number): string
+  hexSlice(from: number, to: number): string
+  latin1Write(text: string, at: number): number
+}
+type NodeBuffer = {
+  from(buffer: ArrayBufferLike, offset: number, length: number): Bytes
+  from(digits: string, form: 'hex'): Bytes
+  compare(a: Uint8Array, b: Uint8Array): number
+}
 
 export const nodeBuffer = builtIn<{ readonly Buffer: NodeBuffer }>('node:buffer')?.Buffer ?? null
 export const nodeZlib = builtIn<NodeZlib>('node:zlib')

@@ -1,4 +1,5 @@
 // PDF values as plain data, and their text form. Our files need no more than this.
+import { nodeBuffer } from '../crypto/host.ts'
 import { hex, join, latin1, utf8 } from './bytes.ts'
 
 export class Name {
@@ -92,15 +93,12 @@ class Out {
 
   text(words: string): void {
     this.room(words.length)
-    for (let i = 0; i < words.length; i++) this.held[this.at++] = words.charCodeAt(i)
-  }
-
-  hex(bytes: Uint8Array): void {
-    this.room(bytes.length * 2)
-    for (const byte of bytes) {
-      this.held[this.at++] = DIGITS[byte >> 4] ?? 0
-      this.held[this.at++] = DIGITS[byte & 15] ?? 0
+    if (words.length > 64 && nodeBuffer) {
+      nodeBuffer.from(this.held.buffer, 0, this.held.length).latin1Write(words, this.at)
+      this.at += words.length
+      return
     }
+    for (let i = 0; i < words.length; i++) this.held[this.at++] = words.charCodeAt(i)
   }
 
   bytes(): Uint8Array {
@@ -115,8 +113,6 @@ class Out {
   }
 }
 
-const DIGITS = utf8('0123456789abcdef')
-
 function writeTo(out: Out, value: Value): void {
   if (value === null) out.text('null')
   else if (typeof value === 'boolean') out.text(String(value))
@@ -127,7 +123,7 @@ function writeTo(out: Out, value: Value): void {
   else if (value instanceof Stream) throw new Error('a stream cannot stand inside a value')
   else if (value instanceof Text) {
     out.text('<')
-    out.hex(value.bytes)
+    out.text(hex(value.bytes))
     out.text('>')
   } else if (isArray(value)) {
     out.text('[')
