@@ -84,7 +84,7 @@ async function judgeDrawing(
     faces.set(ref.id, known)
     const light = lightOf(run.ink)
     const { widths, isTrue } = await known
-    if (!run.glyphs.every(isTrue)) faults.add('letters-of-another-shape')
+    for (const glyph of run.glyphs) if (!isTrue(glyph)) faults.add('letters-of-another-shape')
     judgeRun(run, light, lineOf(run, index, widths), sheet, dark, faults)
   }
   for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)

@@ -2,13 +2,13 @@
 import { asArray, catalogOf, pagesOf } from '../pdf/document.ts'
 import { appendedObjects, type PdfFile } from '../pdf/file.ts'
 import { Malformed } from '../pdf/parse.ts'
-import { type Dict, isArray, isDict, isName, Ref, Stream, type Value } from '../pdf/values.ts'
+import { type Dict, isArray, isDict, Name, Ref, Stream, type Value } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
 import { faultOfPrepared } from './as-written.ts'
 
 /** Scripts, actions, layers, foreign forms, files that open by themselves: none of our papers has them. */
-const FORBIDDEN = [
+const FORBIDDEN: ReadonlySet<string> = new Set([
   'JS',
   'JavaScript',
   'OpenAction',
@@ -20,8 +20,18 @@ const FORBIDDEN = [
   'Collection',
   'Alternates',
   'OPI',
-]
-const FORBIDDEN_ACTIONS = ['Launch', 'JavaScript', 'SubmitForm', 'ImportData', 'Hide', 'SetOCGState', 'Rendition', 'GoToR', 'GoToE']
+])
+const FORBIDDEN_ACTIONS: ReadonlySet<string> = new Set([
+  'Launch',
+  'JavaScript',
+  'SubmitForm',
+  'ImportData',
+  'Hide',
+  'SetOCGState',
+  'Rendition',
+  'GoToR',
+  'GoToE',
+])
 
 /** A place to sign is at most 100 by 60 mm: a bigger one could cover the text of its page. */
 const MAX_WIDTH = 284
@@ -50,9 +60,13 @@ function collectForbidden(value: Value, faults: Set<string>): void {
   if (value instanceof Stream) collectForbidden(value.dict, faults)
   else if (isArray(value)) for (const part of value) collectForbidden(part, faults)
   else if (isDict(value)) {
-    for (const key of FORBIDDEN) if (value.has(key)) faults.add(key)
-    for (const name of FORBIDDEN_ACTIONS) if (isName(value.get('S'), name)) faults.add(name)
-    for (const part of value.values()) collectForbidden(part, faults)
+    const kind = value.get('S')
+    if (kind instanceof Name && FORBIDDEN_ACTIONS.has(kind.name)) faults.add(kind.name)
+    for (const [key, part] of value) {
+      if (FORBIDDEN.has(key)) faults.add(key)
+      // Most entries are names and numbers, and hold nothing.
+      if (typeof part === 'object') collectForbidden(part, faults)
+    }
   }
 }
 

@@ -31,44 +31,26 @@ export type Shape = {
 export type Drawing = { readonly runs: readonly Run[]; readonly shapes: readonly Shape[]; readonly size: number }
 
 const NUMBER = String.raw`-?(?:0|[1-9]\d{0,8})(?:\.\d{1,40})?`
-const numbers = (count: number): RegExp => new RegExp(`^${Array(count).fill(NUMBER).join(' ')}$`)
-const NOTHING = /^$/
-/** Which operands an order takes. Absent on purpose: XObjects, images, shadings, patterns, transparency, clipping, character spacing, Type 3. */
+/** How many plain numbers an order takes; `scn` and `SCN` also one. */
+const COUNTS: ReadonlyMap<string, number> = new Map(
+  Object.entries({ cm: 6, scn: 3, SCN: 3, w: 1, M: 1, m: 2, l: 2, c: 6, re: 4, Tm: 6 }).concat(
+    ['q', 'Q', 'h', 'f', 'f*', 'S', 'B', 'B*', 'n', 'BT', 'ET', 'EMC'].map((order) => [order, 0]),
+  ),
+)
+/** What the other orders take. Absent on purpose: XObjects, images, shadings, patterns, transparency, clipping, character spacing, Type 3. */
 const OPERANDS: Readonly<Record<string, RegExp>> = {
-  q: NOTHING,
-  Q: NOTHING,
-  cm: numbers(6),
   cs: /^\/c\d$/,
   CS: /^\/c\d$/,
-  scn: new RegExp(`^${NUMBER}(?: ${NUMBER} ${NUMBER})?$`),
-  SCN: new RegExp(`^${NUMBER}(?: ${NUMBER} ${NUMBER})?$`),
-  w: numbers(1),
-  M: numbers(1),
   J: /^[012]$/,
   j: /^[012]$/,
   d: new RegExp(`^\\[(?:${NUMBER}(?: ${NUMBER})*)?\\] ${NUMBER}$`),
-  m: numbers(2),
-  l: numbers(2),
-  c: numbers(6),
-  re: numbers(4),
-  h: NOTHING,
-  f: NOTHING,
-  'f*': NOTHING,
-  S: NOTHING,
-  B: NOTHING,
-  'B*': NOTHING,
-  n: NOTHING,
-  BT: NOTHING,
-  ET: NOTHING,
   Tr: /^0$/,
   Tf: new RegExp(`^/f\\d{1,2} ${NUMBER}$`),
-  Tm: numbers(6),
   // Their strings are read, and judged, by `shown`.
   Tj: /^[(<]/,
   TJ: /^\[[(<]/,
   BMC: /^\/[A-Z][A-Za-z0-9]{0,20}$/,
   BDC: /^\/[A-Z][A-Za-z0-9]{0,20} <<(?: \/MCID \d{1,6}| \/Lang \([A-Za-z-]{2,12}\)| \/Type \/[A-Z][a-z]+| \/Subtype \/[A-Z][a-z]+| \/Attached \[[A-Za-z/ ]*\]| \/BBox \[[-\d. ]*\])* >>$/,
-  EMC: NOTHING,
 }
 const TEXT_ORDERS = new Set(['Tr', 'Tf', 'Tm', 'Tj', 'TJ', 'ET'])
 const MAX_NESTING = 40
@@ -80,25 +62,37 @@ const BLACK: Ink = { space: '', parts: [0] }
 
 /** @throws Malformed when the content is not of the form Typst writes. */
 export function readContent(text: string): Drawing {
-  const reader = new ContentReader()
+  const reader = new ContentReader(text)
   let open = ''
-  for (const line of text.split('\n')) {
+  for (let from = 0; from <= text.length; ) {
+    const end = text.indexOf('\n', from)
+    const to = end < 0 ? text.length : end
     // Properties of marked content stand one to a line.
-    if (open !== '' || line.endsWith(' <<')) {
+    if (open !== '' || endsOpen(text, from, to)) {
+      const line = text.slice(from, to)
       open = open === '' ? line : `${open} ${line.trimStart()}`
-      if (!line.startsWith('>>')) continue
-    }
-    const whole = open === '' ? line : open
-    open = ''
-    const cut = whole.lastIndexOf(' ')
-    if (cut === 0) throw new Malformed('drawing order not of ours', 0)
-    reader.order(whole.slice(cut + 1), cut < 0 ? '' : whole.slice(0, cut))
+      if (line.startsWith('>>')) {
+        reader.order(open)
+        open = ''
+      }
+    } else reader.line(from, to)
+    from = to + 1
   }
   if (open !== '') throw new Malformed('content without end', text.length)
   return reader.finish(text.length)
 }
 
+const endsOpen = (text: string, from: number, to: number): boolean =>
+  to - from >= 3 && text.charCodeAt(to - 1) === 0x3c && text.charCodeAt(to - 2) === 0x3c && text.charCodeAt(to - 3) === BLANK
+
+const [BLANK, MINUS, POINT, ZERO, NINE] = [0x20, 0x2d, 0x2e, 0x30, 0x39]
+const MOST_NUMBERS = 6
+/** Up to here a whole number and a power of ten are exact, and so is the rounding of their quotient. */
+const EXACT_DIGITS = 15
+const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power)
+
 class ContentReader {
+  private readonly text: string
   private readonly runs: Run[] = []
   private readonly shapes: Shape[] = []
   private readonly saved: State[] = []
@@ -106,70 +100,154 @@ class ContentReader {
   private points: Point[] = []
   private marked = 0
   private blocks = 0
-  private text: { font: string; size: number; matrix: Matrix } | null = null
+  private inside: { font: string; size: number; matrix: Matrix } | null = null
+  /** The numbers of the order that is read. */
+  private readonly given = new Float64Array(MOST_NUMBERS)
+  private count = 0
 
-  order(order: string, operands: string): void {
-    if (order === '' && operands === '') return
-    if (!OPERANDS[order]?.test(operands)) throw new Malformed(`drawing order ${order.slice(0, 8)} not of ours`, 0)
-    if (TEXT_ORDERS.has(order) ? this.text === null : this.text !== null) throw new Malformed('text order out of place', 0)
-    this.carryOut(order, operands)
+  constructor(text: string) {
+    this.text = text
   }
 
-  private carryOut(order: string, operands: string): void {
-    const { state, text } = this
-    if (text) this.inText(order, operands, text)
-    else if (order === 'q') this.save()
-    else if (order === 'Q') this.restore()
-    else if (order === 'cm') state.matrix = product(matrixOf(operands), state.matrix)
-    else if (order === 'cs') state.fill = { space: operands.slice(1), parts: [0] }
-    else if (order === 'CS') state.stroke = { space: operands.slice(1), parts: [0] }
-    else if (order === 'scn') state.fill = { space: state.fill.space, parts: numbersOf(operands) }
-    else if (order === 'SCN') state.stroke = { space: state.stroke.space, parts: numbersOf(operands) }
-    else if (order === 'w') state.width = Number(operands)
-    else if (order === 'BT') this.text = { font: '', size: 0, matrix: [1, 0, 0, 1, 0, 0] }
-    else if (order === 'BMC' || order === 'BDC') this.marked++
-    else if (order === 'EMC') this.marked--
-    else this.inPath(order, operands)
-    if (this.marked < 0 || this.marked > MAX_NESTING) throw new Malformed('marks without order', 0)
+  /** The order in [from, to). Most are plain numbers and a word: read as they lie, without making texts of them. */
+  line(from: number, to: number): void {
+    if (from === to) return
+    let at = from
+    let count = 0
+    while (count < MOST_NUMBERS) {
+      const next = this.number(at, to, count)
+      if (next < 0) break
+      count++
+      at = next + 1
+    }
+    const word = this.text.slice(at, to)
+    this.count = count
+    if (takes(word, count)) this.withNumbers(word)
+    else this.order(this.text.slice(from, to))
   }
 
-  private inText(order: string, operands: string, text: { font: string; size: number; matrix: Matrix }): void {
-    if (order === 'ET') {
-      this.text = null
-      this.blocks++
-    } else if (order === 'Tf') {
-      const [font = '', size = ''] = operands.split(' ')
-      this.text = { ...text, font: font.slice(1), size: Number(size) }
-    } else if (order === 'Tm') this.text = { ...text, matrix: matrixOf(operands) }
-    else if (order !== 'Tr') {
-      const { glyphs, kerning } = shown(operands, order)
-      const matrix = product(text.matrix, this.state.matrix)
-      this.runs.push({ font: text.font, glyphs, kerning, size: text.size, matrix, ink: this.state.fill, block: this.blocks })
+  /** Reads the number at `at` and gives the place of the blank after it; -1 where no number of our form stands. */
+  private number(at: number, to: number, into: number): number {
+    const { text } = this
+    const isNegative = text.charCodeAt(at) === MINUS
+    const whole = isNegative ? at + 1 : at
+    let value = 0
+    let i = whole
+    for (; i < to; i++) {
+      const code = text.charCodeAt(i)
+      if (code < ZERO || code > NINE) break
+      value = value * 10 + code - ZERO
+    }
+    const digits = i - whole
+    if (digits < 1 || digits > 9 || (digits > 1 && text.charCodeAt(whole) === ZERO)) return -1
+    let decimals = 0
+    if (text.charCodeAt(i) === POINT) {
+      const point = i
+      for (i++; i < to; i++) {
+        const code = text.charCodeAt(i)
+        if (code < ZERO || code > NINE) break
+        value = value * 10 + code - ZERO
+      }
+      decimals = i - point - 1
+      if (decimals < 1 || decimals > 40) return -1
+    }
+    if (i >= to || text.charCodeAt(i) !== BLANK) return -1
+    if (digits + decimals > EXACT_DIGITS) this.given[into] = Number(text.slice(at, i))
+    else this.given[into] = (isNegative ? -value : value) / (POWERS[decimals] ?? 1)
+    return i
+  }
+
+  /** Operands, a blank and the word of the order. */
+  order(line: string): void {
+    const cut = line.lastIndexOf(' ')
+    const [word, operands] = [line.slice(cut + 1), cut < 0 ? '' : line.slice(0, cut)]
+    if (!OPERANDS[word]?.test(operands)) throw new Malformed(`drawing order ${word.slice(0, 8)} not of ours`, 0)
+    this.demandPlace(word)
+    const { state, inside } = this
+    if (inside) this.inText(word, operands, inside)
+    else if (word === 'cs') state.fill = { space: operands.slice(1), parts: [0] }
+    else if (word === 'CS') state.stroke = { space: operands.slice(1), parts: [0] }
+    else if (word === 'BMC' || word === 'BDC') {
+      if (++this.marked > MAX_NESTING) throw new Malformed('marks without order', 0)
     }
   }
 
-  private inPath(order: string, operands: string): void {
-    if (order === 'm' || order === 'l' || order === 'c') {
-      const parts = numbersOf(operands)
-      for (let i = 0; i < parts.length; i += 2) this.points.push(moved(this.state.matrix, parts[i] ?? 0, parts[i + 1] ?? 0))
-    } else if (order === 're') {
-      const [x = 0, y = 0, width = 0, height = 0] = numbersOf(operands)
-      for (const [dx, dy] of [
-        [0, 0],
-        [width, 0],
-        [0, height],
-        [width, height],
-      ] as const)
-        this.points.push(moved(this.state.matrix, x + dx, y + dy))
-    } else if (order !== 'h' && order !== 'M' && order !== 'J' && order !== 'j' && order !== 'd') {
-      const { matrix, fill, stroke, width } = this.state
-      const points = this.points
+  private demandPlace(word: string): void {
+    if (TEXT_ORDERS.has(word) !== (this.inside !== null)) throw new Malformed('text order out of place', 0)
+  }
+
+  private withNumbers(word: string): void {
+    this.demandPlace(word)
+    const { state, given } = this
+    const [a, b, c] = [given[0] ?? 0, given[1] ?? 0, given[2] ?? 0]
+    switch (word) {
+      case 'q':
+        this.save()
+        return
+      case 'Q':
+        this.restore()
+        return
+      case 'cm':
+        state.matrix = product(matrixOf(given), state.matrix)
+        return
+      case 'scn':
+        state.fill = { space: state.fill.space, parts: this.isGrey ? [a] : [a, b, c] }
+        return
+      case 'SCN':
+        state.stroke = { space: state.stroke.space, parts: this.isGrey ? [a] : [a, b, c] }
+        return
+      case 'w':
+        state.width = a
+        return
+      case 'BT':
+        this.inside = { font: '', size: 0, matrix: [1, 0, 0, 1, 0, 0] }
+        return
+      case 'ET':
+        this.inside = null
+        this.blocks++
+        return
+      case 'Tm':
+        if (this.inside) this.inside.matrix = matrixOf(given)
+        return
+      case 'EMC':
+        if (--this.marked < 0) throw new Malformed('marks without order', 0)
+        return
+      default:
+        this.inPath(word)
+    }
+  }
+
+  private get isGrey(): boolean {
+    return this.count === 1
+  }
+
+  private inText(word: string, operands: string, inside: { font: string; size: number; matrix: Matrix }): void {
+    if (word === 'Tf') {
+      const cut = operands.indexOf(' ')
+      inside.font = operands.slice(1, cut)
+      inside.size = Number(operands.slice(cut + 1))
+    } else if (word !== 'Tr') {
+      const { glyphs, kerning } = shown(operands, word)
+      const matrix = product(inside.matrix, this.state.matrix)
+      this.runs.push({ font: inside.font, glyphs, kerning, size: inside.size, matrix, ink: this.state.fill, block: this.blocks })
+    }
+  }
+
+  private inPath(word: string): void {
+    const { given, points } = this
+    const { matrix, fill, stroke, width } = this.state
+    if (word === 'm' || word === 'l' || word === 'c') {
+      for (let i = 0; i < this.count; i += 2) points.push(moved(matrix, given[i] ?? 0, given[i + 1] ?? 0))
+    } else if (word === 're') {
+      const [x, y, wide, high] = [given[0] ?? 0, given[1] ?? 0, given[2] ?? 0, given[3] ?? 0]
+      points.push(moved(matrix, x, y), moved(matrix, x + wide, y), moved(matrix, x, y + high), moved(matrix, x + wide, y + high))
+    } else if (word !== 'h' && word !== 'M') {
       this.points = []
-      if (order === 'n') return
+      if (word === 'n') return
       if (this.shapes.length > MAX_SHAPES) throw new Malformed('too many shapes', 0)
       const after = this.runs.length
-      if (order !== 'S') this.shapes.push({ kind: 'filled', points, ink: fill, width: 0, after })
-      if (order === 'S' || order.startsWith('B')) {
+      if (word !== 'S') this.shapes.push({ kind: 'filled', points, ink: fill, width: 0, after })
+      if (word === 'S' || word === 'B' || word === 'B*') {
         const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]))
         this.shapes.push({ kind: 'stroked', points, ink: stroke, width: width * scale, after })
       }
@@ -187,26 +265,18 @@ class ContentReader {
   }
 
   finish(size: number): Drawing {
-    if (this.text || this.saved.length > 0 || this.marked !== 0 || this.points.length > 0) throw new Malformed('content without end', 0)
+    if (this.inside || this.saved.length > 0 || this.marked !== 0 || this.points.length > 0) throw new Malformed('content without end', 0)
     return { runs: this.runs, shapes: this.shapes, size }
   }
 }
 
-/** A page holds thousands of numbers: they are read one after the other, without a list of their texts. */
-function numbersOf(operands: string): number[] {
-  const found: number[] = []
-  for (let from = 0; from < operands.length; ) {
-    const blank = operands.indexOf(' ', from)
-    const to = blank < 0 ? operands.length : blank
-    found.push(Number(operands.slice(from, to)))
-    from = to + 1
-  }
-  return found
+/** `scn` and `SCN` speak of grey or of three colours. */
+const takes = (word: string, count: number): boolean => {
+  const most = COUNTS.get(word)
+  return most === count || (most === 3 && count === 1)
 }
-function matrixOf(operands: string): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersOf(operands)
-  return [a, b, c, d, e, f]
-}
+
+const matrixOf = (given: Float64Array): Matrix => [given[0] ?? 1, given[1] ?? 0, given[2] ?? 0, given[3] ?? 1, given[4] ?? 0, given[5] ?? 0]
 const product = (m: Matrix, n: Matrix): Matrix => [
   m[0] * n[0] + m[1] * n[2],
   m[0] * n[1] + m[1] * n[3],

@@ -30,7 +30,7 @@ export type PdfFile = {
   upTo(section: Section): PdfFile
 }
 
-export type Placed = { readonly id: number; readonly value: Value; /** Where its `endobj` ends. */ readonly to: number }
+export type Placed = { readonly id: number; readonly value: Value /** Where its `endobj` ends. */; readonly to: number }
 
 const MAX_SECTIONS = 64
 
@@ -66,8 +66,7 @@ function ofSections(bytes: Uint8Array, sections: readonly Section[], readAt: Pdf
     return found.value
   }
   const resolve = (value: Value | undefined): Value => (value instanceof Ref ? object(value.id) : (value ?? null))
-  const upTo = (section: Section) =>
-    ofSections(bytes.subarray(0, section.to), sections.slice(0, sections.indexOf(section) + 1), readAt)
+  const upTo = (section: Section) => ofSections(bytes.subarray(0, section.to), sections.slice(0, sections.indexOf(section) + 1), readAt)
   return { bytes, sections, size, root, object, resolve, offsetOf: (id) => offsets.get(id), readAt, upTo }
 }
 

@@ -14,7 +14,7 @@ const faces = new Map<FaceName, ReadonlyMap<string, string>>()
 export function printFor(face: FaceName, words: string): string | undefined {
   const known = faces.get(face) ?? readFace(face)
   faces.set(face, known)
-  return known.get(LIGATURES[words] ?? words)
+  return known.get(words.length > 1 ? (LIGATURES[words] ?? words) : words)
 }
 
 function readFace(face: FaceName): ReadonlyMap<string, string> {

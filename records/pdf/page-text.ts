@@ -42,7 +42,8 @@ async function textOf(file: PdfFile, page: Page): Promise<string> {
   for (const run of (await drawingOf(file, contents)).runs) {
     if (run.block !== block) words += '\n'
     block = run.block
-    for (const glyph of run.glyphs) words += maps.get(run.font)?.get(glyph) ?? ''
+    const letters = maps.get(run.font)
+    for (const glyph of run.glyphs) words += letters?.get(glyph) ?? ''
   }
   return words
 }
