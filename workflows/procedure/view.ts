@@ -20,14 +20,13 @@ import { isAwaiting, papersOf, printSetsOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
 import { knowsNamesOf, knowsWhoGoesOn, restsFor, seenBy, timelineFor } from './resting.ts'
 import { type CaseState, currentConference, findConference, heldConference } from './state.ts'
+import { over, steady } from './steady.ts'
 
 export type Reader = {
   readonly today: string
   readonly holidays: HolidayTable
   readonly roles: readonly Role[]
 }
-
-const over = ['closed', 'notQuorate', 'adjourned', 'reset']
 
 export function caseView(live: LiveCase, reader: Reader): CaseView {
   const state = seenBy(live.state, reader.roles)
@@ -41,6 +40,8 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
       readsOut: readsOut(reader.roles),
       names: knowsNamesOf(state, one, reader.roles),
     })
+  // Whatever a part of the view may leave out for a reader, it leaves out by his roles.
+  const readBy = [reader.roles.join()]
   const last = currentConference(state)
   const isHeld = last !== undefined && !over.includes(last.phase)
   const {
@@ -87,9 +88,11 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
       details: knowsSealed || index < (state.beforeSealed?.acts.length ?? state.acts.length) ? details : {},
     })),
     ...(isHeld && { conference: meetingView(last) }),
-    pastConferences: state.conferences.filter((one) => over.includes(one.phase)).map(meetingView),
+    pastConferences: steady(state, 'pastConferences', readBy, () =>
+      state.conferences.filter((one) => over.includes(one.phase)).map(meetingView),
+    ),
     deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
-    papers: papersFor(state, reader.roles, namesKnown),
+    papers: steady(state, 'papers', readBy, () => papersFor(state, reader.roles, namesKnown)),
     prints: state.prints.map(({ at, by, pages, items, reason }) => ({
       at,
       by,
@@ -97,7 +100,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
       items: items.map(({ paperId, copies }) => ({ paperId, copies })),
       ...(reason !== undefined && { reason }),
     })),
-    printSets: printSetsOf(state),
+    printSets: steady(state, 'printSets', [], () => printSetsOf(state)),
     bundles: bundlesOf(state, reader.today, knowsSealed),
     unsealed: unsealedOf(state, knowsSealed),
     timeline: knowsSealed ? state.timeline : timelineFor(live.state),
@@ -217,19 +220,21 @@ function conferenceStep(state: CaseState, stage: Plan['stages'][number], standin
 function nomineesOf(state: CaseState, { holidays }: Reader): CaseView['nominees'] {
   const program = state.settings.actionProgram as CaseSettings['actionProgram'] | undefined
   const first = state.conferences.find((one) => one.presentations.length > 0)?.convened.plannedAt
-  return state.nominees.map((nominee) => ({
-    ...nominee,
-    isWithdrawn: state.withdrawn.includes(nominee.personId),
-    isIntroducedByHead: state.introducedByHead === nominee.personId,
-    programVersions: (state.programs[nominee.personId] ?? []).map(({ version, sha256, handedInOn, program: text }) => ({
-      version,
-      sha256,
-      handedInOn,
-      program: text,
-      isLate:
-        program !== undefined && first !== undefined && isHandedInLate(handedInOn, dayOf(first), program.handInWorkingDays, { holidays }),
+  return steady(state, 'nominees', [first, holidays], () =>
+    state.nominees.map((nominee) => ({
+      ...nominee,
+      isWithdrawn: state.withdrawn.includes(nominee.personId),
+      isIntroducedByHead: state.introducedByHead === nominee.personId,
+      programVersions: (state.programs[nominee.personId] ?? []).map(({ version, sha256, handedInOn, program: text }) => ({
+        version,
+        sha256,
+        handedInOn,
+        program: text,
+        isLate:
+          program !== undefined && first !== undefined && isHandedInLate(handedInOn, dayOf(first), program.handInWorkingDays, { holidays }),
+      })),
     })),
-  }))
+  )
 }
 
 /** The line of a case in the list. It names no result and nobody who goes on; `summaryFor` gives it as a reader may read it. */
