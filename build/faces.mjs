@@ -1,4 +1,4 @@
-// The faces of the screens: whole TTFs made into one woff2 each, with the letters that Vietnamese and English text is set in.
+// The faces of the screens, one woff2 each: text in the letters of Vietnamese and English, figures in the face that sets them all alike.
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,14 +7,21 @@ import subsetFont from 'subset-font'
 const root = fileURLToPath(new URL('..', import.meta.url))
 const folder = `${root}out/faces`
 
-/** Name as `faces.css` says it, and the file it is made from. */
+const text = (file) => ({ file: `@expo-google-fonts/${file}.ttf`, letters: () => letters })
+/** What `unicode-range` in `faces.css` asks of it, and no more. */
+const figures = (weight) => ({ file: `@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`, letters: () => '0123456789,.' })
+
+/** Name as `faces.css` says it, and what it is made from. */
 const faces = {
-  'be-vietnam-pro-400': 'be-vietnam-pro/400Regular/BeVietnamPro_400Regular',
-  'be-vietnam-pro-500': 'be-vietnam-pro/500Medium/BeVietnamPro_500Medium',
-  'be-vietnam-pro-600': 'be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold',
-  'tinos-400': 'tinos/400Regular/Tinos_400Regular',
-  'tinos-400-italic': 'tinos/400Regular_Italic/Tinos_400Regular_Italic',
-  'tinos-700': 'tinos/700Bold/Tinos_700Bold',
+  'be-vietnam-pro-400': text('be-vietnam-pro/400Regular/BeVietnamPro_400Regular'),
+  'be-vietnam-pro-500': text('be-vietnam-pro/500Medium/BeVietnamPro_500Medium'),
+  'be-vietnam-pro-600': text('be-vietnam-pro/600SemiBold/BeVietnamPro_600SemiBold'),
+  'plex-figures-400': figures(400),
+  'plex-figures-500': figures(500),
+  'plex-figures-600': figures(600),
+  'tinos-400': text('tinos/400Regular/Tinos_400Regular'),
+  'tinos-400-italic': text('tinos/400Regular_Italic/Tinos_400Regular_Italic'),
+  'tinos-700': text('tinos/700Bold/Tinos_700Bold'),
 }
 
 /** Latin with its supplements, the Vietnamese letters, loose marks, punctuation and the few signs of the screens: first and last code point. */
@@ -64,14 +71,15 @@ const firstFaces = [
   'be-vietnam-pro-500',
   'be-vietnam-pro-600',
   'tinos-700',
-  'ibm-plex-sans-latin-400-normal',
-  'ibm-plex-sans-latin-500-normal',
-  'ibm-plex-sans-latin-600-normal',
+  'plex-figures-400',
+  'plex-figures-500',
+  'plex-figures-600',
 ]
 
 /** Made anew when the source or the letters differ from those of the stamp beside it. */
 async function makeFace(name, source) {
-  const whole = readFileSync(`${root}node_modules/@expo-google-fonts/${source}.ttf`)
+  const whole = readFileSync(`${root}node_modules/${source.file}`)
+  const letters = source.letters()
   const [file, stampFile] = [`${folder}/${name}.woff2`, `${folder}/${name}.made-from`]
   const stamp = createHash('sha256').update(whole).update(letters).digest('hex')
   if (existsSync(file) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return
