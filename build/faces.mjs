@@ -9,7 +9,10 @@ const folder = `${root}out/faces`
 
 const text = (file) => ({ file: `@expo-google-fonts/${file}.ttf`, letters: () => letters })
 /** What `unicode-range` in `faces.css` asks of it, and no more. */
-const figures = (weight) => ({ file: `@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`, letters: () => '0123456789,.' })
+const figures = (weight) => ({
+  file: `@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-${weight}-normal.woff2`,
+  letters: () => '0123456789,.',
+})
 
 /** Name as `faces.css` says it, and what it is made from. */
 const faces = {
