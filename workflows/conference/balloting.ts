@@ -73,6 +73,7 @@ export function collectBallots({ d, meeting }: Held, command: CommandOf<'collect
 
 export function typeCount({ d, meeting }: Held, command: CommandOf<'typeCount'>): Decision {
   if (meeting.conference.phase !== 'collected') return outOfOrder(d, command.type)
+  if (meeting.conference.bundles) return refuse({ code: 'count-bundles-under-way', bundles: meeting.conference.bundles.length })
   const judged = judgeEntry(meeting, command.entry)
   if (!judged.ok) return judged
   const { conferenceId } = meeting.conference

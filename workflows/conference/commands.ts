@@ -4,7 +4,7 @@ import { DocumentRef, line, text } from '../core/document.ts'
 import { ConferenceId, PersonId } from '../core/ids.ts'
 import { Instant } from '../core/stamp.ts'
 import { stageKeys } from '../rulebooks/types.ts'
-import { CountEntry, ProgramQuestion, TeamMember } from './facts.ts'
+import { BundleEntry, CountEntry, ProgramQuestion, TeamMember } from './facts.ts'
 
 export const command = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape })
@@ -64,6 +64,12 @@ export const conferenceCommands = [
   }),
   command('issueBallots', { issued: whole }),
   command('collectBallots', { collected: whole, unusedSealed: whole, spoiled: whole.optional() }),
+  /** Divides the slips collected into shuffled bundles of `size`; the law says what to do with those left over. */
+  command('makeCountBundles', { size: z.int().min(10).max(25) }),
+  command('closeCountBundle', { no: z.int().min(1).max(500), entry: BundleEntry }),
+  /** Every bundle counted the same by two accounts: their sum becomes the count, for another account to confirm. */
+  command('sumCountBundles', { missingExplained: text(1000).optional() }),
+  command('dropCountBundles', { reason: line(500) }),
   command('typeCount', { entry: CountEntry }),
   command('rejectCount', { reason: line(500) }),
   command('confirmCount', {}),

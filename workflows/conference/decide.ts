@@ -5,6 +5,7 @@ import { currentConference } from '../procedure/state.ts'
 import * as ballot from './balloting.ts'
 import type { ConferenceCommand } from './commands.ts'
 import * as convening from './convening.ts'
+import * as bundles from './counting.ts'
 import * as room from './proceedings.ts'
 
 const over = new Set(['closed', 'notQuorate', 'adjourned', 'reset'])
@@ -63,6 +64,14 @@ export function decideConference(d: Deciding, command: ConferenceCommand): Decis
       return ballot.issueBallots(held, command)
     case 'collectBallots':
       return ballot.collectBallots(held, command)
+    case 'makeCountBundles':
+      return bundles.makeCountBundles(held, command)
+    case 'closeCountBundle':
+      return bundles.closeCountBundle(held, command)
+    case 'sumCountBundles':
+      return bundles.sumCountBundles(held, command)
+    case 'dropCountBundles':
+      return bundles.dropCountBundles(held, command)
     case 'typeCount':
       return ballot.typeCount(held, command)
     case 'rejectCount':

@@ -49,6 +49,10 @@ export const CountEntry = z.strictObject({
 })
 export type CountEntry = z.infer<typeof CountEntry>
 
+/** One bundle of slips, counted by one account: the same numbers of a part of the box (procedure.md 7.2). */
+export const BundleEntry = CountEntry.omit({ missingExplained: true })
+export type BundleEntry = z.infer<typeof BundleEntry>
+
 /** One question put to a presenter and the gist of the answer (documents.md A8.4). */
 export const ProgramQuestion = z.strictObject({
   askedBy: line(120),
@@ -136,6 +140,16 @@ export const conferenceFacts = [
     spoiled: whole.optional(),
     collectedAt: Instant,
   }),
+  /** The slips shuffled and divided: how many lie in each bundle. */
+  fact('countBundlesMade', { sizes: z.array(z.int().min(1).max(25)).min(1).max(500) }),
+  /** One bundle closed by one account. `agrees`: absent at the first count of an attempt, then whether it is the same as the first one. */
+  fact('countBundleClosed', {
+    no: z.int().min(1).max(500),
+    attempt: z.int().min(1),
+    entry: BundleEntry,
+    agrees: z.boolean().optional(),
+  }),
+  fact('countBundlesDropped', { reason: line(500) }),
   fact('countTyped', { entry: CountEntry }),
   fact('countRejected', { reason: line(500) }),
   fact('countConfirmed', { entry: CountEntry, judged: JudgedCount, confirmedAt: Instant, typedBy: z.string() }),

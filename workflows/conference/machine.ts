@@ -28,7 +28,17 @@ export function conferenceNode(stage: StageRule, exits: readonly string[]): Node
   const voided = { ballotVoided: { target: `#${stage.key}.opened` } }
   const ballot = {
     ballotOpen: { on: { ballotsCollected: { target: `#${stage.key}.collected` }, statementNoted: noted, ...voided } },
-    collected: { on: { countTyped: { target: `#${stage.key}.typed` }, nameIntroduced: noted, statementNoted: noted, ...voided } },
+    collected: {
+      on: {
+        countBundlesMade: noted,
+        countBundleClosed: noted,
+        countBundlesDropped: noted,
+        countTyped: { target: `#${stage.key}.typed` },
+        nameIntroduced: noted,
+        statementNoted: noted,
+        ...voided,
+      },
+    },
     typed: {
       on: {
         countRejected: { target: `#${stage.key}.collected` },

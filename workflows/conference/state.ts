@@ -4,6 +4,7 @@ import type { ConferenceId, PersonId } from '../core/ids.ts'
 import type { Attendance } from '../procedure/case-view.ts'
 import type { FactOf } from '../procedure/facts.ts'
 import type { StageKey } from '../rulebooks/types.ts'
+import type { BundleProgress } from './count-bundles.ts'
 import type { ConferenceFact, CountEntry, Invitee } from './facts.ts'
 import type { JudgedCount } from './judged.ts'
 
@@ -51,6 +52,8 @@ export type ConferenceState = {
   readonly prepared?: FactOf<'ballotsPrepared'>
   readonly issued?: FactOf<'ballotsIssued'>
   readonly collected?: FactOf<'ballotsCollected'>
+  /** The slips of this ballot in bundles, while they are counted so; gone with the count that came of them. */
+  readonly bundles?: readonly BundleProgress[]
   readonly typed?: { readonly entry: CountEntry; readonly by: string }
   /** The latest confirmed count last; earlier ones were corrected and stay. */
   readonly counts: readonly ConfirmedCount[]
@@ -93,6 +96,14 @@ const attend = (state: ConferenceState, entry: Attendance): ConferenceState => (
 
 const without = <T>(record: Readonly<Record<string, T>>, key: string): Record<string, T> =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== key))
+
+const withoutBundles = ({ bundles: _, ...rest }: ConferenceState): ConferenceState => rest
+
+/** Two counts that differ are both set aside: the bundle is counted anew by both. */
+function closed(bundle: BundleProgress, { entry, agrees }: FactOf<'countBundleClosed'>, by: string): BundleProgress {
+  if (agrees === false) return { ...bundle, attempt: bundle.attempt + 1, counts: [] }
+  return { ...bundle, counts: [...bundle.counts, { by, entry }] }
+}
 
 /** A meeting begins with its convening; these follow. */
 type LaterFact = Exclude<ConferenceFact, { type: 'conferenceConvened' }>
@@ -141,20 +152,26 @@ export function evolveConference(state: ConferenceState, fact: LaterFact, by: st
       return { ...state, phase: 'ballotOpen', issued: fact }
     case 'ballotsCollected':
       return { ...state, phase: 'collected', collected: fact }
+    case 'countBundlesMade':
+      return { ...state, bundles: fact.sizes.map((size) => ({ size, attempt: 1, counts: [] })) }
+    case 'countBundleClosed':
+      return { ...state, bundles: (state.bundles ?? []).map((one, index) => (index + 1 === fact.no ? closed(one, fact, by) : one)) }
+    case 'countBundlesDropped':
+      return withoutBundles(state)
     case 'countTyped':
       return { ...state, phase: 'typed', typed: { entry: fact.entry, by } }
     case 'countRejected': {
-      const { typed: _, ...rest } = state
+      const { typed: _, ...rest } = withoutBundles(state)
       return { ...rest, phase: 'collected' }
     }
     case 'countConfirmed': {
-      const { typed: _, ...rest } = state
+      const { typed: _, ...rest } = withoutBundles(state)
       const count = { entry: fact.entry, judged: fact.judged, typedBy: fact.typedBy, confirmedBy: by, confirmedAt: fact.confirmedAt }
       return { ...rest, phase: 'counted', counts: [...state.counts, count] }
     }
     case 'ballotVoided': {
       // Same ballot in the same session: old ballots sealed and noted, new ones prepared (procedure.md 3.1.8).
-      const { prepared, issued: _i, collected, typed: _t, ...rest } = state
+      const { prepared, issued: _i, collected, typed: _t, ...rest } = withoutBundles(state)
       const round = { ...(prepared && { prepared }), ...(collected && { collected }) }
       return { ...rest, phase: 'opened', voided: [...state.voided, fact.reason], voidedRounds: [...state.voidedRounds, round] }
     }

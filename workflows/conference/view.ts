@@ -1,10 +1,20 @@
 // A meeting in the shape people read. What a role may not know is left out here, not hidden by a screen.
-import type { AgendaItem, AgendaKey, Attendance, BallotView, ConferenceView, PresentationView } from '../procedure/case-view.ts'
+import type {
+  AgendaItem,
+  AgendaKey,
+  Attendance,
+  BallotView,
+  ConferenceView,
+  CountBundlesView,
+  PresentationView,
+} from '../procedure/case-view.ts'
 import { ruleOf } from '../procedure/deciding.ts'
 import { planFor } from '../procedure/plan.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
 import type { Ballot } from '../rulebooks/types.ts'
 import { type Meeting, needsPresentations, owesList, quorumNow } from './agenda.ts'
+import { type BundleProgress, isMatched, sumOfBundles } from './count-bundles.ts'
+import { formOf } from './counting.ts'
 import type { Invitee } from './facts.ts'
 import type { Judgement, JudgementInput } from './judgement.ts'
 import { judgementInput } from './judging.ts'
@@ -72,6 +82,7 @@ export function conferenceView(state: CaseState, conference: ConferenceState, kn
     teamSizeDefault: teamSizeDefault(state.settings, quorum.present),
     ...(stage.ballot && { ballot: ballotOf(meeting, stage.ballot, knows.names) }),
     ...(input && { countInput: input }),
+    ...(conference.bundles && conference.phase === 'collected' && { countBundles: bundlesView(conference.bundles, knows.counts) }),
     ...(knows.counts && conference.typed && { typed: conference.typed }),
     ...(count && mayKnow && { result: resultOf(conference, count) }),
     isSealed: isHidden,
@@ -169,6 +180,7 @@ function ballotOf(meeting: Meeting, ballot: Ballot, knowsNames: boolean): Ballot
       isFromOutside: conference.introduced.includes(personId),
     })),
     outsideNamesAllowed: ballot.outsideNames.value !== 'no',
+    ...(knowsNames && { slipForm: formOf(meeting) }),
     seats: state.opened.seats,
     marks: plan.rulebook.ballotMarks.value,
     preparedShould: plan.rulebook.ballotsPreparedEqualConvened.value ? convened : present,
@@ -177,6 +189,22 @@ function ballotOf(meeting: Meeting, ballot: Ballot, knowsNames: boolean): Ballot
     ...(conference.issued && { issued: conference.issued.issued }),
     ...(conference.collected && collectedOf(conference.collected)),
     ...(slips && { drawnSlips: { copies: slips.copies, isOutdated: slipsAreOutdated(meeting) } }),
+  }
+}
+
+function bundlesView(bundles: readonly BundleProgress[], knowsCounts: boolean): CountBundlesView {
+  const isWhole = bundles.every(isMatched)
+  return {
+    bundles: bundles.map(({ size, attempt, counts }, index) => ({
+      no: index + 1,
+      size,
+      attempt,
+      standing: counts.length === 2 ? 'matched' : counts.length === 1 ? 'half' : 'waiting',
+      hasDiffered: attempt > 1 && counts.length < 2,
+      closedBy: counts.map(({ by }) => by),
+    })),
+    isWhole,
+    ...(isWhole && knowsCounts && { sum: sumOfBundles(bundles) }),
   }
 }
 

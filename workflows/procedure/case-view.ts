@@ -2,6 +2,7 @@
 import type { NamedPerson, SlipCounts } from '../bundles/facts.ts'
 import type { CountEntry, Invitee, TeamMember } from '../conference/facts.ts'
 import type { Judgement, JudgementInput } from '../conference/judgement.ts'
+import type { SlipForm } from '../conference/slip-form.ts'
 import type { DocumentRef } from '../core/document.ts'
 import type { Numbers } from '../core/refusal.ts'
 import type { PaperKind, RequestedKind } from '../papers/kinds.ts'
@@ -109,6 +110,8 @@ export type BallotView = {
   /** `sumRule`: each voter names at most `seats` people; consultation has no sum rule. */
   readonly names: readonly { readonly personId: string; readonly ballotName: string; readonly isFromOutside: boolean }[]
   readonly outsideNamesAllowed: boolean
+  /** What a slip of this ballot can say, as lines to press; names written in by hand and found at the count stand last. Absent where the reader may not know the names. */
+  readonly slipForm?: SlipForm
   readonly seats: number
   readonly marks: readonly BallotMark[]
   readonly preparedShould: number
@@ -120,6 +123,24 @@ export type BallotView = {
   /** Slips drawn here: how many were asked for, and whether they still bear the right names. */
   readonly drawnSlips?: { readonly copies: number; readonly isOutdated: boolean }
   readonly announce: 'yes' | 'no' | 'insideThisConference'
+}
+
+/** How far the bundles are counted, and by whom. No figure of a bundle: neither counter sees the other's, nor his own again (procedure.md 7.2). */
+export type CountBundlesView = {
+  readonly bundles: readonly {
+    readonly no: number
+    readonly size: number
+    readonly attempt: number
+    readonly standing: 'waiting' | 'half' | 'matched'
+    /** The last two counts were not the same. */
+    readonly hasDiffered: boolean
+    /** Accounts that have closed it in this attempt. */
+    readonly closedBy: readonly string[]
+  }[]
+  /** Every bundle was counted the same by two accounts. */
+  readonly isWhole: boolean
+  /** The totals of the box: only when it is whole, and only for roles that may know. */
+  readonly sum?: CountEntry
 }
 
 export type ConferenceView = {
@@ -166,6 +187,8 @@ export type ConferenceView = {
   readonly ballot?: BallotView
   /** Input of `judge` with everything but the typed counts, for arithmetic as one types. */
   readonly countInput?: JudgementInput
+  /** The count bundle by bundle, while it goes on. */
+  readonly countBundles?: CountBundlesView
   /** Absent for roles that may not know (`roles.ts`). */
   readonly typed?: { readonly entry: CountEntry; readonly by: string }
   readonly result?: {

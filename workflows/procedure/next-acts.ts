@@ -8,7 +8,8 @@ import {
   openingConditions,
   quorumNow,
 } from '../conference/agenda.ts'
-import { confirmedCount } from '../conference/state.ts'
+import { isMatched } from '../conference/count-bundles.ts'
+import { type ConferenceState, confirmedCount } from '../conference/state.ts'
 import { type LiveCase, whereIs } from '../core/replay.ts'
 import { unreachable } from '../core/result.ts'
 import type { ActRule, StageKey, WaitingState } from '../rulebooks/types.ts'
@@ -119,7 +120,7 @@ function conferenceActs(plan: Plan, state: CaseState, stage: StageKey, phase: st
     case 'ballotOpen':
       return [may('collectBallots', true), may('voidBallot'), may('noteStatement')]
     case 'collected':
-      return [may('typeCount', true), may('introduceName'), may('voidBallot'), may('noteStatement')]
+      return [...countingActs(conference), may('introduceName'), may('voidBallot'), may('noteStatement')]
     case 'typed':
       return [may('confirmCount', true), may('rejectCount'), may('voidBallot'), may('noteStatement')]
     case 'counted':
@@ -127,6 +128,13 @@ function conferenceActs(plan: Plan, state: CaseState, stage: StageKey, phase: st
     default:
       return unreachable(phase as never)
   }
+}
+
+/** The count as one pair of hands types it, or bundle by bundle; never both at once. */
+function countingActs({ bundles }: ConferenceState): NextAct[] {
+  if (!bundles) return [may('typeCount', true), may('makeCountBundles')]
+  const next = bundles.every(isMatched) ? 'sumCountBundles' : 'closeCountBundle'
+  return [may(next, true), may('dropCountBundles')]
 }
 
 function convenedActs(meeting: Meeting): NextAct[] {

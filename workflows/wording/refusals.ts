@@ -1,5 +1,6 @@
 // From a refusal to the sentence a person reads. A test holds that no code of ours is without its sentence.
 import type { Refusal } from '../core/refusal.ts'
+import { bundleRefusals } from './refusals-bundles.ts'
 import { caseRefusals } from './refusals-case.ts'
 import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
@@ -21,6 +22,7 @@ export const refusalSentences: Sentences = {
   ...countRefusals,
   ...paperRefusals,
   ...slipRefusals,
+  ...bundleRefusals,
   ...wordRefusals,
   ...sealedRefusals,
 }

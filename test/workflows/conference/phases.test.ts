@@ -30,9 +30,19 @@ const agenda = [
   ...['purposeStated', 'listAdopted', 'nameIntroduced', 'speakingOrderSet', 'actionProgramPresented', 'nomineeRemovedFromBallot'],
   ...['nomineeInformationGiven', 'countingTeamAdopted', 'ballotsPrepared', 'statementNoted'],
 ]
+const bundling = ['countBundlesMade', 'countBundleClosed', 'countBundlesDropped']
 const moves = [
   ...['conferenceConvened', 'convocationCorrected', 'conferenceOpened', 'conferenceNotQuorate', 'conferenceAdjourned', 'ballotsIssued'],
-  ...['ballotsCollected', 'countTyped', 'countRejected', 'countConfirmed', 'ballotVoided', 'resultAnnounced', 'conferenceClosed'],
+  ...[
+    'ballotsCollected',
+    ...bundling,
+    'countTyped',
+    'countRejected',
+    'countConfirmed',
+    'ballotVoided',
+    'resultAnnounced',
+    'conferenceClosed',
+  ],
 ]
 const all = [...attendance, ...agenda, ...moves]
 type Arrows = Readonly<Record<string, string>>
@@ -45,7 +55,7 @@ const withBallot: Readonly<Record<string, Arrows>> = {
   convened: { ...staying('convened', ...attendance, 'convocationCorrected'), conferenceOpened: 'opened', ...failing },
   opened: { ...staying('opened', ...attendance, ...agenda), ...failing, ballotsIssued: 'ballotOpen' },
   ballotOpen: { ballotsCollected: 'collected', statementNoted: 'ballotOpen', ballotVoided: 'opened' },
-  collected: { countTyped: 'typed', ...staying('collected', 'nameIntroduced', 'statementNoted'), ballotVoided: 'opened' },
+  collected: { countTyped: 'typed', ...staying('collected', ...bundling, 'nameIntroduced', 'statementNoted'), ballotVoided: 'opened' },
   typed: { countRejected: 'collected', countConfirmed: 'counted', statementNoted: 'typed', ballotVoided: 'opened' },
   counted: { ...staying('counted', 'resultAnnounced', 'statementNoted'), ...closing },
   notQuorate: { conferenceConvened: 'convened' },

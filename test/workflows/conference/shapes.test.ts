@@ -32,6 +32,7 @@ const entry = {
   invalidReasons: { NO_STAMP: 2 },
   missingExplained: 'mất',
 }
+const { missingExplained: _, ...bundleEntry } = entry
 /** A judgement with every box it can have. */
 const judged = {
   input: {
@@ -113,6 +114,10 @@ const commands: readonly Sample[] = [
   { type: 'prepareBallots', printed: 10, mark: 'hangingSeal' },
   { type: 'issueBallots', issued: 10 },
   { type: 'collectBallots', collected: 10, unusedSealed: 0 },
+  { type: 'makeCountBundles', size: 25 },
+  { type: 'closeCountBundle', no: 1, entry: bundleEntry },
+  { type: 'sumCountBundles', missingExplained: 'mất' },
+  { type: 'dropCountBundles', reason: 'chia nhầm' },
   { type: 'typeCount', entry },
   { type: 'rejectCount', reason: 'đếm lại' },
   { type: 'confirmCount' },
@@ -133,6 +138,7 @@ const facts = frozen
     if (fact.type === 'actionProgramPresented') return { ...fact, ...presentation, attachmentSha256: ['0a'.repeat(32)], recordedBy: 'tk' }
     if (fact.type === 'countingTeamAdopted') return { ...fact, members: [member] }
     if (fact.type === 'countTyped' || fact.type === 'correctionTyped') return { ...fact, entry }
+    if (fact.type === 'countBundleClosed') return { ...fact, entry: bundleEntry }
     if (fact.type === 'countConfirmed' || fact.type === 'countCorrected') return { ...fact, entry, judged }
     if (fact.type === 'conferenceConvened') return { ...fact, hybridDecision: doc, listApproval: doc }
     return fact
@@ -188,6 +194,11 @@ const entryOf: readonly Limits[] = [
     [{ '': 1 }, { TORN: 1 }],
   ],
   ['entry.missingExplained', ['', chars(1000)], [chars(1001)]],
+]
+/** A part of the box: the same numbers, and nothing to explain. */
+const bundleEntryOf: readonly Limits[] = [
+  ...entryOf.filter(([path]) => path !== 'entry.missingExplained'),
+  ['entry.missingExplained', [], ['mất']],
 ]
 const optionalCounts = ['ballotsBlank', 'agree', 'disagree', 'noOpinion', 'votes']
 const judgedOf: readonly Limits[] = [
@@ -278,6 +289,10 @@ const commandLimits: Readonly<Record<string, readonly Limits[]>> = {
   prepareBallots: [whole('printed'), oneOf('mark', 'hangingSeal', 'chairSignature')],
   issueBallots: [whole('issued')],
   collectBallots: [whole('collected'), whole('unusedSealed')],
+  makeCountBundles: [['size', [10, 25], [9, 26, 12.5, undefined]]],
+  closeCountBundle: [['no', [1, 500], [0, 501, undefined]], ...bundleEntryOf],
+  sumCountBundles: [['missingExplained', ['', chars(1000), undefined], [chars(1001)]]],
+  dropCountBundles: reasonOf(500),
   typeCount: entryOf,
   rejectCount: reasonOf(500),
   voidBallot: reasonOf(500),
@@ -343,6 +358,14 @@ const factLimits: Readonly<Record<string, readonly Limits[]>> = {
     moment('issuedAt'),
   ],
   ballotsCollected: [whole('collected'), whole('unusedSealed'), moment('collectedAt')],
+  countBundlesMade: [list('sizes', 25, 1, 500), ['sizes.0', [1, 25], [0, 26, 1.5]]],
+  countBundleClosed: [
+    ['no', [1, 500], [0, 501, undefined]],
+    fromOne('attempt'),
+    ['agrees', [true, false, undefined], ['yes']],
+    ...bundleEntryOf,
+  ],
+  countBundlesDropped: reasonOf(500),
   countTyped: entryOf,
   countRejected: reasonOf(500),
   countConfirmed: [...entryOf, moment('confirmedAt'), ['typedBy', ['kp1'], [1, undefined]], ...judgedOf],

@@ -89,6 +89,7 @@ test('a convened meeting: who is called, whether it may open, and nothing of wha
         { personId: 'b', ballotName: 'B', isFromOutside: false },
       ],
       outsideNamesAllowed: false,
+      slipForm: { kind: 'one', names: ['A', 'B'], lines: 2, most: 1, blank: 'invalid', counts: 'votes' },
       seats: 1,
       marks: ['hangingSeal'],
       preparedShould: 1,

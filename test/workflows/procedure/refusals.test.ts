@@ -438,6 +438,23 @@ const elsewhere: Readonly<Record<string, string>> = {
   'no-sealed-result': 'sealed',
   'seal-opening-not-asked': 'sealed',
   'same-person-opens-seal': 'sealed',
+  // The count bundle by bundle: conference/count-bundles.test.ts.
+  'count-bundles-under-way': 'count-bundles',
+  'bundle-is-full': 'count-bundles',
+  'slip-line-unknown': 'count-bundles',
+  'slip-marks-too-many': 'count-bundles',
+  'slip-marks-none': 'count-bundles',
+  'bundle-line-empty': 'count-bundles',
+  'bundle-reasons-exceed-invalid': 'count-bundles',
+  'bundle-not-full': 'count-bundles',
+  'bundle-slips-unnamed': 'count-bundles',
+  'no-slips-to-divide': 'count-bundles',
+  'count-bundles-missing': 'count-bundles',
+  'count-bundle-unknown': 'count-bundles',
+  'count-bundle-matched': 'count-bundles',
+  'same-person-counts': 'count-bundles',
+  'bundle-differs': 'count-bundles',
+  'count-bundles-not-whole': 'count-bundles',
 }
 
 test('no refusal of the law is left unearned', () => {
