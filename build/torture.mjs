@@ -20,6 +20,7 @@ const steps = [
     'Đếm lệnh ghi của cả ứng dụng (flushes of the whole app)',
     [here('./torture/archive-fsync.ts'), '--orders', '60', '--runner', here('./torture/app-runner.ts')],
   ],
+  [`Giết người đếm phiếu giữa tập ${kills} lần (kills in mid-count)`, [here('./torture/count-kill.ts'), '--kills', kills]],
   [
     'Kiểm 10.000 hồ sơ bị làm giả (forged records, docs/tamper.md)',
     [here('./torture/tamper.ts'), '--files', '10000', '--table', `${root}docs/tamper.md`],

@@ -5,6 +5,7 @@ import { CaseId, ConferenceId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
+import { type CountAnswers, countActs, countQuestions, type OpenBundleView } from './counting.ts'
 import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
@@ -98,6 +99,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
   ...sealActs,
   ...wordActs,
+  ...countActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
@@ -137,6 +139,7 @@ export const Question = z.discriminatedUnion('about', [
   ...wordQuestions,
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
+  ...countQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
@@ -217,7 +220,8 @@ export type RegistersView = {
 }
 
 export type Answers = SealAnswers &
-  WordAnswers & {
+  WordAnswers &
+  CountAnswers & {
     session: SessionView
     cases: CasesView
     case: CaseView
@@ -245,6 +249,8 @@ export type Done = {
   readonly printed?: PaperBytes & { readonly pages: number }
   readonly exported?: { readonly folder: string; readonly files: readonly string[] }
   readonly owed?: number
+  /** The bundle the operator at work has open; null once it is closed or left. */
+  readonly openBundle?: OpenBundleView | null
 }
 
 export type Change = { readonly stream: string; readonly version: number }

@@ -13,6 +13,7 @@ import { seenBy } from '../../workflows/procedure/resting.ts'
 import { summaryFor } from '../../workflows/procedure/view.ts'
 import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
+import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
@@ -76,6 +77,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     }
     case 'print':
       return printPreview(open, question.caseId, question.items)
+    case 'openBundle':
+      return openBundleOf(open, question.caseId)
     case 'registers':
       return ok(registersView(open, question.register))
     case 'wordTemplates':

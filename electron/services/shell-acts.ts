@@ -5,6 +5,7 @@ import { findOperator } from '../../workflows/desk/state.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { backUp } from './backup.ts'
 import { exportBag } from './bag-export.ts'
+import { doCountAct } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { exportCase } from './export.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
@@ -133,6 +134,13 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       const exported = await exportWord(open, act)
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
+    case 'openCountBundle':
+    case 'addSlip':
+    case 'takeBackSlip':
+    case 'setTotals':
+    case 'closeOpenBundle':
+    case 'leaveOpenBundle':
+      return doCountAct(open, act)
     case 'backup': {
       const done = backUp(open, act.file, services.assets.migrations)
       return done.ok ? ok({ session: sessionView(services, open) }) : done

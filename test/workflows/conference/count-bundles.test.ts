@@ -17,7 +17,7 @@ import { conferenceView } from '../../../workflows/conference/view.ts'
 import { issue, team } from '../../support/appointment.ts'
 import type { Loose, Play } from '../../support/play.ts'
 import { isTorture } from '../../support/torture.ts'
-import { factOf, inRoom, lastOf, refusalOf } from './rooms.ts'
+import { factOf, inRoom, knows, lastOf, refusalOf } from './rooms.ts'
 
 const settings = { numRuns: isTorture ? 200_000 : 300, seed: 20_261_128 }
 
@@ -255,7 +255,7 @@ describe('the law of the room', () => {
   const sum: Loose = { type: 'sumCountBundles' }
   const acts = (play: Play): string[] =>
     view(play).countBundles?.bundles.map(({ standing, closedBy, attempt }) => `${standing} ${attempt} ${closedBy.join('+')}`) ?? []
-  const view = (play: Play, knowsSealed = true) => conferenceView(play.case.state, lastOf(play), knowsSealed)
+  const view = (play: Play, knowsSealed = true) => conferenceView(play.case.state, lastOf(play), knows(knowsSealed))
 
   test('two accounts count each bundle, the sum is the count, another account confirms it', () => {
     const play = boxOpen(30)
