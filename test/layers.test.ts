@@ -17,6 +17,7 @@ const walls: Readonly<Record<Folder, Wall>> = {
   records: {
     folders: ['workflows'],
     packages: [
+      '@e965/xlsx',
       '@libpdf/core',
       '@myriaddreamin/typst.ts',
       '@peculiar/*',
@@ -25,6 +26,7 @@ const walls: Readonly<Record<Folder, Wall>> = {
       'pizzip',
       'qrcode',
       'reflect-metadata',
+      'write-excel-file',
       'zod',
     ],
     node: false,

@@ -4,6 +4,7 @@ import { bundleRefusals } from './refusals-bundles.ts'
 import { caseRefusals } from './refusals-case.ts'
 import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
+import { importRefusals } from './refusals-import.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
 import { sealedRefusals } from './refusals-sealed.ts'
@@ -25,6 +26,7 @@ export const refusalSentences: Sentences = {
   ...bundleRefusals,
   ...wordRefusals,
   ...sealedRefusals,
+  ...importRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */
