@@ -12,6 +12,7 @@ const folders = [
   'workflows/desk',
   'workflows/papers',
   'workflows/bundles',
+  'workflows/registry/import',
   'electron/services',
   'electron/keys',
   'records',

@@ -1,0 +1,92 @@
+// Rosters as they really come: each is read, its table found, and every row accounted for in the way written beside it.
+import { describe, expect, test } from 'vitest'
+import { readWorkbook } from '../../records/workbook/read.ts'
+import { type FieldChange, type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
+import { recogniseLayout } from '../../workflows/registry/import/layout.ts'
+import { suggestedPlan } from '../../workflows/registry/import/plan.ts'
+import { rowReader } from '../../workflows/registry/import/rows.ts'
+import { knownRegistry } from '../support/registry-known.ts'
+import { type Ugly, uglyWorkbooks } from './ugly-workbooks.ts'
+
+async function accountOf({ bytes, known, units, answers = (plan) => plan, sheet = 0 }: Ugly): Promise<ImportAccount> {
+  const read = await readWorkbook(bytes())
+  if (!read.ok) throw new Error(read.refusal.code)
+  const raw = read.value.sheets[sheet]
+  if (raw === undefined) throw new Error('no such sheet')
+  const plan = answers(suggestedPlan(sheet, recogniseLayout(raw), '2026-06-30'))
+  const reader = rowReader(raw, plan)
+  const accountant = startAccount(knownRegistry(known, units), plan)
+  // In small goes, as a large sheet is taken.
+  for (let from = reader.start; from < reader.end; from += 3) accountant.take(reader.read(from, 3))
+  return accountant.finish()
+}
+
+const shown = (value: FieldChange['from']): string =>
+  value === undefined
+    ? '–'
+    : typeof value === 'object' && 'text' in value
+      ? value.text
+      : typeof value === 'string'
+        ? value
+        : JSON.stringify(value)
+
+function told(row: RowAccount): string {
+  const { data, post } = row
+  const problems = row.refused.map(({ code, at, shown: says, proposed, known, knownBirth }) =>
+    [
+      `${at} ${code}`,
+      knownBirth !== undefined && code === 'import-birth-differs'
+        ? `(${known} ${knownBirth})`
+        : says === undefined || says === ''
+          ? ''
+          : proposed === undefined
+            ? `(${says})`
+            : `(${says} → ${proposed})`,
+      known !== undefined && code !== 'import-birth-differs' ? known : '',
+    ]
+      .filter((one) => one !== '')
+      .join(' '),
+  )
+  const left = row.left.map(
+    ({ at, field, code, shown: says }) =>
+      `left ${at}${/^\d/.test(at) ? ` ${field}` : ''} ${code}${says === undefined || /post|unit/.test(code) ? '' : ` (${says})`}`,
+  )
+  const rank =
+    data?.rank === undefined
+      ? undefined
+      : `rank ${[data.rank.code, data.rank.name, data.rank.step, data.rank.coefficientHundredths].join('/')}`
+  const facts =
+    row.kind === 'new' && row.sameAsRow === undefined
+      ? [
+          data?.birthDate,
+          data?.sex,
+          data?.citizenId,
+          rank,
+          ...(data?.degrees ?? []).map(({ level, field }) => `${level}:${field}`),
+          data?.politicalTheory,
+          data?.stateManagement,
+          ...(data?.languages ?? []).map(({ language, level }) => (level === undefined ? language : `${language}:${level}`)),
+        ]
+      : []
+  const changes = row.changes.map(({ field, from, to }) => `${field} ${shown(from)} → ${shown(to)}`).join(', ')
+  const who = row.kind === 'skipped' ? `${row.skippedAs}: ${row.text}` : [row.text, ...facts].filter((one) => one !== undefined).join(' ')
+  const head = `${row.row} ${row.kind} ${who}${row.sameAsRow !== undefined && row.kind !== 'refused' ? ` as row ${row.sameAsRow}` : ''}`
+  const detail = problems.length > 0 ? `: ${problems.join(', ')}` : changes === '' ? '' : `: ${changes}`
+  const posts =
+    post?.isNew === true && row.kind !== 'refused'
+      ? [`+ ${post.title}, ${post.unit}, ${post.from}${post.isConcurrent ? ' (concurrent)' : ''}`]
+      : []
+  return [head + detail, ...posts, ...left].join('; ')
+}
+
+describe('rosters as they come', () => {
+  test.each(uglyWorkbooks)('$title', async (ugly) => {
+    const account = await accountOf(ugly)
+    expect(account.rows.map(told)).toEqual(ugly.account)
+    const { totals } = account
+    expect(totals.new + totals.changed + totals.unchanged + totals.refused + totals.skipped).toBe(account.rows.length)
+  })
+  test('there are at least twenty-five of them, no two alike', () => {
+    expect(new Set(uglyWorkbooks.map(({ title }) => title)).size).toBeGreaterThanOrEqual(25)
+  })
+})

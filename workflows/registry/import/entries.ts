@@ -1,0 +1,159 @@
+// From an account to the entries that are recorded: units and posts the roster needs, people, what changes of them, the posts they hold.
+import type { PersonId, PostId, UnitId } from '../../core/ids.ts'
+import type { EntryOf, RegistryEntry } from '../entries.ts'
+import { entriesInFact } from '../facts.ts'
+import type { NewIds } from '../ids.ts'
+import type { PersonData, PersonField, PersonPatch } from '../person.ts'
+import type { FieldChange, ImportAccount, RowAccount } from './account.ts'
+import type { ImportPlan } from './plan.ts'
+import { postGroupOf } from './post-words.ts'
+import type { PostMatch } from './posts.ts'
+import { folded } from './text.ts'
+
+/** Entries of one fact and the row of the sheet each came from, counted from 1. */
+export type ImportPart = { readonly entries: readonly RegistryEntry[]; readonly rows: readonly number[] }
+
+/** A unit, its post, the person, what was wrong, what changed, the tenure. */
+const most = 6
+
+/**
+ * What stays the same as long as a person lives: another value means the one on record was wrong. Everything else changed at some time,
+ * and holds from the day of the roster.
+ */
+const lifelong: ReadonlySet<PersonField> = new Set<PersonField>([
+  'name',
+  'otherName',
+  'birthDate',
+  'sex',
+  'birthPlace',
+  'nativePlace',
+  'ethnicity',
+  'citizenId',
+  'citizenIdIssuedOn',
+  'oldIdNumber',
+  'socialInsuranceNumber',
+  'recruitedOn',
+  'partyJoinedOn',
+  'partyOfficialOn',
+])
+
+/** @param idsOf ids for the fact of a version of the `registry` stream. @param version of the stream before the import. */
+export function importParts(
+  account: ImportAccount,
+  plan: Pick<ImportPlan, 'asOf' | 'newUnits'>,
+  version: number,
+  idsOf: (version: number) => NewIds,
+): readonly ImportPart[] {
+  const parts: { entries: RegistryEntry[]; rows: number[] }[] = []
+  let part = { entries: [] as RegistryEntry[], rows: [] as number[] }
+  let ids = idsOf(version + 1)
+  const add = (entry: RegistryEntry, row: number) => {
+    part.entries.push(entry)
+    part.rows.push(row)
+  }
+  /** A row's entries stay together where they can: they are few. */
+  const room = (needed: number) => {
+    if (part.entries.length + needed <= entriesInFact) return
+    parts.push(part)
+    part = { entries: [], rows: [] }
+    ids = idsOf(version + 1 + parts.length)
+  }
+  const units = new Map<string, UnitId>()
+  const posts = new Map<string, PostId>()
+  const people = new Map<number, PersonId>()
+  const begin = beginnings(account.rows, plan.asOf)
+
+  function postOf(match: PostMatch, row: number): PostId {
+    if (match.postId !== undefined) return match.postId
+    const key = `${folded(match.unit)} | ${folded(match.title)}`
+    const known = posts.get(key)
+    if (known !== undefined) return known
+    const { newUnits } = plan
+    let unitId = match.unitId ?? units.get(folded(match.unit))
+    if (unitId === undefined) {
+      if (newUnits === undefined) throw new RangeError('a unit nobody asked to make')
+      unitId = ids.unit()
+      units.set(folded(match.unit), unitId)
+      const { parentId, level, kind } = newUnits
+      add(
+        {
+          type: 'unitAdded',
+          unitId,
+          from: begin.get(folded(match.unit)) ?? plan.asOf,
+          data: { name: match.unit, level, kind, ...(parentId !== undefined && { parentId }) },
+        },
+        row,
+      )
+    }
+    const postId = ids.post()
+    posts.set(key, postId)
+    add(
+      {
+        type: 'postAdded',
+        postId,
+        from: begin.get(key) ?? plan.asOf,
+        data: { unitId, title: match.title, group: postGroupOf(match.title) },
+      },
+      row,
+    )
+    return postId
+  }
+
+  for (const row of account.rows) {
+    if (row.kind !== 'new' && row.kind !== 'changed') continue
+    room(most)
+    record(row)
+  }
+  if (part.entries.length > 0) parts.push(part)
+  return parts
+
+  function record(row: RowAccount): void {
+    let personId = row.personId ?? (row.sameAsRow === undefined ? undefined : people.get(row.sameAsRow))
+    if (personId === undefined) {
+      if (row.data === undefined) throw new RangeError('a new person without data')
+      personId = ids.person()
+      people.set(row.row, personId)
+      add({ type: 'personAdded', personId, data: row.data }, row.row)
+    }
+    for (const entry of changesOf(personId, row.changes, plan.asOf)) add(entry, row.row)
+    const { post } = row
+    if (post?.isNew !== true || post.from === undefined) return
+    const postId = postOf(post, row.row)
+    const data: EntryOf<'tenureAdded'>['data'] = {
+      personId,
+      postId,
+      from: post.from,
+      form: 'appointed',
+      ...(post.document !== undefined && { document: post.document }),
+      ...(post.isConcurrent && { isConcurrent: true }),
+      ...(post.isUndated && { note: undatedNote }),
+    }
+    add({ type: 'tenureAdded', tenureId: ids.tenure(), data }, row.row)
+  }
+}
+
+/** Kept with a tenure whose first day nobody told: the day is the roster's. */
+export const undatedNote = 'Danh sách nhập không ghi ngày bổ nhiệm; ngày bắt đầu do người nhập chọn.'
+
+/** First days of units and posts the import makes: those of whoever came first. */
+function beginnings(rows: readonly RowAccount[], asOf: string): ReadonlyMap<string, string> {
+  const begin = new Map<string, string>()
+  for (const { post } of rows) {
+    if (post?.from === undefined) continue
+    for (const key of [folded(post.unit), `${folded(post.unit)} | ${folded(post.title)}`]) {
+      // ISO days compare as text.
+      if (post.from < (begin.get(key) ?? asOf)) begin.set(key, post.from)
+    }
+  }
+  return begin
+}
+
+function changesOf(personId: PersonId, changes: readonly FieldChange[], day: string): readonly RegistryEntry[] {
+  const patch = (of: readonly FieldChange[]): PersonPatch => Object.fromEntries(of.map(({ field, to }) => [field, to])) as PersonPatch
+  const wrong = changes.filter(({ field }) => lifelong.has(field as keyof PersonData))
+  const since = changes.filter(({ field }) => !lifelong.has(field as keyof PersonData))
+  return [
+    ...(wrong.length === 0 ? [] : [{ type: 'personCorrected' as const, personId, at: day, set: patch(wrong) }]),
+    ...(since.length === 0 ? [] : [{ type: 'personChanged' as const, personId, from: day, set: patch(since) }]),
+  ]
+}

@@ -1,0 +1,85 @@
+// Who a row is about: by citizen number, then by name and birth date. Two answers, or half of one, are never settled by guessing (programme.md 13, H-5).
+import type { PersonId } from '../../core/ids.ts'
+import type { PersonData } from '../person.ts'
+import { type RegistryReads, spanOn } from '../records.ts'
+import { folded } from './text.ts'
+
+export type MatchRefusal =
+  /** H-5: the same number, another birth date. */
+  | { readonly code: 'import-birth-differs'; readonly known: string; readonly knownBirth: string; readonly shown: string }
+  | { readonly code: 'import-name-differs'; readonly known: string; readonly shown: string }
+  /** Same name and birth date, another number. */
+  | { readonly code: 'import-number-differs'; readonly known: string; readonly knownNumber: string; readonly shown: string }
+  | { readonly code: 'import-several-match'; readonly count: number }
+  /** The same name, and birth dates that could be one: only a person can tell. */
+  | { readonly code: 'import-maybe-same'; readonly known: string; readonly knownBirth: string }
+
+export type Match =
+  | { readonly kind: 'new' }
+  | { readonly kind: 'known'; readonly personId: PersonId; readonly data: PersonData }
+  | { readonly kind: 'refused'; readonly why: MatchRefusal }
+
+export type Who = { readonly name: string; readonly citizenId?: string | undefined; readonly birthDate?: string | undefined }
+
+/** Two dates of which each may be known to the year or the month alone: can they be one day? */
+export const mayBeOneDay = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+
+/** The same name, whatever its case and wherever its marks of tone stand. Marks themselves count: Hoa is not Hoà. */
+export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
+export const nameKey = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    // Marks of tone gathered at the end of each word: "hoà" and "hòa" are one.
+    .replace(
+      /[^\s]+/gu,
+      (word) => word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '') + (/[\u0300\u0301\u0303\u0309\u0323]/u.exec(word)?.[0] ?? ''),
+    )
+    .replace(/\s+/gu, ' ')
+    .trim()
+
+/** The data of a record as of a day; of one that begins later, its first. */
+export function dataOn(known: RegistryReads, personId: PersonId, day: string): PersonData | undefined {
+  const record = known.person(personId)
+  return record === undefined ? undefined : (spanOn(record.spans, day) ?? record.spans[0])?.data
+}
+
+export function matchRow(who: Who, known: RegistryReads, day: string): Match {
+  const withData = (ids: readonly PersonId[]) =>
+    ids.flatMap((personId) => {
+      const data = dataOn(known, personId, day)
+      return data === undefined ? [] : [{ personId, data }]
+    })
+  if (who.citizenId !== undefined) {
+    const numbered = withData(known.peopleWithNumber(who.citizenId))
+    const [first] = numbered
+    if (numbered.length > 1) return refused({ code: 'import-several-match', count: numbered.length })
+    if (first !== undefined) return sameNumber(who, first.personId, first.data)
+  }
+  const named = withData(known.peopleNamed(who.name, who.birthDate)).filter(({ data }) => sameName(data.name, who.name))
+  const others = named.filter(({ data }) => who.citizenId !== undefined && data.citizenId !== undefined && data.citizenId !== who.citizenId)
+  const exact = named.filter(({ data }) => who.birthDate !== undefined && who.birthDate.length === 10 && data.birthDate === who.birthDate)
+  const open = exact.filter((one) => !others.includes(one))
+  if (open.length > 1) return refused({ code: 'import-several-match', count: open.length })
+  const [one] = open
+  if (one !== undefined) return { kind: 'known', ...one }
+  const [other] = exact
+  if (other !== undefined) {
+    const { name, citizenId = '' } = other.data
+    return refused({ code: 'import-number-differs', known: name, knownNumber: citizenId, shown: who.citizenId ?? '' })
+  }
+  // Numbers that both are known and differ are two people, if their days can only perhaps be one.
+  const maybe = named.find((candidate) => !others.includes(candidate))
+  if (maybe !== undefined) return refused({ code: 'import-maybe-same', known: maybe.data.name, knownBirth: maybe.data.birthDate ?? '' })
+  return { kind: 'new' }
+}
+
+function sameNumber({ name, birthDate }: Who, personId: PersonId, data: PersonData): Match {
+  if (birthDate !== undefined && data.birthDate !== undefined && !mayBeOneDay(birthDate, data.birthDate))
+    return refused({ code: 'import-birth-differs', known: data.name, knownBirth: data.birthDate, shown: birthDate })
+  // Marks may be put right by an import; another name altogether is another person, or a number typed wrong.
+  if (folded(name) !== folded(data.name)) return refused({ code: 'import-name-differs', known: data.name, shown: name })
+  return { kind: 'known', personId, data }
+}
+
+const refused = (why: MatchRefusal): Match => ({ kind: 'refused', why })

@@ -1,0 +1,333 @@
+// One row of a roster to what it says of a person: every cell cleaned or refused with its reason, rows that are no person told apart.
+import type { Numbers } from '../../core/refusal.ts'
+import { genderOf, isMark } from './content.ts'
+import { type DateHabit, dateHabit, readDate } from './dates.ts'
+import { type FieldForm, fieldOfHead, formOf, type ImportField } from './fields.ts'
+import { isNumbering } from './layout.ts'
+import { readCitizenId, readHundredths } from './numbers.ts'
+import { fromOldEncoding } from './old-encodings.ts'
+import type { ImportPlan } from './plan.ts'
+import { columnLetters, isEmptyCell, type RawCell, type RawSheet, shownText } from './sheet.ts'
+import { cleanText, folded } from './text.ts'
+
+/** What a row says, by what it is about; dates as precise as written, coefficients in hundredths. */
+export type RowValues = {
+  name?: string
+  birthDate?: string
+  gender?: 'male' | 'female'
+  citizenId?: string
+} & { [field in Exclude<ImportField, 'citizenId' | 'gender' | 'birthDate'>]?: string | number }
+
+/** Why a cell was not taken: a refusal code, the cell as people find it (`B7`), what it shows. */
+export type CellProblem = { readonly code: string; readonly at: string; readonly field?: ImportField } & Numbers
+
+export type CleanRow =
+  | {
+      readonly kind: 'person'
+      /** Counted from 1, as the spreadsheet counts. */
+      readonly row: number
+      readonly isHidden: boolean
+      readonly values: RowValues
+      /** Of cells that say who it is: the row cannot be taken. */
+      readonly refused: readonly CellProblem[]
+      /** Of other cells: they stay out, the row is taken. */
+      readonly left: readonly CellProblem[]
+      readonly group?: string
+    }
+  /** `group` names the people below it; `head` repeats the head; `total` sums up; `remark` is anything else that is no person. */
+  | { readonly kind: 'group' | 'head' | 'total' | 'remark'; readonly row: number; readonly text: string }
+
+type Reader = {
+  readonly column: number
+  readonly field: ImportField
+  readonly form: FieldForm
+  readonly habit: DateHabit | undefined
+  readonly text: (text: string) => string
+  readonly order: ImportPlan['columns'][number]['dateOrder']
+}
+
+/** Fields without which a person cannot be told from another: a faulty one refuses the row. */
+const identity: ReadonlySet<ImportField> = new Set([
+  'fullName',
+  'familyNames',
+  'givenName',
+  'birthDate',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+  'birthIfMale',
+  'birthIfFemale',
+  'citizenId',
+])
+
+export type RowReader = {
+  /** Rows of the table, blank ones left out, from place `from` of the sheet's rows (counted from 0) and at most `count` of them looked at. */
+  read(from: number, count: number): readonly CleanRow[]
+  /** First row after the last. */
+  readonly end: number
+  readonly start: number
+}
+
+export function rowReader(sheet: RawSheet, plan: ImportPlan): RowReader {
+  const fill = fillDown(sheet, plan)
+  const cellAt = (row: number, column: number): RawCell => sheet.rows[fill.get(`${row} ${column}`) ?? row]?.[column] ?? null
+  const at = fill.size > 0 ? cellAt : (row: number, column: number): RawCell => sheet.rows[row]?.[column] ?? null
+  const readers = plan.columns.map(({ column, field, encoding, dateOrder }): Reader => {
+    const face = sheet.faces.find((one) => one.column === column)?.face
+    return {
+      column,
+      field,
+      form: formOf(field),
+      habit: formOf(field) === 'date' ? dateHabit(sheet.rows.slice(plan.dataRow).map((row) => row[column] ?? null)) : undefined,
+      text: encoding === undefined || encoding === 'asIs' ? (text) => text : (text) => fromOldEncoding(text, encoding, face),
+      order: dateOrder,
+    }
+  })
+  const hidden = new Set(sheet.hiddenRows)
+  const headers = headTexts(sheet, plan)
+  let group: string | undefined
+  const read = (from: number, count: number): readonly CleanRow[] => {
+    const rows: CleanRow[] = []
+    for (let row = Math.max(from, plan.dataRow); row < Math.min(from + count, sheet.rows.length); row++) {
+      const isHidden = hidden.has(row)
+      if (isHidden && plan.skipsHiddenRows) continue
+      const cells = sheet.rows[row] ?? []
+      if (cells.every(isEmptyCell)) continue
+      const one = readRow(row, cells, readers, at, plan, headers, isHidden, group)
+      if (one.kind === 'group') group = one.text
+      rows.push(one)
+    }
+    return rows
+  }
+  return { read, start: plan.dataRow, end: sheet.rows.length }
+}
+
+/** Cells merged downwards in one column hold their value in every row; sideways merges are headings and fill nothing. */
+function fillDown(sheet: RawSheet, plan: ImportPlan): ReadonlyMap<string, number> {
+  const fill = new Map<string, number>()
+  for (const { top, left, bottom, right } of sheet.merges) {
+    if (left !== right || bottom <= top || bottom < plan.dataRow || bottom - top > 20_000) continue
+    for (let row = Math.max(top + 1, plan.dataRow); row <= bottom; row++) fill.set(`${row} ${left}`, top)
+  }
+  return fill
+}
+
+const headTexts = (sheet: RawSheet, plan: ImportPlan): ReadonlyMap<number, string> =>
+  new Map(
+    plan.columns.map(({ column }) => {
+      const rows = sheet.rows.slice(plan.headRow, plan.headRow + plan.headRows)
+      return [column, folded(shownText(rows.map((row) => row[column] ?? null).findLast((cell) => !isEmptyCell(cell))))] as const
+    }),
+  )
+
+function isNumbered(cells: readonly RawCell[], readers: readonly Reader[]): boolean {
+  const at = readers.find(({ field }) => field === 'ordinal')?.column
+  return at !== undefined && /^\d{1,6}\.?$/.test(cleanText(shownText(cells[at])))
+}
+
+const roman = /^(?:[IVXLC]+|[A-Z])[.)]?$/u
+
+function readRow(
+  row: number,
+  cells: readonly RawCell[],
+  readers: readonly Reader[],
+  at: (row: number, column: number) => RawCell,
+  plan: ImportPlan,
+  headers: ReadonlyMap<number, string>,
+  isHidden: boolean,
+  group: string | undefined,
+): CleanRow {
+  const number = row + 1
+  const other = noPerson(number, cells, readers, headers)
+  if (other !== null) return other
+  const values: RowValues = {}
+  const refused: CellProblem[] = []
+  const left: CellProblem[] = []
+  for (const reader of readers) {
+    const cell = at(row, reader.column)
+    if (isEmptyCell(cell) || reader.field === 'ordinal') continue
+    const problem = takeCell(values, reader, cell, plan)
+    if (problem !== undefined) {
+      const told: CellProblem = { ...problem, at: `${columnLetters(reader.column)}${number}`, field: reader.field }
+      ;(identity.has(reader.field) ? refused : left).push(told)
+    }
+  }
+  joinParts(values, refused, number)
+  // Where people are numbered, a name alone without a number is whoever signed.
+  const hasOrdinals = readers.some(({ field }) => field === 'ordinal')
+  if (hasOrdinals && !isNumbered(cells, readers) && Object.keys(values).every((key) => key === 'name'))
+    return {
+      kind: 'remark',
+      row: number,
+      text: cells
+        .filter((cell) => !isEmptyCell(cell))
+        .map((cell) => cleanText(shownText(cell)))
+        .join(' | '),
+    }
+  if (plan.groupsAreUnits && group !== undefined && values.unit === undefined) values.unit = group
+  if (values.name === undefined && !refused.some(({ field }) => field === 'fullName'))
+    refused.push({ code: 'import-name-missing', at: String(number) })
+  return { kind: 'person', row: number, isHidden, values, refused, left, ...(group !== undefined && { group }) }
+}
+
+/** Rows that are no person: headings over the people of a unit, heads printed again, sums, remarks and signatures. */
+function noPerson(
+  row: number,
+  cells: readonly RawCell[],
+  readers: readonly Reader[],
+  headers: ReadonlyMap<number, string>,
+): CleanRow | null {
+  const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isEmptyCell(cell))
+  const ordinalAt = readers.find(({ field }) => field === 'ordinal')?.column
+  const ordinal = ordinalAt === undefined ? '' : cleanText(shownText(cells[ordinalAt]))
+  const others = filled.filter(({ column }) => column !== ordinalAt)
+  const texts = others.map(({ cell, column }) =>
+    cleanText(readers.find((one) => one.column === column)?.text(shownText(cell)) ?? shownText(cell)),
+  )
+  const [first = ''] = texts
+  if (/^(?:tong|cong|tong cong|tong so|cong chung)(?: |$)/.test(folded(first)) && !texts.some((text) => /^\d{12}$/.test(text)))
+    return { kind: 'total', row, text: first }
+  const repeats = others.filter(({ cell, column }) => headers.get(column) !== '' && headers.get(column) === folded(shownText(cell))).length
+  if ((repeats >= 2 && repeats * 2 >= others.length) || isNumbering(cells)) return { kind: 'head', row, text: texts.join(' | ') }
+  const numbered = isNumbered(cells, readers)
+  if (others.length <= 1 && !numbered) {
+    const [only] = others
+    const isText = typeof only?.cell === 'string' && /\p{L}/u.test(first) && fieldOfHead([first])?.fit !== 100
+    const isLed = ordinal !== '' && roman.test(ordinal)
+    const leads = /^(?:[IVXLC]+|[A-Z])[.)/]\s|^\d{1,2}[.)/]\s/u.test(first)
+    if (isText && (isLed || leads || only.column <= 2)) {
+      const text = first.replace(/^(?:[IVXLC]+|[A-Z]|\d{1,2})[.)/-]\s*/u, '')
+      return { kind: looksLikeSignature(text) ? 'remark' : 'group', row, text }
+    }
+    return { kind: 'remark', row, text: first === '' ? ordinal : first }
+  }
+  // Signatures under a table: a few words, none of them in a column that says who a person is.
+  const hasIdentity = others.some(({ column }) => readers.some((one) => one.column === column && identity.has(one.field)))
+  if (!hasIdentity && !numbered && others.length <= 3) return { kind: 'remark', row, text: texts.join(' | ') }
+  if (!numbered && others.length <= 3 && texts.some(looksLikeSigner)) return { kind: 'remark', row, text: texts.join(' | ') }
+  return null
+}
+
+const looksLikeSigner = (text: string): boolean =>
+  /^(?:nguoi lap|thu truong |truong ban |pho truong ban |t m |tm |kt |tl |ky ten|da ky|noi nhan|nguon |luu y|xac nhan|chu tich |bi thu )/.test(
+    `${folded(text)} `,
+  )
+const looksLikeSignature = (text: string): boolean => looksLikeSigner(text) || /^(?:ghi chu|.*ngay .* thang .* nam)/.test(folded(text))
+
+/** The value of a cell into the row; what is wrong with it, if anything is. */
+function takeCell(values: RowValues, reader: Reader, cell: RawCell, plan: ImportPlan): ({ readonly code: string } & Numbers) | undefined {
+  if (cell !== null && typeof cell === 'object' && 'error' in cell) return { code: 'import-cell-error', shown: cell.error }
+  if (cell !== null && typeof cell === 'object' && 'formula' in cell) return { code: 'import-cell-formula' }
+  if (typeof cell === 'string' && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|####*)/i.test(cleanText(cell)))
+    return { code: 'import-cell-error', shown: cleanText(cell) }
+  const { field } = reader
+  const text = cleanText(reader.text(shownText(cell)))
+  if (isNothing(text)) return undefined
+  switch (reader.form) {
+    case 'name': {
+      const name = cleanName(text)
+      if (name === null) return { code: 'import-name-unreadable', shown: text }
+      values[field as 'fullName'] = name
+      return undefined
+    }
+    case 'date': {
+      const day = readDate(typeof cell === 'string' ? text : cell, reader.habit ?? dateHabit([]), reader.order)
+      if (!day.ok) return day.refusal
+      values[field as 'partyJoinedOn'] = day.value
+      return undefined
+    }
+    case 'gender': {
+      const gender = genderOf(text)
+      if (gender === undefined) return { code: 'import-gender-unreadable', shown: text }
+      values.gender = gender
+      return undefined
+    }
+    case 'mark':
+      if (!isMark(text) && genderOf(text) === undefined) return { code: 'import-mark-unreadable', shown: text }
+      if (values.gender !== undefined && values.gender !== (field === 'femaleMark' ? 'female' : 'male'))
+        return { code: 'import-gender-unreadable', shown: text }
+      values.gender = field === 'femaleMark' ? 'female' : 'male'
+      return undefined
+    case 'citizenId': {
+      const id = readCitizenId(cell, plan.padsZeros)
+      if (!id.ok) return id.refusal
+      values.citizenId = id.value
+      return undefined
+    }
+    case 'oldIdCard': {
+      const digits = text.replace(/[\s.]/g, '')
+      // A twelve-digit number under "CMND" is a citizen number: the head is older than the cards.
+      if (/^\d{12}$/.test(digits)) {
+        values.citizenId ??= digits
+        return undefined
+      }
+      if (!/^\d{9}$/.test(digits)) return { code: 'import-old-id-unreadable', shown: text }
+      values.oldIdCard = digits
+      return undefined
+    }
+    case 'hundredths': {
+      const value = readHundredths(typeof cell === 'string' ? text : cell)
+      if (!value.ok) return value.refusal
+      values[field as 'coefficient'] = value.value
+      return undefined
+    }
+    case 'count': {
+      if (!/^\d{1,4}\.?$/.test(text)) return { code: 'import-count-unreadable', shown: text }
+      values[field as 'rankStep'] = Number.parseInt(text, 10)
+      return undefined
+    }
+    case 'code':
+    case 'text':
+      if (text.length > 500) return { code: 'import-text-too-long', shown: `${text.slice(0, 40)}…`, most: 500 }
+      values[field as 'unit'] = text
+      return undefined
+  }
+}
+
+/** Signs for "nothing": not a value, and no fault. */
+const isNothing = (text: string): boolean => /^(?:-+|–|—|\.+|\/|0|không có|ko có|n\/a|null|#)?$/iu.test(text)
+
+/** Null where it is no name. Capitals throughout become a name as names are written; a number or "đ/c" in front goes. */
+export function cleanName(text: string): string | null {
+  const bare = text
+    .replace(/^\d{1,4}[.)]\s*/, '')
+    .replace(/^(?:đ\/c|đc\.|đồng chí)\s+/iu, '')
+    .replace(/\s*\(.*\)$/u, '')
+  if (bare === '' || bare.length > 120 || !/^[\p{L}\p{M}][\p{L}\p{M} .'’-]*$/u.test(bare)) return null
+  if (bare !== bare.toUpperCase()) return bare
+  return bare.toLowerCase().replace(/(^|[ \-'’])(\p{L})/gu, (_, sign: string, letter: string) => sign + letter.toUpperCase())
+}
+
+/** A name or a day that came in parts. */
+function joinParts(values: RowValues, refused: CellProblem[], row: number): void {
+  const { familyNames, givenName, fullName, birthIfMale, birthIfFemale, birthDay, birthMonth, birthYear } = values
+  if (fullName !== undefined) values.name = String(fullName)
+  else if (familyNames !== undefined && givenName !== undefined) values.name = cleanText(`${familyNames} ${givenName}`)
+  for (const [birth, gender] of [
+    [birthIfMale, 'male'],
+    [birthIfFemale, 'female'],
+  ] as const) {
+    if (birth === undefined) continue
+    if (values.birthDate !== undefined || (values.gender !== undefined && values.gender !== gender))
+      refused.push({ code: 'import-birth-twice', at: String(row), shown: String(birth) })
+    values.birthDate ??= String(birth)
+    values.gender ??= gender
+  }
+  if (birthYear !== undefined && values.birthDate === undefined) {
+    const parts = [birthYear, birthMonth, birthMonth === undefined ? undefined : birthDay].filter((part) => part !== undefined)
+    const day = readDate(parts.toReversed().join('/'), dateHabit([]), 'dayFirst')
+    if (day.ok) values.birthDate = day.value
+    else refused.push({ ...day.refusal, at: String(row), field: 'birthYear' })
+  }
+  for (const part of [
+    'fullName',
+    'familyNames',
+    'givenName',
+    'birthIfMale',
+    'birthIfFemale',
+    'birthDay',
+    'birthMonth',
+    'birthYear',
+  ] as const)
+    delete values[part]
+}
