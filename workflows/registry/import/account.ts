@@ -1,11 +1,11 @@
 // The dry run of an import: of every row what would become of it, and why. Nothing is recorded here; the entries come from the same account.
 import type { PersonId } from '../../core/ids.ts'
 import type { PersonData } from '../person.ts'
-import type { RegistryReads } from '../records.ts'
 import { matchRow, mayBeOneDay, nameKey, sameName } from './matching.ts'
 import { type PersonValues, personValues } from './person-values.ts'
 import type { ImportPlan } from './plan.ts'
 import { type PostMatch, postReader } from './posts.ts'
+import type { ImportReads } from './reads.ts'
 import type { CellProblem, CleanRow } from './rows.ts'
 import { folded } from './text.ts'
 
@@ -49,10 +49,7 @@ export type Accountant = {
 }
 
 /** @param known the registry as it stands. */
-export function startAccount(
-  known: RegistryReads,
-  plan: Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom'>,
-): Accountant {
+export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom'>): Accountant {
   const rows: RowAccount[] = []
   const posts = postReader(known, plan)
   /** Where a person of the sheet stands already, by number and by name with birth date. */

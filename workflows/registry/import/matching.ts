@@ -1,7 +1,7 @@
 // Who a row is about: by citizen number, then by name and birth date. Two answers, or half of one, are never settled by guessing (programme.md 13, H-5).
 import type { PersonId } from '../../core/ids.ts'
 import type { PersonData } from '../person.ts'
-import { type RegistryReads, spanOn } from '../records.ts'
+import type { ImportReads } from './reads.ts'
 import { folded } from './text.ts'
 
 export type MatchRefusal =
@@ -24,6 +24,9 @@ export type Who = { readonly name: string; readonly citizenId?: string | undefin
 /** Two dates of which each may be known to the year or the month alone: can they be one day? */
 export const mayBeOneDay = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
+/** Unknown may be any. */
+const mayBeSameBirth = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || mayBeOneDay(a, b)
+
 /** The same name, whatever its case and wherever its marks of tone stand. Marks themselves count: Hoa is not Hoà. */
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
 export const nameKey = (name: string): string =>
@@ -38,16 +41,10 @@ export const nameKey = (name: string): string =>
     .replace(/\s+/gu, ' ')
     .trim()
 
-/** The data of a record as of a day; of one that begins later, its first. */
-export function dataOn(known: RegistryReads, personId: PersonId, day: string): PersonData | undefined {
-  const record = known.person(personId)
-  return record === undefined ? undefined : (spanOn(record.spans, day) ?? record.spans[0])?.data
-}
-
-export function matchRow(who: Who, known: RegistryReads, day: string): Match {
+export function matchRow(who: Who, known: ImportReads, day: string): Match {
   const withData = (ids: readonly PersonId[]) =>
     ids.flatMap((personId) => {
-      const data = dataOn(known, personId, day)
+      const data = known.dataOn(personId, day)
       return data === undefined ? [] : [{ personId, data }]
     })
   if (who.citizenId !== undefined) {
@@ -56,7 +53,9 @@ export function matchRow(who: Who, known: RegistryReads, day: string): Match {
     if (numbered.length > 1) return refused({ code: 'import-several-match', count: numbered.length })
     if (first !== undefined) return sameNumber(who, first.personId, first.data)
   }
-  const named = withData(known.peopleNamed(who.name, who.birthDate)).filter(({ data }) => sameName(data.name, who.name))
+  const named = withData(known.peopleNamed(who.name)).filter(
+    ({ data }) => sameName(data.name, who.name) && mayBeSameBirth(data.birthDate, who.birthDate),
+  )
   const others = named.filter(({ data }) => who.citizenId !== undefined && data.citizenId !== undefined && data.citizenId !== who.citizenId)
   const exact = named.filter(({ data }) => who.birthDate !== undefined && who.birthDate.length === 10 && data.birthDate === who.birthDate)
   const open = exact.filter((one) => !others.includes(one))

@@ -1,8 +1,8 @@
 // Units and posts a roster names, held against the registry: held already, to be recorded, to be made first, or left out with its reason.
 import type { PersonId, PostId, UnitId } from '../../core/ids.ts'
-import { type RegistryReads, spanOn } from '../records.ts'
 import type { TenureData } from '../tenure.ts'
 import type { ImportPlan } from './plan.ts'
+import type { ImportReads } from './reads.ts'
 import type { CellProblem, RowValues } from './rows.ts'
 import { folded } from './text.ts'
 
@@ -27,7 +27,7 @@ export type PostReader = {
   newPosts(): number
 }
 
-export function postReader(known: RegistryReads, plan: Pick<ImportPlan, 'asOf' | 'newUnits' | 'undatedPostsFrom'>): PostReader {
+export function postReader(known: ImportReads, plan: Pick<ImportPlan, 'asOf' | 'newUnits' | 'undatedPostsFrom'>): PostReader {
   const units = unitsByName(known, plan.asOf)
   const posts = new Map<UnitId, ReadonlyMap<string, PostId>>()
   const made = new Map<string, string>()
@@ -53,11 +53,7 @@ export function postReader(known: RegistryReads, plan: Pick<ImportPlan, 'asOf' |
       const [unitId] = found
       if (unitId === undefined && plan.newUnits === undefined) return leave('import-unit-unknown', 'unit', unit)
       const postId = unitId === undefined ? undefined : postIn(unitId, title)
-      if (
-        personId !== undefined &&
-        postId !== undefined &&
-        known.holdersOf(postId, plan.asOf).some(({ data }) => data.personId === personId)
-      )
+      if (personId !== undefined && postId !== undefined && known.holdersOf(postId, plan.asOf).includes(personId))
         return { match: { isNew: false, unit, title, ...(unitId !== undefined && { unitId }), postId }, left: [] }
       const said = row.appointedOn === undefined ? undefined : String(row.appointedOn)
       const from = said?.length === 10 ? said : plan.undatedPostsFrom
@@ -85,7 +81,7 @@ export function postReader(known: RegistryReads, plan: Pick<ImportPlan, 'asOf' |
 }
 
 /** Units of a day by their names without marks; a name may stand for several. */
-function unitsByName(known: RegistryReads, day: string): ReadonlyMap<string, readonly UnitId[]> {
+function unitsByName(known: ImportReads, day: string): ReadonlyMap<string, readonly UnitId[]> {
   const names = new Map<string, UnitId[]>()
   const walk = (parent: UnitId | undefined, depth: number) => {
     if (depth > 20) return
@@ -97,9 +93,4 @@ function unitsByName(known: RegistryReads, day: string): ReadonlyMap<string, rea
   }
   walk(undefined, 0)
   return names
-}
-
-export const unitName = (known: RegistryReads, unitId: UnitId, day: string): string | undefined => {
-  const record = known.unit(unitId)
-  return record === undefined ? undefined : spanOn(record.spans, day)?.data.name
 }
