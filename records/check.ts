@@ -171,7 +171,8 @@ async function checkReadable(
   sha256: string,
   options: Reading,
 ): Promise<Report> {
-  const attached = await checkAttachedRecord(signed)
+  const { records = new Map(), neighbours = new Map() } = options
+  const attached = await checkAttachedRecord(signed, records)
   const { record } = attached
   const isSample = record?.sample === true
   const lines: CheckLine[] = isSample ? [line(1, 'SAMPLE', 'note')] : []
@@ -184,7 +185,6 @@ async function checkReadable(
   lines.push(...signatureLines)
   lines.push(...checkSigners(signed, record, certificates, options))
   lines.push(...attached.lines)
-  const { records = new Map(), neighbours = new Map() } = options
   if (record) {
     lines.push(...checkOutcome(record, options.judge, options.ruleOf))
     lines.push(...(await checkPageFigures(signed, record)))

@@ -1,7 +1,7 @@
 // What the templates read: the paper plus the few texts that follow a rule (date, number, hash groups, QR). No clock, no locale.
 import { dayInWords } from '../workflows/papers/official-text.ts'
 import type { Paper } from '../workflows/papers/paper.ts'
-import { proofPayload, qrRuns } from './proof-qr.ts'
+import { proofPayload, qrRows } from './proof-qr.ts'
 
 export function dateParts(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
@@ -29,5 +29,5 @@ export const paperData = (paper: Paper) => ({
     logSize: paper.proof.logSize,
     logRoot: paper.proof.logRoot,
   },
-  qr: qrRuns(proofPayload(paper.proof)),
+  qr: qrRows(proofPayload(paper.proof)),
 })

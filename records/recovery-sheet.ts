@@ -1,5 +1,5 @@
 // What the printed recovery kit of an office authority shows. The one paper of this app that holds a secret: it is drawn, handed over and kept nowhere.
-import { type QrRuns, qrRuns } from './proof-qr.ts'
+import { type QrRows, qrRows } from './proof-qr.ts'
 
 export type RecoverySheet = {
   readonly organisation: string
@@ -23,7 +23,7 @@ export type RecoverySheet = {
 const roomInQr = 2_953
 
 /** The drawing's data: `keysQr` is null where the sealed keys are too long for one square code and only their file will do. */
-export function recoveryData(sheet: RecoverySheet): { readonly codeQr: QrRuns; readonly keysQr: QrRuns | null } {
+export function recoveryData(sheet: RecoverySheet): { readonly codeQr: QrRows; readonly keysQr: QrRows | null } {
   const bytes = new TextEncoder().encode(sheet.sealedKeys).length
-  return { codeQr: qrRuns(sheet.groups.join('-')), keysQr: bytes > roomInQr ? null : qrRuns(sheet.sealedKeys, 'L') }
+  return { codeQr: qrRows(sheet.groups.join('-')), keysQr: bytes > roomInQr ? null : qrRows(sheet.sealedKeys, 'L') }
 }

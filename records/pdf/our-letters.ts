@@ -8,22 +8,29 @@ export type FaceName = keyof typeof prints
 const LIGATURES: Readonly<Record<string, string>> = { ff: '\ufb00', fi: '\ufb01', fl: '\ufb02', ffi: '\ufb03', ffl: '\ufb04' }
 
 const PRINT_BYTES = 8
-const faces = new Map<FaceName, ReadonlyMap<string, string>>()
+type Face = { readonly bytes: Uint8Array; readonly found: Map<string, string | undefined> }
+const faces = new Map<FaceName, Face>()
 
 /** The print of the outline for these words (one character, or a ligature) in that face; undefined where we have none. */
 export function printFor(face: FaceName, words: string): string | undefined {
-  const known = faces.get(face) ?? readFace(face)
+  const known = faces.get(face) ?? { bytes: fromBase64(prints[face]) ?? new Uint8Array(), found: new Map() }
   faces.set(face, known)
-  return known.get(words.length > 1 ? (LIGATURES[words] ?? words) : words)
+  const letter = words.length > 1 ? (LIGATURES[words] ?? words) : words
+  if (!known.found.has(letter)) known.found.set(letter, printIn(known.bytes, letter))
+  return known.found.get(letter)
 }
 
-function readFace(face: FaceName): ReadonlyMap<string, string> {
-  const bytes = fromBase64(prints[face]) ?? new Uint8Array()
-  const found = new Map<string, string>()
-  let at = 0
+/** The prints lie one after the other, in the order of `codes`. */
+function printIn(bytes: Uint8Array, letter: string): string | undefined {
+  const code = letter.codePointAt(0) ?? 0
+  if (String.fromCodePoint(code) !== letter) return undefined
+  let before = 0
   for (const [first, last] of codes) {
-    for (let code = first; code <= last; code++, at += PRINT_BYTES)
-      found.set(String.fromCodePoint(code), hex(bytes.subarray(at, at + PRINT_BYTES)))
+    if (code >= first && code <= last) {
+      const at = (before + code - first) * PRINT_BYTES
+      return hex(bytes.subarray(at, at + PRINT_BYTES))
+    }
+    before += last - first + 1
   }
-  return found
+  return undefined
 }

@@ -14,7 +14,9 @@ const HEX = /<(?:[0-7][0-9A-F])*[89A-F][0-9A-F](?:[0-9A-F]{2})*>/y
 const CHARACTER = String.raw`[ !-'*-[\]-~]|\\[nrtbf\\()]|\\[0-3][0-7]{2}`
 const PAIR = String.raw`\((?:${CHARACTER}|\((?:${CHARACTER}|\((?:${CHARACTER})*\))*\))*\)`
 const LITERAL = new RegExp(PAIR, 'y')
-const ATOMS = [REFERENCE, NUMBER, NAME, HEX, LITERAL, WORD]
+/** What a value can be, by the sign it begins with. */
+const ATOMS: Readonly<Record<string, readonly RegExp[]>> = { '/': [NAME], '(': [LITERAL], '<': [HEX], t: [WORD], f: [WORD], n: [WORD] }
+const NUMERIC = [REFERENCE, NUMBER]
 const MAX_DEPTH = 20
 
 /**
@@ -69,7 +71,8 @@ class Layout {
     if (depth > MAX_DEPTH) throw new Malformed('nested too deeply', this.base + this.at)
     if (this.has('<<')) this.entries(depth)
     else if (this.has('[')) this.list(depth)
-    else if (!ATOMS.some((atom) => this.take(atom))) throw new Malformed('not the form Typst writes', this.base + this.at)
+    else if (!(ATOMS[this.text[this.at] ?? ''] ?? NUMERIC).some((atom) => this.take(atom)))
+      throw new Malformed('not the form Typst writes', this.base + this.at)
   }
 
   private entries(depth: number): void {

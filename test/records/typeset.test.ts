@@ -2,7 +2,7 @@
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { describe, expect, test } from 'vitest'
 import { numberText, paperData } from '../../records/paper-data.ts'
-import { proofPayload, qrRuns } from '../../records/proof-qr.ts'
+import { proofPayload, qrRows } from '../../records/proof-qr.ts'
 import { startTypst } from '../../records/typst.ts'
 import { dayInWords } from '../../workflows/papers/official-text.ts'
 import type { Paper, PaperProfile } from '../../workflows/papers/paper.ts'
@@ -231,13 +231,19 @@ test.each([
   expect(numberText(given)).toBe(printed)
 })
 
-test('the QR holds stage, version and digest, and its runs rebuild the whole matrix', async () => {
+test('the QR holds stage, version and digest, and its rows rebuild the whole matrix', async () => {
   const { proof } = sampleMinutes('STATE_ND30_2020')
   expect(proofPayload(proof)).toBe(`tiencu:1:${proof.stageId}:1:${'0'.repeat(64)}`)
-  const { size, runs } = qrRuns(proofPayload(proof))
+  const { size, rows } = qrRows(proofPayload(proof))
   const { default: qrcode } = await import('qrcode')
   const { modules } = qrcode.create(proofPayload(proof), { errorCorrectionLevel: 'M' })
   const rebuilt = new Uint8Array(size * size)
-  for (const [row, column, length] of runs) rebuilt.fill(1, row * size + column, row * size + column + length)
+  for (const [row, column, lengths] of rows) {
+    let at = row * size + column
+    for (const [index, length] of lengths.entries()) {
+      if (index % 2 === 0) rebuilt.fill(1, at, at + length)
+      at += length
+    }
+  }
   expect(rebuilt).toEqual(Uint8Array.from(modules.data, (module) => (module ? 1 : 0)))
 })
