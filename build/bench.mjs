@@ -1,9 +1,11 @@
 // `npm run bench`: every line ours beside a peer in the same run; prints a table and writes out/bench.json. `--quick` takes smaller files.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
+import { build } from 'vite'
 import { findBrowser } from './find-browser.mjs'
 import { freshBundle } from './fresh.mjs'
 import { root } from './setup-packages.mjs'
+import { checkConfigs } from './vite.mjs'
 
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
@@ -11,7 +13,7 @@ const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--onl
 /** Each named, so that one can be run alone: `--only=replay`. */
 const measures = {
   order: durableOrders,
-  records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15, isQuick ? 40 : 200),
+  records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15, isQuick ? 40 : 200, await shippedCheck()),
   replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
   screen: firstScreen,
@@ -25,6 +27,12 @@ async function durableOrders() {
   const peer = await bpmnTasksPerSecond(isQuick ? 20 : 100)
   const name = 'durable orders / tasks of a 5-task process in bpmn-engine'
   return [line, { name, ours: ordersPerSecond, peer, unit: '1/s', ratio: ordersPerSecond / peer, goal: 6, better: 'higher' }]
+}
+
+async function shippedCheck() {
+  const into = `${root}out/bench/check`
+  for (const config of checkConfigs(into)) await build(config)
+  return (await import(`${into}/check-files.mjs`)).checkFiles
 }
 
 async function firstScreen() {

@@ -69,3 +69,9 @@ export const electronConfigs = (outDir = `${root}dist/electron`) => [
   // CommonJS like the main process: Electron starts it as a utility process straight out of the archive.
   nodeConfig(outDir, { 'token-worker': `${root}electron/keys/token/token-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
 ]
+
+/** The check of many files with its worker, as it is shipped: for the bench. */
+export const checkConfigs = (outDir) => [
+  nodeConfig(outDir, { 'check-files': `${root}electron/services/check-files.ts` }, { format: 'es', ...one }, 'mjs'),
+  nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'es', ...one }, 'mjs'),
+]

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sampleRoot, sampleSigner } from '../../electron/keys/sample-authority.ts'
 import { findAssets } from '../../electron/places.ts'
+import type { checkFiles } from '../../electron/services/check-files.ts'
 import { sha256Hex } from '../../electron/services/dispatch.ts'
 import { checkRecord } from '../../records/check.ts'
 import { judgeRecord } from '../../records/law.ts'
@@ -50,7 +51,7 @@ function typesetter(): Promise<Typesetter> {
   return makeTypesetter({ wasm: bytes(typstWasm), fonts: fonts.map(bytes), templates: texts as Record<TemplateName, string> })
 }
 
-export async function recordLines(times: number, many: number): Promise<readonly BenchLine[]> {
+export async function recordLines(times: number, many: number, check: typeof checkFiles): Promise<readonly BenchLine[]> {
   const maker = await typesetter()
   const { paper } = samplePaper(at)
   const draw = async (createdAt = at): Promise<Uint8Array> => {
@@ -101,7 +102,7 @@ export async function recordLines(times: number, many: number): Promise<readonly
         better: 'lower',
       },
       await checkLine(await make(), folder, nss, times),
-      await manyRecordsLine(pdfs, folder, nss, Date.parse(at) + 86_400_000),
+      await manyRecordsLine(pdfs, folder, nss, Date.parse(at) + 86_400_000, check),
     ]
   } finally {
     rmSync(folder, { recursive: true, force: true })
