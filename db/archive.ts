@@ -8,6 +8,7 @@ import { type Appended, type ChangedMeanwhile, factLog, type Head, type NewFact,
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 import { type Numbers, numberTable } from './numbers.ts'
 import { type NewPaper, paperStore } from './paper-store.ts'
+import { type Registry, registryTable } from './registry.ts'
 import type { StoredFact } from './stored-fact.ts'
 import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
 import { type PapersNamed, type Verified, verifyArchive } from './verify.ts'
@@ -30,6 +31,8 @@ export type Archive = {
   loadFrom(stream: string, afterVersion: number): StoredFact[]
   /** 0 for a stream nobody has written to. */
   versionOf(stream: string): number
+  /** When the stream was last written to. */
+  newestAt(stream: string): string | undefined
   streams(): readonly { readonly stream: string; readonly version: number }[]
   /** Every fact in order of `seq`, the chain checked on the way (throws `corrupt`). Appending meanwhile is allowed. */
   all(): Generator<StoredFact>
@@ -53,6 +56,8 @@ export type Archive = {
   }
   /** Rows of what facts took from registers of numbers; an append puts them itself. `rebuild` makes them anew from the log. */
   readonly numbers: Pick<Numbers, 'next' | 'newest' | 'registers'> & { rebuild(): void }
+  /** People, units, posts and tenures as rows; an append puts them itself. `rebuild` makes them anew from the log. */
+  readonly registry: Registry & { rebuild(): void }
   readonly drafts: Drafts
   verify(papersNamed?: PapersNamed): Verified
   /** A flushed copy with its key file; gives the head it must have when opened. */
@@ -69,6 +74,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
   const drafts = draftTable(connection)
   const numbers = numberTable(connection)
   const checkpoints = checkpointTable(connection, log)
+  const registry = registryTable(connection, log)
 
   function open<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
     return (...given) => {
@@ -77,10 +83,16 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     }
   }
 
+  function opened<T extends Readonly<Record<string, (...given: never[]) => unknown>>>(parts: T): T {
+    return Object.fromEntries(Object.entries(parts).map(([name, work]) => [name, open(work)])) as T
+  }
+
   const append: Archive['append'] = (stream, seen, facts, who, also = {}) =>
     log.append(stream, seen, facts, who, () => {
       facts.forEach((fact, index) => {
-        numbers.take({ ...fact, stream, version: seen + index + 1 })
+        const placed = { ...fact, stream, version: seen + index + 1 }
+        numbers.take(placed)
+        registry.take({ ...placed, at: who.at })
       })
       for (const paper of also.papers ?? []) papers.put(paper)
       for (const draft of also.draftsDone ?? []) drafts.drop(draft)
@@ -97,6 +109,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     load: open((stream) => log.loadFrom(stream, 0)),
     loadFrom: open(log.loadFrom),
     versionOf: open(log.versionOf),
+    newestAt: open(log.newestAt),
     streams: open(log.streams),
     all: open(() => readNamed(log.all())),
     head: open(log.head),
@@ -122,6 +135,11 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
       newest: open(numbers.newest),
       registers: open(numbers.registers),
       rebuild: open(() => numbers.rebuild(log.all())),
+    },
+    registry: {
+      reads: opened(registry.reads),
+      lists: opened(registry.lists),
+      rebuild: open(() => registry.rebuild(log.all())),
     },
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
     verify: open((papersNamed) => verifyArchive({ connection, papers, checkpoints, numbers }, papersNamed)),

@@ -89,12 +89,18 @@ export function factLog(connection: Connection) {
     rootAt: (size: number): Uint8Array => rootOf(sha256, treeAt(size)),
     versionOf,
     streams: rows.streams,
+    newestAt: rows.newestAt,
     /** The facts of one stream after `version`, each checked against its own leaf hash. */
     loadFrom(stream: string, version: number): StoredFact[] {
       return rows.ofStream(stream, version).map((row, index) => {
         if (row.version !== version + index + 1) throw new ArchiveFault('corrupt', `${stream} ${version + index + 1}: version-gap`)
         return checked(row, leafOf(row))
       })
+    },
+    /** One fact, checked against its own leaf hash. */
+    at(stream: string, version: number): StoredFact | undefined {
+      const row = rows.at(stream, version)
+      return row && checked(row, leafOf(row))
     },
     /** Every fact in order, the chain checked on the way: throws `corrupt` at the first broken link. */
     *all(): Generator<StoredFact> {

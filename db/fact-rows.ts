@@ -52,6 +52,18 @@ export function factRows({ sql: db }: Connection) {
     .orderBy(asc(facts.version))
     .limit(pageLength)
     .prepare()
+  const single = db
+    .select({ ...text, hash: facts.leafHash })
+    .from(facts)
+    .where(and(eq(facts.stream, asked('stream')), eq(facts.version, asked('version'))))
+    .prepare()
+  const newest = db
+    .select({ at: facts.at })
+    .from(facts)
+    .where(eq(facts.stream, asked('stream')))
+    .orderBy(desc(facts.version))
+    .limit(1)
+    .prepare()
   const last = db.select().from(facts).orderBy(desc(facts.seq)).limit(1).prepare()
   const hashes = db
     .select({ leafHash: facts.leafHash, nodeHash: facts.nodeHash })
@@ -90,6 +102,8 @@ export function factRows({ sql: db }: Connection) {
         after = rows.at(-1)?.seq ?? after
       }
     },
+    newestAt: (stream: string): string | undefined => newest.get({ stream })?.at,
+    at: (stream: string, of: number): HashedText | undefined => hashedTexts(single.values({ stream, version: of }))[0],
     /** The facts of one stream with their leaf hash. */
     ofStream(stream: string, afterVersion: number): HashedText[] {
       const found: HashedText[] = []

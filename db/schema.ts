@@ -60,3 +60,77 @@ export const drafts = sqliteTable('drafts', {
   value: text().notNull(),
   updated: text().notNull(),
 })
+
+export const registryTouches = sqliteTable('registry_touches', {
+  entity: text().primaryKey(),
+  version: integer().notNull(),
+})
+
+export const registryUndone = sqliteTable('registry_undone', {
+  version: integer().primaryKey(),
+  undoneBy: integer('undone_by').notNull(),
+})
+
+export const registryImports = sqliteTable('registry_imports', {
+  importId: text('import_id').notNull(),
+  part: integer().notNull(),
+  version: integer().notNull(),
+})
+
+export const registryPeople = sqliteTable('registry_people', {
+  id: integer().primaryKey(),
+  person: text().notNull(),
+  revision: integer().notNull(),
+  mergedInto: text('merged_into'),
+  confirmedOn: text('confirmed_on').notNull(),
+  missing: integer().notNull(),
+  contradictions: integer().notNull(),
+  record: text().notNull(),
+})
+
+export const registryNames = sqliteTable('registry_names', {
+  id: integer().primaryKey(),
+  person: integer().notNull(),
+  since: text().notNull(),
+  until: text().notNull(),
+  sortKey: text('sort_key').notNull(),
+  folded: text().notNull(),
+  name: text().notNull(),
+  birthDate: text('birth_date'),
+  sex: text(),
+  citizenId: text('citizen_id'),
+  merged: integer().notNull(),
+})
+
+export const registryTenures = sqliteTable('registry_tenures', {
+  person: text().notNull(),
+  tenure: text().notNull(),
+  owner: text().notNull(),
+  post: text().notNull(),
+  unit: text().notNull(),
+  since: text().notNull(),
+  until: text().notNull(),
+  data: text().notNull(),
+})
+
+export const registryUnits = sqliteTable('registry_units', {
+  unit: text().primaryKey(),
+  revision: integer().notNull(),
+  record: text().notNull(),
+})
+
+export const registryUnitSpans = sqliteTable('registry_unit_spans', {
+  unit: text().notNull(),
+  since: text().notNull(),
+  until: text().notNull(),
+  parent: text().notNull(),
+  folded: text().notNull(),
+  data: text().notNull(),
+})
+
+export const registryPosts = sqliteTable('registry_posts', {
+  post: text().primaryKey(),
+  unit: text().notNull(),
+  revision: integer().notNull(),
+  record: text().notNull(),
+})

@@ -6,8 +6,12 @@ import type { SummaryContent, SummaryRow } from '../../db/summaries.ts'
 import { CorruptLog, type LiveCase } from '../../workflows/core/replay.ts'
 import type { CaseSummary, CasesView } from '../../workflows/procedure/case-view.ts'
 import { byUrgency } from '../../workflows/procedure/view.ts'
+import { registryStream } from '../../workflows/registry/facts.ts'
 import { caseOf, replayRows } from './case-memory.ts'
 import { caseKinds, foldedText } from './summary-row.ts'
+
+/** The row of a stream that is no case. */
+export const markKind = 'mark'
 
 /** So many orders may wait for their rows: few enough to tell anew at an opening without being felt. */
 const ordersBetweenWrites = 64
@@ -24,6 +28,8 @@ export type CaseList = {
   newestAt(): string | undefined
   /** The case as an order left it. */
   put(stream: string, live: LiveCase): void
+  /** Another stream stands at this version. Its row says nothing but that: the next opening need not look for cases before it. */
+  mark(stream: string, version: number, at: string): void
   /** Puts the rows that wait into the file. Should the disk fail they wait on: the facts they come from are there already. */
   write(): void
   reload(): void
@@ -56,6 +62,10 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
     untold.set(stream, live)
   }
 
+  function mark(stream: string, version: number, at: string): void {
+    unwritten.set(stream, { kind: markKind, summary: null, sortText: '', sortAt: at, stream, version })
+  }
+
   function write(): void {
     orders = 0
     settle()
@@ -73,8 +83,10 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
     orders = 0
     sorted = null
     mayWrite = true
-    for (const { stream, ...row } of archive.summaries.list({ order: 'at' })) rows.set(stream, row)
-    for (const { stream } of archive.summaries.behind()) tellAnew(stream)
+    for (const { stream, ...row } of archive.summaries.list({ order: 'at' })) if (row.kind !== markKind) rows.set(stream, row)
+    for (const { stream, version } of archive.summaries.behind())
+      if (stream === registryStream) mark(stream, version, archive.newestAt(stream) ?? '')
+      else tellAnew(stream)
   }
 
   /** A case that cannot be read keeps its old row: opening it says what is wrong, and the other cases can still be read. */
@@ -113,6 +125,7 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
       orders += 1
       if (orders >= ordersBetweenWrites) write()
     },
+    mark,
     write,
     reload,
   }

@@ -11,6 +11,7 @@ import { findOperator } from '../../workflows/desk/state.ts'
 import { holidayTableOf } from '../../workflows/desk/view.ts'
 import type { Change, Operator, Refusal } from '../../workflows/office.ts'
 import type { CaseFact } from '../../workflows/procedure/facts.ts'
+import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
 import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
@@ -40,6 +41,8 @@ export type OpenFile = {
   stampAsIs(): Result<Stamp, Refusal>
   recordCase(live: LiveCase | null, caseId: string, facts: readonly CaseFact[], stamp: Stamp, papers?: Papers): Result<LiveCase, Refusal>
   recordDesk(facts: readonly DeskFact[], stamp: Stamp, seen?: number, papers?: Papers): Result<LiveDesk, Refusal>
+  /** `seen`: the version of the registry the law judged by. Gives the version it stands at now. */
+  recordRegistry(facts: readonly RegistryFact[], stamp: Stamp, seen: number): Result<number, Refusal>
   /** Makes every row of the list of cases anew from facts. */
   retellCases(): void
   close(): void
@@ -62,8 +65,10 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
     return table
   }
   const list = caseList(archive, (live) => summaryOf(live, holidays(live)))
-  // The newest of both kinds of stream.
-  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? ''].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
+  // The newest of all kinds of stream.
+  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? '', archive.newestAt(registryStream) ?? ''].reduce((a, b) =>
+    Date.parse(b) > Date.parse(a) ? b : a,
+  )
   const today = () => dayOf(clock())
 
   const stampAsIs = (): Result<Stamp, Refusal> =>
@@ -121,6 +126,14 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
       tables.clear()
       tell({ stream: deskStream, version: done.value.version })
       return ok(desk)
+    },
+    recordRegistry(facts, stamp, seen) {
+      const done = archive.append(registryStream, seen, facts.map(asNew), stamp)
+      if (!done.ok) return done
+      lastAt = stamp.at
+      list.mark(registryStream, done.value.version, stamp.at)
+      tell({ stream: registryStream, version: done.value.version })
+      return ok(done.value.version)
     },
     retellCases() {
       archive.summaries.rebuild((stream, rows) => {

@@ -95,3 +95,21 @@ export function compareNames(a: Named, b: Named): number {
     compareText(a.name.normalize('NFC'), b.name.normalize('NFC'))
   )
 }
+
+/** Below every letter: ends a word, ends a list of words. */
+const wordEnd = '!'
+const listEnd = ' '
+const letterText = (weight: number): string =>
+  weight < strange ? String.fromCharCode(0x30 + weight) : `~${weight.toString(16).padStart(6, '0')}`
+const wordText = ({ letters }: WordKey): string => letters.map(letterText).join('')
+const wordsText = (words: readonly WordKey[]): string =>
+  `${words.map(wordText).join(wordEnd)}${listEnd}${words.map(({ tone }) => tone).join('')}${listEnd}`
+
+/** A text that sorts by plain code units as `compareNames` sorts (but the unit): for a column of a table. Begins with `nameKey`. */
+export const sortKey = ({ name, birthDate }: Named): string => `${nameKey(name)}${birthKey(birthDate) ?? '~'}`
+
+/** The same for every spelling of one name, whatever the case of its letters or the place of its tone marks. */
+export function nameKey(name: string): string {
+  const words = wordsOf(name)
+  return `${wordsText(words.slice(-1))}${wordsText(words.slice(0, 1))}${wordsText(words.slice(1, -1))}`
+}

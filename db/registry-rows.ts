@@ -1,0 +1,344 @@
+// Rows of the registry made from its facts, in the transaction that appends them: a registry of a million people is never loaded to be
+// changed. Statements go straight to the driver: an import writes seven rows a person, and each layer between would be felt.
+import { addDays } from '../workflows/core/calendar.ts'
+import { canonical } from '../workflows/core/canonical.ts'
+import { foldedWords } from '../workflows/core/folded-text.ts'
+import type { PersonId, PostId, UnitId } from '../workflows/core/ids.ts'
+import { sortKey } from '../workflows/core/name-order.ts'
+import type { RegistryFact } from '../workflows/registry/facts.ts'
+import { entityKey, foldPerson, foldPost, foldUnit, type StampedEntry, type Touched, touchedBy } from '../workflows/registry/fold.ts'
+import type { PersonData } from '../workflows/registry/person.ts'
+import { asBits, contradictions, contradictionsIn, missingIn, neededFields } from '../workflows/registry/quality.ts'
+import {
+  forever,
+  type PersonRecord,
+  type PostRecord,
+  type Span,
+  type TenureRecord,
+  type UnitRecord,
+} from '../workflows/registry/records.ts'
+import { entriesOf } from '../workflows/registry/undo.ts'
+import type { RegistryQueries } from './registry-queries.ts'
+
+/** A fact of the stream with its place. */
+export type PlacedFact = { readonly version: number; readonly at: string; readonly fact: RegistryFact }
+
+/** `factAt`: reads a fact of the stream that was recorded before; only needed where something is taken back. */
+export function registryRows(q: RegistryQueries, factAt: (version: number) => PlacedFact | undefined) {
+  /** Writes what the fact says. Only from inside the transaction that appends it, facts in order. */
+  function take(placed: PlacedFact): void {
+    const { version, fact } = placed
+    if (fact.type === 'registryUndone') {
+      takeBack(version, fact.versions)
+      return
+    }
+    if (fact.type === 'registryImported') q.run('INSERT INTO registry_imports VALUES (?, ?, ?)', fact.importId, fact.part, version)
+    for (const [key, { touched, entries }] of byRecord(placed)) {
+      q.run('INSERT OR IGNORE INTO registry_touches VALUES (?, ?)', key, version)
+      goOn(q, touched, entries)
+    }
+  }
+
+  function takeBack(version: number, versions: readonly number[]): void {
+    for (const one of versions) q.run('INSERT INTO registry_undone VALUES (?, ?)', one, version)
+    const concerned = new Map<string, Touched>()
+    for (const one of versions)
+      for (const entry of entriesAt(one)) for (const touched of touchedBy(entry.entry)) concerned.set(entityKey(touched), touched)
+    // Units and posts first: rows of tenures name the unit of their post.
+    for (const touched of [...concerned.values()].sort((one, other) => rankOf(one) - rankOf(other))) {
+      q.run('INSERT OR IGNORE INTO registry_touches VALUES (?, ?)', entityKey(touched), version)
+      again(touched, version)
+    }
+  }
+
+  /** Facts read again lately: what is taken back together was mostly recorded together. */
+  const lately = new Map<number, readonly StampedEntry[]>()
+  function entriesAt(version: number): readonly StampedEntry[] {
+    const known = lately.get(version)
+    if (known) return known
+    const placed = factAt(version)
+    if (!placed) throw new RangeError(`registry fact ${version} is not there`)
+    const entries = stamped(placed)
+    if (lately.size >= 32) lately.delete(lately.keys().next().value ?? 0)
+    lately.set(version, entries)
+    return entries
+  }
+
+  /** The record made anew from everything that stands. */
+  function again(touched: Touched, version: number): void {
+    const key = entityKey(touched)
+    const standing = q
+      .all<{ version: number }>(
+        'SELECT version FROM registry_touches t WHERE entity = ? AND NOT EXISTS (SELECT 1 FROM registry_undone u WHERE u.version = t.version) ORDER BY version',
+        key,
+      )
+      .filter((one) => one.version !== version)
+    const entries = standing.flatMap((one) =>
+      entriesAt(one.version).filter(({ entry }) => touchedBy(entry).some((other) => entityKey(other) === key)),
+    )
+    write(q, touched, entries, version)
+  }
+
+  return { take }
+}
+
+const ranks = { unit: 0, post: 1, person: 2 } as const
+const rankOf = ({ kind }: Touched): number => ranks[kind]
+
+const stamped = ({ version, at, fact }: PlacedFact): readonly StampedEntry[] => entriesOf(fact).map((entry) => ({ version, at, entry }))
+
+type OfRecord = { readonly touched: Touched; readonly entries: StampedEntry[] }
+
+/** The entries of a fact by the record they speak of, units and posts first. */
+function byRecord(placed: PlacedFact): Iterable<readonly [string, OfRecord]> {
+  const found = new Map<string, OfRecord>()
+  for (const one of stamped(placed))
+    for (const touched of touchedBy(one.entry)) {
+      const key = entityKey(touched)
+      const known = found.get(key)
+      if (known) known.entries.push(one)
+      else found.set(key, { touched, entries: [one] })
+    }
+  return [...found].sort(([, one], [, other]) => rankOf(one.touched) - rankOf(other.touched))
+}
+
+const beginsRecord = ({ entry }: StampedEntry): boolean =>
+  entry.type === 'personAdded' || entry.type === 'unitAdded' || entry.type === 'postAdded'
+
+/** From the record as it stands: folding on gives what folding everything gives. */
+function goOn(q: RegistryQueries, touched: Touched, entries: readonly StampedEntry[]): void {
+  const isNew = entries[0] !== undefined && beginsRecord(entries[0])
+  switch (touched.kind) {
+    case 'person': {
+      const personId = touched.id as PersonId
+      const before = isNew ? undefined : ownRecord(q, personId)
+      const record = foldPerson(personId, entries, before)
+      if (record) writePerson(q, record, isNew && before === undefined)
+      return
+    }
+    case 'unit': {
+      const record = foldUnit(touched.id as UnitId, entries, isNew ? undefined : q.unit(touched.id as UnitId))
+      if (record) writeUnit(q, record)
+      return
+    }
+    case 'post': {
+      const record = foldPost(touched.id as PostId, entries, isNew ? undefined : q.post(touched.id as PostId))
+      if (record) writePost(q, record)
+      return
+    }
+  }
+}
+
+/** The record made of nothing but these entries; `revision`: the version of the fact that took others back. */
+function write(q: RegistryQueries, touched: Touched, entries: readonly StampedEntry[], revision: number): void {
+  switch (touched.kind) {
+    case 'person': {
+      const record = foldPerson(touched.id as PersonId, entries)
+      if (record) writePerson(q, { ...record, revision }, false)
+      else dropPerson(q, touched.id as PersonId)
+      return
+    }
+    case 'unit': {
+      const record = foldUnit(touched.id as UnitId, entries)
+      if (record) writeUnit(q, { ...record, revision })
+      else dropUnit(q, touched.id)
+      return
+    }
+    case 'post': {
+      const record = foldPost(touched.id as PostId, entries)
+      if (record) writePost(q, { ...record, revision })
+      else q.run('DELETE FROM registry_posts WHERE post = ?', touched.id)
+      return
+    }
+  }
+}
+
+/** The person with the tenures recorded for it, not those of records merged into it. */
+function ownRecord(q: RegistryQueries, personId: PersonId): PersonRecord | undefined {
+  const row = q.personRow(personId)
+  if (!row) return undefined
+  const tenures = q
+    .all<{ data: string; tenure: string }>(
+      'SELECT tenure, data FROM registry_tenures WHERE person = ? AND owner = ? ORDER BY tenure',
+      q.root(personId),
+      personId,
+    )
+    .map(({ tenure, data }): TenureRecord => ({ tenureId: tenure as TenureRecord['tenureId'], data: JSON.parse(data) }))
+  return q.personOf(row, tenures)
+}
+
+function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean): void {
+  const { personId, revision, mergedInto, confirmedOn, spans, tenures } = record
+  const data = spans.at(-1)?.data
+  if (data === undefined) throw new RangeError('a person has a span')
+  const oldRoot = isNew ? personId : q.root(personId)
+  const columns = [
+    revision,
+    mergedInto ?? null,
+    confirmedOn,
+    asBits(neededFields, missingIn(data)),
+    asBits(contradictions, contradictionsIn(data, tenures)),
+    canonical(spans),
+  ] as const
+  const known = isNew ? undefined : q.get<{ id: number }>('SELECT id FROM registry_people WHERE person = ?', personId)
+  let id: number
+  if (known) {
+    id = known.id
+    q.run(
+      'UPDATE registry_people SET revision = ?, merged_into = ?, confirmed_on = ?, missing = ?, contradictions = ?, record = ? WHERE id = ?',
+      ...columns,
+      id,
+    )
+  } else {
+    id = q.insert(
+      'INSERT INTO registry_people (person, revision, merged_into, confirmed_on, missing, contradictions, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
+      personId,
+      ...columns,
+    )
+  }
+  writeNames(q, id, spans, mergedInto !== undefined, known !== undefined)
+  if (!known) {
+    insertTenures(q, personId, personId, tenures)
+    return
+  }
+  const newRoot = q.root(personId)
+  q.run('DELETE FROM registry_tenures WHERE person = ? AND owner = ?', oldRoot, personId)
+  insertTenures(q, newRoot, personId, tenures)
+  if (oldRoot === newRoot) return
+  for (const owner of q.mergedInto(personId))
+    q.run('UPDATE registry_tenures SET person = ? WHERE person = ? AND owner = ?', newRoot, oldRoot, owner)
+}
+
+function insertTenures(q: RegistryQueries, person: string, owner: string, tenures: readonly TenureRecord[]): void {
+  for (const { tenureId, data } of tenures)
+    q.run(
+      'INSERT INTO registry_tenures VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+      person,
+      tenureId,
+      owner,
+      data.postId,
+      q.unitOfPost(data.postId) ?? '',
+      data.from,
+      // The last day is counted.
+      data.lastDay === undefined ? forever : dayAfter(data.lastDay),
+      canonical(data),
+    )
+}
+
+type NameRow = { since: string; until: string; name: string; birthDate: string | null; sex: string | null; citizenId: string | null }
+
+/** Stretches in which lists show the same. */
+function namesIn(spans: readonly Span<PersonData>[]): readonly NameRow[] {
+  const rows: NameRow[] = []
+  for (const { from, until, data } of spans) {
+    const { name, birthDate = null, sex = null, citizenId = null } = data
+    const last = rows.at(-1)
+    if (last && last.name === name && last.birthDate === birthDate && last.sex === sex && last.citizenId === citizenId) last.until = until
+    else rows.push({ since: from, until, name, birthDate, sex, citizenId })
+  }
+  return rows
+}
+
+/** A space before every word, so that a word is found by how it begins. */
+export const foldedName = (name: string): string =>
+  foldedWords(name)
+    .map((word) => ` ${word}`)
+    .join('')
+
+function writeNames(q: RegistryQueries, id: number, spans: readonly Span<PersonData>[], isMerged: boolean, isKnown: boolean): void {
+  const rows = namesIn(spans)
+  if (isKnown) {
+    const before = q.all<{
+      id: number
+      folded: string
+      since: string
+      until: string
+      name: string
+      birth_date: string | null
+      sex: string | null
+      citizen_id: string | null
+      merged: number
+    }>('SELECT id, folded, since, until, name, birth_date, sex, citizen_id, merged FROM registry_names WHERE person = ? ORDER BY since', id)
+    const isSame =
+      before.length === rows.length &&
+      before.every((one, index) => {
+        const row = rows[index]
+        return (
+          row?.since === one.since &&
+          row.until === one.until &&
+          row.name === one.name &&
+          row.birthDate === one.birth_date &&
+          row.sex === one.sex &&
+          row.citizenId === one.citizen_id &&
+          (one.merged === 1) === isMerged
+        )
+      })
+    if (isSame) return
+    for (const one of before) dropName(q, one)
+  }
+  for (const { since, until, name, birthDate, sex, citizenId } of rows) {
+    const folded = foldedName(name)
+    const rowId = q.insert(
+      'INSERT INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      id,
+      since,
+      until,
+      sortKey({ name, birthDate: birthDate ?? undefined }),
+      folded,
+      name,
+      birthDate,
+      sex,
+      citizenId,
+      isMerged ? 1 : 0,
+    )
+    if (!isMerged) q.run('INSERT INTO registry_words (rowid, words) VALUES (?, ?)', rowId, folded)
+  }
+}
+
+/** The index keeps no text of its own: it is told again what it was told. */
+function dropName(
+  q: RegistryQueries,
+  { id, folded, merged }: { readonly id: number; readonly folded: string; readonly merged: number },
+): void {
+  if (merged === 0) q.run("INSERT INTO registry_words (registry_words, rowid, words) VALUES ('delete', ?, ?)", id, folded)
+  q.run('DELETE FROM registry_names WHERE id = ?', id)
+}
+
+function dropPerson(q: RegistryQueries, personId: PersonId): void {
+  const row = q.personRow(personId)
+  if (!row) return
+  q.run('DELETE FROM registry_tenures WHERE person = ? AND owner = ?', q.root(personId), personId)
+  for (const one of q.all<{ id: number; folded: string; merged: number }>(
+    'SELECT id, folded, merged FROM registry_names WHERE person = ?',
+    row.id,
+  ))
+    dropName(q, one)
+  q.run('DELETE FROM registry_people WHERE id = ?', row.id)
+}
+
+function dropUnit(q: RegistryQueries, unitId: string): void {
+  q.run('DELETE FROM registry_units WHERE unit = ?', unitId)
+  q.run('DELETE FROM registry_unit_spans WHERE unit = ?', unitId)
+}
+
+function writeUnit(q: RegistryQueries, record: UnitRecord): void {
+  const { unitId, revision, spans, events } = record
+  q.run('INSERT OR REPLACE INTO registry_units VALUES (?, ?, ?)', unitId, revision, canonical({ spans, events }))
+  q.run('DELETE FROM registry_unit_spans WHERE unit = ?', unitId)
+  for (const { from, until, data } of spans)
+    q.run(
+      'INSERT INTO registry_unit_spans VALUES (?, ?, ?, ?, ?, ?)',
+      unitId,
+      from,
+      until,
+      data.parentId ?? '',
+      foldedName(data.name),
+      canonical(data),
+    )
+}
+
+function writePost(q: RegistryQueries, { postId, revision, spans }: PostRecord): void {
+  q.run('INSERT OR REPLACE INTO registry_posts VALUES (?, ?, ?, ?)', postId, spans[0]?.data.unitId ?? '', revision, canonical(spans))
+}
+
+const dayAfter = (day: string): string => addDays(day, 1)
