@@ -9,6 +9,7 @@ import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 import { type Numbers, numberTable } from './numbers.ts'
 import { type NewPaper, paperStore } from './paper-store.ts'
 import { type Registry, registryTable } from './registry.ts'
+import { type RegistryMirror, registryMirror } from './registry-mirror.ts'
 import type { StoredFact } from './stored-fact.ts'
 import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
 import { type PapersNamed, type Verified, verifyArchive } from './verify.ts'
@@ -57,7 +58,7 @@ export type Archive = {
   /** Rows of what facts took from registers of numbers; an append puts them itself. `rebuild` makes them anew from the log. */
   readonly numbers: Pick<Numbers, 'next' | 'newest' | 'registers'> & { rebuild(): void }
   /** People, units, posts and tenures as rows; an append puts them itself. `rebuild` makes them anew from the log. */
-  readonly registry: Registry & { rebuild(): void }
+  readonly registry: Registry & { rebuild(): void; mirror(): RegistryMirror }
   readonly drafts: Drafts
   verify(papersNamed?: PapersNamed): Verified
   /** A flushed copy with its key file; gives the head it must have when opened. */
@@ -139,7 +140,9 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     registry: {
       reads: opened(registry.reads),
       lists: opened(registry.lists),
+      quality: opened(registry.quality),
       rebuild: open(() => registry.rebuild(log.all())),
+      mirror: open(() => registryMirror(connection, log)),
     },
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
     verify: open((papersNamed) => verifyArchive({ connection, papers, checkpoints, numbers }, papersNamed)),

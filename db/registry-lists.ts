@@ -1,6 +1,7 @@
 // Lists of people: in the order of Vietnamese names, found by parts of the name, of a unit on a day. Each answer reads a window, not the registry.
 import { foldedWords } from '../workflows/core/folded-text.ts'
-import type { PersonId } from '../workflows/core/ids.ts'
+import type { PersonId, UnitId } from '../workflows/core/ids.ts'
+import type { UnitData } from '../workflows/registry/unit.ts'
 import type { RegistryQueries } from './registry-queries.ts'
 
 export type ListedPerson = {
@@ -10,7 +11,13 @@ export type ListedPerson = {
   readonly sex?: 'male' | 'female'
   readonly citizenId?: string
 }
-export type PeopleWindow = { readonly search: string; readonly day: string; readonly from: number; readonly count: number }
+/** A fault of records: bits of `missing` or `contradictions` of which one is set, or days before which nobody looked; any of the three. */
+export type Fault = { readonly missing: number; readonly contradictions: number; readonly staleBefore: string }
+export type PeopleWindow = {
+  /** Of these units on the day. */
+  readonly units?: readonly string[] | undefined
+  readonly fault?: Fault | undefined
+} & { readonly search: string; readonly day: string; readonly from: number; readonly count: number }
 /** `found`: how many there are; with `isMore`, at least so many. */
 export type PeopleFound = { readonly found: number; readonly isMore: boolean; readonly rows: readonly ListedPerson[] }
 export type RegistryLists = ReturnType<typeof registryLists>
@@ -96,11 +103,46 @@ export function registryLists(q: RegistryQueries) {
     return { found, isMore: false, rows: rows.map(listed) }
   }
 
+  /** Of some units or with a fault: first those, then the words, then the order. */
+  function among(words: readonly string[], { day, from, count, units, fault }: PeopleWindow): PeopleFound {
+    const every = words.map(() => 'AND instr(n.folded, ?) > 0').join(' ')
+    const wrong = fault ? 'AND (p.missing & ? <> 0 OR p.contradictions & ? <> 0 OR p.confirmed_on < ?)' : ''
+    const where = `WHERE n.merged = 0 AND n.since <= ? AND n.until > ? ${wrong} ${every}`
+    const bound = [day, day, ...(fault ? [fault.missing, fault.contradictions, fault.staleBefore] : []), ...words.map((word) => ` ${word}`)]
+    const ofUnits = units ? [JSON.stringify(units), day, day] : []
+    const source = units
+      ? `(SELECT DISTINCT person FROM registry_tenures WHERE unit IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?) held
+        JOIN registry_people p ON p.person = held.person JOIN registry_names n ON n.person = p.id`
+      : 'registry_names n INDEXED BY registry_names_in_order JOIN registry_people p ON p.id = n.person'
+    const rows = q.all<Row>(
+      `SELECT ${columns} FROM ${source} ${where} ORDER BY n.sort_key, n.folded, n.since, n.until, n.id LIMIT ? OFFSET ?`,
+      ...ofUnits,
+      ...bound,
+      count,
+      from,
+    )
+    const found = q.get<{ found: number }>(`SELECT count(*) AS found FROM ${source} ${where}`, ...ofUnits, ...bound)?.found ?? 0
+    return { found, isMore: false, rows: rows.map(listed) }
+  }
+
   return {
+    /** Units of the day whose names have every part. */
+    units: (words: readonly string[], day: string, limit: number): readonly (UnitData & { readonly unitId: UnitId })[] =>
+      q
+        .all<{ unit: string; data: string }>(
+          `SELECT unit, data FROM registry_unit_spans WHERE since <= ? AND until > ? ${words.map(() => 'AND instr(folded, ?) > 0').join(' ')}
+          ORDER BY folded, unit LIMIT ?`,
+          day,
+          day,
+          ...words.map((word) => ` ${word}`),
+          limit,
+        )
+        .map(({ unit, data }) => ({ ...JSON.parse(data), unitId: unit as UnitId })),
     /** Every part typed begins a part of the name, in any order, with or without marks; digits begin the citizen number. */
     find(window: PeopleWindow): PeopleFound {
       const words = foldedWords(window.search)
       const [first] = words
+      if (window.units || window.fault) return among(words, window)
       if (first === undefined) return all(window)
       return words.length === 1 && /^\d{3,}$/.test(first) ? byNumber(first, window) : byWords(words, window)
     },

@@ -5,6 +5,7 @@ import { readRegistryFact } from '../workflows/registry/replay.ts'
 import type { Connection } from './connect.ts'
 import type { FactLog } from './fact-log.ts'
 import { type RegistryLists, registryLists } from './registry-lists.ts'
+import { type RegistryQuality, registryQuality } from './registry-quality.ts'
 import { hasRegistry, registryQueries } from './registry-queries.ts'
 import { registryReads } from './registry-reads.ts'
 import { type PlacedFact, registryRows } from './registry-rows.ts'
@@ -14,6 +15,7 @@ type Placed = { readonly stream: string; readonly version: number; readonly type
 export type Registry = {
   readonly reads: RegistryReads
   readonly lists: RegistryLists
+  readonly quality: RegistryQuality
 }
 
 export type RegistryTable = ReturnType<typeof registryTable>
@@ -57,6 +59,7 @@ export function registryTable(connection: Connection, log: Pick<FactLog, 'at' | 
     take,
     reads,
     lists: registryLists(q),
+    quality: registryQuality(q),
     isThere,
     /** Drops all rows and makes them anew from facts, in one transaction: all or nothing. */
     rebuild: (facts: Iterable<Placed>): void => rebuild.immediate(facts),

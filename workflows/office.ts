@@ -13,6 +13,8 @@ import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
 import type { CaseSummary, CasesView, CaseView, ConferenceView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
+import { RegistryCommand } from './registry/commands.ts'
+import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
 import { type Role, roles } from './roles.ts'
 import {
   bytes,
@@ -115,6 +117,7 @@ export type ShellAct = z.infer<typeof ShellAct>
 export const Order = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('case'), caseId: CaseId, seen: version, command: CaseCommand }),
   z.strictObject({ to: z.literal('office'), seen: version, command: OfficeCommand }),
+  z.strictObject({ to: z.literal('registry'), command: RegistryCommand }),
   z.strictObject({ to: z.literal('shell'), act: ShellAct }),
 ])
 export type Order = z.infer<typeof Order>
@@ -140,6 +143,7 @@ export const Question = z.discriminatedUnion('about', [
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
   ...countQuestions,
+  ...registryQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
@@ -221,7 +225,8 @@ export type RegistersView = {
 
 export type Answers = SealAnswers &
   WordAnswers &
-  CountAnswers & {
+  CountAnswers &
+  RegistryAnswers & {
     session: SessionView
     cases: CasesView
     case: CaseView
@@ -251,6 +256,8 @@ export type Done = {
   readonly owed?: number
   /** The bundle the operator at work has open; null once it is closed or left. */
   readonly openBundle?: OpenBundleView | null
+  /** Where the registry stands, and the ids of what the order made. */
+  readonly registry?: { readonly version: number; readonly made: readonly string[] }
 }
 
 export type Change = { readonly stream: string; readonly version: number }

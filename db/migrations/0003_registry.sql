@@ -32,7 +32,7 @@ CREATE TABLE registry_people (
   record TEXT NOT NULL
 ) STRICT;
 CREATE INDEX registry_people_merged ON registry_people (merged_into) WHERE merged_into IS NOT NULL;
-CREATE INDEX registry_people_quality ON registry_people (person, confirmed_on, missing, contradictions);
+CREATE INDEX registry_people_quality ON registry_people (person, confirmed_on, missing, contradictions) WHERE merged_into IS NULL;
 
 -- What lists show of a person and find it by, for each stretch of days in which it is the same. sort_key sorts by plain code units.
 CREATE TABLE registry_names (

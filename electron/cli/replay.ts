@@ -5,7 +5,10 @@ import { canonical } from '../../workflows/core/canonical.ts'
 import { CorruptLog, follow, type LiveCase } from '../../workflows/core/replay.ts'
 import { deskStream, type LiveDesk, readDeskFact, replayDesk } from '../../workflows/desk/replay.ts'
 import { holidayTableOf } from '../../workflows/desk/view.ts'
+import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
+import { readRegistryFact } from '../../workflows/registry/replay.ts'
 import { findAssets } from '../places.ts'
+import { markKind } from '../services/case-list.ts'
 import { caseFact, caseOf } from '../services/case-memory.ts'
 import { papersNamed } from '../services/papers-named.ts'
 import { summaryOf } from '../services/summary-row.ts'
@@ -62,11 +65,21 @@ export function replayArchive(archive: Archive): Replayed {
   const rows = new Map(archive.summaries.list().map((row) => [row.stream, row]))
   const behind = new Map(archive.summaries.behind().map(({ stream, told }) => [stream, told]))
   const walk: Walk = { facts: 0, cases: 0, live: new Map(), told: { rows, behind } }
-  const broken = brokenIn(archive, walk)
+  const mirror = archive.versionOf(registryStream) > 0 ? archive.registry.mirror() : undefined
+  let broken: Broken | undefined
+  try {
+    broken = brokenIn(archive, walk, mirror)
+  } finally {
+    mirror?.drop()
+  }
   const counted = { facts: walk.facts, cases: walk.cases, seconds: (performance.now() - start) / 1000, root }
   return broken ? { ...counted, broken } : counted
 }
 
+/** The type stands in the envelope, the rest is the payload. */
+const payloadOf = ({ type: _, ...payload }: RegistryFact): unknown => payload
+
+type Mirror = ReturnType<Archive['registry']['mirror']>
 type Row = ReturnType<Archive['summaries']['list']>[number]
 type Walk = { facts: number; cases: number; readonly live: Map<string, LiveCase>; readonly told: Told }
 /**
@@ -76,7 +89,7 @@ type Walk = { facts: number; cases: number; readonly live: Map<string, LiveCase>
  */
 type Told = { readonly rows: Map<string, Row>; readonly behind: ReadonlyMap<string, number> }
 
-function brokenIn(archive: Archive, walk: Walk): Broken | undefined {
+function brokenIn(archive: Archive, walk: Walk, mirror: Mirror | undefined): Broken | undefined {
   try {
     const versions = new Map(archive.streams().map(({ stream, version }) => [stream, version]))
     const desk = replayDesk(archive.load(deskStream).map((row) => ({ ...row, fact: readDeskFact(row.version, row.type, row.payload) })))
@@ -84,6 +97,10 @@ function brokenIn(archive: Archive, walk: Walk): Broken | undefined {
       walk.facts++
       const { stream, version } = row
       const caseId = caseOf(stream)
+      if (stream === registryStream) {
+        mirror?.take({ ...row, payload: payloadOf(readRegistryFact(version, row.type, row.payload)) })
+        continue
+      }
       if (caseId === undefined) {
         if (stream !== deskStream) return { what: 'stream-unknown', stream, version }
         continue
@@ -104,6 +121,13 @@ function brokenIn(archive: Archive, walk: Walk): Broken | undefined {
     if (verified.ok) throw error
     return { what: verified.what, stream: verified.stream, version: verified.seq }
   }
+  const registryVersion = archive.versionOf(registryStream)
+  const table = mirror?.differs()
+  if (table !== undefined) return { what: `${table}-differs`, stream: registryStream, version: registryVersion }
+  const mark = walk.told.rows.get(registryStream)
+  if (mark && (mark.kind !== markKind || mark.version > registryVersion))
+    return { what: 'summary-differs', stream: registryStream, version: mark.version }
+  walk.told.rows.delete(registryStream)
   const [stray] = walk.told.rows.values()
   return stray && { what: 'summary-of-nothing', stream: stray.stream, version: stray.version }
 }

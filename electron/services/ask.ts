@@ -21,6 +21,7 @@ import { papersNamed } from './papers-named.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
+import { answerRegistry } from './registry-view.ts'
 import { keysShown, listViews } from './revocation.ts'
 import { sealedResult } from './sealed-result.ts'
 import type { Services } from './services.ts'
@@ -91,6 +92,13 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(await checkWord(question))
     case 'wordDrift':
       return wordDrift(open, question)
+    case 'people':
+    case 'person':
+    case 'units':
+    case 'unit':
+    case 'quality':
+    case 'duplicates':
+      return answerRegistry(open, question)
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }

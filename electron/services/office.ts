@@ -16,6 +16,7 @@ import { startDrawing } from './drawing.ts'
 import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
 import type { OpenFile } from './open-file.ts'
+import { orderRegistry } from './registry-orders.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { doShellAct } from './shell-acts.ts'
@@ -96,6 +97,10 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     if (order.to === 'office') {
       const done = orderDesk(file.value, order.seen, order.command)
       return done.ok ? ok({ session: sessionView(services, file.value) }) : done
+    }
+    if (order.to === 'registry') {
+      const done = orderRegistry(file.value, order.command)
+      return done.ok ? ok({ registry: done.value }) : done
     }
     const drawable = mustBeDrawable(services.assets, order.command)
     if (!drawable.ok) return drawable

@@ -5,6 +5,7 @@ import type { Refusal } from '../../workflows/core/refusal.ts'
 import { RegistryCommand } from '../../workflows/registry/commands.ts'
 import { decideRegistry } from '../../workflows/registry/decide.ts'
 import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
+import { madeBy } from '../../workflows/registry/fold.ts'
 import { newIds } from '../../workflows/registry/ids.ts'
 
 export type Answer = { readonly ok: true; readonly facts: readonly RegistryFact[] } | { readonly ok: false; readonly refusal: Refusal }
@@ -52,17 +53,7 @@ export class TestRegistry {
   made(command: LooseCommand): string {
     const id = this.do(command)
       .flatMap((fact) => (fact.type === 'registryUndone' ? [] : fact.entries))
-      .map((entry) =>
-        entry.type === 'personAdded'
-          ? entry.personId
-          : entry.type === 'unitAdded'
-            ? entry.unitId
-            : entry.type === 'postAdded'
-              ? entry.postId
-              : entry.type === 'tenureAdded'
-                ? entry.tenureId
-                : undefined,
-      )
+      .map(madeBy)
       .find((one) => one !== undefined)
     if (id === undefined) throw new Error('nothing was made')
     return id

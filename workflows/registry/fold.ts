@@ -46,6 +46,22 @@ export function touchedBy(entry: RegistryEntry): readonly Touched[] {
   }
 }
 
+/** The id of what the entry adds. */
+export function madeBy(entry: RegistryEntry): string | undefined {
+  switch (entry.type) {
+    case 'personAdded':
+      return entry.personId
+    case 'unitAdded':
+      return entry.unitId
+    case 'postAdded':
+      return entry.postId
+    case 'tenureAdded':
+      return entry.tenureId
+    default:
+      return undefined
+  }
+}
+
 const later = (one: string, other: string): string => (one > other ? one : other)
 
 /** Undefined where nothing that stands adds the person. `entries`: those that touch it, in order, after what `known` holds. */

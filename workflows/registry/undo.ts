@@ -3,7 +3,7 @@ import { ok, refuse } from '../core/result.ts'
 import type { Decided } from './editing.ts'
 import type { RegistryEntry } from './entries.ts'
 import type { RegistryFact } from './facts.ts'
-import { entityKey, touchedBy } from './fold.ts'
+import { entityKey, madeBy, touchedBy } from './fold.ts'
 import { always, type RegistryReads } from './records.ts'
 
 /** So many later facts are looked at one by one; with more of them somebody has worked on for long. */
@@ -45,12 +45,6 @@ function dependent(reads: RegistryReads, entries: readonly RegistryEntry[]): num
       return count + reads.tenuresFrom(entry.postId, always).filter(({ tenureId }) => !own.has(tenureId)).length
     return count
   }, 0)
-}
-
-function madeBy(entry: RegistryEntry): string | undefined {
-  if (entry.type === 'unitAdded') return entry.unitId
-  if (entry.type === 'postAdded') return entry.postId
-  return entry.type === 'tenureAdded' ? entry.tenureId : undefined
 }
 
 export const entriesOf = (fact: RegistryFact): readonly RegistryEntry[] => (fact.type === 'registryUndone' ? [] : fact.entries)

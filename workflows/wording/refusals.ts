@@ -7,6 +7,7 @@ import { deskRefusals } from './refusals-desk.ts'
 import { importRefusals } from './refusals-import.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
+import { registryRefusals } from './refusals-registry.ts'
 import { sealedRefusals } from './refusals-sealed.ts'
 import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
@@ -27,6 +28,7 @@ export const refusalSentences: Sentences = {
   ...wordRefusals,
   ...sealedRefusals,
   ...importRefusals,
+  ...registryRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

@@ -12,7 +12,8 @@ const folders = [
   'workflows/desk',
   'workflows/papers',
   'workflows/bundles',
-  'workflows/registry/import',
+
+  'workflows/registry',
   'electron/services',
   'electron/keys',
   'records',

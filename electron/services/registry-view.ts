@@ -1,0 +1,281 @@
+// The registry as screens see it: lists, one person, one unit, the gauge, each as of the day asked about. Only for roles that may read it.
+
+import type { z } from 'zod'
+import type { Suspect } from '../../db/registry-quality.ts'
+import { foldedWords } from '../../workflows/core/folded-text.ts'
+import type { PersonId, UnitId } from '../../workflows/core/ids.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { findOperator } from '../../workflows/desk/state.ts'
+import type { Refusal } from '../../workflows/office.ts'
+import { mayReadRegistry } from '../../workflows/registry/commands.ts'
+import {
+  type HeldPost,
+  type NamedHistory,
+  type PeopleView,
+  type PersonView,
+  peopleInWindow,
+  type QualityFigure,
+  type QualityView,
+  type RegistryAnswers,
+  type registryQuestions,
+  type UnitLine,
+  type UnitView,
+} from '../../workflows/registry/counter.ts'
+import { mayBeOneDate, sameByNameAndBirth } from '../../workflows/registry/decide.ts'
+import { dayBefore } from '../../workflows/registry/editing.ts'
+import type { Touched } from '../../workflows/registry/fold.ts'
+import { historyOf } from '../../workflows/registry/history.ts'
+import { asBits, contradictions, contradictionsIn, missingIn, neededFields, staleBefore } from '../../workflows/registry/quality.ts'
+import { type RegistryReads, type Span, spanOn, type TenureRecord } from '../../workflows/registry/records.ts'
+import { isHeldOn } from '../../workflows/registry/tenure.ts'
+import type { PostData, UnitData } from '../../workflows/registry/unit.ts'
+import type { OpenFile } from './open-file.ts'
+
+export type RegistryQuestion = z.infer<(typeof registryQuestions)[number]>
+type Ask<A extends RegistryQuestion['about']> = Extract<RegistryQuestion, { about: A }>
+type Answer = RegistryAnswers[keyof RegistryAnswers]
+
+const historyShown = 200
+const groupsShown = 100
+/** A name borne by more people than this is no sign that two of them are one. */
+const commonName = 60
+
+export function answerRegistry(open: OpenFile, question: RegistryQuestion): Result<Answer, Refusal> {
+  const roles = open.operator()?.roles ?? []
+  if (!roles.some((role) => mayReadRegistry.includes(role))) return refuse({ code: 'registry-not-yours', roles: mayReadRegistry })
+  switch (question.about) {
+    case 'people':
+      return ok(peopleView(open, question))
+    case 'person':
+      return personView(open, question)
+    case 'units':
+      return ok({ day: question.day, units: unitLines(open, question) })
+    case 'unit':
+      return unitView(open, question)
+    case 'quality':
+      return ok(qualityView(open, question.day))
+    case 'duplicates':
+      return ok(duplicates(open))
+  }
+}
+
+/** Posts and units by id, each read once for one answer. */
+function namesOn(reads: RegistryReads) {
+  const posts = new Map<string, readonly Span<PostData>[]>()
+  const units = new Map<string, readonly Span<UnitData>[]>()
+  const unitSpans = (unitId: UnitId): readonly Span<UnitData>[] => {
+    const known = units.get(unitId) ?? reads.unit(unitId)?.spans ?? []
+    units.set(unitId, known)
+    return known
+  }
+  /** As it was on the day, else as it was nearest to it. */
+  const nearest = <T>(spans: readonly Span<T>[], day: string): T | undefined =>
+    (spanOn(spans, day) ?? (day < (spans[0]?.from ?? '') ? spans[0] : spans.at(-1)))?.data
+  return {
+    unit: (unitId: UnitId, day: string): UnitData | undefined => nearest(unitSpans(unitId), day),
+    held({ tenureId, data }: TenureRecord, day: string): HeldPost {
+      const spans = posts.get(data.postId) ?? reads.post(data.postId)?.spans ?? []
+      posts.set(data.postId, spans)
+      const on = isHeldOn(data, day) ? day : day < data.from ? data.from : (data.lastDay ?? day)
+      const post = nearest(spans, on)
+      return {
+        tenureId,
+        data,
+        title: post?.title ?? '',
+        unitId: post?.unitId ?? '',
+        unit: post ? (nearest(unitSpans(post.unitId), on)?.name ?? '') : '',
+      }
+    },
+  }
+}
+
+function peopleView(open: OpenFile, question: Ask<'people'>): PeopleView {
+  const { day, search = '', unitId, below = false, figure, from = 0, count = peopleInWindow } = question
+  const { reads, lists } = open.archive.registry
+  const units = unitId === undefined ? undefined : below ? unitsBelow(reads, unitId, day) : [unitId]
+  const found = lists.find({ search, day, from, count, units, ...(figure && { fault: faultOf(figure, day) }) })
+  const names = namesOn(reads)
+  return {
+    day,
+    from,
+    found: found.found,
+    isMore: found.isMore,
+    rows: found.rows.map((row) => ({
+      ...row,
+      posts: (reads.person(row.personId)?.tenures ?? []).filter(({ data }) => isHeldOn(data, day)).map((one) => names.held(one, day)),
+    })),
+  }
+}
+
+const allBits = 0x7fffffff
+const never = ''
+function faultOf(figure: QualityFigure, day: string) {
+  const none = { missing: 0, contradictions: 0, staleBefore: never }
+  if (figure === 'any') return { missing: allBits, contradictions: allBits, staleBefore: staleBefore(day) }
+  if (figure === 'missing') return { ...none, missing: allBits }
+  if (figure === 'contradictory') return { ...none, contradictions: allBits }
+  if (figure === 'stale') return { ...none, staleBefore: staleBefore(day) }
+  const field = neededFields.find((one) => one === figure)
+  if (field) return { ...none, missing: asBits(neededFields, [field]) }
+  return {
+    ...none,
+    contradictions: asBits(
+      contradictions,
+      contradictions.filter((one) => one === figure),
+    ),
+  }
+}
+
+/** The unit and all under it on the day. */
+function unitsBelow(reads: RegistryReads, unitId: UnitId, day: string): readonly string[] {
+  const found = new Set<UnitId>([unitId])
+  for (const one of found) for (const child of reads.unitsUnder(one, day)) found.add(child.unitId)
+  return [...found]
+}
+
+function personView(open: OpenFile, { personId, day }: Ask<'person'>): Result<PersonView, Refusal> {
+  const { reads } = open.archive.registry
+  const record = reads.person(personId)
+  const span = record && (spanOn(record.spans, day) ?? record.spans.at(-1))
+  if (!record || !span) return refuse({ code: 'person-unknown', personId })
+  const names = namesOn(reads)
+  const latest = record.spans.at(-1)?.data ?? span.data
+  return ok({
+    personId,
+    revision: record.revision,
+    day,
+    data: span.data,
+    holds: { from: span.from, until: span.until },
+    changesOn: record.spans.slice(1).map(({ from }) => from),
+    ...(record.mergedInto !== undefined && { mergedInto: { personId: record.mergedInto, name: nameNow(reads, record.mergedInto) } }),
+    confirmedOn: record.confirmedOn,
+    isStale: record.confirmedOn < staleBefore(day),
+    missing: missingIn(latest),
+    contradictions: contradictionsIn(latest, record.tenures),
+    tenures: record.tenures.map((one) => names.held(one, day)),
+    alike: sameByNameAndBirth(reads, latest)
+      .filter((one) => one !== personId)
+      .slice(0, 20)
+      .map((one) => alikeLine(reads, one)),
+    history: named(open, { kind: 'person', id: personId }),
+  })
+}
+
+const nameNow = (reads: RegistryReads, personId: PersonId): string => reads.person(personId)?.spans.at(-1)?.data.name ?? personId
+
+function alikeLine(reads: RegistryReads, personId: PersonId) {
+  const data = reads.person(personId)?.spans.at(-1)?.data
+  return { personId, name: data?.name ?? personId, ...(data?.birthDate !== undefined && { birthDate: data.birthDate }) }
+}
+
+function named(open: OpenFile, record: Touched): NamedHistory {
+  const { state } = open.desk()
+  return historyOf(open.archive.registry.reads, record, historyShown).map((line) => ({
+    ...line,
+    byName: findOperator(state, line.by)?.name ?? line.by,
+  }))
+}
+
+function unitLines(open: OpenFile, { day, parentId, search = '' }: Ask<'units'>): readonly UnitLine[] {
+  const { reads, lists } = open.archive.registry
+  const words = foldedWords(search)
+  const line = (unit: UnitData & { readonly unitId: UnitId }): UnitLine => ({ ...unit, below: reads.unitsUnder(unit.unitId, day).length })
+  if (words.length === 0) return reads.unitsUnder(parentId, day).map(line)
+  return lists.units(words, day, 100).map((unit) => ({
+    ...line(unit),
+    path: pathOf(reads, unit.unitId, day)
+      .slice(0, -1)
+      .map(({ name }) => name)
+      .join(' › '),
+  }))
+}
+
+/** From the topmost unit down to this one, as they stood on the day. */
+function pathOf(reads: RegistryReads, unitId: UnitId, day: string): readonly { readonly unitId: UnitId; readonly name: string }[] {
+  const names = namesOn(reads)
+  const path: { unitId: UnitId; name: string }[] = []
+  for (let at: UnitId | undefined = unitId; at !== undefined && path.length < 40; ) {
+    const data: UnitData | undefined = names.unit(at, day)
+    if (!data) break
+    path.unshift({ unitId: at, name: data.name })
+    at = data.parentId
+  }
+  return path
+}
+
+function unitView(open: OpenFile, { unitId, day }: Ask<'unit'>): Result<UnitView, Refusal> {
+  const { reads } = open.archive.registry
+  const record = reads.unit(unitId)
+  if (!record) return refuse({ code: 'unit-unknown', unitId })
+  const data = spanOn(record.spans, day)?.data
+  const names = namesOn(reads)
+  return ok({
+    unitId,
+    revision: record.revision,
+    day,
+    ...(data && { data }),
+    spans: record.spans,
+    path: pathOf(reads, unitId, day),
+    below: reads.unitsUnder(unitId, day).map((unit) => ({ ...unit, below: reads.unitsUnder(unit.unitId, day).length })),
+    posts: reads.postsOf(unitId, day).map((post) => ({
+      ...post,
+      revision: reads.post(post.postId)?.revision ?? 0,
+      holders: reads.holdersOf(post.postId, day).map(({ tenureId, data: { personId, from } }) => ({
+        personId,
+        tenureId,
+        name: nameNow(reads, personId),
+        from,
+      })),
+    })),
+    events: record.events.map((event) => ({
+      ...event,
+      names: Object.fromEntries(
+        [...event.before, ...event.successors].map((one) => [
+          one,
+          names.unit(one, event.before.includes(one) ? dayBefore(event.on) : event.on)?.name ?? one,
+        ]),
+      ),
+    })),
+    history: named(open, { kind: 'unit', id: unitId }),
+  })
+}
+
+function qualityView(open: OpenFile, day: string): QualityView {
+  const { reads, quality } = open.archive.registry
+  const limit = staleBefore(day)
+  const counts = quality.counts(day, limit)
+  const names = namesOn(reads)
+  const figures: Record<string, number> = {}
+  for (const { missing, contradictions: odd, people } of counts.bits) {
+    neededFields.forEach((field, index) => {
+      if (missing & (1 << index)) figures[field] = (figures[field] ?? 0) + people
+    })
+    contradictions.forEach((one, index) => {
+      if (odd & (1 << index)) figures[one] = (figures[one] ?? 0) + people
+    })
+  }
+  const units = [...counts.units].map(([unitId, counted]) => ({ unitId, unit: names.unit(unitId as UnitId, day)?.name ?? '', ...counted }))
+  units.sort((one, other) => other.missing + other.contradictory + other.stale - (one.missing + one.contradictory + one.stale))
+  const rest = counts.unplaced.people > 0 ? [{ unitId: '', unit: '', ...counts.unplaced }] : []
+  return { day, staleBefore: limit, total: counts.total, units: [...units, ...rest], figures }
+}
+
+function duplicates(open: OpenFile): RegistryAnswers['duplicates'] {
+  const { quality } = open.archive.registry
+  const byNumber = quality.sameNumber(groupsShown).map((people) => ({ by: 'number' as const, people }))
+  const byName = quality.sameName(groupsShown, mayBeOne).map((people) => ({ by: 'name' as const, people }))
+  return [...byNumber, ...byName]
+}
+
+/** Those of one name for whom there is another whose birth date can be the same and whose number is not another one. */
+function mayBeOne(group: readonly Suspect[]): readonly Suspect[] {
+  if (group.length > commonName) return []
+  return group.filter((one) =>
+    group.some(
+      (other) =>
+        other.personId !== one.personId &&
+        mayBeOneDate(one.birthDate, other.birthDate) &&
+        (one.citizenId === undefined || other.citizenId === undefined || one.citizenId === other.citizenId),
+    ),
+  )
+}
