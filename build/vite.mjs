@@ -66,6 +66,7 @@ export const electronConfigs = (outDir = `${root}dist/electron`) => [
   nodeConfig(outDir, { cli: `${root}electron/cli.ts` }, { format: 'es', chunkFileNames: 'cli-[name]-[hash].mjs' }, 'mjs'),
   nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'typeset-worker': `${root}electron/services/typeset-worker.ts` }, { format: 'es', ...one }, 'mjs'),
+  nodeConfig(outDir, { 'roster-worker': `${root}electron/services/roster-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   // CommonJS like the main process: Electron starts it as a utility process straight out of the archive.
   nodeConfig(outDir, { 'token-worker': `${root}electron/keys/token/token-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
 ]

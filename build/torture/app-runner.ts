@@ -9,6 +9,7 @@ import { type Drawing, startDrawing } from '../../electron/services/drawing.ts'
 import { drawAllOwed, drawOwed } from '../../electron/services/issue-papers.ts'
 import { beginDesk, type OpenFile, openFileOver } from '../../electron/services/open-file.ts'
 import { papersNamed } from '../../electron/services/papers-named.ts'
+import { startRosters } from '../../electron/services/roster.ts'
 import type { Services } from '../../electron/services/services.ts'
 import { summaryOf } from '../../electron/services/summary-row.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
@@ -51,6 +52,7 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
     dataDir: '',
     assets,
     drawing,
+    rosters: startRosters(),
     appVersion: 'torture',
     shell: 'browser',
     tell: () => undefined,

@@ -12,6 +12,7 @@ import { systemClock } from '../services/clock.ts'
 import { startDrawing } from '../services/drawing.ts'
 import { type Exported, exportCase } from '../services/export.ts'
 import { type OpenFile, openFileOver } from '../services/open-file.ts'
+import { startRosters } from '../services/roster.ts'
 import type { Services } from '../services/services.ts'
 import { dataFileIn } from './data-file.ts'
 import { CliFault, type ExitCode } from './exit.ts'
@@ -82,6 +83,7 @@ async function packed(open: OpenFile, act: BagAct): Promise<Result<Exported, Ref
     dataDir: dataFolder(),
     assets,
     drawing,
+    rosters: startRosters(),
     appVersion: appVersion(),
     shell: 'browser',
     tell: () => undefined,

@@ -17,6 +17,7 @@ import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
 import type { OpenFile } from './open-file.ts'
 import { orderRegistry } from './registry-orders.ts'
+import { startRosters } from './roster.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { doShellAct } from './shell-acts.ts'
@@ -47,6 +48,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     dataDir: options.dataDir,
     assets,
     drawing: startDrawing(assets),
+    rosters: startRosters(),
     appVersion: options.appVersion ?? appVersion(),
     shell: options.shell ?? (process.versions.electron === undefined ? 'browser' : 'electron'),
     tell(change: Change) {
@@ -71,6 +73,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
 
   function change(next: OpenFile | null): void {
     if (open !== next) leave()
+    services.rosters.stop()
     open = next
     corrupt = null
   }

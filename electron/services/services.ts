@@ -4,12 +4,14 @@ import type { StartHelper } from '../keys/token/helper.ts'
 import type { Assets } from '../places.ts'
 import type { Clock } from './clock.ts'
 import type { Drawing } from './drawing.ts'
+import type { Rosters } from './roster.ts'
 
 export type Services = {
   readonly clock: Clock
   readonly dataDir: string
   readonly assets: Assets
   readonly drawing: Drawing
+  readonly rosters: Rosters
   readonly appVersion: string
   readonly shell: 'electron' | 'browser'
   readonly tell: (change: Change) => void

@@ -359,6 +359,16 @@ export const uglyWorkbooks: readonly Ugly[] = [
     ],
   },
   {
+    title: 'schooling of 12/12 that Excel took for a day in December',
+    bytes: () =>
+      sheet([
+        ['Họ tên', 'Ngày sinh', 'Văn hóa'],
+        ['Nguyễn Văn An', '15/08/1975', dateCell('2026-12-12', 'dd/mm')],
+        ['Trần Thị Bình', '20/03/1980', '12/12'],
+      ]),
+    account: ['2 new Nguyễn Văn An 1975-08-15; left C2 import-turned-into-date (12/12/2026)', '3 new Trần Thị Bình 1980-03-20'],
+  },
+  {
     title: 'hidden rows, told as such, and left out when the clerk says so',
     bytes: () => workbook({ ...table([1, ...an], [2, ...binh]), hiddenRows: [3] }),
     answers: (plan) => ({ ...plan, skipsHiddenRows: true }),

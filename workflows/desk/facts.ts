@@ -8,6 +8,7 @@ import { Operator } from '../office.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
+import { ImportFieldName } from '../registry/import/plan.ts'
 import { wordFamilies } from '../word.ts'
 import { revocationReasons } from './revocation-reasons.ts'
 
@@ -132,6 +133,14 @@ export const deskFacts = [
   /** A template of the office for its Word copies; its bytes lie among the papers of the file. The newest of a kind is used. */
   fact('wordTemplateLoaded', { family: z.enum(wordFamilies), kind: z.enum(paperKinds), version: z.int().min(1), sha256, name: line(200) }),
   fact('wordTemplateDropped', { family: z.enum(wordFamilies), kind: z.enum(paperKinds) }),
+  /** What the columns of rosters of one layout hold, as a clerk left it: null, not imported. The newest of a layout counts. */
+  fact('rosterLayoutLearned', {
+    fingerprint: z.string().regex(/^[0-9a-f]{16}$/),
+    columns: z
+      .array(z.strictObject({ column: z.int().min(0).max(255), field: ImportFieldName.nullable() }))
+      .min(1)
+      .max(256),
+  }),
   /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
   fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),
 ] as const

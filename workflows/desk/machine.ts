@@ -22,6 +22,7 @@ const always = {
   numbersTaken: noted,
   wordTemplateLoaded: noted,
   wordTemplateDropped: noted,
+  rosterLayoutLearned: noted,
 }
 
 export const deskMachine = createMachine({

@@ -33,6 +33,8 @@ export type DeskState = {
   readonly ownList?: Omit<DeskFactOf<'revocationListMade'>, 'type'>
   /** Every template ever loaded, the newest last; `isDropped`: the shipped one is used again. */
   readonly wordTemplates: readonly WordTemplate[]
+  /** What clerks said of layouts of rosters, by fingerprint. */
+  readonly rosterLayouts: ReadonlyMap<string, DeskFactOf<'rosterLayoutLearned'>['columns']>
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
@@ -59,6 +61,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   policies: [],
   keys: [],
   wordTemplates: [],
+  rosterLayouts: new Map(),
   drivers: [],
 })
 
@@ -124,6 +127,8 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
           one.family === fact.family && one.kind === fact.kind ? { ...one, isDropped: true } : one,
         ),
       }
+    case 'rosterLayoutLearned':
+      return { ...state, rosterLayouts: new Map(state.rosterLayouts).set(fact.fingerprint, fact.columns) }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':

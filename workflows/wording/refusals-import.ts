@@ -126,6 +126,11 @@ export const importRefusals = {
     vi: (numbers) => `${cellVi(numbers)}, không đúng dạng của số này. Sửa theo giấy gốc.`,
     en: (numbers) => `${cellEn(numbers)}, which is not the form of such a number. Correct it by the original.`,
   },
+  'import-turned-into-date': {
+    vi: (numbers) => `${cellVi(numbers)}: Excel đã đổi nội dung ô thành ngày. Định dạng ô là văn bản, gõ lại như 12/12.`,
+    en: (numbers) =>
+      `${cellEn(numbers)}: Excel turned what was typed into a day. Format the cell as text and type it again, such as 12/12.`,
+  },
   'import-text-too-long': {
     vi: (numbers) => `${cellVi(numbers)}, dài quá mức. Rút ngắn trong tệp.`,
     en: (numbers) => `${cellEn(numbers)}, which is too long. Shorten it in the file.`,

@@ -154,6 +154,14 @@ describe('replay', () => {
     { type: 'registerStarted', register: 'state/SNV/BB/2026', last: 40 },
     { type: 'wordTemplateLoaded', family: 'state', kind: 'decision', version: 1, sha256: sha, name: 'quyết định.docx' },
     { type: 'wordTemplateDropped', family: 'state', kind: 'decision' },
+    {
+      type: 'rosterLayoutLearned',
+      fingerprint: '00aa11bb22cc33dd',
+      columns: [
+        { column: 1, field: 'fullName' },
+        { column: 2, field: null },
+      ],
+    },
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
@@ -183,7 +191,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(26)
+    expect(DeskFact.options).toHaveLength(27)
   })
 
   test.each([

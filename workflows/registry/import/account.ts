@@ -53,7 +53,23 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
   const rows: RowAccount[] = []
   const posts = postReader(known, plan)
   /** Where a person of the sheet stands already, by number and by name with birth date. */
-  const seen = new Map<string, number>()
+  const seen = new Map<string, number[]>()
+  /** What each row of a person said, for those that come again. */
+  const sheetValues = new Map<number, PersonValues & { readonly name: string }>()
+
+  /** Rows of the sheet that speak of the same person: two numbers that differ are two people, whatever they are called. */
+  function rowsOf(name: string, values: PersonValues): readonly number[] {
+    const places = new Set(keysOf(name, values).flatMap((key) => seen.get(key) ?? []))
+    const people = new Map<string | number, number>()
+    for (const place of places) {
+      const other = sheetValues.get(rows[place]?.row ?? -1)?.citizenId
+      if (values.citizenId !== undefined && other !== undefined && other !== values.citizenId) continue
+      // Rows of one person again and again count once.
+      const key = other ?? rows[place]?.sameAsRow ?? rows[place]?.row ?? place
+      if (!people.has(key)) people.set(key, place)
+    }
+    return [...people.values()]
+  }
 
   function take(list: readonly CleanRow[]): void {
     for (const one of list) rows.push(one.kind === 'person' ? person(one) : skipped(one))
@@ -77,10 +93,13 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
     if (one.refused.length > 0) return { ...base, kind: 'refused', refused: one.refused }
     const { values, left: unread } = personValues(said, row)
     const left = [...one.left, ...unread]
-    const keys = keysOf(name, values)
-    const first = keys.map((key) => seen.get(key)).find((at) => at !== undefined)
+    sheetValues.set(row, { name, ...values })
+    const before = rowsOf(name, values)
     const at = rows.length
-    for (const key of keys) if (!seen.has(key)) seen.set(key, at)
+    for (const key of keysOf(name, values)) seen.set(key, [...(seen.get(key) ?? []), at])
+    if (before.length > 1)
+      return { ...base, kind: 'refused', refused: [{ code: 'import-several-match', at: String(row), count: before.length }] }
+    const [first] = before
     const twice = first === undefined ? undefined : rows[first]
     if (twice !== undefined && first !== undefined) return again(one, { ...base, left }, name, values, twice, first)
     const match = matchRow({ name, citizenId: values.citizenId, birthDate: values.birthDate }, known, plan.asOf)
@@ -152,17 +171,8 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
     return { ...bare, kind: 'unchanged', ...(twice.personId !== undefined && { personId: twice.personId }), refused: [] }
   }
 
-  /** What each row of a person said, for those that come again. */
-  const sheetValues = new Map<number, PersonValues & { readonly name: string }>()
-
   return {
-    take(list) {
-      for (const one of list) {
-        if (one.kind === 'person' && one.refused.length === 0)
-          sheetValues.set(one.row, { name: one.values.name ?? '', ...personValues(one.values, one.row).values })
-        take([one])
-      }
-    },
+    take,
     finish: () => ({ rows, totals: totalsOf(rows, posts), newUnits: posts.newUnits() }),
   }
 }

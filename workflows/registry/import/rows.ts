@@ -278,6 +278,8 @@ function takeCell(values: RowValues, reader: Reader, cell: RawCell, plan: Import
     }
     case 'code':
     case 'text':
+      // 12/12 (how far somebody went to school) and 12/3 (a decision) are days to Excel.
+      if (cell !== null && typeof cell === 'object' && 'date' in cell) return { code: 'import-turned-into-date', shown: text }
       if (text.length > 500) return { code: 'import-text-too-long', shown: `${text.slice(0, 40)}…`, most: 500 }
       values[field as 'unit'] = text
       return undefined

@@ -1,0 +1,90 @@
+// The worker that holds a workbook: reads it, finds its tables, hands over cleaned rows. Ending it is how reading is stopped, whatever it is at.
+import { parentPort } from 'node:worker_threads'
+import type { WorkbookRefusal } from '../../records/workbook/limits.ts'
+import { type ReadPhase, readWorkbook } from '../../records/workbook/read.ts'
+import type { Result } from '../../workflows/core/result.ts'
+import type { ImportField } from '../../workflows/registry/import/fields.ts'
+import { type Layout, recogniseLayout } from '../../workflows/registry/import/layout.ts'
+import { fromOldEncoding, type OldEncoding } from '../../workflows/registry/import/old-encodings.ts'
+import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
+import { type CleanRow, rowReader } from '../../workflows/registry/import/rows.ts'
+import type { RawWorkbook } from '../../workflows/registry/import/sheet.ts'
+
+export type LearnedLayouts = ReadonlyMap<string, readonly { readonly column: number; readonly field: ImportField | null }[]>
+export type SheetFound = {
+  readonly name: string
+  readonly rows: number
+  readonly hiddenRows: number
+  readonly isHidden: boolean
+  readonly layout: Layout
+}
+
+export type RosterWork =
+  | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly learned: LearnedLayouts }
+  /** From place `from` of the sheet, at most `count` rows looked at; asked in order, for headings name those below them. */
+  | { readonly ask: 'rows'; readonly plan: ImportPlan; readonly from: number; readonly count: number }
+  | { readonly ask: 'sample'; readonly sheet: number; readonly column: number; readonly encoding: OldEncoding }
+export type RosterTold =
+  | { readonly phase: ReadPhase }
+  | { readonly opened: Result<readonly SheetFound[], WorkbookRefusal> }
+  | { readonly rows: readonly CleanRow[]; readonly next: number; readonly end: number }
+  | { readonly sample: readonly { readonly before: string; readonly after: string }[] }
+
+let book: RawWorkbook = { sheets: [] }
+let reading: { readonly plan: ImportPlan; readonly reader: ReturnType<typeof rowReader> } | null = null
+
+parentPort?.on('message', async (work: RosterWork) => {
+  if (work.ask === 'open') tell({ opened: await open(work.bytes, work.learned) })
+  else if (work.ask === 'rows') tell(rows(work))
+  else tell({ sample: sample(work) })
+})
+
+const tell = (told: RosterTold): void => parentPort?.postMessage(told)
+
+async function open(bytes: Uint8Array, learned: LearnedLayouts): Promise<Result<readonly SheetFound[], WorkbookRefusal>> {
+  const read = await readWorkbook(bytes, { onPhase: (phase) => tell({ phase }) })
+  if (!read.ok) return read
+  book = read.value
+  const remembered = (fingerprint: string) => {
+    const columns = learned.get(fingerprint)
+    return columns && new Map(columns.map(({ column, field }) => [column, field]))
+  }
+  return {
+    ok: true,
+    value: book.sheets.map((sheet) => ({
+      name: sheet.name,
+      rows: sheet.rows.length,
+      hiddenRows: sheet.hiddenRows.length,
+      isHidden: sheet.isHidden,
+      layout: recogniseLayout(sheet, remembered),
+    })),
+  }
+}
+
+function rows({ plan, from, count }: Extract<RosterWork, { ask: 'rows' }>): RosterTold {
+  const sheet = book.sheets[plan.sheet]
+  if (sheet === undefined) return { rows: [], next: 0, end: 0 }
+  if (reading === null || from === 0) reading = { plan, reader: rowReader(sheet, plan) }
+  const { reader } = reading
+  const start = Math.max(from, reader.start)
+  return { rows: reader.read(start, count), next: Math.min(start + count, reader.end), end: reader.end }
+}
+
+/** Texts that change, each once. */
+function sample({
+  sheet,
+  column,
+  encoding,
+}: Extract<RosterWork, { ask: 'sample' }>): readonly { readonly before: string; readonly after: string }[] {
+  const found = book.sheets[sheet]
+  const face = found?.faces.find((one) => one.column === column)?.face
+  const pairs = new Map<string, string>()
+  for (const row of found?.rows ?? []) {
+    const cell = row[column]
+    if (typeof cell !== 'string') continue
+    const after = fromOldEncoding(cell, encoding, face)
+    if (after !== cell) pairs.set(cell, after)
+    if (pairs.size >= 8) break
+  }
+  return [...pairs].map(([before, after]) => ({ before, after }))
+}

@@ -1,0 +1,206 @@
+// One roster at a time: opened in a worker, held against the registry in a dry run, imported as facts in one transaction.
+import { existsSync } from 'node:fs'
+import { setImmediate as breathe } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import type { Refusal } from '../../workflows/office.ts'
+import { type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
+import { type ImportPlan, openQuestions, suggestedPlan } from '../../workflows/registry/import/plan.ts'
+import type { ImportReads } from '../../workflows/registry/import/reads.ts'
+import type { RosterAccountView, RosterAnswers, RosterProgress, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
+import { sha256Hex } from './dispatch.ts'
+import type { LearnedLayouts, RosterTold, RosterWork } from './roster-worker.ts'
+
+/** What an import needs once the clerk says go. */
+export type ReadyImport = {
+  readonly view: RosterView
+  readonly plan: ImportPlan
+  readonly account: ImportAccount
+  /** Of the registry, when the dry run was made. */
+  readonly seen: number
+}
+
+export type Rosters = {
+  open(name: string, bytes: Uint8Array, learned: LearnedLayouts, today: string): Promise<Result<RosterView, Refusal>>
+  progress(): RosterProgress
+  stop(): void
+  sample(
+    ask: { readonly roster: string } & Omit<Extract<RosterWork, { ask: 'sample' }>, 'ask'>,
+  ): Promise<Result<RosterAnswers['rosterSample'], Refusal>>
+  account(roster: string, plan: ImportPlan, known: ImportReads, seen: number): Promise<Result<RosterAccountView, Refusal>>
+  rows(ask: {
+    readonly roster: string
+    readonly kinds: readonly string[]
+    readonly from: number
+    readonly count: number
+  }): Result<RosterAnswers['rosterRows'], Refusal>
+  ready(roster: string): Result<ReadyImport, Refusal>
+}
+
+/** The bundle has the worker beside it; the sources run as they are. */
+function workerFile(): string {
+  const bundled = fileURLToPath(new URL('./roster-worker.mjs', import.meta.url))
+  return existsSync(bundled) ? bundled : fileURLToPath(new URL('./roster-worker.ts', import.meta.url))
+}
+/** A workbook that takes more than this is refused, and the app goes on. */
+const hireWorker = (): Worker => new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+
+const idle: RosterProgress = { phase: 'idle', done: 0, of: 0 }
+/** Rows asked of the worker at once, and rows held against the registry before others get their turn. */
+const asked = 4000
+const slice = 250
+
+type Open = {
+  readonly worker: Worker
+  view?: RosterView
+  plan?: ImportPlan
+  account?: ImportAccount
+  seen: number
+  waiting: ((told: RosterTold | null, error?: Error) => void) | null
+}
+
+export function startRosters(hire: () => Worker = hireWorker): Rosters {
+  let current: Open | null = null
+  let count = 0
+  let progress = idle
+
+  function start(): Open {
+    stop()
+    const one: Open = { worker: hire(), seen: 0, waiting: null }
+    one.worker.unref()
+    one.worker.on('message', (told: RosterTold) => {
+      if ('phase' in told) {
+        if (current === one) progress = { phase: told.phase, done: 0, of: 0 }
+      } else settle(one, told)
+    })
+    one.worker.on('error', (error: Error) => settle(one, null, error))
+    one.worker.on('exit', () => settle(one, null))
+    current = one
+    return one
+  }
+
+  function settle(one: Open, told: RosterTold | null, error?: Error): void {
+    const { waiting } = one
+    one.waiting = null
+    waiting?.(told, error)
+  }
+
+  function stop(): void {
+    const one = current
+    current = null
+    progress = idle
+    if (one !== null) void one.worker.terminate()
+  }
+
+  /** Null: the worker was ended, by a person or by its limits. */
+  async function ask(one: Open, work: RosterWork): Promise<Result<RosterTold, Refusal>> {
+    // One question at a time: the dry run of a plan that was changed meanwhile is given up.
+    if (one.waiting !== null) return refuse({ code: 'import-stopped' })
+    one.worker.ref()
+    const told = await new Promise<Result<RosterTold, Refusal>>((done, fail) => {
+      one.waiting = (answer, error) => {
+        if (answer !== null) done(ok(answer))
+        else if (current !== one) done(refuse({ code: 'import-stopped' }))
+        else if (error === undefined || isOutOfMemory(error)) done(refuse({ code: 'workbook-too-big', megabytes: 2048 }))
+        else fail(error)
+      }
+      one.worker.postMessage(work)
+    })
+    one.worker.unref()
+    return current === one ? told : refuse({ code: 'import-stopped' })
+  }
+
+  const find = (roster: string): Result<Open & { readonly view: RosterView }, Refusal> => {
+    const view = current?.view
+    return current === null || view?.roster !== roster
+      ? refuse({ code: 'import-gone' })
+      : ok(current as Open & { readonly view: RosterView })
+  }
+
+  return {
+    async open(name, bytes, learned, today) {
+      const one = start()
+      const told = await ask(one, { ask: 'open', bytes, learned })
+      progress = idle
+      if (!told.ok) return told
+      if (!('opened' in told.value)) throw new Error('the roster worker answered out of turn')
+      const { opened } = told.value
+      if (!opened.ok) {
+        stop()
+        return opened
+      }
+      const sheets = opened.value.map((sheet, i): RosterSheet => ({ ...sheet, plan: suggestedPlan(i, sheet.layout, today) }))
+      const worth = ({ layout, isHidden, rows }: RosterSheet): number =>
+        isHidden ? 0 : layout.columns.filter(({ field }) => field !== undefined).length * 1000 + Math.min(rows, 999)
+      const best = sheets.reduce((at, sheet, i) => (worth(sheet) > worth(sheets[at] ?? sheet) ? i : at), 0)
+      one.view = { roster: `r${++count}`, name, sha256: sha256Hex(bytes), sheets, best }
+      return ok(one.view)
+    },
+    progress: () => progress,
+    stop,
+    async sample({ roster, ...work }) {
+      const one = find(roster)
+      const told = one.ok ? await ask(one.value, { ask: 'sample', ...work }) : one
+      return told.ok ? ok('sample' in told.value ? told.value.sample : []) : told
+    },
+    async account(roster, plan, known, seen) {
+      const found = find(roster)
+      if (!found.ok) return found
+      const one = found.value
+      delete (current as Open).account
+      const accountant = startAccount(known, plan)
+      for (let from = 0; ; ) {
+        const told = await ask(one, { ask: 'rows', plan, from, count: asked })
+        if (!told.ok) return told
+        if (!('rows' in told.value)) throw new Error('the roster worker answered out of turn')
+        const { rows, next, end } = told.value
+        for (let at = 0; at < rows.length; at += slice) {
+          accountant.take(rows.slice(at, at + slice))
+          await breathe()
+          if (current !== one) return refuse({ code: 'import-stopped' })
+        }
+        progress = { phase: 'accounting', done: next, of: end }
+        from = next
+        if (next >= end) break
+      }
+      progress = idle
+      const account = accountant.finish()
+      Object.assign(one, { account, plan, seen })
+      const layout = one.view.sheets[plan.sheet]?.layout
+      return ok({
+        totals: account.totals,
+        newUnits: account.newUnits.slice(0, 200),
+        questions: layout === undefined ? [] : openQuestions(layout, plan),
+      })
+    },
+    rows({ roster, kinds, from, count }) {
+      const one = find(roster)
+      if (!one.ok) return one
+      const all = one.value.account?.rows ?? []
+      const isWanted = (row: RowAccount): boolean =>
+        kinds.length === 0 || kinds.includes(row.kind) || (kinds.includes('left') && row.left.length > 0)
+      const wanted = all.filter(isWanted)
+      return ok({ found: wanted.length, rows: wanted.slice(from, from + count).map(shown) })
+    },
+    ready(roster) {
+      const one = find(roster)
+      if (!one.ok) return one
+      const { view, plan, account, seen } = one.value
+      return plan === undefined || account === undefined ? refuse({ code: 'import-gone' }) : ok({ view, plan, account, seen })
+    },
+  }
+}
+
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+function shown({ data, personId: _, post, ...row }: RowAccount): RosterRow {
+  return {
+    ...row,
+    ...(data?.birthDate !== undefined && { birthDate: data.birthDate }),
+    ...(data?.citizenId !== undefined && { citizenId: data.citizenId }),
+    ...(post !== undefined && {
+      post: { title: post.title, unit: post.unit, isNew: post.isNew, ...(post.from !== undefined && { from: post.from }) },
+    }),
+  }
+}

@@ -1,0 +1,95 @@
+// The part of the counter that speaks of rosters in workbooks: one is opened, its table and columns are settled, a dry run accounts for every row,
+// and only then is it imported. Nothing before the import changes the registry.
+import { z } from 'zod'
+import { line } from './core/document.ts'
+import type { FieldChange, ImportAccount, RowKind } from './registry/import/account.ts'
+import type { Layout } from './registry/import/layout.ts'
+import { oldEncodings } from './registry/import/old-encodings.ts'
+import { ImportPlan, type OpenQuestion } from './registry/import/plan.ts'
+import type { CellProblem } from './registry/import/rows.ts'
+
+/** 60 MB as base64 text. */
+const file = z.base64().max(80_000_000)
+/** Which open roster: another one opened meanwhile has another. */
+const roster = z.string().regex(/^r\d{1,9}$/)
+
+export const rosterActs = [
+  /** Refused while a question is open, or when the registry was written to since the dry run: then it is made again. */
+  z.strictObject({ act: z.literal('importRoster'), roster, reason: line(500).optional() }),
+] as const
+
+export const rosterQuestions = [
+  /** Reads a workbook; `rosterProgress` tells how far, `stopRoster` ends it. One at a time: the one before is closed. */
+  z.strictObject({ about: z.literal('roster'), name: z.string().max(260), bytes: file }),
+  z.strictObject({ about: z.literal('rosterProgress') }),
+  /** Ends reading or the dry run, and closes the roster. */
+  z.strictObject({ about: z.literal('stopRoster') }),
+  /** The same sheet with its table placed by hand. */
+  z.strictObject({
+    about: z.literal('rosterSample'),
+    roster,
+    sheet: z.int().min(0).max(1000),
+    column: z.int().min(0).max(255),
+    encoding: z.enum(oldEncodings),
+  }),
+  /** The dry run. */
+  z.strictObject({ about: z.literal('rosterAccount'), roster, plan: ImportPlan }),
+  /** Rows of the last dry run. */
+  z.strictObject({
+    about: z.literal('rosterRows'),
+    roster,
+    kinds: z.array(z.enum(['new', 'changed', 'unchanged', 'refused', 'skipped', 'left'])).max(6),
+    from: z.int().min(0),
+    count: z.int().min(1).max(500),
+  }),
+] as const
+
+export type RosterSheet = {
+  readonly name: string
+  readonly rows: number
+  readonly hiddenRows: number
+  readonly isHidden: boolean
+  readonly layout: Layout
+  /** Without answers of the clerk. */
+  readonly plan: ImportPlan
+}
+export type RosterView = {
+  readonly roster: string
+  readonly name: string
+  readonly sha256: string
+  readonly sheets: readonly RosterSheet[]
+  /** The sheet with the most of a roster in it. */
+  readonly best: number
+}
+/** `of` is 0 while nobody can tell how much there is. */
+export type RosterProgress = {
+  readonly phase: 'idle' | 'unpacking' | 'reading' | 'gathering' | 'accounting' | 'importing'
+  readonly done: number
+  readonly of: number
+}
+export type RosterAccountView = Pick<ImportAccount, 'totals' | 'newUnits'> & { readonly questions: readonly OpenQuestion[] }
+export type RosterRow = {
+  readonly row: number
+  readonly kind: RowKind
+  readonly text: string
+  readonly birthDate?: string
+  readonly citizenId?: string
+  readonly changes: readonly FieldChange[]
+  readonly kept: readonly FieldChange[]
+  readonly post?: { readonly title: string; readonly unit: string; readonly from?: string; readonly isNew: boolean }
+  readonly refused: readonly CellProblem[]
+  readonly left: readonly CellProblem[]
+  readonly skippedAs?: string
+  readonly sameAsRow?: number
+  readonly isHidden?: boolean
+}
+export type RosterRows = { readonly found: number; readonly rows: readonly RosterRow[] }
+
+export type RosterAnswers = {
+  roster: RosterView
+  rosterProgress: RosterProgress
+  stopRoster: null
+  rosterSample: readonly { readonly before: string; readonly after: string }[]
+  rosterAccount: RosterAccountView
+  rosterRows: RosterRows
+}
