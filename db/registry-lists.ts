@@ -1,6 +1,6 @@
 // Lists of people: in the order of Vietnamese names, found by parts of the name, of a unit on a day. Each answer reads a window, not the registry.
 import { foldedWords } from '../workflows/core/folded-text.ts'
-import type { PersonId, UnitId } from '../workflows/core/ids.ts'
+import type { ImportId, PersonId, UnitId } from '../workflows/core/ids.ts'
 import type { UnitData } from '../workflows/registry/unit.ts'
 import type { RegistryQueries } from './registry-queries.ts'
 
@@ -20,6 +20,7 @@ export type PeopleWindow = {
 } & { readonly search: string; readonly day: string; readonly from: number; readonly count: number }
 /** `found`: how many there are; with `isMore`, at least so many. */
 export type PeopleFound = { readonly found: number; readonly isMore: boolean; readonly rows: readonly ListedPerson[] }
+export type ImportRow = { readonly importId: ImportId; readonly parts: number; readonly first: number; readonly isUndone: boolean }
 export type RegistryLists = ReturnType<typeof registryLists>
 
 type Row = {
@@ -126,6 +127,14 @@ export function registryLists(q: RegistryQueries) {
   }
 
   return {
+    /** Every import, the newest first: its first fact, how many facts it has, and whether all of them were taken back. */
+    imports: (): readonly ImportRow[] =>
+      q
+        .all<{ import_id: string; parts: number; first: number; undone: number }>(
+          `SELECT i.import_id, count(*) AS parts, min(i.version) AS first, count(u.version) AS undone
+          FROM registry_imports i LEFT JOIN registry_undone u ON u.version = i.version GROUP BY i.import_id ORDER BY first DESC LIMIT 200`,
+        )
+        .map(({ import_id, parts, first, undone }) => ({ importId: import_id as ImportId, parts, first, isUndone: undone === parts })),
     /** Units of the day whose names have every part. */
     units: (words: readonly string[], day: string, limit: number): readonly (UnitData & { readonly unitId: UnitId })[] =>
       q

@@ -1,7 +1,7 @@
 // The counter between screen and shell: everything a screen can ask or order, and every answer it can get.
 import { z } from 'zod'
 import { line } from './core/document.ts'
-import { CaseId, ConferenceId, OperatorId, PaperId } from './core/ids.ts'
+import { CaseId, ConferenceId, type ImportId, OperatorId, PaperId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
@@ -16,6 +16,7 @@ import { Organisation } from './procedure/facts.ts'
 import { RegistryCommand } from './registry/commands.ts'
 import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
 import { type Role, roles } from './roles.ts'
+import { type RosterAnswers, rosterActs, rosterQuestions } from './roster.ts'
 import {
   bytes,
   type DriverView,
@@ -101,6 +102,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
   ...sealActs,
   ...wordActs,
+  ...rosterActs,
   ...countActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
@@ -140,6 +142,7 @@ export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('agreement'), caseId: CaseId }),
   ...sealQuestions,
   ...wordQuestions,
+  ...rosterQuestions,
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
   ...countQuestions,
@@ -226,7 +229,8 @@ export type RegistersView = {
 export type Answers = SealAnswers &
   WordAnswers &
   CountAnswers &
-  RegistryAnswers & {
+  RegistryAnswers &
+  RosterAnswers & {
     session: SessionView
     cases: CasesView
     case: CaseView
@@ -258,6 +262,8 @@ export type Done = {
   readonly openBundle?: OpenBundleView | null
   /** Where the registry stands, and the ids of what the order made. */
   readonly registry?: { readonly version: number; readonly made: readonly string[] }
+  /** What was imported, to be taken back whole by this id. */
+  readonly imported?: { readonly importId: ImportId; readonly parts: number; readonly entries: number }
 }
 
 export type Change = { readonly stream: string; readonly version: number }

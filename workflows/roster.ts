@@ -2,6 +2,7 @@
 // and only then is it imported. Nothing before the import changes the registry.
 import { z } from 'zod'
 import { line } from './core/document.ts'
+import type { ImportId } from './core/ids.ts'
 import type { FieldChange, ImportAccount, RowKind } from './registry/import/account.ts'
 import type { Layout } from './registry/import/layout.ts'
 import { oldEncodings } from './registry/import/old-encodings.ts'
@@ -22,9 +23,11 @@ export const rosterQuestions = [
   /** Reads a workbook; `rosterProgress` tells how far, `stopRoster` ends it. One at a time: the one before is closed. */
   z.strictObject({ about: z.literal('roster'), name: z.string().max(260), bytes: file }),
   z.strictObject({ about: z.literal('rosterProgress') }),
+  /** What was imported before, newest first. */
+  z.strictObject({ about: z.literal('imports') }),
   /** Ends reading or the dry run, and closes the roster. */
   z.strictObject({ about: z.literal('stopRoster') }),
-  /** The same sheet with its table placed by hand. */
+  /** Texts of a column before and after they are read out of an old encoding. */
   z.strictObject({
     about: z.literal('rosterSample'),
     roster,
@@ -85,10 +88,23 @@ export type RosterRow = {
 }
 export type RosterRows = { readonly found: number; readonly rows: readonly RosterRow[] }
 
+/** One import as the registry keeps it; `isUndone`: taken back, all of it. */
+export type ImportLine = {
+  readonly importId: ImportId
+  readonly file: string
+  readonly sheet?: string
+  readonly sha256: string
+  readonly at: string
+  readonly by: string
+  readonly parts: number
+  readonly isUndone: boolean
+}
+
 export type RosterAnswers = {
   roster: RosterView
   rosterProgress: RosterProgress
   stopRoster: null
+  imports: readonly ImportLine[]
   rosterSample: readonly { readonly before: string; readonly after: string }[]
   rosterAccount: RosterAccountView
   rosterRows: RosterRows

@@ -23,6 +23,7 @@ import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
 import { answerRegistry } from './registry-view.ts'
 import { keysShown, listViews } from './revocation.ts'
+import { answerRoster } from './roster-import.ts'
 import { sealedResult } from './sealed-result.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
@@ -99,6 +100,14 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'quality':
     case 'duplicates':
       return answerRegistry(open, question)
+    case 'roster':
+    case 'rosterProgress':
+    case 'stopRoster':
+    case 'imports':
+    case 'rosterSample':
+    case 'rosterAccount':
+    case 'rosterRows':
+      return answerRoster(services, open, question)
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }

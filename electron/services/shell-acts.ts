@@ -18,6 +18,7 @@ import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
 import { keepListsTrusted, keysShown } from './revocation.ts'
 import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
 import { importRevocationList } from './revocation-import.ts'
+import { importRoster } from './roster-import.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
@@ -141,6 +142,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'closeOpenBundle':
     case 'leaveOpenBundle':
       return doCountAct(open, act)
+    case 'importRoster': {
+      const imported = importRoster(services, open, act)
+      return imported.ok ? ok({ imported: imported.value, session: sessionView(services, open) }) : imported
+    }
     case 'backup': {
       const done = backUp(open, act.file, services.assets.migrations)
       return done.ok ? ok({ session: sessionView(services, open) }) : done

@@ -1,6 +1,6 @@
 // A registry in memory that answers what an import asks of it: people and units as they stand on any day.
 import { PersonId, PostId, UnitId } from '../../workflows/core/ids.ts'
-import { nameKey } from '../../workflows/registry/import/matching.ts'
+import { mayBeOneDay, nameKey } from '../../workflows/registry/import/matching.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
 import type { PersonData } from '../../workflows/registry/person.ts'
 
@@ -24,7 +24,12 @@ export function knownRegistry(people: readonly PersonData[] = [], units: readonl
   return {
     dataOn: (id) => people[Number(id.slice(1))],
     peopleWithNumber: (citizenId) => idsOf((data) => data.citizenId === citizenId),
-    peopleNamed: (name) => idsOf((data) => nameKey(data.name) === nameKey(name)),
+    peopleNamed: (name, birthDate) =>
+      idsOf(
+        (data) =>
+          nameKey(data.name) === nameKey(name) &&
+          (birthDate === undefined || data.birthDate === undefined || mayBeOneDay(birthDate, data.birthDate)),
+      ),
     holdersOf: (postId) => posts.find((one) => one.postId === postId)?.heldBy ?? [],
     postsOf: (unitId) => posts.filter((one) => one.unitId === unitId),
     unitsUnder: (unitId) => (unitId === undefined ? units.map(({ name }, i) => ({ unitId: UnitId.parse(`u${i}`), name })) : []),

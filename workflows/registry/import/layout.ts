@@ -151,7 +151,8 @@ export function recogniseLayout(
   const bare = heads.map((parts, column): Column & { readonly cells: readonly RawCell[] } => {
     const cells = columnCells(sheet, column, dataRow)
     const filled = cells.filter((cell) => !isEmptyCell(cell))
-    const encoding = encodings[column]
+    // A head in an old encoding over days and numbers leaves nothing to convert.
+    const encoding = encodings[column] === undefined ? undefined : encodingOf(sheet, at, column, dataRow)
     return {
       column,
       head: parts,

@@ -53,7 +53,7 @@ export function matchRow(who: Who, known: ImportReads, day: string): Match {
     if (numbered.length > 1) return refused({ code: 'import-several-match', count: numbered.length })
     if (first !== undefined) return sameNumber(who, first.personId, first.data)
   }
-  const named = withData(known.peopleNamed(who.name)).filter(
+  const named = withData(known.peopleNamed(who.name, who.birthDate)).filter(
     ({ data }) => sameName(data.name, who.name) && mayBeSameBirth(data.birthDate, who.birthDate),
   )
   const others = named.filter(({ data }) => who.citizenId !== undefined && data.citizenId !== undefined && data.citizenId !== who.citizenId)

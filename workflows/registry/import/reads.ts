@@ -6,8 +6,8 @@ export type ImportReads = {
   /** As of a day; of a record that begins later, its first. Undefined: unknown, or merged into another. */
   dataOn(personId: PersonId, day: string): PersonData | undefined
   peopleWithNumber(citizenId: string): readonly PersonId[]
-  /** Of the same name, whatever its case and wherever its marks of tone stand; any birth date. */
-  peopleNamed(name: string): readonly PersonId[]
+  /** Of the same name, whatever its case and wherever its marks of tone stand, whose birth date may be this one. */
+  peopleNamed(name: string, birthDate: string | undefined): readonly PersonId[]
   holdersOf(postId: PostId, day: string): readonly PersonId[]
   postsOf(unitId: UnitId, day: string): readonly { readonly postId: PostId; readonly title: string }[]
   /** Directly under this one; without an id the topmost. */

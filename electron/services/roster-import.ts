@@ -1,0 +1,146 @@
+// Questions about the roster that is open, and the import itself: one transaction, or nothing.
+import type { z } from 'zod'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { findOperator } from '../../workflows/desk/state.ts'
+import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
+import { mayAskRegistry } from '../../workflows/registry/commands.ts'
+import type { RegistryFact } from '../../workflows/registry/facts.ts'
+import { newIds } from '../../workflows/registry/ids.ts'
+import { importParts } from '../../workflows/registry/import/entries.ts'
+import type { ImportField } from '../../workflows/registry/import/fields.ts'
+import { mayBeOneDay, nameKey } from '../../workflows/registry/import/matching.ts'
+import { type ImportPlan, openQuestions } from '../../workflows/registry/import/plan.ts'
+import type { ImportReads } from '../../workflows/registry/import/reads.ts'
+import { type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
+import type { ImportLine, RosterAnswers, RosterSheet, rosterQuestions } from '../../workflows/roster.ts'
+import { mustBeAllowed } from './at-work.ts'
+import type { OpenFile } from './open-file.ts'
+import type { Services } from './services.ts'
+
+export type RosterQuestion = z.infer<(typeof rosterQuestions)[number]>
+type Answer = RosterAnswers[keyof RosterAnswers]
+
+/** Whoever may import may look at what an import would do; nobody else sees a roster. */
+export async function answerRoster(services: Services, open: OpenFile, question: RosterQuestion): Promise<Result<Answer, Refusal>> {
+  const allowed = mustBeAllowed(open.operator(), 'importEntries', mayAskRegistry.importEntries)
+  if (!allowed.ok) return allowed
+  const { rosters } = services
+  switch (question.about) {
+    case 'roster': {
+      const name = question.name.normalize('NFC').trim().slice(-260)
+      return rosters.open(name, Buffer.from(question.bytes, 'base64'), open.desk().state.rosterLayouts, open.today())
+    }
+    case 'rosterProgress':
+      return ok(rosters.progress())
+    case 'stopRoster':
+      rosters.stop()
+      return ok(null)
+    case 'imports':
+      return ok(importLines(open))
+    case 'rosterSample':
+      return rosters.sample(question)
+    case 'rosterAccount': {
+      const { reads } = open.archive.registry
+      return rosters.account(question.roster, question.plan, importReads(reads), reads.version())
+    }
+    case 'rosterRows':
+      return rosters.rows(question)
+  }
+}
+
+/** For one dry run, during which nothing is written to what it asks: names that many bear are looked up once. */
+export function importReads(reads: RegistryReads): ImportReads {
+  const named = new Map<string, ReturnType<RegistryReads['peopleNamed']>>()
+  const ofName = (name: string) => {
+    const key = nameKey(name)
+    const found = named.get(key) ?? reads.peopleNamed(name)
+    named.set(key, found)
+    return found
+  }
+  return {
+    dataOn(personId, day) {
+      const record = reads.person(personId)
+      return record === undefined || record.mergedInto !== undefined ? undefined : (spanOn(record.spans, day) ?? record.spans[0])?.data
+    },
+    peopleWithNumber: reads.peopleWithNumber,
+    peopleNamed: (name, birthDate) =>
+      ofName(name)
+        .filter(
+          ({ birthDates }) => birthDate === undefined || birthDates.length === 0 || birthDates.some((one) => mayBeOneDay(one, birthDate)),
+        )
+        .map(({ personId }) => personId),
+    holdersOf: (postId, day) => reads.holdersOf(postId, day).map(({ data }) => data.personId),
+    postsOf: reads.postsOf,
+    unitsUnder: reads.unitsUnder,
+  }
+}
+
+/** Refused: the role, open questions, nothing to import, a registry that was written to since the dry run. */
+export function importRoster(
+  { rosters }: Services,
+  open: OpenFile,
+  { roster, reason }: Extract<ShellAct, { act: 'importRoster' }>,
+): Result<NonNullable<Done['imported']>, Refusal> {
+  const allowed = mustBeAllowed(open.operator(), 'importEntries', mayAskRegistry.importEntries)
+  if (!allowed.ok) return allowed
+  const stamp = open.stamp()
+  if (!stamp.ok) return stamp
+  const ready = rosters.ready(roster)
+  if (!ready.ok) return ready
+  const { view, plan, account, seen } = ready.value
+  const sheet = view.sheets[plan.sheet]
+  const questions = sheet === undefined ? 0 : openQuestions(sheet.layout, plan).length
+  if (questions > 0) return refuse({ code: 'import-undecided', questions })
+  const parts = importParts(account, plan, seen, newIds)
+  if (parts.length === 0) return refuse({ code: 'import-nothing-new' })
+  const importId = newIds(seen + 1).import()
+  const source = {
+    file: view.name === '' ? 'danh-sach' : view.name,
+    sha256: view.sha256,
+    ...(sheet !== undefined && { sheet: sheetName(sheet) }),
+  }
+  const facts = parts.map(
+    ({ entries, rows }, i): RegistryFact => ({
+      type: 'registryImported',
+      importId,
+      part: i + 1,
+      source,
+      entries: [...entries],
+      rows: [...rows],
+      ...(reason !== undefined && { reason }),
+    }),
+  )
+  const done = open.recordRegistry(facts, stamp.value, seen)
+  if (!done.ok) return done
+  rosters.stop()
+  if (sheet !== undefined) learn(open, sheet, plan)
+  return ok({ importId, parts: parts.length, entries: parts.reduce((sum, { entries }) => sum + entries.length, 0) })
+}
+
+/** A name of a sheet may be anything; what a fact keeps is one line. */
+const sheetName = ({ name }: RosterSheet): string =>
+  name
+    .replace(/\p{Cc}/gu, ' ')
+    .trim()
+    .slice(0, 120) || 'Sheet'
+
+/** What a clerk put right on this layout is known when it comes again. What the app saw by itself need not be kept. */
+function learn(open: OpenFile, { layout, plan: suggested }: RosterSheet, plan: ImportPlan): void {
+  const fieldIn = ({ columns }: ImportPlan, column: number): ImportField | null =>
+    columns.find((one) => one.column === column)?.field ?? null
+  const columns = layout.columns.map(({ column }) => ({ column, field: fieldIn(plan, column) })).filter(({ column }) => column <= 255)
+  if (columns.length === 0 || layout.headRows === 0 || columns.every(({ column, field }) => fieldIn(suggested, column) === field)) return
+  const stamp = open.stamp()
+  if (stamp.ok) open.recordDesk([{ type: 'rosterLayoutLearned', fingerprint: layout.fingerprint, columns }], stamp.value)
+}
+
+function importLines(open: OpenFile): readonly ImportLine[] {
+  const { reads, lists } = open.archive.registry
+  const { state } = open.desk()
+  return lists.imports().flatMap(({ importId, parts, first, isUndone }): ImportLine[] => {
+    const known = reads.factAt(first)
+    if (known?.fact.type !== 'registryImported') return []
+    const { source } = known.fact
+    return [{ importId, ...source, at: known.at, by: findOperator(state, known.by)?.name ?? known.by, parts, isUndone }]
+  })
+}

@@ -1,0 +1,148 @@
+// A roster from the workbook to the registry and back: read, tried, imported in one go, known again, taken back whole after a restart.
+import { expect, test } from 'vitest'
+import { OperatorId } from '../../workflows/core/ids.ts'
+import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
+import type { Role } from '../../workflows/roles.ts'
+import type { RosterView } from '../../workflows/roster.ts'
+import { type Made, workbook } from '../support/workbooks.ts'
+import { passphrase, type TestOffice, testOffice, value, withFile } from './office.ts'
+
+const at = '2026-11-23T08:30:00+07:00'
+const operator = (operatorId: string, name: string, roles: readonly Role[]) => ({
+  operatorId: OperatorId.parse(operatorId),
+  name,
+  roles: [...roles],
+})
+const people = [operator('hr', 'Bà Tổ chức', ['hrOfficer']), operator('thu-ky', 'Ông Thư ký', ['meetingSecretary'])]
+const heads = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Số CCCD', 'Dân tộc', 'Đơn vị', 'Chức vụ', 'Ngày bổ nhiệm']
+const rows: readonly Made[][] = [
+  [1, 'Nguyễn Văn An', '15/08/1975', 'Nam', '036075001234', 'Kinh', 'Phòng Tổ chức', 'Trưởng phòng', '01/02/2022'],
+  [2, 'Trần Thị Bình', '20/03/1980', 'Nữ', '001180001235', 'Tày', 'Phòng Tổ chức', 'Chuyên viên', '05/05/2019'],
+  [3, 'Lê Văn Chung', '30/11/82', 'Nam', '001082001299', 'Kinh', 'Văn phòng', 'Chánh Văn phòng', '01/01/2021'],
+]
+const bytesOf = (list: readonly (readonly Made[])[]) => Buffer.from(workbook({ name: 'Cán bộ', rows: [heads, ...list] })).toString('base64')
+
+async function atWork(): Promise<TestOffice> {
+  const office = await withFile(at, people)
+  value(await office.act({ act: 'startWork', operatorId: OperatorId.parse('hr') }))
+  return office
+}
+const opened = async (office: TestOffice, list: readonly (readonly Made[])[] = rows): Promise<RosterView> =>
+  value(await office.ask({ about: 'roster', name: 'can-bo.xlsx', bytes: bytesOf(list) }))
+function planOf(view: RosterView): ImportPlan {
+  const plan = view.sheets[view.best]?.plan
+  if (plan === undefined) throw new Error('no plan')
+  return { ...plan, newUnits: { level: 'division', kind: 'government' } }
+}
+async function imported(office: TestOffice, list = rows) {
+  const view = await opened(office, list)
+  const account = value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: planOf(view) }))
+  return { view, account, done: await office.act({ act: 'importRoster', roster: view.roster, reason: 'Lập sổ lần đầu' }) }
+}
+const listed = async (office: TestOffice, day = '2026-11-23') =>
+  value(await office.ask({ about: 'people', day })).rows.map(({ name, posts }) => [
+    name,
+    ...posts.map(({ title, unit, data }) => `${title}, ${unit}, ${data.from}`),
+  ])
+
+test('a roster is imported, the same roster says nothing new, and after a restart the whole import is taken back', async () => {
+  const office = await atWork()
+  const { account, done } = await imported(office)
+  expect(account).toMatchObject({
+    totals: { new: 2, refused: 1, posts: 2, newUnits: 1, newPosts: 2 },
+    newUnits: ['Phòng Tổ chức'],
+    questions: [],
+  })
+  expect(value(done).imported).toMatchObject({ parts: 1, entries: 7 })
+  expect(await listed(office)).toEqual([
+    ['Nguyễn Văn An', 'Trưởng phòng, Phòng Tổ chức, 2022-02-01'],
+    ['Trần Thị Bình', 'Chuyên viên, Phòng Tổ chức, 2019-05-05'],
+  ])
+  const again = await imported(office)
+  expect(again.account.totals).toMatchObject({ new: 0, changed: 0, unchanged: 2, refused: 1 })
+  expect(again.done).toMatchObject({ ok: false, refusal: { code: 'import-nothing-new' } })
+
+  const { dataDir, file } = office
+  await office.close()
+  const next = await testOffice('2026-11-24T09:00:00+07:00', dataDir)
+  value(await next.act({ act: 'openFile', file, passphrase }))
+  value(await next.act({ act: 'startWork', operatorId: OperatorId.parse('hr') }))
+  const [line] = value(await next.ask({ about: 'imports' }))
+  expect(line).toMatchObject({ file: 'can-bo.xlsx', sheet: 'Cán bộ', by: 'Bà Tổ chức', at, parts: 1, isUndone: false })
+  if (line === undefined) throw new Error('no import')
+  value(await next.dispatch({ to: 'registry', command: { type: 'undoImport', importId: line.importId, reason: 'Nhập nhầm tệp' } }))
+  expect(await listed(next)).toEqual([])
+  expect(value(await next.ask({ about: 'imports' }))).toMatchObject([{ isUndone: true }])
+  // And it can be imported anew.
+  expect((await imported(next)).account.totals.new).toBe(2)
+})
+
+test('what differs is changed from the day of the roster, what was wrong for life is put right, and the past keeps what held then', async () => {
+  const office = await atWork()
+  await imported(office, rows.slice(0, 2))
+  office.setClock('2026-12-01T08:30:00+07:00')
+  const later = [[1, 'NGUYỄN VĂN AN', '15/08/1975', 'Nam', '036075001234', 'Mường', null, null, null]] as Made[][]
+  const { account, done } = await imported(office, later)
+  expect(account.totals).toMatchObject({ changed: 1 })
+  value(done)
+  const [an] = value(await office.ask({ about: 'people', day: '2026-11-30', search: 'an' })).rows
+  const shown = async (day: string) => value(await office.ask({ about: 'person', personId: an?.personId as never, day })).data.ethnicity
+  // An ethnic group is not something that changed on a day.
+  expect([await shown('2026-11-30'), await shown('2026-12-01')]).toEqual(['Mường', 'Mường'])
+})
+
+test('columns the clerk put right are known when the layout comes again, also after a restart', async () => {
+  const office = await atWork()
+  const view = await opened(office)
+  const plan = planOf(view)
+  const mine = { ...plan, columns: plan.columns.filter(({ field }) => field !== 'ethnicity') }
+  value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: mine }))
+  value(await office.act({ act: 'importRoster', roster: view.roster }))
+  const { dataDir, file } = office
+  await office.close()
+  const next = await testOffice('2026-11-24T09:00:00+07:00', dataDir)
+  value(await next.act({ act: 'openFile', file, passphrase }))
+  value(await next.act({ act: 'startWork', operatorId: OperatorId.parse('hr') }))
+  const again = await opened(next)
+  const columns = again.sheets[0]?.layout.columns.map(({ head, field, by }) => [head[0], field, by])
+  expect(columns).toContainEqual(['Dân tộc', undefined, undefined])
+  expect(columns).toContainEqual(['Họ và tên', 'fullName', 'memory'])
+})
+
+test('only who works on personnel may open a roster; what was written meanwhile asks for a new dry run', async () => {
+  const office = await atWork()
+  const view = await opened(office)
+  value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: planOf(view) }))
+  value(await office.dispatch({ to: 'registry', command: { type: 'addPerson', data: { name: 'Hoàng Thị Dung' } } }))
+  expect(await office.act({ act: 'importRoster', roster: view.roster })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
+  expect(await listed(office)).toEqual([['Hoàng Thị Dung']])
+  value(await office.act({ act: 'startWork', operatorId: OperatorId.parse('thu-ky') }))
+  expect(await office.ask({ about: 'rosterProgress' })).toMatchObject({ refusal: { code: 'role-may-not' } })
+  expect(await office.act({ act: 'importRoster', roster: view.roster })).toMatchObject({ refusal: { code: 'role-may-not' } })
+})
+
+test('an import waits until an old encoding was looked at', async () => {
+  const office = await atWork()
+  const old = workbook({
+    rows: [
+      ['STT', 'Hä vµ tªn', 'Ngµy sinh'],
+      [1, 'NguyÔn V¨n §øc', '15/08/1975'],
+      [2, 'TrÇn ThÞ Ph­îng', '20/03/1980'],
+    ],
+  })
+  const view = value(await office.ask({ about: 'roster', name: 'cu.xls', bytes: Buffer.from(old).toString('base64') }))
+  const plan = planOf(view)
+  const account = value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan }))
+  expect(account.questions).toEqual([{ what: 'encoding', column: 1 }])
+  expect(await office.act({ act: 'importRoster', roster: view.roster })).toMatchObject({
+    refusal: { code: 'import-undecided', questions: 1 },
+  })
+  expect(value(await office.ask({ about: 'rosterSample', roster: view.roster, sheet: 0, column: 1, encoding: 'tcvn3' }))).toContainEqual({
+    before: 'NguyÔn V¨n §øc',
+    after: 'Nguyễn Văn Đức',
+  })
+  const settled = { ...plan, columns: plan.columns.map((one) => (one.column === 1 ? { ...one, encoding: 'tcvn3' as const } : one)) }
+  value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: settled }))
+  value(await office.act({ act: 'importRoster', roster: view.roster }))
+  expect(await listed(office)).toEqual([['Nguyễn Văn Đức'], ['Trần Thị Phượng']])
+})
