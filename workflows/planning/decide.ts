@@ -1,0 +1,213 @@
+// Planning + command + stamp = facts or a refusal (programme.md 12): the limits are applied here, once.
+import type { Refusal } from '../core/refusal.ts'
+import { ok, type Result, refuse } from '../core/result.ts'
+import { dayOf, type Stamp } from '../core/stamp.ts'
+import type { PlanningCommand, PlanningCommandOf } from './commands.ts'
+import type { OutGround, PlanningFact } from './facts.ts'
+import { planningRules } from './rules.ts'
+import { type Entry, entriesOf, isLive, type PlanningList, type PlanningState } from './state.ts'
+import { ageFit } from './structure.ts'
+
+/** What planning itself does not hold. `proposedFor`: days on which the person was proposed for appointment or nomination. */
+export type PlanningTools = {
+  readonly proposedOn: (person: { readonly personId: string; readonly citizenId?: string | undefined }) => readonly string[]
+}
+type Decision = Result<readonly PlanningFact[], Refusal>
+
+export function decidePlanning(state: PlanningState, command: PlanningCommand, stamp: Stamp, tools: PlanningTools): Decision {
+  const today = dayOf(stamp.at)
+  if ('on' in command && command.on > today) return refuse({ code: 'date-in-future', date: command.on })
+  switch (command.type) {
+    case 'openPlanningList': {
+      const { term, listId } = command
+      if (state.lists.has(listId)) return refuse({ code: 'planning-list-exists', listId })
+      if (term.until <= term.from) return refuse({ code: 'planning-term-backwards', from: term.from, until: term.until })
+      const { post } = command
+      const same = [...state.lists.values()].find(
+        (one) => !one.ended && one.term.name === term.name && one.post.title === post.title && one.post.unit === post.unit,
+      )
+      if (same) return refuse({ code: 'planning-list-of-post-exists', post: post.title, unit: post.unit, term: term.name })
+      return ok([{ ...command, type: 'planningListOpened' }])
+    }
+    case 'proposeForPlanning':
+      return propose(state, command, tools)
+    case 'recordPlanningStep': {
+      const list = openList(state, command.listId)
+      if ('code' in list) return refuse(list)
+      const { convened, present, agree } = command
+      if (present > convened) return refuse({ code: 'planning-present-exceeds-convened', present, convened })
+      for (const [id, count] of Object.entries(agree)) {
+        const entry = state.entries.get(id)
+        if (!entry || entry.listId !== command.listId) return refuse({ code: 'planning-entry-unknown', entryId: id })
+        if (count > present) return refuse({ code: 'planning-agree-exceeds-present', name: entry.person.name, agree: count, present })
+      }
+      return ok([{ ...command, type: 'planningStepHeld' }])
+    }
+    case 'approvePlanning': {
+      const list = openList(state, command.listId)
+      if ('code' in list) return refuse(list)
+      const strangers = command.entryIds.filter((id) => state.entries.get(id)?.listId !== command.listId)
+      if (strangers[0] !== undefined) return refuse({ code: 'planning-entry-unknown', entryId: strangers[0] })
+      const settled = command.entryIds.map((id) => state.entries.get(id)).find((one) => one?.standing !== 'proposed')
+      if (settled) return refuse({ code: 'planning-entry-settled', name: settled.person.name })
+      const dated = futureDocument(command.document.date, today)
+      return dated ?? ok([{ ...command, type: 'planningApproved' }])
+    }
+    case 'declinePlanning': {
+      const entry = liveEntry(state, command.entryId)
+      if ('code' in entry) return refuse(entry)
+      if (entry.standing !== 'proposed') return refuse({ code: 'planning-entry-settled', name: entry.person.name })
+      return ok([{ ...command, type: 'planningDeclined' }])
+    }
+    case 'reviewPlanning':
+      return review(state, command)
+    case 'noteForPlanning':
+      return ok(outProposals(state, command))
+    case 'proposeOverAge': {
+      const list = openList(state, command.listId)
+      return 'code' in list ? refuse(list) : ok(overAge(state, list, today))
+    }
+    case 'settlePlanningOut': {
+      const entry = liveEntry(state, command.entryId)
+      if ('code' in entry) return refuse(entry)
+      if (entry.outProposals.length === 0) return refuse({ code: 'planning-out-not-proposed', name: entry.person.name })
+      return ok([{ ...command, type: 'planningOutSettled' }])
+    }
+    case 'fulfilPlanning': {
+      const entry = liveEntry(state, command.entryId)
+      if ('code' in entry) return refuse(entry)
+      if (entry.standing !== 'approved') return refuse({ code: 'planning-entry-not-approved', name: entry.person.name })
+      return ok([{ ...command, type: 'planningFulfilled' }])
+    }
+    case 'endPlanningList': {
+      const list = openList(state, command.listId)
+      return 'code' in list ? refuse(list) : ok([{ ...command, type: 'planningListEnded' }])
+    }
+    case 'changePlanningSettings':
+      return ok([{ ...command, type: 'planningSettingsChanged' }])
+    case 'setCalendarDay':
+      return ok([{ ...command, type: 'calendarDaySet' }])
+  }
+}
+
+function futureDocument(date: string, today: string): Decision | undefined {
+  return date > today ? refuse({ code: 'date-in-future', date }) : undefined
+}
+
+function openList(state: PlanningState, listId: string): PlanningList | Refusal {
+  const list = state.lists.get(listId)
+  if (!list) return { code: 'planning-list-unknown', listId }
+  return list.ended ? { code: 'planning-list-ended', post: list.post.title, date: list.ended.on } : list
+}
+
+function liveEntry(state: PlanningState, entryId: string): Entry | Refusal {
+  const entry = state.entries.get(entryId)
+  if (!entry) return { code: 'planning-entry-unknown', entryId }
+  return isLive(entry) ? entry : { code: 'planning-entry-settled', name: entry.person.name }
+}
+
+/** The same person, by the registry's id or by citizen number. */
+const isSame = (one: Entry, person: { readonly personId: string; readonly citizenId?: string | undefined }): boolean =>
+  one.person.personId === person.personId || (person.citizenId !== undefined && one.person.citizenId === person.citizenId)
+
+function propose(state: PlanningState, command: PlanningCommandOf<'proposeForPlanning'>, tools: PlanningTools): Decision {
+  const list = openList(state, command.listId)
+  if ('code' in list) return refuse(list)
+  const { person, entryId, on } = command
+  if (state.entries.has(entryId)) return refuse({ code: 'planning-entry-exists', entryId })
+  const { post, term } = list
+  const article = planningRules.higherOnly.article
+  // Q-7: only higher posts; a seat held is no plan.
+  const holdsIt = person.currentPost === post.title && (person.currentUnit === undefined || person.currentUnit === post.unit)
+  if (holdsIt && !command.isReElection) return refuse({ code: 'planning-own-post', name: person.name, post: post.title, article })
+  if (!command.isReElection && person.currentRank !== null && person.currentRank > post.rank) {
+    return refuse({ code: 'planning-post-not-higher', name: person.name, post: post.title, article })
+  }
+  const onList = entriesOf(state, list).filter(isLive)
+  if (onList.some((one) => isSame(one, person))) return refuse({ code: 'planning-person-listed', name: person.name, post: post.title })
+  // Q-1: three people a post (a committee counts by its coefficient) …
+  const most = planningRules.peoplePerPost
+  if (post.kind === 'post' && onList.length >= most.value * post.seats) {
+    return refuse({
+      code: 'planning-post-full',
+      post: post.title,
+      planned: onList.length,
+      most: most.value * post.seats,
+      article: most.article,
+    })
+  }
+  // … and three posts a person at one level.
+  const posts = [...state.entries.values()].filter((one) => isLive(one) && isSame(one, person) && isSameLevel(state, one, list))
+  const perPerson = planningRules.postsPerPerson
+  if (posts.length >= perPerson.value) {
+    return refuse({
+      code: 'planning-person-full',
+      name: person.name,
+      planned: posts.length,
+      most: perPerson.value,
+      article: perPerson.article,
+    })
+  }
+  // Q-6: not on the day the person is proposed for appointment or nomination.
+  if (tools.proposedOn(person).includes(on)) {
+    return refuse({ code: 'planning-beside-proposal', name: person.name, date: on, article: planningRules.notWithProposal.article })
+  }
+  const age = ageProblem(person, term.from, command.isReElection)
+  return age ? refuse(age) : ok([{ ...command, type: 'planningProposed' }])
+}
+
+const isSameLevel = (state: PlanningState, entry: Entry, list: PlanningList): boolean => {
+  const other = state.lists.get(entry.listId)
+  return other !== undefined && !other.ended && other.post.level === list.post.level && other.term.name === list.term.name
+}
+
+/** Q-4: a full term left at the start of the term planned for; less for who is elected again. Unknown birth dates are not guessed. */
+function ageProblem(
+  person: PlanningCommandOf<'proposeForPlanning'>['person'],
+  termFrom: string,
+  isReElection: boolean,
+): Refusal | undefined {
+  const { birthDate, sex, name } = person
+  if (birthDate === undefined || sex === undefined) return undefined
+  const fit = ageFit(birthDate, sex, termFrom)
+  const rule = isReElection ? planningRules.reElectedMonths : planningRules.firstTimeMonths
+  if (isReElection ? fit.isReElected : fit.isFirstTime) return undefined
+  return { code: 'planning-too-few-months', name, months: fit.months, needed: rule.value, retiresOn: fit.retiresOn, article: rule.article }
+}
+
+function review(state: PlanningState, command: PlanningCommandOf<'reviewPlanning'>): Decision {
+  const list = openList(state, command.listId)
+  if ('code' in list) return refuse(list)
+  const { year, kept, out } = command
+  if (list.reviews.some((one) => one.year === year)) return refuse({ code: 'planning-year-reviewed', year })
+  const named = [...kept, ...out.map((one) => one.entryId)]
+  const stranger = named.find((id) => !list.entryIds.includes(id))
+  if (stranger !== undefined) return refuse({ code: 'planning-entry-unknown', entryId: stranger })
+  // Of everyone approved the review says: keep or out; who comes in is proposed and approved as ever.
+  const approved = entriesOf(state, list).filter((one) => one.standing === 'approved')
+  const missing = approved.filter((one) => !named.includes(one.entryId)).map((one) => one.person.name)
+  if (missing.length > 0) return refuse({ code: 'planning-review-incomplete', names: missing })
+  const twice = named.find((id, at) => named.indexOf(id) !== at)
+  if (twice !== undefined) return refuse({ code: 'planning-review-twice', name: state.entries.get(twice)?.person.name ?? twice })
+  return ok([{ ...command, type: 'planningReviewed' }])
+}
+
+/** Q-5, Q-8: discipline from reprimand up, or over half of the ballots collected low, on every list with a higher post. */
+export function outProposals(state: PlanningState, { personId, ground, basis }: PlanningCommandOf<'noteForPlanning'>): PlanningFact[] {
+  if (ground === 'lowConfidence' && !(2 * (basis.low ?? 0) > (basis.collected ?? 0))) return []
+  return [...state.entries.values()]
+    .filter((one) => isLive(one) && one.person.personId === personId && !alreadyProposed(one, ground, basis.on))
+    .map((one) => ({ type: 'planningOutProposed', entryId: one.entryId, ground, basis }))
+}
+
+const alreadyProposed = (entry: Entry, ground: OutGround, on: string): boolean =>
+  entry.outProposals.some((one) => one.ground === ground && one.basis.on === on)
+
+/** Approved people who have too little time left for the term planned for, seen from today. */
+function overAge(state: PlanningState, list: PlanningList, today: string): PlanningFact[] {
+  const from = list.term.from > today ? list.term.from : today
+  return entriesOf(state, list)
+    .filter((one) => isLive(one) && !one.outProposals.some(({ ground }) => ground === 'overAge'))
+    .filter(({ person, isReElection }) => ageProblem(person, from, isReElection) !== undefined)
+    .map(({ entryId }) => ({ type: 'planningOutProposed', entryId, ground: 'overAge', basis: { on: today } }))
+}
