@@ -6,6 +6,7 @@ import { copyArchive } from './copy.ts'
 import { type Drafts, draftTable } from './drafts.ts'
 import { type Appended, type ChangedMeanwhile, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
+import { type FileStore, fileStore } from './file-store.ts'
 import { type Numbers, numberTable } from './numbers.ts'
 import { type NewPaper, paperStore } from './paper-store.ts'
 import { type Registry, registryTable } from './registry.ts'
@@ -52,6 +53,8 @@ export type Archive = {
     get(sha256: string): Uint8Array | undefined
     list(): readonly { readonly sha256: string; readonly length: number }[]
   }
+  /** Files of dossiers; a file lands before the fact that names it. */
+  readonly files: Pick<FileStore, 'has' | 'put' | 'parts' | 'list'>
   readonly summaries: Pick<Summaries, 'putAll' | 'behind' | 'dropAll' | 'get' | 'list'> & {
     rebuild(tell: (stream: string, facts: readonly StoredFact[]) => SummaryContent | null): void
   }
@@ -71,6 +74,7 @@ export type Archive = {
 export function archiveOver(connection: Connection, file: string, key: Uint8Array): Archive {
   const log = factLog(connection)
   const papers = paperStore(connection)
+  const files = fileStore(connection)
   const summaries = summaryTable(connection)
   const drafts = draftTable(connection)
   const numbers = numberTable(connection)
@@ -123,6 +127,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     checkpoints: open(checkpoints.list),
     publicKey: open(checkpoints.publicKey),
     papers: { get: open(papers.get), list: open(papers.list) },
+    files: { has: open(files.has), put: open(files.put), parts: open((hex) => readNamed(files.parts(hex))), list: open(files.list) },
     summaries: {
       putAll: open(summaries.putAll),
       behind: open(summaries.behind),
@@ -145,7 +150,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
       mirror: open(() => registryMirror(connection, log)),
     },
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
-    verify: open((papersNamed) => verifyArchive({ connection, papers, checkpoints, numbers }, papersNamed)),
+    verify: open((papersNamed) => verifyArchive({ connection, papers, files, checkpoints, numbers }, papersNamed)),
     copyInto: open((to) => {
       copyArchive(connection, file, to)
       return log.head()

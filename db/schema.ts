@@ -33,6 +33,18 @@ export const papers = sqliteTable('papers', {
   bytes: blob({ mode: 'buffer' }).notNull(),
 })
 
+export const files = sqliteTable('files', {
+  sha256: blob({ mode: 'buffer' }).primaryKey(),
+  length: integer().notNull(),
+  parts: integer().notNull(),
+})
+
+export const fileParts = sqliteTable('file_parts', {
+  sha256: blob({ mode: 'buffer' }).notNull(),
+  no: integer().notNull(),
+  bytes: blob({ mode: 'buffer' }).notNull(),
+})
+
 export const numbers = sqliteTable('numbers', {
   register: text().notNull(),
   first: integer().notNull(),

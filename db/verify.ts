@@ -9,6 +9,7 @@ import type { Connection } from './connect.ts'
 import type { Head } from './fact-log.ts'
 import { type FactRows, factRows } from './fact-rows.ts'
 import { ArchiveFault, asFault } from './fault.ts'
+import type { FileStore } from './file-store.ts'
 import { chainStart, sha256 } from './hashing.ts'
 import type { NumberRow, Numbers } from './numbers.ts'
 import type { PaperStore } from './paper-store.ts'
@@ -41,7 +42,13 @@ export type Verified = { readonly ok: true; readonly facts: number; readonly hea
 export type PapersNamed = (fact: StoredFact) => readonly string[]
 
 export function verifyArchive(
-  parts: { readonly connection: Connection; readonly papers: PaperStore; readonly checkpoints: Checkpoints; readonly numbers: Numbers },
+  parts: {
+    readonly connection: Connection
+    readonly papers: PaperStore
+    readonly files: FileStore
+    readonly checkpoints: Checkpoints
+    readonly numbers: Numbers
+  },
   papersNamed: PapersNamed = () => [],
 ): Verified {
   const rows = factRows(parts.connection)
@@ -49,7 +56,7 @@ export function verifyArchive(
   try {
     const tree = walkFacts(rows, parts, papersNamed, walk)
     if ('ok' in tree) return tree
-    const paper = brokenPaper(parts.papers)
+    const paper = brokenPaper(parts.papers) ?? parts.files.list().find(({ sha256: one }) => !parts.files.isWhole(one))?.sha256
     if (paper !== undefined) return { ok: false, seq: 0, stream: '', what: 'paper-changed', paper }
     const pages = parts.connection.driver.pragma('integrity_check(1)', { simple: true })
     if (pages !== 'ok') return { ok: false, seq: 0, stream: '', what: 'page-damaged' }
@@ -64,12 +71,17 @@ export function verifyArchive(
 /** The tree of all facts, or the first broken link. `walk` tells how far we came should a page not be readable. */
 function walkFacts(
   rows: FactRows,
-  { papers, checkpoints, numbers }: { readonly papers: PaperStore; readonly checkpoints: Checkpoints; readonly numbers: Numbers },
+  {
+    papers,
+    files,
+    checkpoints,
+    numbers,
+  }: { readonly papers: PaperStore; readonly files: FileStore; readonly checkpoints: Checkpoints; readonly numbers: Numbers },
   papersNamed: PapersNamed,
   walk: { seq: number },
 ): Tree | Broken {
   const notes = new Map(checkpoints.list().map(({ size, note }) => [size, note]))
-  const stored = new Set(papers.list().map((paper) => paper.sha256))
+  const stored = new Set([...papers.list(), ...files.list()].map((one) => one.sha256))
   const versions = new Map<string, number>()
   const taken = new Map(numbers.all().map((row) => [placeOf(row), row]))
   let tree = emptyTree

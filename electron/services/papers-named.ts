@@ -5,6 +5,7 @@ import type { PapersNamed } from '../../db/verify.ts'
 const Named = z.looseObject({ sha256: z.string() })
 const Lists = z.looseObject({ sha256: z.string(), rootListSha256: z.string() })
 const Policy = z.looseObject({ policySha256: z.string(), signatureSha256: z.string() })
+const Filed = z.looseObject({ files: z.array(Named) })
 const Kit = z.looseObject({ kitSha256: z.string() })
 const Bundled = z.looseObject({ bundleSha256: z.string().optional() })
 
@@ -26,5 +27,6 @@ export const papersNamed: PapersNamed = ({ type, payload }) => {
   if (type === 'recoveryKitMade') return [Kit.parse(payload).kitSha256]
   if (type === 'authorityRestored')
     return [Kit.parse(payload).kitSha256, Named.parse({ sha256: Bundled.parse(payload).bundleSha256 }).sha256]
+  if (type === 'dossierPaperFiled') return Filed.parse(payload).files.map(({ sha256 }) => sha256)
   return []
 }
