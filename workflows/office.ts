@@ -10,6 +10,7 @@ import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
+import { type PlanningAnswers, planningActs, planningOrder, planningQuestions } from './planning-counter.ts'
 import type { CaseSummary, CasesView, CaseView, ConferenceView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
@@ -103,6 +104,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   ...sealActs,
   ...wordActs,
   ...rosterActs,
+  ...planningActs,
   ...countActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
@@ -121,6 +123,7 @@ export const Order = z.discriminatedUnion('to', [
   z.strictObject({ to: z.literal('office'), seen: version, command: OfficeCommand }),
   z.strictObject({ to: z.literal('registry'), command: RegistryCommand }),
   z.strictObject({ to: z.literal('shell'), act: ShellAct }),
+  planningOrder,
 ])
 export type Order = z.infer<typeof Order>
 
@@ -143,6 +146,7 @@ export const Question = z.discriminatedUnion('about', [
   ...sealQuestions,
   ...wordQuestions,
   ...rosterQuestions,
+  ...planningQuestions,
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
   ...countQuestions,
@@ -230,7 +234,8 @@ export type Answers = SealAnswers &
   WordAnswers &
   CountAnswers &
   RegistryAnswers &
-  RosterAnswers & {
+  RosterAnswers &
+  PlanningAnswers & {
     session: SessionView
     cases: CasesView
     case: CaseView

@@ -7,6 +7,7 @@ import type { Answers, Question, Refusal } from '../../workflows/office.ts'
 import { classificationOf } from '../../workflows/papers/classification.ts'
 import { plainSummary } from '../../workflows/papers/plain-summary.ts'
 import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
+import { planningView } from '../../workflows/planning/view.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { seenBy } from '../../workflows/procedure/resting.ts'
@@ -18,10 +19,12 @@ import { viewOf } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
+import { eligibilityOfCase, planningListOf } from './planning-orders.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
 import { answerRegistry } from './registry-view.ts'
+import { remindersIn } from './reminders.ts'
 import { keysShown, listViews } from './revocation.ts'
 import { answerRoster } from './roster-import.ts'
 import { sealedResult } from './sealed-result.ts'
@@ -108,6 +111,14 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'rosterAccount':
     case 'rosterRows':
       return answerRoster(services, open, question)
+    case 'planning':
+      return ok(planningView(open.planning(), open.today()))
+    case 'planningList':
+      return planningListOf(open, question.listId)
+    case 'eligibility':
+      return eligibilityOfCase(open, question.caseId)
+    case 'reminders':
+      return remindersIn(open, question.year)
     case 'paper':
       return paperBytes(open, question.caseId, question.paperId)
   }

@@ -26,6 +26,8 @@ export type CaseList = {
   /** Streams of the cases with papers that wait for a signature, the longest unchanged first. */
   awaiting(): readonly string[]
   newestAt(): string | undefined
+  /** Streams of the cases something was recorded in on this day or later. */
+  changedSince(day: string): readonly string[]
   /** The case as an order left it. */
   put(stream: string, live: LiveCase): void
   /** Another stream stands at this version. Its row says nothing but that: the next opening need not look for cases before it. */
@@ -120,6 +122,10 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
       return [...rows].filter(([, row]) => summaryIn(row).papersAwaiting > 0).map(([stream]) => stream)
     },
     newestAt: () => [...untold.values()].at(-1)?.state.lastAt ?? [...rows.values()].at(-1)?.sortAt,
+    changedSince(day) {
+      settle()
+      return [...rows].filter(([, row]) => row.sortAt.slice(0, 10) >= day).map(([stream]) => stream)
+    },
     put(stream, live) {
       put(stream, live)
       orders += 1

@@ -4,6 +4,7 @@ import type { CaseId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { type Result, refuse } from '../../workflows/core/result.ts'
 import type { CaseView, Refusal } from '../../workflows/office.ts'
+import { plannedOn } from '../../workflows/planning/view.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { decide } from '../../workflows/procedure/decide.ts'
 import { mayAskWhileResting, restsFor } from '../../workflows/procedure/resting.ts'
@@ -28,7 +29,15 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
     return refuse({ code: 'result-is-sealed' })
   const version = live?.state.version ?? 0
   if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
-  const decided = decide(live, command, stamp.value, { sha256Hex, holidays: open.holidays(live) })
+  if (command.type === 'fileDossierPaper') {
+    const stranger = command.files.find(({ sha256 }) => !open.archive.files.has(sha256))
+    if (stranger) return refuse({ code: 'dossier-file-unknown' })
+  }
+  const decided = decide(live, command, stamp.value, {
+    sha256Hex,
+    holidays: open.holidays(live),
+    plannedOn: (person) => plannedOn(open.planning(), person),
+  })
   if (!decided.ok) return decided
   return open.recordCase(live, caseId, decided.value, stamp.value)
 }

@@ -16,6 +16,7 @@ import { startDrawing } from './drawing.ts'
 import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
 import type { OpenFile } from './open-file.ts'
+import { orderPlanning } from './planning-orders.ts'
 import { orderRegistry } from './registry-orders.ts'
 import { startRosters } from './roster.ts'
 import type { Services } from './services.ts'
@@ -104,6 +105,10 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     if (order.to === 'registry') {
       const done = orderRegistry(file.value, order.command)
       return done.ok ? ok({ registry: done.value }) : done
+    }
+    if (order.to === 'planning') {
+      const done = orderPlanning(file.value, order)
+      return done.ok ? ok({}) : done
     }
     const drawable = mustBeDrawable(services.assets, order.command)
     if (!drawable.ok) return drawable

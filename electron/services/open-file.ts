@@ -10,12 +10,16 @@ import { deskStream, followDesk, type LiveDesk, readDeskFact, replayDesk } from 
 import { findOperator } from '../../workflows/desk/state.ts'
 import { holidayTableOf } from '../../workflows/desk/view.ts'
 import type { Change, Operator, Refusal } from '../../workflows/office.ts'
+import type { PlanningFact } from '../../workflows/planning/facts.ts'
+import { planningStream } from '../../workflows/planning/replay.ts'
+import type { PlanningState } from '../../workflows/planning/state.ts'
 import type { CaseFact } from '../../workflows/procedure/facts.ts'
 import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
 import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
 import { OfficeFault } from './faults.ts'
+import { planningMemory } from './planning-memory.ts'
 import { type SittingHolder, sittingHolder } from './sitting.ts'
 import { summaryOf } from './summary-row.ts'
 
@@ -40,6 +44,8 @@ export type OpenFile = {
   /** The same without asking the clock's past: only for the order that accepts it. */
   stampAsIs(): Result<Stamp, Refusal>
   recordCase(live: LiveCase | null, caseId: string, facts: readonly CaseFact[], stamp: Stamp, papers?: Papers): Result<LiveCase, Refusal>
+  planning(): PlanningState
+  recordPlanning(facts: readonly PlanningFact[], stamp: Stamp): Result<PlanningState, Refusal>
   recordDesk(facts: readonly DeskFact[], stamp: Stamp, seen?: number, papers?: Papers): Result<LiveDesk, Refusal>
   /** `seen`: the version of the registry the law judged by. Gives the version it stands at now. */
   recordRegistry(facts: readonly RegistryFact[], stamp: Stamp, seen: number): Result<number, Refusal>
@@ -50,6 +56,7 @@ export type OpenFile = {
 
 export function openFileOver(file: string, archive: Archive, clock: Clock, tell: (change: Change) => void): OpenFile {
   const cases = caseMemory(archive)
+  const planning = planningMemory(archive)
   const rows = archive.load(deskStream)
   const replayed = replayDesk(rows.map((row) => ({ ...row, fact: readDeskFact(row.version, row.type, row.payload) })))
   if (replayed === null) throw new CorruptLog(deskStream, 1, 'none', 'a data file begins with officeOpened')
@@ -66,9 +73,8 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   }
   const list = caseList(archive, (live) => summaryOf(live, holidays(live)))
   // The newest of all kinds of stream.
-  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? '', archive.newestAt(registryStream) ?? ''].reduce((a, b) =>
-    Date.parse(b) > Date.parse(a) ? b : a,
-  )
+  const newest = [registryStream, planningStream].map((stream) => archive.newestAt(stream) ?? '')
+  let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? '', ...newest].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
   const today = () => dayOf(clock())
 
   const stampAsIs = (): Result<Stamp, Refusal> =>
@@ -111,6 +117,16 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
         cases.drop(caseId)
         throw error
       }
+    },
+    planning: planning.get,
+    recordPlanning(facts, stamp) {
+      const next = planning.after(facts, stamp)
+      const done = archive.append(planningStream, planning.get().version, facts.map(asNew), stamp)
+      if (!done.ok) return done
+      lastAt = stamp.at
+      planning.put(next)
+      tell({ stream: planningStream, version: done.value.version })
+      return ok(next)
     },
     recordDesk(facts, stamp, seen = desk.state.version, papers = []) {
       let next = desk

@@ -7,6 +7,7 @@ import { backUp } from './backup.ts'
 import { exportBag } from './bag-export.ts'
 import { doCountAct } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
+import { fileDossier, saveDossierFile } from './dossier-acts.ts'
 import { exportCase } from './export.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
@@ -93,6 +94,14 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'signPaper': {
       const signed = await signPaper(services, open, act)
       return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed
+    }
+    case 'fileDossier': {
+      const filed = fileDossier(open, act)
+      return filed.ok ? ok({ case: viewOf(open, filed.value) }) : filed
+    }
+    case 'saveDossierFile': {
+      const saved = saveDossierFile(open, act)
+      return saved.ok ? ok({ exported: { folder: dirname(saved.value), files: [saved.value] } }) : saved
     }
     case 'startSitting': {
       const started = await startSitting(services, open, act)

@@ -4,7 +4,7 @@ import type { WordFamily } from '../../workflows/word.ts'
 import { type Lying, paragraph, run, twips } from './body.ts'
 import { type Parts, partOf, writeDocx } from './docx.ts'
 
-const onItsSide: ReadonlySet<PaperKind> = new Set(['convocationList', 'nomineeList', 'voteSummary'])
+const onItsSide: ReadonlySet<PaperKind> = new Set(['convocationList', 'nomineeList', 'eligibilitySheet', 'voteSummary'])
 const letters: ReadonlySet<PaperKind> = new Set(['partyOpinionRequest', 'partyOpinion'])
 export const lyingOf = (kind: PaperKind): Lying => (onItsSide.has(kind) ? 'onItsSide' : 'upright')
 

@@ -99,6 +99,11 @@ export const enLaw: typeof viLaw = {
     proposal: 'Proposal',
   },
   command: {
+    noteNomineeFacts: 'Note what conditions are judged by',
+    judgeEligibility: 'Judge the conditions anew',
+    decideGuard: 'Record the decision on a special case',
+    fileDossierPaper: 'File a paper of the dossier',
+    settleDossierPaper: 'Accept or send back a paper',
     openCase: 'Open and bind the rulebook',
     recordAct: 'Record a document',
     proposeNominee: 'Propose a nominee',
@@ -163,6 +168,11 @@ export const enLaw: typeof viLaw = {
     destroyBundles: 'Record the destroying of slips',
   },
   fact: {
+    nomineeFactsNoted: 'Facts about a nominee noted',
+    eligibilityJudged: 'Conditions on a nominee judged',
+    guardDecided: 'A special case decided',
+    dossierPaperFiled: 'Dossier paper filed',
+    dossierPaperSettled: 'Dossier paper settled',
     caseOpened: 'Case opened',
     actRecorded: 'Document recorded',
     nomineeProposed: 'Nominee proposed',

@@ -6,6 +6,8 @@ export const enMeeting: typeof viMeeting = {
     'bundle-case-undecided': 'The person is decided on.',
     'bundle-keeping-not-over': 'The time of keeping is over.',
     'slips-outdated': 'The slips drawn bear the right names.',
+    'guard-failed': 'No condition on a nominee is unmet',
+    'guard-needs-decision': 'Cases for the competent level have its document',
     act: '{{act}} is in',
     'quorum-missing': 'Quorate: {{present}}/{{convened}}, {{needed}} needed',
     'purpose-not-stated': 'Purpose and standards stated',

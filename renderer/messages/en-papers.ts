@@ -23,6 +23,7 @@ export const enPapers: typeof viPapers = {
     papersToBring: 'Papers to bring',
     conduct: 'Dress, telephones',
     contact: 'Contact',
+    appraisal: 'Opinion of whoever reviewed (if any)',
     makerName: 'List made by: full name',
     birthDate: 'Date of birth',
     gender: 'Sex',

@@ -97,6 +97,11 @@ export const viLaw = {
     proposal: 'Đề xuất',
   },
   command: {
+    noteNomineeFacts: 'Ghi thông tin xét điều kiện',
+    judgeEligibility: 'Xét lại điều kiện',
+    decideGuard: 'Ghi quyết định cho trường hợp đặc biệt',
+    fileDossierPaper: 'Nhận giấy tờ hồ sơ nhân sự',
+    settleDossierPaper: 'Xác nhận hoặc trả lại giấy tờ',
     openCase: 'Mở và gắn bộ quy tắc',
     recordAct: 'Ghi văn bản',
     proposeNominee: 'Đề xuất nhân sự',
@@ -161,6 +166,11 @@ export const viLaw = {
     destroyBundles: 'Ghi việc hủy phiếu',
   },
   fact: {
+    nomineeFactsNoted: 'Ghi thông tin xét điều kiện',
+    eligibilityJudged: 'Xét điều kiện nhân sự',
+    guardDecided: 'Có quyết định cho trường hợp đặc biệt',
+    dossierPaperFiled: 'Nhận giấy tờ hồ sơ nhân sự',
+    dossierPaperSettled: 'Xác nhận giấy tờ hồ sơ nhân sự',
     caseOpened: 'Mở hồ sơ',
     actRecorded: 'Ghi văn bản',
     nomineeProposed: 'Đề xuất nhân sự',

@@ -4,6 +4,8 @@ export const viMeeting = {
     'bundle-case-undecided': 'Đã có quyết định về nhân sự',
     'bundle-keeping-not-over': 'Đã hết thời hạn giữ phiếu',
     'slips-outdated': 'Phiếu đã lập đúng danh sách',
+    'guard-failed': 'Điều kiện nhân sự không có mục nào không đạt',
+    'guard-needs-decision': 'Trường hợp cần cấp có thẩm quyền quyết định đã có văn bản',
     act: 'Đã có {{act}}',
     'quorum-missing': 'Đủ người: {{present}}/{{convened}}, cần {{needed}}',
     'purpose-not-stated': 'Đã nêu mục đích, tiêu chuẩn',

@@ -21,6 +21,7 @@ export const viPapers = {
     papersToBring: 'Tài liệu mang theo',
     conduct: 'Trang phục, điện thoại',
     contact: 'Liên hệ',
+    appraisal: 'Ý kiến của người rà soát (nếu có)',
     makerName: 'Người lập danh sách: họ và tên',
     birthDate: 'Ngày sinh',
     gender: 'Giới tính',

@@ -17,6 +17,7 @@ test('the set is made from what was recorded and typed, and signed by those each
   expect(Object.fromEntries(Object.entries(made).map(([kind, papers]) => [kind, papers?.length]))).toMatchObject({
     policyRequest: 1,
     actionProgram: 3,
+    eligibilitySheet: 3,
     invitation: 5,
     nomineeList: 5,
     convocationList: 5,

@@ -1,5 +1,6 @@
 // The order inside a meeting (procedure.md 2.8), and what must be done before ballots may go out.
 import type { PersonId } from '../core/ids.ts'
+import { eligibilityConditions } from '../eligibility/of-case.ts'
 import type { Condition } from '../procedure/case-view.ts'
 import type { Plan } from '../procedure/plan.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
@@ -111,6 +112,7 @@ export function issuingConditions(meeting: Meeting): Condition[] {
     quorumCondition(meeting),
     ...agendaConditions(meeting),
     { code: 'no-names-on-ballot', isMet: names.length > 0 || writeInsAllowed(meeting), numbers: {}, opensBy: 'adoptList' },
+    ...eligibilityConditions(state, names),
     {
       code: 'counting-team-missing',
       isMet: conference.team !== undefined,

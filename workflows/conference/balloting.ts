@@ -1,6 +1,7 @@
 // Slips out, slips back, the count typed by one and confirmed by another, and how the meeting ends.
 import type { Refusal } from '../core/refusal.ts'
 import { refuse } from '../core/result.ts'
+import { stoppedToday } from '../eligibility/decide.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder, outOfOrder, ruleOf } from '../procedure/deciding.ts'
 import { findConference } from '../procedure/state.ts'
@@ -31,6 +32,9 @@ export function issueBallots({ d, meeting }: Held, command: CommandOf<'issueBall
   if (conference.phase !== 'opened' || !stage.ballot) return outOfOrder(d, command.type)
   const unmet = firstUnmet(issuingConditions(meeting))
   if (unmet) return refuse({ code: unmet.code, ...unmet.numbers })
+  const names = namesOnBallot(plan, d.state, stage, conference)
+  const stopped = stoppedToday(d, names)
+  if (stopped) return refuse(stopped)
   const { present, convenedRaw, excused, membersTotal } = quorumNow(meeting)
   const printed = conference.prepared?.printed ?? 0
   // The hard errors of 2.1 that can happen before the box is opened, in their order: who is present is always convened too.
@@ -45,7 +49,7 @@ export function issueBallots({ d, meeting }: Held, command: CommandOf<'issueBall
       convenedRaw,
       excused,
       membersTotal,
-      names: namesOnBallot(plan, d.state, stage, conference),
+      names,
       issuedAt: d.stamp.at,
     },
   ])

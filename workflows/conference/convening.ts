@@ -2,6 +2,7 @@
 
 import { ConferenceId } from '../core/ids.ts'
 import { refuse } from '../core/result.ts'
+import { judgedToday } from '../eligibility/decide.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder, ruleOf } from '../procedure/deciding.ts'
 import type { CaseFact } from '../procedure/facts.ts'
@@ -150,7 +151,12 @@ export function openConference({ d, meeting }: Held): Decision {
   if (unmet) return refuse({ code: unmet.code, ...unmet.numbers })
   const { present, convened } = quorumNow(meeting)
   const { conferenceId } = meeting.conference
-  return inOrder(d, 'openConference', [{ type: 'conferenceOpened', conferenceId, openedAt: d.stamp.at, present, convened }])
+  // Everyone who stands, not those the ballot before sent on: who is judged must not tell a result that was not announced.
+  const standing = d.state.nominees.map((one) => one.personId)
+  return inOrder(d, 'openConference', [
+    { type: 'conferenceOpened', conferenceId, openedAt: d.stamp.at, present, convened },
+    ...judgedToday(d, standing, 'conference', conferenceId),
+  ])
 }
 
 /** No quorum: the same conference on a new date, nothing done counts (procedure.md 3.1.8). */

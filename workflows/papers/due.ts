@@ -53,6 +53,7 @@ const marks: Readonly<Record<PaperKind, string>> = {
   invitation: 'gm',
   convocationList: 'dstt',
   nomineeList: 'dsns',
+  eligibilitySheet: 'prs',
   actionProgram: 'cthd',
   ballotSlip: 'phieu',
   ballotSealingMinutes: 'bbnp',

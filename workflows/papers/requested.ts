@@ -13,6 +13,7 @@ import { ballotSealingMinutes } from './requested/ballot-sealing-minutes.ts'
 import { ballotSlip } from './requested/ballot-slip.ts'
 import { convocationList } from './requested/convocation-list.ts'
 import { decision } from './requested/decision.ts'
+import { eligibilitySheet } from './requested/eligibility-sheet.ts'
 import { invitation } from './requested/invitation.ts'
 import { nomineeList } from './requested/nominee-list.ts'
 import { partyOpinion } from './requested/party-opinion.ts'
@@ -105,6 +106,7 @@ const known: readonly RequestedPaper[] = [
   invitation,
   convocationList,
   nomineeList,
+  eligibilitySheet,
   actionProgramPaper,
   partyOpinionRequest,
   partyOpinion,

@@ -10,6 +10,7 @@ const order: readonly PaperKind[] = [
   'invitation',
   'convocationList',
   'nomineeList',
+  'eligibilitySheet',
   'actionProgram',
   'ballotSlip',
   'voteCountMinutes',

@@ -5,6 +5,7 @@ import { command, conferenceCommands } from '../conference/commands.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
 import { ConferenceId, PaperId, PersonId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
+import { eligibilityCommands } from '../eligibility/commands.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
 import { AcceptedDifferences, CaseOpening, classifications, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
@@ -76,7 +77,12 @@ export const procedureCommands = [
   command('cancelCase', { document: DocumentRef, reason: line(500) }),
 ] as const
 
-export const CaseCommand = z.discriminatedUnion('type', [...procedureCommands, ...conferenceCommands, ...bundleCommands])
+export const CaseCommand = z.discriminatedUnion('type', [
+  ...procedureCommands,
+  ...conferenceCommands,
+  ...bundleCommands,
+  ...eligibilityCommands,
+])
 export type CaseCommand = z.infer<typeof CaseCommand>
 export type CaseCommandType = CaseCommand['type']
 export type CommandOf<T extends CaseCommandType> = Extract<CaseCommand, { type: T }>

@@ -8,11 +8,13 @@ import { canonical } from '../core/canonical.ts'
 import type { LiveCase } from '../core/replay.ts'
 import { refuse, unreachable } from '../core/result.ts'
 import { Day, dayOf, type Stamp } from '../core/stamp.ts'
+import { decideEligibility, type EligibilityCommand, isForEligibility, judgedToday, stoppedToday } from '../eligibility/decide.ts'
 import { acceptDifferences } from '../papers/accept-differences.ts'
 import { changeClassification } from '../papers/classification.ts'
 import { requestPaper } from '../papers/request.ts'
 import { allowSigner } from '../papers/signer-exception.ts'
 import { voidNumber } from '../papers/void-number.ts'
+import { planningRules } from '../planning/rules.ts'
 import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
 import { type Deciding, type Decision, deciding, inOrder, outOfOrder, type Tools } from './deciding.ts'
@@ -36,10 +38,14 @@ export function decide(live: LiveCase | null, command: CaseCommand, stamp: Stamp
   const d = deciding(live, stamp, tools)
   if (isForMeeting(command)) return decideConference(d, command)
   if (isForBundle(command)) return decideBundle(d, command)
+  if (isForEligibility(command)) return decideEligibility(d, command)
   return decideStep(d, command)
 }
 
-function decideStep(d: Deciding, command: Exclude<CaseCommand, ConferenceCommand | BundleCommand | { type: 'openCase' }>): Decision {
+function decideStep(
+  d: Deciding,
+  command: Exclude<CaseCommand, ConferenceCommand | BundleCommand | EligibilityCommand | { type: 'openCase' }>,
+): Decision {
   switch (command.type) {
     case 'recordAct':
       return recordAct(d, command)
@@ -132,6 +138,10 @@ function proposeNominee(d: Deciding, { type, nominee }: CommandOf<'proposeNomine
   // Reappointment is of the one who holds the post (procedure.md 3.3).
   const others = state.nominees.filter((one) => one.personId !== nominee.personId && !state.withdrawn.includes(one.personId))
   if (state.opened.kind === 'reappointment' && others.length > 0) return refuse({ code: 'one-person-only', seats: 1 })
+  const today = dayOf(d.stamp.at)
+  if (d.tools.plannedOn?.(nominee).includes(today)) {
+    return refuse({ code: 'nominee-beside-planning', name: nominee.name, date: today, article: planningRules.notWithProposal.article })
+  }
   return inOrder(d, type, [{ type: 'nomineeProposed', nominee }])
 }
 
@@ -180,6 +190,8 @@ function decideCase(d: Deciding, { type, document, names, effectiveOn }: Command
   if (stranger !== undefined) return refuse({ code: 'person-not-selected', name: findNominee(state, stranger)?.name ?? stranger })
   if (names.length > state.opened.seats) return refuse({ code: 'more-winners-than-seats', names: names.length, seats: state.opened.seats })
   if (document.date > dayOf(d.stamp.at)) return refuse({ code: 'date-in-future', date: document.date })
+  const stopped = stoppedToday(d, names)
+  if (stopped) return refuse(stopped)
   const lastDay = termEnd(effectiveOn, 12 * state.opened.termYears)
-  return inOrder(d, type, [{ type: 'caseDecided', document, names, effectiveOn, termEnd: lastDay }])
+  return inOrder(d, type, [{ type: 'caseDecided', document, names, effectiveOn, termEnd: lastDay }, ...judgedToday(d, names, 'decision')])
 }

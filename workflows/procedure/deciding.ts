@@ -6,11 +6,16 @@ import { type Result, refuse } from '../core/result.ts'
 import type { Stamp } from '../core/stamp.ts'
 import { resolveStage } from '../rulebooks/resolve.ts'
 import type { ResolvedStage, StageKey } from '../rulebooks/types.ts'
-import type { CaseFact } from './facts.ts'
+import type { CaseFact, Nominee } from './facts.ts'
 import { findStage, type Plan, planFor } from './plan.ts'
 import type { CaseState } from './state.ts'
 
-export type Tools = { readonly sha256Hex: (text: string) => string; readonly holidays: HolidayTable }
+export type Tools = {
+  readonly sha256Hex: (text: string) => string
+  readonly holidays: HolidayTable
+  /** Days on which the person was proposed for planning (programme.md Q-6); absent where no planning is at hand. */
+  readonly plannedOn?: (person: Pick<Nominee, 'personId' | 'citizenId'>) => readonly string[]
+}
 export type Deciding = {
   readonly live: LiveCase
   readonly state: CaseState

@@ -5,6 +5,7 @@ import { conferenceFacts } from '../conference/facts.ts'
 import { DocumentRef, line, text } from '../core/document.ts'
 import { ConferenceId, OperatorId, PaperId, PersonId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
+import { eligibilityFacts } from '../eligibility/facts.ts'
 import { paperKinds } from '../papers/kinds.ts'
 import { TakenNumber } from '../papers/register.ts'
 import { actKeys, guardSets, overlayIds, procedureKinds, rulebookIds, stageKeys, tracks } from '../rulebooks/types.ts'
@@ -259,7 +260,7 @@ export const procedureFacts = [
   fact('numberVoided', { paperId: PaperId, number: TakenNumber, reason: line(500) }),
 ] as const
 
-export const CaseFact = z.discriminatedUnion('type', [...procedureFacts, ...conferenceFacts, ...bundleFacts])
+export const CaseFact = z.discriminatedUnion('type', [...procedureFacts, ...conferenceFacts, ...bundleFacts, ...eligibilityFacts])
 export type CaseFact = z.infer<typeof CaseFact>
 export type FactType = CaseFact['type']
 export type FactOf<T extends FactType> = Extract<CaseFact, { type: T }>

@@ -140,6 +140,12 @@ function build(plan: Plan) {
       // A sealed result may have to be looked at years later.
       sealOpeningAsked: noted,
       sealOpened: noted,
+      // What is known of a nominee comes at any time; it moves nothing, only the gate of a ballot looks at it.
+      nomineeFactsNoted: noted,
+      eligibilityJudged: noted,
+      guardDecided: noted,
+      dossierPaperFiled: noted,
+      dossierPaperSettled: noted,
       // Sealed slips outlive the case in the cupboard: they are held and destroyed long after it lies in the archive.
       bundleSealed: noted,
       bundleHeld: noted,

@@ -173,6 +173,8 @@ function openedActs(meeting: Meeting): NextAct[] {
     reached = false
   }
   if (needsPresentations(meeting)) acts.push(may('setSpeakingOrder'), may('removeFromBallot'))
+  // Whoever does not meet a condition is taken off the ballot, or the condition is met.
+  else if (conditions.some((one) => one.code === 'guard-failed' && !one.isMet)) acts.push(may('removeFromBallot'))
   if (meeting.stage.ballot?.outsideNames.value !== 'no') acts.push(may('introduceName'))
   return [
     ...acts,

@@ -2,6 +2,7 @@
 import { type BundleState, evolveBundles } from '../bundles/state.ts'
 import { begin, type ConferenceState, confirmedCount, evolveConference } from '../conference/state.ts'
 import type { PersonId } from '../core/ids.ts'
+import { type EligibilityState, evolveEligibility } from '../eligibility/state.ts'
 import type { RulebookId, StageKey } from '../rulebooks/types.ts'
 import type { CaseFact, FactOf, Nominee } from './facts.ts'
 
@@ -64,6 +65,8 @@ export type CaseState = {
   readonly rest?: CaseState
   /** What was on record when the first such meeting closed: what came after it can tell how it went. */
   readonly beforeSealed?: Pick<CaseState, 'acts' | 'programs'>
+  /** Of nominees about whom something was noted; empty in cases that never had a sheet. */
+  readonly eligibility: EligibilityState
   readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
   readonly lastAt: string
 }
@@ -113,6 +116,7 @@ const open = (fact: FactOf<'caseOpened'>, stored: StoredFact, caseId: string): C
   bundles: [],
   sealAsks: {},
   sealOpenings: [],
+  eligibility: {},
   timeline: [],
   lastAt: stored.at,
 })
@@ -228,6 +232,12 @@ function fold(state: CaseState, stored: StoredFact): CaseState {
     case 'bundleReleased':
     case 'bundlesDestroyed':
       return { ...state, bundles: evolveBundles(state.bundles, fact) }
+    case 'nomineeFactsNoted':
+    case 'eligibilityJudged':
+    case 'guardDecided':
+    case 'dossierPaperFiled':
+    case 'dossierPaperSettled':
+      return { ...state, eligibility: evolveEligibility(state.eligibility, fact, stored) }
     case 'numberVoided':
       return inPaper(state, fact.paperId, (paper) => ({ ...paper, voided: { reason: fact.reason, at: stored.at } }))
     case 'differencesAccepted': {
@@ -275,6 +285,7 @@ function inConference(state: CaseState, stored: StoredFact): CaseState {
     fact.type === 'paperRequested' ||
     fact.type === 'classificationChanged' ||
     fact.type === 'signerAllowed' ||
+    fact.type === 'eligibilityJudged' ||
     fact.type === 'sealOpeningAsked' ||
     fact.type === 'sealOpened' ||
     fact.type === 'bundleSealed' ||

@@ -8,6 +8,7 @@ import { boxFor, standing } from './counts.ts'
 import { type Course, courseOf, superior } from './course.ts'
 import { type Department, department, desks, type Member } from './department.ts'
 import { draws } from './draws.ts'
+import { askEligibility } from './eligibility.ts'
 import { type MeetingPlan, playMeeting } from './meeting.ts'
 import { askConvocationList, askInvitation, askNomineeList, askPartyOpinion, askPolicy, askProgram } from './papers.ts'
 import { type SampleCase, sampleCase } from './sample-case.ts'
@@ -101,6 +102,7 @@ function openAndApprove(to: Script, { department: people, course, choice, strong
     recordAct(to, rule, course.on(-7), course.document(choice.papers ? '01/TTr-SNV' : '15/TTr-SNV', -7, organisation.name), words)
   for (const rule of requested ?? []) recordAct(to, rule, course.on(0), course.document('236/UBND-NC', 0, superior), words)
   for (const member of people.candidates) to.order(desks.hr, { type: 'proposeNominee', nominee: nomineeOf(member) }, 3)
+  if (choice.papers) for (const member of people.candidates) askEligibility(to, people, member, post.title)
   if (!choice.overlay) return
   to.goTo(course.on(1), '09:00')
   strongest.forEach((member, index) => {

@@ -13,7 +13,8 @@ type Asked = Pick<CommandOf<'requestPaper'>, 'conferenceId' | 'personId' | 'rows
 
 const today = (to: Script): string => to.now().slice(0, 10)
 
-function ask(to: Script, kind: RequestedKind, asked: Asked, day = today(to)): void {
+/** By the clerk of the HR office, on the day it is. */
+export function ask(to: Script, kind: RequestedKind, asked: Asked, day = today(to)): void {
   to.order(desks.hr, { type: 'requestPaper', kind, day, ...asked }, 2)
 }
 

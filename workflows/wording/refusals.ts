@@ -4,9 +4,11 @@ import { bundleRefusals } from './refusals-bundles.ts'
 import { caseRefusals } from './refusals-case.ts'
 import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
+import { eligibilityRefusals } from './refusals-eligibility.ts'
 import { importRefusals } from './refusals-import.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
+import { planningRefusals } from './refusals-planning.ts'
 import { registryRefusals } from './refusals-registry.ts'
 import { sealedRefusals } from './refusals-sealed.ts'
 import { sealRefusals } from './refusals-seals.ts'
@@ -25,6 +27,8 @@ export const refusalSentences: Sentences = {
   ...paperRefusals,
   ...slipRefusals,
   ...bundleRefusals,
+  ...eligibilityRefusals,
+  ...planningRefusals,
   ...wordRefusals,
   ...sealedRefusals,
   ...importRefusals,

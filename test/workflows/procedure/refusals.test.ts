@@ -432,6 +432,7 @@ const elsewhere: Readonly<Record<string, string>> = {
   'no-nominees': 'condition',
   // Slips drawn in the app: papers/slips.test.ts.
   'slips-outdated': 'slips',
+  'nominee-beside-planning': 'eligibility',
   'slips-not-drawn': 'slips',
   'printed-differs-from-slips': 'slips',
   // Showing a sealed result: procedure/sealed.test.ts.

@@ -12,8 +12,9 @@ const folders = [
   'workflows/desk',
   'workflows/papers',
   'workflows/bundles',
-
   'workflows/registry',
+  'workflows/eligibility',
+  'workflows/planning',
   'electron/services',
   'electron/keys',
   'records',

@@ -1,0 +1,67 @@
+// Orders to planning, and the questions about it: the law of planning decides, the facts land in the `planning` stream.
+import { type Result, refuse } from '../../workflows/core/result.ts'
+import { eligibilityView } from '../../workflows/eligibility/view.ts'
+import type { Answers, Refusal } from '../../workflows/office.ts'
+import { mayAskPlanning } from '../../workflows/planning/commands.ts'
+import { decidePlanning } from '../../workflows/planning/decide.ts'
+import type { PlanningState } from '../../workflows/planning/state.ts'
+import { planningListView } from '../../workflows/planning/view.ts'
+import type { PlanningOrder } from '../../workflows/planning-counter.ts'
+import { mayReadRegistry } from '../../workflows/registry/commands.ts'
+import { mustBeAllowed } from './at-work.ts'
+import { caseFact, caseOf } from './case-memory.ts'
+import type { OpenFile } from './open-file.ts'
+
+export function orderPlanning(open: OpenFile, { seen, command }: PlanningOrder): Result<PlanningState, Refusal> {
+  const allowed = mustBeAllowed(open.operator(), command.type, mayAskPlanning[command.type])
+  if (!allowed.ok) return allowed
+  const state = open.planning()
+  if (state.version !== seen) return refuse({ code: 'changed-meanwhile', seen, version: state.version })
+  const stamp = open.stamp()
+  if (!stamp.ok) return stamp
+  const day = 'on' in command ? command.on : stamp.value.at.slice(0, 10)
+  const decided = decidePlanning(state, command, stamp.value, { proposedOn: (person) => (isProposedOn(open, person, day) ? [day] : []) })
+  // Something happened to nobody on a list: nothing is recorded, and that is no refusal.
+  if (!decided.ok) return decided
+  return decided.value.length === 0 ? { ok: true, value: state } : open.recordPlanning(decided.value, stamp.value)
+}
+
+/** Was the person proposed in a case on that day (Q-6)? Only cases touched since are looked at. */
+function isProposedOn(
+  open: OpenFile,
+  person: { readonly personId: string; readonly citizenId?: string | undefined },
+  day: string,
+): boolean {
+  for (const stream of open.list.changedSince(day)) {
+    const caseId = caseOf(stream)
+    if (caseId === undefined) continue
+    for (const row of open.archive.load(stream)) {
+      if (row.type !== 'nomineeProposed' || row.at.slice(0, 10) !== day) continue
+      const { fact } = caseFact(caseId, row)
+      if (fact.type !== 'nomineeProposed') continue
+      const { nominee } = fact
+      if (nominee.personId === person.personId) return true
+      if (person.citizenId !== undefined && nominee.citizenId === person.citizenId) return true
+    }
+  }
+  return false
+}
+
+/** Planning and sheets hold personal data: for those who work on personnel, and for whoever checks them. */
+function mustRead(open: OpenFile, about: string): Result<null, Refusal> {
+  return mustBeAllowed(open.operator(), about, mayReadRegistry)
+}
+
+export function planningListOf(open: OpenFile, listId: string): Result<Answers['planningList'], Refusal> {
+  const allowed = mustRead(open, 'planning')
+  if (!allowed.ok) return allowed
+  const view = planningListView(open.planning(), listId, open.today())
+  return view ? { ok: true, value: view } : refuse({ code: 'planning-list-unknown', listId })
+}
+
+export function eligibilityOfCase(open: OpenFile, caseId: string): Result<Answers['eligibility'], Refusal> {
+  const allowed = mustRead(open, 'eligibility')
+  if (!allowed.ok) return allowed
+  const live = open.cases.get(caseId)
+  return live === null ? refuse({ code: 'case-unknown', caseId }) : { ok: true, value: eligibilityView(live.state, open.today()) }
+}

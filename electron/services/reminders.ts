@@ -1,0 +1,44 @@
+// What is coming up in the open file: lapsing dossier papers of running cases, planning reviews, and the people of the registry.
+import { ok, type Result } from '../../workflows/core/result.ts'
+import { dossierOf } from '../../workflows/eligibility/dossier.ts'
+import type { Answers, Refusal } from '../../workflows/office.ts'
+import { settingsOf } from '../../workflows/planning/rules.ts'
+import { lastReviewOn } from '../../workflows/planning/view.ts'
+import { mayReadRegistry } from '../../workflows/registry/commands.ts'
+import { type Incumbent, type LapsingPaper, type ReviewedList, remindersOf } from '../../workflows/reminders/reminders.ts'
+import { calendarOf } from '../../workflows/reminders/year-calendar.ts'
+import { mustBeAllowed } from './at-work.ts'
+import type { OpenFile } from './open-file.ts'
+
+export function remindersIn(open: OpenFile, year: number, incumbents: Iterable<Incumbent> = []): Result<Answers['reminders'], Refusal> {
+  const allowed = mustBeAllowed(open.operator(), 'reminders', mayReadRegistry)
+  if (!allowed.ok) return allowed
+  const holidays = open.holidays(null)
+  const reminders = remindersOf({ today: open.today(), holidays, incumbents, papers: papersIn(open), lists: listsIn(open) })
+  return ok({ reminders, calendar: calendarOf(year, open.planning().calendar, holidays) })
+}
+
+/** Only of cases in memory, and only of nominees with a dossier: the others have nothing that lapses. */
+function* papersIn(open: OpenFile): Generator<LapsingPaper> {
+  for (const { state } of open.cases.live()) {
+    if (state.cancelled || state.decided) continue
+    for (const { personId, name } of state.nominees) {
+      if (!state.eligibility[personId]?.dossier.length || state.withdrawn.includes(personId)) continue
+      for (const { rule, validUntil, standing } of dossierOf(state, personId, open.today())) {
+        if (validUntil === undefined || standing === 'rejected') continue
+        yield { caseId: state.caseId, name, paper: rule.item, validUntil, article: rule.validity.article }
+      }
+    }
+  }
+}
+
+/** A list owes its next review by the day of the year; this year's once last year's is done. */
+function* listsIn(open: OpenFile): Generator<ReviewedList> {
+  const state = open.planning()
+  const { reviewBy } = settingsOf(state)
+  for (const list of state.lists.values()) {
+    if (list.ended) continue
+    const last = Number((lastReviewOn(list) ?? list.openedOn).slice(0, 4))
+    yield { listId: list.listId, title: `${list.post.title}, ${list.post.unit}`, dueOn: `${last + 1}-${reviewBy.value}` }
+  }
+}

@@ -1,0 +1,57 @@
+// The part of the counter that speaks of planning, eligibility, dossiers and what is coming up.
+import { z } from 'zod'
+import { line } from './core/document.ts'
+import { CaseId, PersonId } from './core/ids.ts'
+import { Day } from './core/stamp.ts'
+import { dossierItems } from './eligibility/dossier-rules.ts'
+import type { EligibilityView } from './eligibility/view.ts'
+import { PlanningCommand } from './planning/commands.ts'
+import type { PlanningListView, PlanningView } from './planning/view.ts'
+import type { Reminder } from './reminders/reminders.ts'
+import type { CalendarLine } from './reminders/year-calendar.ts'
+import { bytes, path } from './sealing.ts'
+
+const version = z.int().min(0)
+
+export const planningOrder = z.strictObject({ to: z.literal('planning'), seen: version, command: PlanningCommand })
+export type PlanningOrder = z.infer<typeof planningOrder>
+
+export const planningActs = [
+  /** Takes files into the archive, each once, and files them as one paper of the dossier. A big file is named by its path and read part by part. */
+  z.strictObject({
+    act: z.literal('fileDossier'),
+    caseId: CaseId,
+    seen: version,
+    personId: PersonId,
+    item: z.enum(dossierItems),
+    issuedOn: Day,
+    issuedBy: line(200).optional(),
+    number: line(80).optional(),
+    note: line(500).optional(),
+    files: z.array(z.union([z.strictObject({ path }), z.strictObject({ name: line(260), bytes })])).max(20),
+  }),
+  /** Writes one file of a dossier to a place on the disk. */
+  z.strictObject({
+    act: z.literal('saveDossierFile'),
+    caseId: CaseId,
+    personId: PersonId,
+    sha256: z.string().regex(/^[0-9a-f]{64}$/),
+    file: path,
+  }),
+] as const
+
+export const planningQuestions = [
+  z.strictObject({ about: z.literal('planning') }),
+  z.strictObject({ about: z.literal('planningList'), listId: z.string().max(64) }),
+  /** Sheets and dossiers of the nominees of a case: personal data, for those who work on personnel. */
+  z.strictObject({ about: z.literal('eligibility'), caseId: CaseId }),
+  /** What is coming up, and the days of the year of the office. */
+  z.strictObject({ about: z.literal('reminders'), year: z.int().min(2021).max(2100) }),
+] as const
+
+export type PlanningAnswers = {
+  planning: PlanningView
+  planningList: PlanningListView
+  eligibility: EligibilityView
+  reminders: { readonly reminders: readonly Reminder[]; readonly calendar: readonly CalendarLine[] }
+}
