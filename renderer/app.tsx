@@ -6,11 +6,13 @@ import { type Desk, DeskProvider, type Shown } from './desk.tsx'
 import {
   CaseScreen,
   CheckScreen,
+  HelpScreen,
   MeetingScreen,
   OfficeScreen,
   OpenCaseScreen,
   OperatorScreen,
   PaperScreen,
+  SettingsScreen,
   SittingScreen,
   StartScreen,
   useLaterScreens,
@@ -87,6 +89,9 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
 
 function Screen(props: { readonly route: Route; readonly session: SessionView }) {
   const { route, session } = props
+  // How the app looks and how it is used can be read before any file is open.
+  if (route.at === 'settings') return <SettingsScreen />
+  if (route.at === 'help') return <HelpScreen page={route.page} />
   if (session.file === null) return <StartScreen />
   if (session.operator === undefined) return <OperatorScreen />
   // Another operator may know other things: every screen starts again under the new name.

@@ -5,21 +5,29 @@ import { lazy, useEffect } from 'react'
 export const laterScreens = {
   case: () => import('./screens/case/case.tsx'),
   check: () => import('./screens/check.tsx'),
+  help: () => import('./help/help-screen.tsx'),
+  keyList: () => import('./keys/key-list.tsx'),
   meeting: () => import('./screens/meeting/meeting.tsx'),
   office: () => import('./screens/office.tsx'),
   open: () => import('./screens/open/open-case.tsx'),
   operator: () => import('./screens/operator.tsx'),
+  palette: () => import('./palette/palette.tsx'),
   paper: () => import('./screens/papers/paper.tsx'),
+  settings: () => import('./screens/settings.tsx'),
   sitting: () => import('./screens/papers/sitting.tsx'),
   start: () => import('./screens/start.tsx'),
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
+export const HelpScreen = lazy(() => laterScreens.help().then(({ HelpScreen }) => ({ default: HelpScreen })))
+export const KeyList = lazy(() => laterScreens.keyList().then(({ KeyList }) => ({ default: KeyList })))
 export const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
 export const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
 export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))
 export const OperatorScreen = lazy(() => laterScreens.operator().then(({ OperatorScreen }) => ({ default: OperatorScreen })))
+export const Palette = lazy(() => laterScreens.palette().then(({ Palette }) => ({ default: Palette })))
 export const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
+export const SettingsScreen = lazy(() => laterScreens.settings().then(({ SettingsScreen }) => ({ default: SettingsScreen })))
 export const SittingScreen = lazy(() => laterScreens.sitting().then(({ SittingScreen }) => ({ default: SittingScreen })))
 export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
 

@@ -3,23 +3,23 @@ import { firstOffice } from './first-office.ts' // first: what it asks is answer
 import './mantine.css'
 import './faces.css'
 import './tokens.css'
+import './contrast.css'
 import './shell.css'
 import './parts.css'
 import './forms.css'
 import './screens.css'
-import { MantineProvider } from '@mantine/core'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { App } from './app.tsx'
-import { type Language, languages, speak, startMessages } from './messages/start.ts'
+import { speak, startMessages } from './messages/start.ts'
 import { askOffice } from './orders.ts'
-import { languageKey } from './shell.tsx'
-import { cssVariablesResolver, theme } from './theme.ts'
+import { settingsNow, wearSettings } from './settings.ts'
+import { Themed } from './themed.tsx'
 
-const isLanguage = (text: string | null): text is Language => languages.some((language) => language === text)
-const kept = localStorage.getItem(languageKey)
+wearSettings()
 const messages = startMessages()
-if (isLanguage(kept) && kept !== 'vi') await speak(messages, kept)
+const { language } = settingsNow()
+if (language !== 'vi') await speak(messages, language)
 const root = document.getElementById('root')
 if (root === null) throw new Error('the page has no root')
 
@@ -33,9 +33,9 @@ else {
   const session = await askOffice(firstOffice, { about: 'session' })
   createRoot(root).render(
     <I18nextProvider i18n={messages}>
-      <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="light">
+      <Themed>
         <App office={firstOffice} early={session.ok ? { view: session.value, isOld: () => isOld } : undefined} />
-      </MantineProvider>
+      </Themed>
     </I18nextProvider>,
   )
 }

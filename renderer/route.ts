@@ -1,5 +1,6 @@
 // Which screen is shown, kept in the address after `#`, so that Alt and an arrow go back and forward by themselves.
 import { startTransition, useEffect, useState } from 'react'
+import { type HelpPage, isHelpPage } from './help/pages.ts'
 
 export type Route =
   | { readonly at: 'home' }
@@ -10,12 +11,15 @@ export type Route =
   | { readonly at: 'sign' }
   | { readonly at: 'check' }
   | { readonly at: 'office' }
+  | { readonly at: 'settings' }
+  | { readonly at: 'help'; readonly page?: HelpPage }
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 export function routeOf(hash: string): Route {
   const [at = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
-  if (at === 'open' || at === 'sign' || at === 'check' || at === 'office') return { at }
+  if (at === 'open' || at === 'sign' || at === 'check' || at === 'office' || at === 'settings') return { at }
+  if (at === 'help') return isHelpPage(first) ? { at, page: first } : { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
   if (at === 'meeting' && id.test(first)) return { at, caseId: first }
   if (at === 'paper' && id.test(first) && id.test(second)) return { at, caseId: first, paperId: second }
@@ -29,6 +33,8 @@ export function hashOf(route: Route): string {
       return `#/${route.at}/${route.caseId}`
     case 'paper':
       return `#/paper/${route.caseId}/${route.paperId}`
+    case 'help':
+      return route.page === undefined ? '#/help' : `#/help/${route.page}`
     default:
       return `#/${route.at}`
   }

@@ -1,41 +1,27 @@
 // The frame of every screen: masthead with sections, who is working, language and scheme; the foot with durability.
-import { Button, NativeSelect, useComputedColorScheme, useMantineColorScheme } from '@mantine/core'
+import { Button, NativeSelect } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.tsx'
+import { AppKeys, useFrameDialog } from './keys/app-keys.tsx'
 import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
+import { KeyCap } from './parts/key-cap.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
 import type { Route } from './route.ts'
 import { ClockBack } from './screens/clock-back.tsx'
-
-export const languageKey = 'tien-cu.language'
+import { setSettings, useSettings } from './settings.ts'
 
 export function Shell(props: { readonly route: Route; readonly isSample: boolean; readonly owed: number; readonly children: ReactNode }) {
   const { t, i18n } = useTranslation()
   const { session, go } = useDesk()
-  const { setColorScheme } = useMantineColorScheme()
-  const scheme = useComputedColorScheme('light')
+  const { language } = useSettings()
+  const [dialog, setDialog] = useFrameDialog(props.route)
   const isOpen = session.operator !== undefined
   useEffect(() => {
-    document.documentElement.lang = i18n.language
-  }, [i18n.language])
-  useEffect(() => {
-    // Ctrl M opens a case (design, section 6). Letters alone are never shortcuts: input methods eat them.
-    const onKey = (event: KeyboardEvent) => {
-      if (!isOpen || event.isComposing || !event.ctrlKey || event.altKey || event.shiftKey || event.code !== 'KeyM') return
-      event.preventDefault()
-      go({ at: 'open' })
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [isOpen, go])
-  const switchLanguage = () => {
-    const next = i18n.language === 'vi' ? 'en' : 'vi'
-    localStorage.setItem(languageKey, next)
-    void speak(i18n, next)
-  }
+    if (i18n.language !== language) void speak(i18n, language)
+  }, [i18n, language])
   const sections = [
     { at: 'home', label: t('nav.home') },
     { at: 'sign', label: t('nav.sign') },
@@ -71,15 +57,21 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
           )}
           <div className="end">
             {isOpen && <Working />}
-            <Button variant="subtle" size="compact-sm" onClick={() => setColorScheme(scheme === 'dark' ? 'light' : 'dark')}>
-              {scheme === 'dark' ? t('nav.light') : t('nav.dark')}
+            <Button variant="subtle" size="compact-sm" onClick={() => setDialog('palette')} rightSection={<KeyCap>Ctrl K</KeyCap>}>
+              {t('nav.find')}
+            </Button>
+            <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'settings' })}>
+              {t('nav.settings')}
+            </Button>
+            <Button variant="subtle" size="compact-sm" onClick={() => setDialog('keys')} rightSection={<KeyCap>F1</KeyCap>}>
+              {t('nav.help')}
             </Button>
             <Button
               variant="subtle"
               size="compact-sm"
-              lang={i18n.language === 'vi' ? 'en' : 'vi'}
+              lang={language === 'vi' ? 'en' : 'vi'}
               aria-label={t('nav.languageLabel')}
-              onClick={switchLanguage}
+              onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
             >
               {t('nav.language')}
             </Button>
@@ -90,6 +82,7 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
         <ClockBack />
         {props.children}
       </main>
+      <AppKeys route={props.route} open={dialog} setOpen={setDialog} />
       <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample} />
     </div>
   )

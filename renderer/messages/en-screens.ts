@@ -12,8 +12,9 @@ export const enScreens: typeof viScreens = {
     working: 'Working now',
     language: 'Tiếng Việt',
     languageLabel: 'Chuyển sang tiếng Việt',
-    dark: 'Dark',
-    light: 'Light',
+    find: 'Find',
+    settings: 'Settings',
+    help: 'Help',
     noShell: 'This page must be opened inside the Tiến Cử app.',
   },
   foot: {

@@ -1,4 +1,5 @@
 // All English words of the screens, complete: a key missing here is a type error.
+import { enApp } from './en-app.ts'
 import { enForms } from './en-forms.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
@@ -10,6 +11,7 @@ import { enWord } from './en-word.ts'
 import type { Messages } from './vi.ts'
 
 export const en: Messages = {
+  ...enApp,
   ...enLaw,
   ...enForms,
   ...enPapers,

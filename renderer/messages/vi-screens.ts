@@ -10,8 +10,9 @@ export const viScreens = {
     working: 'Người đang làm việc',
     language: 'English',
     languageLabel: 'Switch to English',
-    dark: 'Nền tối',
-    light: 'Nền sáng',
+    find: 'Tìm',
+    settings: 'Thiết lập',
+    help: 'Trợ giúp',
     noShell: 'Trang này phải mở trong ứng dụng Tiến Cử.',
   },
   foot: {

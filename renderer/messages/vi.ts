@@ -1,4 +1,5 @@
 // All Vietnamese words of the screens. The shape of this object is the list of keys: a key missing in English is a type error.
+import { viApp } from './vi-app.ts'
 import { viForms } from './vi-forms.ts'
 import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
@@ -9,6 +10,7 @@ import { viSeals } from './vi-seals.ts'
 import { viWord } from './vi-word.ts'
 
 export const vi = {
+  ...viApp,
   ...viLaw,
   ...viForms,
   ...viPapers,

@@ -1,7 +1,7 @@
 // Renders a part or the whole app as the page does: theme and words around it. Vietnamese unless a test asks for English.
 import './dom-matchers.ts'
 import { MantineProvider } from '@mantine/core'
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { I18nextProvider } from 'react-i18next'
@@ -9,8 +9,12 @@ import { App } from '../../renderer/app.tsx'
 import { laterScreens } from '../../renderer/later-screens.ts'
 import { en } from '../../renderer/messages/en.ts'
 import { type Language, startMessages } from '../../renderer/messages/start.ts'
+import { setSettings } from '../../renderer/settings.ts'
 import { theme } from '../../renderer/theme.ts'
 import type { Office } from '../../workflows/office.ts'
+
+// A busy machine is slow, not wrong.
+configure({ asyncUtilTimeout: 10_000 })
 
 // Reading a screen's file takes longer here than a test waits for what is on it.
 await Promise.all(Object.values(laterScreens).map((load) => load()))
@@ -30,6 +34,7 @@ export function show(part: ReactNode, language: Language = 'vi') {
   const messages = startMessages()
   if (language === 'en') messages.addResourceBundle('en', 'translation', en)
   void messages.changeLanguage(language)
+  setSettings({ language })
   const page = render(
     <I18nextProvider i18n={messages}>
       <MantineProvider theme={theme} env="test" withCssVariables={false} withGlobalClasses={false}>

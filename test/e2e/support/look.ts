@@ -1,10 +1,13 @@
-// A look at a screen: no axe violation in light or dark, and a picture of each kept.
+// A look at a screen: no axe violation in light, dark or high contrast, and pictures kept.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
+import type { ThemeName } from '../../../renderer/settings.ts'
 
+/** `settingsKey` of the screens; read here without their window. */
+const settingsKey = 'tien-cu.settings'
 const root = join(import.meta.dirname, '..', '..', '..')
 const kept = join(root, 'out', 'e2e')
 const forReadme = join(root, 'docs', 'pictures')
@@ -21,7 +24,7 @@ const pictures: readonly string[] = [
   'check-valid',
 ]
 
-/** Both schemes are looked at; the screen is left light. A violation fails the test without stopping it. */
+/** Every theme is looked at; the screen is left light. A violation fails the test without stopping it. */
 export async function look(page: Page, name: string): Promise<void> {
   // Another person at work, another screen: until it has been asked for there is nothing to look at.
   await page.locator('h1').first().waitFor({ state: 'attached' })
@@ -31,14 +34,26 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path: join(forReadme, `${name}.png`), animations: 'disabled' })
   }
   await picture(page, name)
-  const dark = page.getByRole('button', { name: /^(Nền tối|Dark)/ })
-  const light = page.getByRole('button', { name: /^(Nền sáng|Light)/ })
-  await dark.click()
-  await light.waitFor()
+  await wear(page, 'dark')
   await violations(page, `${name}, dark`)
   await picture(page, `${name}-dark`)
-  await light.click()
-  await dark.waitFor()
+  await wear(page, 'contrast')
+  await violations(page, `${name}, high contrast`)
+  await wear(page, 'light')
+}
+
+/** As if the theme had been changed in another window: this one follows. */
+export async function wear(page: Page, theme: ThemeName): Promise<void> {
+  await page.evaluate(
+    ([key, theme]) => {
+      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
+      localStorage.setItem(key, JSON.stringify({ ...(typeof kept === 'object' ? kept : {}), theme }))
+      window.dispatchEvent(new StorageEvent('storage', { key }))
+    },
+    [settingsKey, theme] as const,
+  )
+  const scheme = theme === 'light' ? 'light' : 'dark'
+  await page.locator(`html[data-mantine-color-scheme="${scheme}"][data-contrast="${theme === 'contrast' ? 'high' : 'usual'}"]`).waitFor()
 }
 
 /** The whole screen, as tall as it is: what sticks to an edge sticks to its own. */

@@ -1,0 +1,47 @@
+// Which keys do what, place by place. The handlers read it and the list under F1 is drawn from it, so that neither can lie.
+import type { Messages } from '../messages/vi.ts'
+import type { Route } from '../route.ts'
+import type { Stroke } from './stroke.ts'
+
+export type ShortcutName = keyof Messages['shortcut']
+export type Shortcut = { readonly name: ShortcutName; readonly strokes: readonly Stroke[] }
+
+/** What the frame itself does, wherever one is. */
+export const everywhere = [
+  { name: 'find', strokes: ['Ctrl+KeyK'] },
+  { name: 'openCase', strokes: ['Ctrl+KeyM'] },
+  { name: 'sections', strokes: ['Ctrl+Digit1', 'Ctrl+Digit2', 'Ctrl+Digit3', 'Ctrl+Digit4', 'Ctrl+Digit5'] },
+  { name: 'back', strokes: ['Alt+ArrowLeft'] },
+  { name: 'forward', strokes: ['Alt+ArrowRight'] },
+  { name: 'nextSheet', strokes: ['F6'] },
+  { name: 'lastSheet', strokes: ['Shift+F6'] },
+  { name: 'keys', strokes: ['F1'] },
+  { name: 'out', strokes: ['Escape'] },
+  { name: 'undo', strokes: ['Ctrl+KeyZ'] },
+  { name: 'redo', strokes: ['Ctrl+Shift+KeyZ'] },
+  { name: 'seal', strokes: ['Ctrl+Enter'] },
+  { name: 'textBigger', strokes: ['Ctrl+Equal', 'Ctrl+Shift+Equal', 'Ctrl+NumpadAdd'] },
+  { name: 'textSmaller', strokes: ['Ctrl+Minus', 'Ctrl+NumpadSubtract'] },
+  { name: 'textUsual', strokes: ['Ctrl+Digit0', 'Ctrl+Numpad0'] },
+] as const satisfies readonly Shortcut[]
+
+export type EverywhereName = (typeof everywhere)[number]['name']
+
+/** What a screen does besides. Its own code reads the keys; a key stands here because it works there. */
+export const onScreen: Readonly<Partial<Record<Route['at'], readonly Shortcut[]>>> = {
+  home: [
+    { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
+    { name: 'openRow', strokes: ['Enter'] },
+  ],
+}
+
+/** Everything that works on a screen. In a meeting F6 and Esc are the meeting's own. */
+export function shortcutsOn(at: Route['at']): readonly Shortcut[] {
+  const own = onScreen[at] ?? []
+  const taken = new Set(own.flatMap(({ strokes }) => strokes))
+  const inMeeting: readonly ShortcutName[] = ['nextSheet', 'lastSheet', 'out']
+  return [
+    ...own,
+    ...everywhere.filter((one) => !(at === 'meeting' && inMeeting.includes(one.name)) && !one.strokes.some((stroke) => taken.has(stroke))),
+  ]
+}

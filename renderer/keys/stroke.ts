@@ -1,0 +1,36 @@
+// A stroke of keys, by the place of the key and not by what an input method makes of it (design, section 6).
+
+/** Modifiers in this order, then `KeyboardEvent.code`: `Ctrl+Shift+KeyZ`. */
+export type Stroke = string
+
+/** Null while a word is being composed: those keys belong to the input method. */
+export function strokeOf(event: KeyboardEvent): Stroke | null {
+  if (event.isComposing || event.keyCode === 229) return null
+  const held = [event.ctrlKey || event.metaKey ? 'Ctrl' : '', event.altKey ? 'Alt' : '', event.shiftKey ? 'Shift' : '']
+  return [...held.filter((one) => one !== ''), event.code].join('+')
+}
+
+const printed: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  Escape: 'Esc',
+  PageDown: 'Page Down',
+  PageUp: 'Page Up',
+  Equal: '+',
+  Minus: '−',
+}
+
+/** The stroke as it is printed on the keys. */
+export const sayStroke = (stroke: Stroke): string =>
+  stroke
+    .split('+')
+    .map((part) => printed[part] ?? part.replace(/^(Key|Digit|Numpad)(?=.)/, ''))
+    .join(' ')
+
+/** The browser's own, and what input methods eat: never ours (design, section 6). */
+export const leftAlone: readonly Stroke[] = ['F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Ctrl+KeyN', 'Ctrl+KeyT', 'Ctrl+KeyW']
+
+/** A key that writes something by itself: Telex and VNI need every one of them. */
+export const isWriting = (stroke: Stroke): boolean => /^(Shift\+)?(Key[A-Z]|Bracket(Left|Right))$/.test(stroke)
