@@ -22,6 +22,12 @@ export const applicationId = 0x54694375
 /** How long to wait for another holder of the file before saying `locked`, in milliseconds. */
 const patience = 200
 
+/**
+ * KiB of pages kept in the clear in memory, filled only as they are read: every page not found there is decrypted again, and a big
+ * transaction whose pages do not fit is written more than once.
+ */
+const pageCache = 64 * 1024
+
 /** SQLCipher 4 layout with a raw 256-bit key, so that the stock `sqlcipher` tool can open a file too. */
 export function openDriver(file: string, key: Uint8Array, { readOnly = false }: ConnectionMode = {}): Driver.Database {
   const driver = faultsNamed(() => new Driver(file, { timeout: patience, readonly: readOnly }))
@@ -45,6 +51,7 @@ export function connect(file: string, key: Uint8Array, mode: ConnectionMode, che
       driver.pragma('foreign_keys = ON')
       driver.pragma('recursive_triggers = ON')
       driver.pragma('temp_store = MEMORY')
+      driver.pragma(`cache_size = -${pageCache}`)
       check(driver)
       if (!mode.readOnly) takeForWriting(driver, mode.synchronous ?? 'FULL')
       return { driver, sql: drizzle(driver) }

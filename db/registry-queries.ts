@@ -15,6 +15,8 @@ export type PersonRow = {
 }
 export type RegistryQueries = ReturnType<typeof registryQueries>
 
+const postsKept = 20_000
+
 export function registryQueries({ driver }: Connection) {
   const statements = new Map<string, Driver.Statement<Bound[]>>()
   function prepared(sql: string): Driver.Statement<Bound[]> {
@@ -30,6 +32,8 @@ export function registryQueries({ driver }: Connection) {
 
   const mergedIntoOf = (person: string): string | undefined =>
     get<{ merged_into: string | null }>('SELECT merged_into FROM registry_people WHERE person = ?', person)?.merged_into ?? undefined
+
+  const unitsOfPosts = new Map<string, string>()
 
   return {
     get,
@@ -70,8 +74,17 @@ export function registryQueries({ driver }: Connection) {
       const row = get<{ revision: number; record: string }>('SELECT revision, record FROM registry_posts WHERE post = ?', postId)
       return row && { postId, revision: row.revision, spans: JSON.parse(row.record) }
     },
-    unitOfPost: (postId: string): string | undefined =>
-      get<{ unit: string }>('SELECT unit FROM registry_posts WHERE post = ?', postId)?.unit,
+    /** After a transaction that did not land: what was seen inside it never was. */
+    forget: (): void => unitsOfPosts.clear(),
+    /** A post stays in its unit for good, so what was found once is kept; a post taken back is never asked about again. */
+    unitOfPost(postId: string): string | undefined {
+      const known = unitsOfPosts.get(postId)
+      if (known !== undefined) return known
+      const found = get<{ unit: string }>('SELECT unit FROM registry_posts WHERE post = ?', postId)?.unit
+      if (unitsOfPosts.size >= postsKept) unitsOfPosts.clear()
+      if (found !== undefined) unitsOfPosts.set(postId, found)
+      return found
+    },
   }
 }
 

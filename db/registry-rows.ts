@@ -79,7 +79,13 @@ export function registryRows(q: RegistryQueries, factAt: (version: number) => Pl
     write(q, touched, entries, version)
   }
 
-  return { take }
+  /** After a transaction that did not land. */
+  function forget(): void {
+    lately.clear()
+    q.forget()
+  }
+
+  return { take, forget }
 }
 
 const ranks = { unit: 0, post: 1, person: 2 } as const

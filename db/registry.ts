@@ -57,6 +57,7 @@ export function registryTable(connection: Connection, log: Pick<FactLog, 'at' | 
 
   return {
     take,
+    forget: rows.forget,
     reads,
     lists: registryLists(q),
     quality: registryQuality(q),
