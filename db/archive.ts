@@ -92,7 +92,16 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     return Object.fromEntries(Object.entries(parts).map(([name, work]) => [name, open(work)])) as T
   }
 
-  const append: Archive['append'] = (stream, seen, facts, who, also = {}) =>
+  const append: Archive['append'] = (...given) => {
+    try {
+      return appended(...given)
+    } catch (error) {
+      registry.forget()
+      throw error
+    }
+  }
+
+  const appended: Archive['append'] = (stream, seen, facts, who, also = {}) =>
     log.append(stream, seen, facts, who, () => {
       facts.forEach((fact, index) => {
         const placed = { ...fact, stream, version: seen + index + 1 }

@@ -2,6 +2,7 @@
 import { foldedWords } from '../workflows/core/folded-text.ts'
 import type { ImportId, PersonId, UnitId } from '../workflows/core/ids.ts'
 import type { UnitData } from '../workflows/registry/unit.ts'
+import type { RegistryNames } from './registry-names.ts'
 import type { RegistryQueries } from './registry-queries.ts'
 
 export type ListedPerson = {
@@ -24,15 +25,13 @@ export type ImportRow = { readonly importId: ImportId; readonly parts: number; r
 export type RegistryLists = ReturnType<typeof registryLists>
 
 type Row = {
-  id: number
-  sort_key: string
   person: string
   name: string
   birth_date: string | null
   sex: 'male' | 'female' | null
   citizen_id: string | null
 }
-const columns = 'n.id, n.sort_key, p.person, n.name, n.birth_date, n.sex, n.citizen_id'
+const columns = 'n.person, n.name, n.birth_date, n.sex, n.citizen_id'
 const listed = ({ person, name, birth_date, sex, citizen_id }: Row): ListedPerson => ({
   personId: person as PersonId,
   name,
@@ -41,89 +40,76 @@ const listed = ({ person, name, birth_date, sex, citizen_id }: Row): ListedPerso
   ...(citizen_id !== null && { citizenId: citizen_id }),
 })
 
-/** Up to so many finds are fetched and put in order; of more, the walk in order meets enough of them soon. */
-const fewFinds = 2000
+/** Numbers that begin alike: a list shows the first of them. */
+const mostNumbers = 500
 
-export function registryLists(q: RegistryQueries) {
-  function all({ day, from, count }: PeopleWindow): PeopleFound {
-    const rows = q.all<Row>(
-      `SELECT ${columns} FROM (
-        SELECT id FROM registry_names INDEXED BY registry_names_in_order
-        WHERE merged = 0 AND since <= ? AND until > ? ORDER BY sort_key, folded, since, until LIMIT ? OFFSET ?) found
-      JOIN registry_names n ON n.id = found.id JOIN registry_people p ON p.id = n.person ORDER BY n.sort_key, n.folded, n.since, n.until, n.id`,
-      day,
-      day,
-      count,
-      from,
-    )
-    const found = q.get<{ found: number }>('SELECT count(*) AS found FROM registry_people WHERE merged_into IS NULL')?.found ?? 0
-    return { found, isMore: false, rows: rows.map(listed) }
-  }
+/** So many records with a fault are put in order at once. */
+const fewFaulty = 2000
+const isFaulty = '(p.missing & ? <> 0 OR p.contradictions & ? <> 0 OR p.confirmed_on < ?)'
+const boundFault = (fault: Fault | undefined) => (fault ? [fault.missing, fault.contradictions, fault.staleBefore] : [])
+const everyWord = (words: readonly string[]): string => words.map(() => 'AND instr(n.folded, ?) > 0').join(' ')
 
+export function registryLists(q: RegistryQueries, names: RegistryNames) {
   /** By a number, or the beginning of one. */
   function byNumber(digits: string, { day, from, count }: PeopleWindow): PeopleFound {
     const rows = q.all<Row>(
-      `SELECT ${columns} FROM registry_names n JOIN registry_people p ON p.id = n.person
+      `SELECT ${columns} FROM registry_names n
       WHERE n.citizen_id >= ? AND n.citizen_id < ? AND n.citizen_id IS NOT NULL AND n.merged = 0 AND n.since <= ? AND n.until > ?
       ORDER BY n.citizen_id LIMIT ?`,
       digits,
       `${digits}:`,
       day,
       day,
-      fewFinds,
+      mostNumbers,
     )
-    return { found: rows.length, isMore: rows.length === fewFinds, rows: rows.slice(from, from + count).map(listed) }
+    return { found: rows.length, isMore: rows.length === mostNumbers, rows: rows.slice(from, from + count).map(listed) }
   }
 
   function byWords(words: readonly string[], { day, from, count }: PeopleWindow): PeopleFound {
-    const match = words.map((word) => `"${word}" *`).join(' AND ')
-    const ids = q.all<{ rowid: number }>('SELECT rowid FROM registry_words WHERE registry_words MATCH ? LIMIT ?', match, fewFinds + 1)
-    if (ids.length <= fewFinds) {
-      const rows = q.all<Row>(
-        `SELECT ${columns} FROM json_each(?) found JOIN registry_names n ON n.id = found.value JOIN registry_people p ON p.id = n.person
-        WHERE n.since <= ? AND n.until > ? ORDER BY n.sort_key, n.folded, n.since, n.until, n.id`,
-        JSON.stringify(ids.map(({ rowid }) => rowid)),
-        day,
-        day,
-      )
-      return { found: rows.length, isMore: false, rows: rows.slice(from, from + count).map(listed) }
-    }
-    const every = words.map(() => 'AND instr(folded, ?) > 0').join(' ')
+    const { ids, found, isMore } = names.find(words, day, from, count)
     const rows = q.all<Row>(
-      `SELECT ${columns} FROM (
-        SELECT id FROM registry_names INDEXED BY registry_names_in_order
-        WHERE merged = 0 AND since <= ? AND until > ? ${every} ORDER BY sort_key, folded, since, until LIMIT ? OFFSET ?) found
-      JOIN registry_names n ON n.id = found.id JOIN registry_people p ON p.id = n.person ORDER BY n.sort_key, n.folded, n.since, n.until, n.id`,
-      day,
-      day,
-      ...words.map((word) => ` ${word}`),
-      count,
-      from,
+      `SELECT ${columns} FROM json_each(?) found JOIN registry_names n ON n.id = found.value ORDER BY found.key`,
+      JSON.stringify(ids),
     )
-    const found = q.get<{ found: number }>('SELECT count(*) AS found FROM registry_words WHERE registry_words MATCH ?', match)?.found ?? 0
+    return { found, isMore, rows: rows.map(listed) }
+  }
+
+  /** Of some units on the day: a few thousand people at most are put in order, and then the window is cut. */
+  function ofUnits(words: readonly string[], { day, from, count, units, fault }: PeopleWindow): PeopleFound {
+    const wrong = fault ? `AND ${isFaulty}` : ''
+    const source = `(SELECT DISTINCT person FROM registry_tenures WHERE unit IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?) held
+      JOIN registry_people p INDEXED BY registry_people_quality ON p.person = held.person AND p.merged_into IS NULL ${wrong}
+      JOIN registry_names n ON n.person = p.person
+      WHERE n.since <= ? AND n.until > ? ${everyWord(words)}`
+    const bound = [JSON.stringify(units), day, day, ...boundFault(fault), day, day, ...words.map((word) => ` ${word}`)]
+    const rows = q.all<Row>(`SELECT ${columns} FROM ${source} ORDER BY n.sort_key, n.id LIMIT ? OFFSET ?`, ...bound, count, from)
+    const found = q.get<{ found: number }>(`SELECT count(*) AS found FROM ${source}`, ...bound)?.found ?? 0
     return { found, isMore: false, rows: rows.map(listed) }
   }
 
-  /** Of some units or with a fault: first those, then the words, then the order. */
-  function among(words: readonly string[], { day, from, count, units, fault }: PeopleWindow): PeopleFound {
-    const every = words.map(() => 'AND instr(n.folded, ?) > 0').join(' ')
-    const wrong = fault ? 'AND (p.missing & ? <> 0 OR p.contradictions & ? <> 0 OR p.confirmed_on < ?)' : ''
-    const where = `WHERE n.merged = 0 AND n.since <= ? AND n.until > ? ${wrong} ${every}`
-    const bound = [day, day, ...(fault ? [fault.missing, fault.contradictions, fault.staleBefore] : []), ...words.map((word) => ` ${word}`)]
-    const ofUnits = units ? [JSON.stringify(units), day, day] : []
-    const source = units
-      ? `(SELECT DISTINCT person FROM registry_tenures WHERE unit IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?) held
-        JOIN registry_people p ON p.person = held.person JOIN registry_names n ON n.person = p.id`
-      : 'registry_names n INDEXED BY registry_names_in_order JOIN registry_people p ON p.id = n.person'
+  /** Everybody whose record has the fault. Few are fetched and put in order; of many the walk in order meets a window soon. */
+  function faulty(words: readonly string[], { day, from, count, fault }: PeopleWindow): PeopleFound {
+    const people = `registry_people p INDEXED BY registry_people_quality`
+    const faults = boundFault(fault)
+    const found =
+      q.get<{ found: number }>(`SELECT count(*) AS found FROM ${people} WHERE p.merged_into IS NULL AND ${isFaulty}`, ...faults)?.found ?? 0
+    const isFew = found <= fewFaulty
+    const source = isFew
+      ? `${people} CROSS JOIN registry_names n ON n.person = p.person`
+      : `registry_names n INDEXED BY registry_names_in_order CROSS JOIN ${people} ON p.person = n.person`
     const rows = q.all<Row>(
-      `SELECT ${columns} FROM ${source} ${where} ORDER BY n.sort_key, n.folded, n.since, n.until, n.id LIMIT ? OFFSET ?`,
-      ...ofUnits,
-      ...bound,
-      count,
-      from,
+      `SELECT ${columns} FROM ${source} WHERE n.merged = 0 AND p.merged_into IS NULL AND n.since <= ? AND n.until > ? AND ${isFaulty} ${everyWord(words)}
+      ORDER BY n.sort_key, n.folded, n.since, n.until, n.id LIMIT ? OFFSET ?`,
+      day,
+      day,
+      ...faults,
+      ...words.map((word) => ` ${word}`),
+      isFew ? -1 : count,
+      isFew ? 0 : from,
     )
-    const found = q.get<{ found: number }>(`SELECT count(*) AS found FROM ${source} ${where}`, ...ofUnits, ...bound)?.found ?? 0
-    return { found, isMore: false, rows: rows.map(listed) }
+    if (isFew) return { found: rows.length, isMore: false, rows: rows.slice(from, from + count).map(listed) }
+    if (words.length === 0) return { found, isMore: false, rows: rows.map(listed) }
+    return { found: from + rows.length, isMore: rows.length === count, rows: rows.map(listed) }
   }
 
   return {
@@ -151,9 +137,9 @@ export function registryLists(q: RegistryQueries) {
     find(window: PeopleWindow): PeopleFound {
       const words = foldedWords(window.search)
       const [first] = words
-      if (window.units || window.fault) return among(words, window)
-      if (first === undefined) return all(window)
-      return words.length === 1 && /^\d{3,}$/.test(first) ? byNumber(first, window) : byWords(words, window)
+      if (window.units) return ofUnits(words, window)
+      if (window.fault) return faulty(words, window)
+      return words.length === 1 && first !== undefined && /^\d{3,}$/.test(first) ? byNumber(first, window) : byWords(words, window)
     },
   }
 }

@@ -29,8 +29,7 @@ export function registryMirror(real: Connection, log: Pick<FactLog, 'at' | 'vers
   const table = registryTable({ driver, sql: drizzle(driver) }, log)
   return {
     take: table.take,
-    differs: () =>
-      registryTables.find((one) => !sameRows(one, real.driver, driver)) ?? (sameWords(real.driver, driver) ? undefined : 'registry_words'),
+    differs: () => registryTables.find((one) => !sameRows(one, real.driver, driver)),
     drop() {
       driver.close()
       rmSync(folder, { recursive: true, force: true })
@@ -38,11 +37,11 @@ export function registryMirror(real: Connection, log: Pick<FactLog, 'at' | 'vers
   }
 }
 
-/** As they stand in the file itself; the shadows of the full-text index come with it. */
+/** As they stand in the file itself. */
 const schemaOf = (driver: Driver.Database): readonly string[] =>
   driver
     .prepare<[], string>(
-      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name LIKE 'registry~_%' ESCAPE '~' AND tbl_name NOT LIKE 'registry~_words~_%' ESCAPE '~'
+      `SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL AND tbl_name LIKE 'registry~_%' ESCAPE '~'
       ORDER BY type = 'index'`,
     )
     .pluck()
@@ -52,15 +51,6 @@ function sameRows(table: string, one: Driver.Database, other: Driver.Database): 
   const keys = one.prepare<[string], string>('SELECT name FROM pragma_table_info(?) WHERE pk > 0 ORDER BY pk').pluck().all(table)
   const sql = `SELECT * FROM ${table} ORDER BY ${keys.join(', ')}`
   return sameRun(one.prepare<[], unknown[]>(sql).raw().iterate(), other.prepare<[], unknown[]>(sql).raw().iterate())
-}
-
-/** The words of the index and how many names have each. */
-function sameWords(one: Driver.Database, other: Driver.Database): boolean {
-  const words = (driver: Driver.Database) => {
-    driver.exec("CREATE VIRTUAL TABLE IF NOT EXISTS temp.registry_vocabulary USING fts5vocab('main', 'registry_words', 'row')")
-    return driver.prepare<[], unknown[]>('SELECT term, doc FROM temp.registry_vocabulary ORDER BY term').raw().iterate()
-  }
-  return sameRun(words(one), words(other))
 }
 
 function sameRun(one: IterableIterator<unknown[]>, other: IterableIterator<unknown[]>): boolean {

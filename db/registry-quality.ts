@@ -129,8 +129,7 @@ export function registryQuality(q: RegistryQueries) {
 
 function suspects(q: RegistryQueries, ids: readonly number[]): readonly Suspect[] {
   const rows = q.all<{ person: string; name: string; birth_date: string | null; citizen_id: string | null }>(
-    `SELECT p.person, n.name, n.birth_date, n.citizen_id FROM json_each(?) found JOIN registry_names n ON n.id = found.value
-    JOIN registry_people p ON p.id = n.person ORDER BY n.sort_key, n.id`,
+    `SELECT n.person, n.name, n.birth_date, n.citizen_id FROM json_each(?) found JOIN registry_names n ON n.id = found.value ORDER BY n.sort_key, n.id`,
     JSON.stringify(ids),
   )
   return rows.map(({ person, name, birth_date, citizen_id }) => ({

@@ -19,6 +19,7 @@ const postsKept = 20_000
 
 export function registryQueries({ driver }: Connection) {
   const statements = new Map<string, Driver.Statement<Bound[]>>()
+  const rawStatements = new Map<string, Driver.Statement<Bound[]>>()
   function prepared(sql: string): Driver.Statement<Bound[]> {
     const known = statements.get(sql)
     if (known) return known
@@ -33,14 +34,20 @@ export function registryQueries({ driver }: Connection) {
   const mergedIntoOf = (person: string): string | undefined =>
     get<{ merged_into: string | null }>('SELECT merged_into FROM registry_people WHERE person = ?', person)?.merged_into ?? undefined
 
+  let namesVersion = 0
   const unitsOfPosts = new Map<string, string>()
 
   return {
     get,
     all,
     each: <T>(sql: string, ...bound: readonly Bound[]): IterableIterator<T> => prepared(sql).iterate(...bound) as IterableIterator<T>,
+    /** Rows as lists of their columns: for reading many. */
+    rows: <T>(sql: string, ...bound: readonly Bound[]): IterableIterator<T> => {
+      const known = rawStatements.get(sql) ?? driver.prepare<Bound[]>(sql).raw()
+      rawStatements.set(sql, known)
+      return known.iterate(...bound) as IterableIterator<T>
+    },
     run: (sql: string, ...bound: readonly Bound[]): void => void prepared(sql).run(...bound),
-    insert: (sql: string, ...bound: readonly Bound[]): number => Number(prepared(sql).run(...bound).lastInsertRowid),
     /** The record that goes on for this one: itself unless it was merged. */
     root(person: string): string {
       let at = person
@@ -74,8 +81,14 @@ export function registryQueries({ driver }: Connection) {
       const row = get<{ revision: number; record: string }>('SELECT revision, record FROM registry_posts WHERE post = ?', postId)
       return row && { postId, revision: row.revision, spans: JSON.parse(row.record) }
     },
+    /** Counts on when rows of names are written, so that whoever keeps names in memory knows. */
+    namesChanged: (): void => void namesVersion++,
+    namesVersion: (): number => namesVersion,
     /** After a transaction that did not land: what was seen inside it never was. */
-    forget: (): void => unitsOfPosts.clear(),
+    forget(): void {
+      unitsOfPosts.clear()
+      namesVersion++
+    },
     /** A post stays in its unit for good, so what was found once is kept; a post taken back is never asked about again. */
     unitOfPost(postId: string): string | undefined {
       const known = unitsOfPosts.get(postId)

@@ -46,15 +46,12 @@ export function registryReads(q: RegistryQueries, log: { readonly version: () =>
     },
     peopleWithNumber: (citizenId) =>
       q
-        .all<{ person: string }>(
-          'SELECT DISTINCT p.person FROM registry_names n JOIN registry_people p ON p.id = n.person WHERE n.citizen_id = ? AND n.merged = 0',
-          citizenId,
-        )
+        .all<{ person: string }>('SELECT DISTINCT person FROM registry_names WHERE citizen_id = ? AND merged = 0', citizenId)
         .map(({ person }) => person as PersonId),
     peopleNamed(name) {
       const key = nameKey(name)
       const rows = q.all<{ person: string; birth_date: string | null }>(
-        `SELECT p.person, n.birth_date FROM registry_names n INDEXED BY registry_names_in_order JOIN registry_people p ON p.id = n.person
+        `SELECT n.person, n.birth_date FROM registry_names n INDEXED BY registry_names_in_order
         WHERE n.merged = 0 AND n.sort_key >= ? AND n.sort_key < ? ORDER BY n.id`,
         key,
         // A birth date or "~" follows the name.

@@ -186,24 +186,21 @@ function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean): 
     asBits(contradictions, contradictionsIn(data, tenures)),
     canonical(spans),
   ] as const
-  const known = isNew ? undefined : q.get<{ id: number }>('SELECT id FROM registry_people WHERE person = ?', personId)
-  let id: number
-  if (known) {
-    id = known.id
+  const isKnown = !isNew && q.personRow(personId) !== undefined
+  if (isKnown)
     q.run(
-      'UPDATE registry_people SET revision = ?, merged_into = ?, confirmed_on = ?, missing = ?, contradictions = ?, record = ? WHERE id = ?',
+      'UPDATE registry_people SET revision = ?, merged_into = ?, confirmed_on = ?, missing = ?, contradictions = ?, record = ? WHERE person = ?',
       ...columns,
-      id,
+      personId,
     )
-  } else {
-    id = q.insert(
+  else
+    q.run(
       'INSERT INTO registry_people (person, revision, merged_into, confirmed_on, missing, contradictions, record) VALUES (?, ?, ?, ?, ?, ?, ?)',
       personId,
       ...columns,
     )
-  }
-  writeNames(q, id, spans, mergedInto !== undefined, known !== undefined)
-  if (!known) {
+  writeNames(q, personId, spans, mergedInto !== undefined, isKnown)
+  if (!isKnown) {
     insertTenures(q, personId, personId, tenures)
     return
   }
@@ -251,12 +248,10 @@ export const foldedName = (name: string): string =>
     .map((word) => ` ${word}`)
     .join('')
 
-function writeNames(q: RegistryQueries, id: number, spans: readonly Span<PersonData>[], isMerged: boolean, isKnown: boolean): void {
+function writeNames(q: RegistryQueries, personId: string, spans: readonly Span<PersonData>[], isMerged: boolean, isKnown: boolean): void {
   const rows = namesIn(spans)
   if (isKnown) {
     const before = q.all<{
-      id: number
-      folded: string
       since: string
       until: string
       name: string
@@ -264,7 +259,7 @@ function writeNames(q: RegistryQueries, id: number, spans: readonly Span<PersonD
       sex: string | null
       citizen_id: string | null
       merged: number
-    }>('SELECT id, folded, since, until, name, birth_date, sex, citizen_id, merged FROM registry_names WHERE person = ? ORDER BY since', id)
+    }>('SELECT since, until, name, birth_date, sex, citizen_id, merged FROM registry_names WHERE person = ? ORDER BY since', personId)
     const isSame =
       before.length === rows.length &&
       before.every((one, index) => {
@@ -280,45 +275,32 @@ function writeNames(q: RegistryQueries, id: number, spans: readonly Span<PersonD
         )
       })
     if (isSame) return
-    for (const one of before) dropName(q, one)
+    q.run('DELETE FROM registry_names WHERE person = ?', personId)
   }
+  q.namesChanged()
   for (const { since, until, name, birthDate, sex, citizenId } of rows) {
-    const folded = foldedName(name)
-    const rowId = q.insert(
+    q.run(
       'INSERT INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      id,
+      personId,
       since,
       until,
       sortKey({ name, birthDate: birthDate ?? undefined }),
-      folded,
+      foldedName(name),
       name,
       birthDate,
       sex,
       citizenId,
       isMerged ? 1 : 0,
     )
-    if (!isMerged) q.run('INSERT INTO registry_words (rowid, words) VALUES (?, ?)', rowId, folded)
   }
-}
-
-/** The index keeps no text of its own: it is told again what it was told. */
-function dropName(
-  q: RegistryQueries,
-  { id, folded, merged }: { readonly id: number; readonly folded: string; readonly merged: number },
-): void {
-  if (merged === 0) q.run("INSERT INTO registry_words (registry_words, rowid, words) VALUES ('delete', ?, ?)", id, folded)
-  q.run('DELETE FROM registry_names WHERE id = ?', id)
 }
 
 function dropPerson(q: RegistryQueries, personId: PersonId): void {
   const row = q.personRow(personId)
   if (!row) return
   q.run('DELETE FROM registry_tenures WHERE person = ? AND owner = ?', q.root(personId), personId)
-  for (const one of q.all<{ id: number; folded: string; merged: number }>(
-    'SELECT id, folded, merged FROM registry_names WHERE person = ?',
-    row.id,
-  ))
-    dropName(q, one)
+  q.namesChanged()
+  q.run('DELETE FROM registry_names WHERE person = ?', personId)
   q.run('DELETE FROM registry_people WHERE id = ?', row.id)
 }
 

@@ -5,6 +5,7 @@ import { readRegistryFact } from '../workflows/registry/replay.ts'
 import type { Connection } from './connect.ts'
 import type { FactLog } from './fact-log.ts'
 import { type RegistryLists, registryLists } from './registry-lists.ts'
+import { registryNames } from './registry-names.ts'
 import { type RegistryQuality, registryQuality } from './registry-quality.ts'
 import { hasRegistry, registryQueries } from './registry-queries.ts'
 import { registryReads } from './registry-reads.ts'
@@ -51,7 +52,7 @@ export function registryTable(connection: Connection, log: Pick<FactLog, 'at' | 
   }
   const rebuild = connection.driver.transaction((facts: Iterable<Placed>) => {
     for (const table of registryTables) q.run(`DELETE FROM ${table}`)
-    q.run("INSERT INTO registry_words (registry_words) VALUES ('delete-all')")
+    q.namesChanged()
     for (const fact of facts) take(fact)
   })
 
@@ -59,7 +60,7 @@ export function registryTable(connection: Connection, log: Pick<FactLog, 'at' | 
     take,
     forget: rows.forget,
     reads,
-    lists: registryLists(q),
+    lists: registryLists(q, registryNames(q)),
     quality: registryQuality(q),
     isThere,
     /** Drops all rows and makes them anew from facts, in one transaction: all or nothing. */

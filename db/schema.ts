@@ -102,7 +102,7 @@ export const registryPeople = sqliteTable('registry_people', {
 
 export const registryNames = sqliteTable('registry_names', {
   id: integer().primaryKey(),
-  person: integer().notNull(),
+  person: text().notNull(),
   since: text().notNull(),
   until: text().notNull(),
   sortKey: text('sort_key').notNull(),

@@ -240,7 +240,19 @@ function unitView(open: OpenFile, { unitId, day }: Ask<'unit'>): Result<UnitView
   })
 }
 
+/** Counted once for a day: every screen that shows the gauge asks again, and only an edit changes it. */
+const counted = new WeakMap<OpenFile, { readonly version: number; readonly view: QualityView }>()
+
 function qualityView(open: OpenFile, day: string): QualityView {
+  const version = open.archive.registry.reads.version()
+  const known = counted.get(open)
+  if (known?.version === version && known.view.day === day) return known.view
+  const view = countQuality(open, day)
+  counted.set(open, { version, view })
+  return view
+}
+
+function countQuality(open: OpenFile, day: string): QualityView {
   const { reads, quality } = open.archive.registry
   const limit = staleBefore(day)
   const counts = quality.counts(day, limit)

@@ -16,6 +16,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0002_registers.sql': '19d4a1db253c8152dbc900207b8f12a5c613b6083fc7bf93c4b40d4bc93792ec',
   '0003_registry.sql': '7208e3f1148a3ea70b881e37ff15143701bb62da0f8c491f749530287129896e',
   '0004_files.sql': 'e1ed1f9430adaa5a7af9a705bc6352d71a541044bcc2b117bc9656724e317cf8',
+  '0005_registry-names.sql': '86eea4ec3a209ed2b3bb5900dad1685fc22999a83fa1f811d31a69b2fa5ad0ca',
 }
 
 test('no shipped migration has been edited, and none is missing', () => {
@@ -27,7 +28,6 @@ test('the tables of Drizzle have the columns of the file', () => {
   const driver = new Driver(':memory:')
   migrate(driver, readMigrations(sourceMigrations()))
   const tables = Object.values(schema).filter((one) => isTable(one))
-  // A full-text index is a virtual table with shadows of its own: it is written by plain SQL only.
   const named = driver
     .prepare("SELECT name FROM pragma_table_list WHERE type = 'table' AND schema = 'main' AND name NOT LIKE 'sqlite_%' ORDER BY name")
     .pluck()
@@ -85,4 +85,28 @@ test('migrations are numbered without gaps', () => {
   writeFileSync(join(folder, late), 'SELECT 1;')
   expect(() => readMigrations(folder)).toThrow(late)
   expect(() => readMigrations(freshFolder())).toThrow('no migrations')
+})
+
+test('0005: names keep their people when their rows come to say whose they are', () => {
+  const driver = new Driver(':memory:')
+  const known = readMigrations(sourceMigrations())
+  migrate(driver, known, 4)
+  driver.exec(`INSERT INTO registry_people VALUES (7, 'p1-0', 1, NULL, '2026-11-23', 0, 0, '[]');
+    INSERT INTO registry_names VALUES (3, 7, '', '9999-12-31', 'k', ' ha', 'Hà', '1980', 'female', NULL, 0)`)
+  migrate(driver, known, 5)
+  expect(driver.prepare('SELECT * FROM registry_names').all()).toEqual([
+    {
+      id: 3,
+      person: 'p1-0',
+      since: '',
+      until: '9999-12-31',
+      sort_key: 'k',
+      folded: ' ha',
+      name: 'Hà',
+      birth_date: '1980',
+      sex: 'female',
+      citizen_id: null,
+      merged: 0,
+    },
+  ])
 })

@@ -223,4 +223,30 @@ describe('finding people', () => {
     expect(names(r, 'teo', '2019-12-31')).toEqual(['Lê Thị Tẹo'])
     expect(names(r, 'teo')).toEqual([])
   })
+
+  test('of a unit on a day, and with a fault of their record', () => {
+    const r = registry()
+    const unit = r.unit('Sở Nội vụ')
+    const other = r.unit('Sở Tài chính')
+    const post = r.post(unit, 'Trưởng phòng')
+    const whole = { birthDate: '1980-05-02', sex: 'female', nativePlace: { text: 'Hà Nội' }, ethnicity: 'Kinh', category: 'civilServant' }
+    const a = r.person({ ...whole, name: 'Nguyễn Thị Hà', citizenId: '001180000001' })
+    const b = r.person({ ...whole, name: 'Lê Thị Bình', citizenId: '001280000002' })
+    r.tenure(a, post, '2020-01-01', '2022-12-31')
+    r.tenure(b, post, '2023-01-01')
+    const find = (more: object, day = '2026-11-23') =>
+      r.archive.registry.lists.find({ search: '', day, from: 0, count: 50, ...more }).rows.map(({ name }) => name)
+    expect(find({ units: [unit] })).toEqual(['Lê Thị Bình'])
+    expect(find({ units: [unit] }, '2022-12-31')).toEqual(['Nguyễn Thị Hà'])
+    expect(find({ units: [unit, other], search: 'ha' })).toEqual([])
+    // The sex in the number of the second is another one.
+    const fault = { missing: 0, contradictions: 1, staleBefore: '' }
+    expect(find({ fault })).toEqual(['Lê Thị Bình'])
+    expect(find({ fault, units: [unit] })).toEqual(['Lê Thị Bình'])
+    expect(find({ fault: { missing: 0, contradictions: 0, staleBefore: '2027-01-01' }, search: 'ha' })).toEqual(['Nguyễn Thị Hà'])
+    const counts = r.archive.registry.quality.counts('2026-11-23', '2025-11-23')
+    expect(counts.units.get(unit)).toMatchObject({ people: 1, contradictory: 1, stale: 0 })
+    expect(counts.total).toMatchObject({ people: 2, contradictory: 1, missing: 2 })
+    expect(counts.unplaced).toMatchObject({ people: 1, contradictory: 0 })
+  })
 })
