@@ -3,6 +3,8 @@ import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
+import { DraftPlace } from './draft-place.tsx'
+import { type Drafts, DraftsProvider, readDrafts } from './drafts.ts'
 import {
   CaseScreen,
   CheckScreen,
@@ -21,7 +23,7 @@ import { askOffice, type Trouble, troubleOf } from './orders.ts'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { Loading } from './parts/loading.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
-import { type Route, useRoute } from './route.ts'
+import { hashOf, type Route, useRoute } from './route.ts'
 import { HomeScreen } from './screens/home.tsx'
 import { Shell } from './shell.tsx'
 
@@ -59,7 +61,8 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
       onChange: (listener) => office.onChange(listener),
       async dispatch(order) {
         const reply = await office.dispatch(order)
-        if (reply.ok && reply.value.session === undefined) {
+        const isDraft = order.to === 'shell' && order.act.act === 'keepDraft'
+        if (reply.ok && reply.value.session === undefined && !isDraft) {
           const fresh = await askOffice(office, { about: 'session' })
           if (fresh.ok) setSession(fresh.value)
         }
@@ -69,6 +72,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
     [office],
   )
   useLaterScreens(session !== null)
+  const [drafts, isRead] = useDraftsOf(office, session)
   const desk = useMemo<Desk | null>(
     () => (session === null ? null : { office: counting, session, setSession, go, note }),
     [counting, session, go],
@@ -76,15 +80,41 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
   if (desk === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
   return (
     <DeskProvider desk={desk}>
-      <Shell route={route} isSample={shown?.isSample ?? false} owed={shown?.owed ?? 0}>
-        <ErrorBoundary key={JSON.stringify(route)} again={t('fault.again')}>
-          <Suspense fallback={<Loading />}>
-            <Screen route={route} session={desk.session} />
-          </Suspense>
-        </ErrorBoundary>
-      </Shell>
+      <DraftsProvider value={drafts}>
+        <Shell route={route} isSample={shown?.isSample ?? false} owed={shown?.owed ?? 0}>
+          <ErrorBoundary key={JSON.stringify(route)} again={t('fault.again')}>
+            <Suspense fallback={<Loading />}>
+              {/* The list of cases has no form to wait for. */}
+              {isRead || route.at === 'home' ? (
+                <DraftPlace name={hashOf(route)}>
+                  <Screen route={route} session={desk.session} />
+                </DraftPlace>
+              ) : (
+                <Loading />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </Shell>
+      </DraftsProvider>
     </DeskProvider>
   )
+}
+
+/** The drafts of whoever is at work, and whether they have been read. */
+function useDraftsOf(office: Office, session: SessionView | null): readonly [Drafts | null, boolean] {
+  const of = session?.operator === undefined ? null : `${session.file} ${session.operator.operatorId}`
+  const [read, setRead] = useState<{ readonly of: string; readonly drafts: Drafts } | null>(null)
+  useEffect(() => {
+    if (of === null) return
+    let isGone = false
+    void readDrafts(office).then((drafts) => {
+      if (!isGone) setRead({ of, drafts })
+    })
+    return () => {
+      isGone = true
+    }
+  }, [office, of])
+  return read !== null && read.of === of ? [read.drafts, true] : [null, of === null]
 }
 
 function Screen(props: { readonly route: Route; readonly session: SessionView }) {

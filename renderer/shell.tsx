@@ -3,6 +3,7 @@ import { Button, NativeSelect } from '@mantine/core'
 import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.tsx'
+import { DraftNote } from './draft-note.tsx'
 import { AppKeys, useFrameDialog } from './keys/app-keys.tsx'
 import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
@@ -83,7 +84,9 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
         {props.children}
       </main>
       <AppKeys route={props.route} open={dialog} setOpen={setDialog} />
-      <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample} />
+      <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample}>
+        <DraftNote />
+      </DurabilityFoot>
     </div>
   )
 }
@@ -108,7 +111,7 @@ function Working() {
       <NativeSelect
         aria-label={t('nav.working')}
         size="xs"
-        w={390}
+        className="working"
         value={session.operator?.operatorId ?? ''}
         onChange={(event) => void start(event.currentTarget.value)}
         data={session.operators.map((operator) => ({

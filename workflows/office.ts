@@ -6,6 +6,7 @@ import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
 import { type CountAnswers, countActs, countQuestions, type OpenBundleView } from './counting.ts'
+import { type DraftAnswers, draftActs, draftQuestions } from './drafts.ts'
 import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
@@ -106,6 +107,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   ...rosterActs,
   ...planningActs,
   ...countActs,
+  ...draftActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
@@ -150,6 +152,7 @@ export const Question = z.discriminatedUnion('about', [
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
   ...countQuestions,
+  ...draftQuestions,
   ...registryQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
@@ -233,6 +236,7 @@ export type RegistersView = {
 export type Answers = SealAnswers &
   WordAnswers &
   CountAnswers &
+  DraftAnswers &
   RegistryAnswers &
   RosterAnswers &
   PlanningAnswers & {

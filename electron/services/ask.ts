@@ -16,6 +16,7 @@ import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
 import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
+import { draftsOf } from './drafts.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
@@ -84,6 +85,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return printPreview(open, question.caseId, question.items)
     case 'openBundle':
       return openBundleOf(open, question.caseId)
+    case 'drafts':
+      return ok(draftsOf(open))
     case 'registers':
       return ok(registersView(open, question.register))
     case 'wordTemplates':

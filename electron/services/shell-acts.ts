@@ -8,6 +8,7 @@ import { exportBag } from './bag-export.ts'
 import { doCountAct } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { fileDossier, saveDossierFile } from './dossier-acts.ts'
+import { keepDraft } from './drafts.ts'
 import { exportCase } from './export.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
@@ -155,6 +156,8 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       const imported = importRoster(services, open, act)
       return imported.ok ? ok({ imported: imported.value, session: sessionView(services, open) }) : imported
     }
+    case 'keepDraft':
+      return keepDraft(services, open, act)
     case 'backup': {
       const done = backUp(open, act.file, services.assets.migrations)
       return done.ok ? ok({ session: sessionView(services, open) }) : done

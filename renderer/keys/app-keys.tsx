@@ -5,10 +5,10 @@ import { KeyList, Palette } from '../later-screens.ts'
 import type { Route } from '../route.ts'
 import { setSettings, stepTextSize } from '../settings.ts'
 import { goToSheet, outOf, stepOut } from './sheets.ts'
-import { type EverywhereName, everywhere, shortcutsOn } from './shortcuts.ts'
+import { type EverywhereName, everywhere, shortcutsOn, strokesOf } from './shortcuts.ts'
 import { type Stroke, strokeOf } from './stroke.ts'
 
-const named = new Map<Stroke, EverywhereName>(everywhere.flatMap(({ name, strokes }) => strokes.map((stroke) => [stroke, name] as const)))
+const named = new Map<Stroke, EverywhereName>(everywhere.flatMap((one) => strokesOf(one).map((stroke) => [stroke, one.name] as const)))
 
 /** The sections of the masthead as they stand there: nobody keeps a second list of them. */
 const sectionButtons = () => [...document.querySelectorAll<HTMLElement>('.masthead nav button')]

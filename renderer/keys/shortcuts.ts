@@ -4,7 +4,12 @@ import type { Route } from '../route.ts'
 import type { Stroke } from './stroke.ts'
 
 export type ShortcutName = keyof Messages['shortcut']
-export type Shortcut = { readonly name: ShortcutName; readonly strokes: readonly Stroke[] }
+export type Shortcut = {
+  readonly name: ShortcutName
+  readonly strokes: readonly Stroke[]
+  /** The same on other keyboards: heard, not listed. */
+  readonly also?: readonly Stroke[]
+}
 
 /** What the frame itself does, wherever one is. */
 export const everywhere = [
@@ -20,9 +25,9 @@ export const everywhere = [
   { name: 'undo', strokes: ['Ctrl+KeyZ'] },
   { name: 'redo', strokes: ['Ctrl+Shift+KeyZ'] },
   { name: 'seal', strokes: ['Ctrl+Enter'] },
-  { name: 'textBigger', strokes: ['Ctrl+Equal', 'Ctrl+Shift+Equal', 'Ctrl+NumpadAdd'] },
-  { name: 'textSmaller', strokes: ['Ctrl+Minus', 'Ctrl+NumpadSubtract'] },
-  { name: 'textUsual', strokes: ['Ctrl+Digit0', 'Ctrl+Numpad0'] },
+  { name: 'textBigger', strokes: ['Ctrl+Equal'], also: ['Ctrl+Shift+Equal', 'Ctrl+NumpadAdd'] },
+  { name: 'textSmaller', strokes: ['Ctrl+Minus'], also: ['Ctrl+NumpadSubtract'] },
+  { name: 'textUsual', strokes: ['Ctrl+Digit0'], also: ['Ctrl+Numpad0'] },
 ] as const satisfies readonly Shortcut[]
 
 export type EverywhereName = (typeof everywhere)[number]['name']
@@ -45,3 +50,6 @@ export function shortcutsOn(at: Route['at']): readonly Shortcut[] {
     ...everywhere.filter((one) => !(at === 'meeting' && inMeeting.includes(one.name)) && !one.strokes.some((stroke) => taken.has(stroke))),
   ]
 }
+
+/** All a shortcut listens to. */
+export const strokesOf = (one: Shortcut): readonly Stroke[] => [...one.strokes, ...(one.also ?? [])]

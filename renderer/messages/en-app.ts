@@ -46,6 +46,11 @@ export const enApp: typeof viApp = {
     go: 'go',
     leave: 'leave',
   },
+  draft: {
+    keeping: 'Draft: being kept…',
+    kept: 'Draft: kept at {{time}}',
+    failed: 'The draft could not be kept: do not leave this screen',
+  },
   settings: {
     title: 'Settings',
     text: 'For this PC only, seen at once. Settings of the office (counting, templates, days off) are in the section Office.',

@@ -44,6 +44,11 @@ export const viApp = {
     go: 'đi',
     leave: 'thôi',
   },
+  draft: {
+    keeping: 'Nháp: đang giữ…',
+    kept: 'Nháp: đã giữ lúc {{time}}',
+    failed: 'Nháp chưa giữ được: đừng rời trang này',
+  },
   settings: {
     title: 'Thiết lập',
     text: 'Chỉ cho máy này, đổi là thấy ngay. Thiết lập của cơ quan (cách tính, mẫu, ngày nghỉ) ở phần Cơ quan.',

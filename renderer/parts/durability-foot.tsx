@@ -1,4 +1,5 @@
 // The foot: how durable what one sees is, the number of the ledger, and that being offline is normal. "Saved" alone is never said.
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { showDay } from './dates.ts'
 import { IconCircleCheck } from './icons.ts'
@@ -8,6 +9,8 @@ export function DurabilityFoot(props: {
   readonly lastAt?: string | undefined
   readonly owed?: number | undefined
   readonly isSample: boolean
+  /** What else stands here: how well drafts are kept. */
+  readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
   return (
@@ -20,6 +23,7 @@ export function DurabilityFoot(props: {
       )}
       {props.ledgerSize !== undefined && <span>{t('foot.ledger', { size: props.ledgerSize })}</span>}
       {props.owed !== undefined && props.owed > 0 && <span>{t('foot.owed', { owed: props.owed })}</span>}
+      {props.children}
       <span className="last">
         <span>{t('foot.offline')}</span>
         {props.isSample && <b>{t('foot.sample')}</b>}

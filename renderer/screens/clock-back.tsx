@@ -8,12 +8,13 @@ import { useOrders } from '../orders.ts'
 import { showInstant } from '../parts/dates.ts'
 import { clean, TextBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
+import { useKept } from '../use-draft.ts'
 
 export function ClockBack() {
   const { t } = useTranslation()
   const { office, session, setSession } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isDone] = useKept('reason', '', 'clock')
   const [tried, setTried] = useState(false)
   const { clockBack, operator } = session
   if (clockBack === undefined || operator === undefined) return null
@@ -22,7 +23,9 @@ export function ClockBack() {
     setTried(true)
     if (clean(reason) === '' || isBusy) return
     const done = await send({ to: 'office', seen: session.officeVersion, command: { type: 'acceptClock', reason: clean(reason) } })
-    if (done?.session !== undefined) setSession(done.session)
+    if (done?.session === undefined) return
+    isDone()
+    setSession(done.session)
   }
   return (
     <section className="note warn clock-back" aria-label={t('clock.title')}>

@@ -10,7 +10,7 @@ import { showDay } from '../parts/dates.ts'
 import { FileDrop } from '../parts/file-drop.tsx'
 import { clean, LineBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
-import { useDraft } from '../use-draft.ts'
+import { useDraft, useKept } from '../use-draft.ts'
 import { KeyForm, type KeyProps } from './office-keys.tsx'
 
 const nothing = { policyName: '', policy: '', signatureName: '', signature: '' }
@@ -65,7 +65,7 @@ function Standing(props: { readonly policy: PolicyView; readonly reload: () => P
   const { t } = useTranslation()
   const { office, session, setSession } = useDesk()
   const { send, trouble } = useOrders(office)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isDone] = useKept('reason', '', props.policy.policySha256)
   const [tried, setTried] = useState(false)
   const { policySha256, classifications, environment, validUntil, signedBy } = props.policy
   const end = async () => {
@@ -74,6 +74,7 @@ function Standing(props: { readonly policy: PolicyView; readonly reload: () => P
     const command = { type: 'endPolicy', policySha256, reason: clean(reason) } as const
     const done = await send({ to: 'office', seen: session.officeVersion, command })
     if (done?.session === undefined) return
+    isDone()
     setSession(done.session)
     await props.reload()
   }

@@ -10,6 +10,7 @@ import { showDay } from '../parts/dates.ts'
 import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
+import { useKept } from '../use-draft.ts'
 import { useWording } from '../wording.ts'
 import { StartRegisterForm, TakeNumberForm, TermForm } from './office-register-forms.tsx'
 
@@ -154,7 +155,7 @@ function VoidForm({ number, reload }: { readonly number: NumberView; readonly re
   const say = useWording()
   const { office } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isDone] = useKept('reason', '', `${number.first} ${number.paperId}`)
   const [tried, setTried] = useState(false)
   const { caseId, caseVersion, paperId } = number
   if (caseId === undefined || caseVersion === undefined || paperId === undefined) return null
@@ -164,7 +165,9 @@ function VoidForm({ number, reload }: { readonly number: NumberView; readonly re
     if (clean(reason) === '') return
     const command = { type: 'voidNumber', paperId: PaperId.parse(paperId), reason: clean(reason) } as const
     const done = await send({ to: 'case', caseId: CaseId.parse(caseId), seen: caseVersion, command })
-    if (done !== null) await reload()
+    if (done === null) return
+    isDone()
+    await reload()
   }
   return (
     <details>

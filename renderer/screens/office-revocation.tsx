@@ -10,7 +10,7 @@ import { parseDay, showDay } from '../parts/dates.ts'
 import { DayBox } from '../parts/day-box.tsx'
 import { FileDrop } from '../parts/file-drop.tsx'
 import { ChoiceBox, clean, LineBox, TextBox } from '../parts/form.tsx'
-import { useDraft } from '../use-draft.ts'
+import { useDraft, useKept } from '../use-draft.ts'
 import { KeyForm, type KeyProps, Secret } from './office-keys.tsx'
 
 /** What the lists at hand say of a key, in a few words; nothing where all is well and fresh. */
@@ -100,7 +100,7 @@ export function RevokeForm(props: KeyProps & { readonly keys: readonly KeyView[]
 export function OwnListForms(props: KeyProps & { readonly seals: SealsView }) {
   const { t } = useTranslation()
   const [passphrase, setPassphrase] = useState('')
-  const [file, setFile] = useState('')
+  const [file, setFile] = useKept('file', '', 'list')
   const list = props.seals.authority?.list
   return (
     <>

@@ -9,6 +9,7 @@ import { Chip } from '../parts/chip.tsx'
 import { showDay } from '../parts/dates.ts'
 import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
+import { useKept } from '../use-draft.ts'
 import type { KeyProps } from './office-keys.tsx'
 
 export function TokenForm(props: KeyProps) {
@@ -17,7 +18,7 @@ export function TokenForm(props: KeyProps) {
   const { send, trouble, isBusy } = useOrders(office)
   const [drivers, setDrivers] = useState<readonly DriverView[]>([])
   const [chosen, setChosen] = useState('')
-  const [path, setPath] = useState('')
+  const [path, setPath] = useKept('path', '')
   const [tried, setTried] = useState(false)
   const [tokens, setTokens] = useState<readonly TokenView[] | null>(null)
   const [askTrouble, setAskTrouble] = useState<Trouble | null>(null)

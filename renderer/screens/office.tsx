@@ -1,6 +1,6 @@
 // The office: its operators, its keys, its days off, a backup and the check of the ledger.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
@@ -9,6 +9,7 @@ import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.t
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
+import { useDraft, useKept } from '../use-draft.ts'
 import { HolidaySheet } from './office-holidays.tsx'
 import { KeySheet } from './office-key-sheet.tsx'
 import { RegisterSheet } from './office-registers.tsx'
@@ -80,7 +81,8 @@ function OperatorSheet() {
   const { t } = useTranslation()
   const { office, session, setSession } = useDesk()
   const { send, trouble } = useOrders(office)
-  const [draft, setDraft] = useState(newOperator)
+  const empty = useRef(newOperator()).current
+  const { draft, setDraft } = useDraft(empty)
   const [tried, setTried] = useState(false)
   const add = async () => {
     setTried(true)
@@ -89,7 +91,7 @@ function OperatorSheet() {
     const done = await send({ to: 'office', seen: session.officeVersion, command: { type: 'addOperator', operator } })
     if (done?.session === undefined) return
     setSession(done.session)
-    setDraft(newOperator())
+    setDraft(empty)
     setTried(false)
   }
   return (
@@ -120,7 +122,7 @@ function LedgerSheet() {
   const { send, trouble, isBusy } = useOrders(office)
   const [checked, setChecked] = useState<{ readonly size: number; readonly root: string; readonly verified: boolean } | null>(null)
   const [askTrouble, setAskTrouble] = useState<Trouble | null>(null)
-  const [file, setFile] = useState('')
+  const [file, setFile] = useKept('file', '', 'backup')
   const [backedUp, setBackedUp] = useState<string | null>(null)
   const check = async () => {
     const reply = await askOffice(office, { about: 'ledger' })

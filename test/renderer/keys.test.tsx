@@ -1,7 +1,7 @@
 // Keys: none of them a letter, none of them the browser's, all of them listed; and the palette that finds everything by a few letters.
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
-import { everywhere, onScreen, shortcutsOn } from '../../renderer/keys/shortcuts.ts'
+import { everywhere, onScreen, shortcutsOn, strokesOf } from '../../renderer/keys/shortcuts.ts'
 import { isWriting, leftAlone, sayStroke } from '../../renderer/keys/stroke.ts'
 import { en } from '../../renderer/messages/en.ts'
 import { vi } from '../../renderer/messages/vi.ts'
@@ -35,8 +35,8 @@ function press(code: string, held: { ctrlKey?: boolean; shiftKey?: boolean; altK
 
 describe('the table of shortcuts', () => {
   test('has no single letter, and nothing the browser keeps for itself', () => {
-    for (const { name, strokes } of [...everywhere, ...Object.values(onScreen).flat()]) {
-      for (const stroke of strokes) {
+    for (const { name, ...one } of [...everywhere, ...Object.values(onScreen).flat()]) {
+      for (const stroke of strokesOf({ name, ...one })) {
         expect(isWriting(stroke), name).toBe(false)
         expect(leftAlone, name).not.toContain(stroke)
       }
@@ -44,7 +44,7 @@ describe('the table of shortcuts', () => {
   })
 
   test.each(places)('gives each key of %s one meaning', (at) => {
-    const strokes = shortcutsOn(at).flatMap((one) => one.strokes)
+    const strokes = shortcutsOn(at).flatMap(strokesOf)
     expect(new Set(strokes).size).toBe(strokes.length)
   })
 

@@ -60,6 +60,8 @@ export type Answers = {
   readonly toSign?: readonly PaperToSign[]
   readonly clockBack?: NonNullable<SessionView['clockBack']>
   readonly agreement?: AgreementView
+  /** By key; shared by two offices as if the app had been opened again. */
+  readonly drafts?: Map<string, string>
   readonly wordTemplates?: WordAnswers['wordTemplates']
   readonly wordProblems?: WordAnswers['wordCheck']['problems']
   readonly drift?: WordAnswers['wordDrift']
@@ -72,6 +74,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
   const orders: Order[] = []
   const listeners = new Set<(change: Change) => void>()
   let working = answers.working === undefined ? staff[0] : staff.find((one) => one.operatorId === answers.working)
+  const drafts = answers.drafts ?? new Map<string, string>()
   let sitting: string | undefined
   let signed = 0
   const session = (): SessionView => ({
@@ -99,6 +102,12 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       for (const listener of listeners) listener(change)
     },
     async dispatch(order) {
+      // Drafts come with every key: kept aside, so that tests see the orders people give.
+      if (order.to === 'shell' && order.act.act === 'keepDraft') {
+        if (order.act.value === null) drafts.delete(order.act.key)
+        else drafts.set(order.act.key, order.act.value)
+        return { ok: true, value: {} }
+      }
       orders.push(order)
       if (answers.refuse !== undefined) return { ok: false, refusal: answers.refuse }
       if (answers.fault !== undefined) return { ok: false, fault: { code: answers.fault, at: '2026-09-07T08:00:00+07:00' } }
@@ -142,6 +151,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
               summary: summaryOf(play.case.state, question.paperId),
               isPrintOnly: answers.isPrintOnly === true,
             }
+          case 'drafts':
+            return [...drafts].map(([key, value]) => ({ key, value, at: play.now() }))
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'agreement':

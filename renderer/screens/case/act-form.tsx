@@ -2,6 +2,7 @@
 import { ConferenceId } from '../../../workflows/core/ids.ts'
 import type { NextAct } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
+import { DraftPlace } from '../../draft-place.tsx'
 import { GateList } from '../../parts/gate-list.tsx'
 import { PlainAct } from './act-frame.tsx'
 import { HoldBundle, ReleaseBundle } from './bundle-acts.tsx'
@@ -17,7 +18,19 @@ import { SubmitProgram } from './program-act.tsx'
 import { RecordAct } from './record-act.tsx'
 import { SealBundle } from './seal-bundle.tsx'
 
-export function ActForm(props: { readonly act: NextAct; readonly onDone: () => void }) {
+type Props = { readonly act: NextAct; readonly onDone: () => void }
+
+/** Each act keeps a draft of its own. */
+export function ActForm(props: Props) {
+  const { command, act, stage } = props.act
+  return (
+    <DraftPlace name={[command, act?.key, stage].filter((part) => part !== undefined).join(' ')}>
+      <Form {...props} />
+    </DraftPlace>
+  )
+}
+
+function Form(props: Props) {
   const { view } = useCase()
   const { act, onDone } = props
   switch (act.command) {

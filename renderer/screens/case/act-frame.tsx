@@ -7,6 +7,8 @@ import type { CaseCommand, CaseCommandType } from '../../../workflows/procedure/
 import { mayAsk, type Role } from '../../../workflows/roles.ts'
 import { actOf, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
+import { useDraftPlace } from '../../draft-place.tsx'
+import { useDrafts } from '../../drafts.ts'
 import { useInSight } from '../../in-sight.ts'
 import { GateList } from '../../parts/gate-list.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
@@ -31,6 +33,8 @@ function useAct(props: Common) {
   const { session } = useDesk()
   const { view, order, trouble, troubled, isBusy, reload } = useCase()
   const [tried, setTried] = useState(false)
+  const drafts = useDrafts()
+  const place = useDraftPlace()
   const act = props.act ?? actOf(view, props.command)
   const allowed = props.allowed ?? mayAsk[props.command]
   const needs: readonly Role[] = session.operator?.roles.some((role) => allowed.includes(role)) === true ? [] : allowed
@@ -51,7 +55,12 @@ function useAct(props: Common) {
     async record() {
       const command = props.build()
       if (command === null) return
-      if (await order(command)) {
+      // The answer draws the form anew before it comes back here: by then the draft must be away.
+      const aside = drafts?.setAside(place)
+      const isRecorded = await order(command)
+      if (isRecorded) aside?.drop()
+      else aside?.bringBack()
+      if (isRecorded) {
         setTried(false)
         props.onDone?.()
       }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { AgendaKey, ConferenceView } from '../../../workflows/procedure/case-view.ts'
 import { actOf, CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
+import { DraftPlace } from '../../draft-place.tsx'
 import { useFocusAfter } from '../../focus-after.ts'
 import { ClauseNote } from '../../parts/clause-note.tsx'
 import { showInstant, showTime } from '../../parts/dates.ts'
@@ -102,7 +103,9 @@ function Meeting() {
           title={t(`agenda.${looking}`)}
           sub={t(`standing.${conference.agenda.find((item) => item.key === looking)?.standing ?? 'later'}`)}
         >
-          <Part at={looking} conference={conference} />
+          <DraftPlace name={`${conference.conferenceId} ${looking}`}>
+            <Part at={looking} conference={conference} />
+          </DraftPlace>
         </Sheet>
         <BallotGate />
       </div>

@@ -27,8 +27,12 @@ export function OpenCaseScreen() {
   const say = useWording()
   const { office, session, go } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const { draft, set } = useDraft(firstDraft(session.organisation?.name ?? ''))
-  const [settings, setSettings] = useState<Differing>({})
+  const { draft, set, done: isOpened } = useDraft(firstDraft(session.organisation?.name ?? ''))
+  const {
+    draft: { settings },
+    set: setSetting,
+    done: settingsDone,
+  } = useDraft<{ readonly settings: Differing }>({ settings: {} })
   const [tried, setTried] = useState(false)
   const { today, organisation } = session
   const reading = readOpening(draft, today)
@@ -40,7 +44,10 @@ export function OpenCaseScreen() {
     if (command === null) return
     const caseId = CaseId.parse(crypto.randomUUID())
     const done = await send({ to: 'case', caseId, seen: 0, command })
-    if (done !== null) go({ at: 'case', caseId })
+    if (done === null) return
+    isOpened()
+    settingsDone()
+    go({ at: 'case', caseId })
   }
   return (
     <div className="page open">
@@ -166,7 +173,7 @@ export function OpenCaseScreen() {
                 {t('open.settings')} · {differing === 0 ? t('setting.allDefault') : t('setting.differ', { count: differing })}
               </summary>
               <p className="sm t2">{t('open.settingsHelp')}</p>
-              <SettingsEditor names={reading.settingNames} value={settings} onChange={setSettings} />
+              <SettingsEditor names={reading.settingNames} value={settings} onChange={setSetting('settings')} />
             </details>
           )}
           <div className="pad">

@@ -13,6 +13,7 @@ import { showInstant } from '../../parts/dates.ts'
 import { clean, TextBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 
 type Shown = AgreementView['differences'][number]
@@ -136,7 +137,7 @@ function GoOn(props: { readonly paperId: string; readonly open: readonly Shown[]
   const { office } = useDesk()
   const { view, setView } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isDone] = useKept('reason', '', props.paperId)
   const [tried, setTried] = useState(false)
   const accept = async () => {
     setTried(true)
@@ -148,7 +149,9 @@ function GoOn(props: { readonly paperId: string; readonly open: readonly Shown[]
       reason: clean(reason),
     } as const
     const done = await send({ to: 'case', caseId: CaseId.parse(view.caseId), seen: view.version, command })
-    if (done?.case !== undefined) setView(done.case)
+    if (done?.case === undefined) return
+    isDone()
+    setView(done.case)
   }
   return (
     <>

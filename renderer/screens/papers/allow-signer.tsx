@@ -19,9 +19,9 @@ export function AllowSigner(props: { readonly paper: PaperView; readonly signer:
   const { office, session, go } = useDesk()
   const { view, setView } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
-  const { draft, set } = useDraft(nobody)
-  const [tried, setTried] = useState(false)
   const { paper, signer } = props
+  const { draft, set, done: isAllowed } = useDraft(nobody, signer.field)
+  const [tried, setTried] = useState(false)
   // Papers of no meeting name their signer when they are asked for: there another name is simply typed.
   if (paper.conferenceId === undefined || !session.operator?.roles.some((role) => mayAsk.allowSigner.includes(role))) return null
   const citizenId = clean(draft.citizenId)
@@ -42,6 +42,7 @@ export function AllowSigner(props: { readonly paper: PaperView; readonly signer:
     } as const
     const done = await send({ to: 'case', caseId: CaseId.parse(view.caseId), seen: view.version, command })
     if (done?.case === undefined) return
+    isAllowed()
     setView(done.case)
     const next = done.case.papers.findLast((one) => one.kind === paper.kind && one.conferenceId === paper.conferenceId)
     if (next !== undefined) go({ at: 'paper', caseId: view.caseId, paperId: next.paperId })

@@ -7,6 +7,7 @@ import type { RequestableView } from '../../../workflows/procedure/case-view.ts'
 import { mayAskPaper } from '../../../workflows/roles.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
+import { DraftPlace } from '../../draft-place.tsx'
 import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
@@ -66,7 +67,9 @@ export function AskPaper() {
       </div>
       {chosen !== undefined &&
         (chosen.gate.isOpen ? (
-          <PaperForm key={`${key} ${chosen.existing ?? ''}`} paper={chosen} onDone={() => setKey('')} />
+          <DraftPlace name={key}>
+            <PaperForm key={`${key} ${chosen.existing ?? ''}`} paper={chosen} onDone={() => setKey('')} />
+          </DraftPlace>
         ) : (
           <GateList conditions={chosen.gate.conditions} />
         ))}

@@ -8,13 +8,14 @@ import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 
 export function OneFile() {
   const { t } = useTranslation()
   const { office } = useDesk()
   const { view } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
-  const [file, setFile] = useState('')
+  const [file, setFile] = useKept('file', '', 'one')
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<string | null>(null)
   const save = async () => {

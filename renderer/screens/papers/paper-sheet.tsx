@@ -12,6 +12,7 @@ import { Empty } from '../../parts/empty.tsx'
 import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { Agreement } from './agreement.tsx'
 import { BagForm } from './bag.tsx'
@@ -46,7 +47,7 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
   const { office, go } = useDesk()
   const { view, setView } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
-  const [folder, setFolder] = useState('')
+  const [folder, setFolder] = useKept('folder', '', 'case')
   const [tried, setTried] = useState(false)
   const [compares, setCompares] = useState(false)
   const [exported, setExported] = useState<{ readonly folder: string; readonly files: readonly string[] } | null>(null)

@@ -12,6 +12,7 @@ import { showInstant } from '../../parts/dates.ts'
 import { ChoiceBox, clean, LineBox, TextBox } from '../../parts/form.tsx'
 import { PdfPages } from '../../parts/pdf-pages.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 
 const keyOf = ({ conferenceId }: PrintSetView): string => conferenceId ?? 'case'
@@ -52,7 +53,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>(
     Object.fromEntries(props.set.items.map(({ paperId, copies }) => [paperId, String(copies)])),
   )
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isDone] = useKept('reason', '', 'print')
   const [tried, setTried] = useState(false)
   const [shown, setShown] = useState<Answers['print'] | null>(null)
   const [previewTrouble, setPreviewTrouble] = useState<Trouble | null>(null)
@@ -76,6 +77,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
     const done = await send({ to: 'shell', act: { act: 'printPapers', caseId, items, ...(wasPrinted && { reason: clean(reason) }) } })
     if (done?.printed === undefined) return
     setShown(done.printed)
+    isDone()
     setPrinted(true)
     setTried(false)
     setReason('')

@@ -8,13 +8,14 @@ import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 
 export function WordCopies() {
   const { t } = useTranslation()
   const { office } = useDesk()
   const { view } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
-  const [folder, setFolder] = useState('')
+  const [folder, setFolder] = useKept('folder', '', 'word')
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<{ readonly folder: string; readonly count: number } | null>(null)
   const save = async () => {

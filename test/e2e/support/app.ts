@@ -31,10 +31,10 @@ export type App = {
 
 type Opened = Pick<App, 'page' | 'setClock' | 'close'>
 
-/** Throws when the screens cannot be built or the shell is not there. */
-export async function startApp(at: string, shell: ShellName = 'browser'): Promise<App> {
+/** `kept`: a folder with data of an earlier run. Throws when the screens cannot be built or the shell is not there. */
+export async function startApp(at: string, shell: ShellName = 'browser', kept?: string): Promise<App> {
   if (!freshBundle()) throw new Error('the screens could not be built')
-  const folder = mkdtempSync(join(tmpdir(), 'tien-cu-e2e-'))
+  const folder = kept ?? mkdtempSync(join(tmpdir(), 'tien-cu-e2e-'))
   const faults: string[] = []
   const { page, setClock, close } = await (shell === 'browser' ? inBrowser(at, folder, faults) : inElectron(folder))
   page.setDefaultTimeout(patience)
