@@ -9,6 +9,7 @@ import {
   CaseScreen,
   CheckScreen,
   HelpScreen,
+  ImportScreen,
   MeetingScreen,
   OfficeScreen,
   OpenCaseScreen,
@@ -141,6 +142,8 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
       return <SittingScreen key={key} />
     case 'check':
       return <CheckScreen />
+    case 'import':
+      return <ImportScreen key={key} />
     case 'office':
       return <OfficeScreen />
   }

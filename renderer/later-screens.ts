@@ -7,6 +7,7 @@ export const laterScreens = {
   check: () => import('./screens/check.tsx'),
   help: () => import('./help/help-screen.tsx'),
   keyList: () => import('./keys/key-list.tsx'),
+  import: () => import('./screens/registry/import.tsx'),
   meeting: () => import('./screens/meeting/meeting.tsx'),
   office: () => import('./screens/office.tsx'),
   open: () => import('./screens/open/open-case.tsx'),
@@ -21,6 +22,7 @@ export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) =
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
 export const HelpScreen = lazy(() => laterScreens.help().then(({ HelpScreen }) => ({ default: HelpScreen })))
 export const KeyList = lazy(() => laterScreens.keyList().then(({ KeyList }) => ({ default: KeyList })))
+export const ImportScreen = lazy(() => laterScreens.import().then(({ ImportScreen }) => ({ default: ImportScreen })))
 export const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
 export const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
 export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))

@@ -13,12 +13,13 @@ export type Route =
   | { readonly at: 'office' }
   | { readonly at: 'settings' }
   | { readonly at: 'help'; readonly page?: HelpPage }
+  | { readonly at: 'import' }
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/
 
 export function routeOf(hash: string): Route {
   const [at = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
-  if (at === 'open' || at === 'sign' || at === 'check' || at === 'office' || at === 'settings') return { at }
+  if (at === 'open' || at === 'sign' || at === 'check' || at === 'office' || at === 'settings' || at === 'import') return { at }
   if (at === 'help') return isHelpPage(first) ? { at, page: first } : { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
   if (at === 'meeting' && id.test(first)) return { at, caseId: first }

@@ -1,6 +1,7 @@
 // All English words of the screens, complete: a key missing here is a type error.
 import { enApp } from './en-app.ts'
 import { enForms } from './en-forms.ts'
+import { enImport } from './en-import.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
 import { enPapers } from './en-papers.ts'
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enScreens,
   ...enSeals,
   ...enWord,
+  ...enImport,
   ...enMeeting,
   outcome: { ...enLaw.outcome, ...enMeeting.outcome },
 }

@@ -1,6 +1,7 @@
 // All Vietnamese words of the screens. The shape of this object is the list of keys: a key missing in English is a type error.
 import { viApp } from './vi-app.ts'
 import { viForms } from './vi-forms.ts'
+import { viImport } from './vi-import.ts'
 import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
 import { viPapers } from './vi-papers.ts'
@@ -18,6 +19,7 @@ export const vi = {
   ...viScreens,
   ...viSeals,
   ...viWord,
+  ...viImport,
   ...viMeeting,
   outcome: { ...viLaw.outcome, ...viMeeting.outcome },
 }

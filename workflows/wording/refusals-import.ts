@@ -1,7 +1,8 @@
 // Why a workbook, a row or a cell was not taken in, and what to do about it.
 import type { Numbers } from '../core/refusal.ts'
 import { importFieldName } from './import-fields.ts'
-import { type Lang, num, type Sentences } from './sentence.ts'
+import { recordFieldName } from './record-values.ts'
+import { num, type Sentences } from './sentence.ts'
 
 /** `Ô B7 (Ngày sinh) ghi “15/8/75”`; of a row without a cell at hand: `Dòng 7`. */
 function cellVi({ at = '', field, shown }: Numbers): string {
@@ -187,9 +188,9 @@ export const importRefusals = {
   },
   'import-twice-differs': {
     vi: ({ at, row, what }) =>
-      `Dòng ${at ?? ''} và dòng ${row ?? ''} là một người nhưng ghi khác nhau${typeof what === 'string' && what !== '' ? ` (${fieldOfRecord(what, 'vi')})` : ''}. Sửa cho giống nhau hoặc bỏ một dòng.`,
+      `Dòng ${at ?? ''} và dòng ${row ?? ''} là một người nhưng ghi khác nhau${typeof what === 'string' && what !== '' ? ` (${recordFieldName(what, 'vi')})` : ''}. Sửa cho giống nhau hoặc bỏ một dòng.`,
     en: ({ at, row, what }) =>
-      `Rows ${at ?? ''} and ${row ?? ''} are one person but say different things${typeof what === 'string' && what !== '' ? ` (${fieldOfRecord(what, 'en')})` : ''}. Make them agree or take one out.`,
+      `Rows ${at ?? ''} and ${row ?? ''} are one person but say different things${typeof what === 'string' && what !== '' ? ` (${recordFieldName(what, 'en')})` : ''}. Make them agree or take one out.`,
   },
   'import-twice-refused': {
     vi: ({ at, row }) =>
@@ -236,19 +237,3 @@ export const importRefusals = {
     en: (numbers) => `${cellEn(numbers)} without a whole day of appointment. Add the day, or choose one for the whole list.`,
   },
 } as const satisfies Sentences
-
-/** Fields of a record whose words are those of a column. */
-const columnOf: Readonly<Record<string, string>> = {
-  name: 'fullName',
-  sex: 'gender',
-  birthPlace: 'birthplace',
-  residence: 'permanentResidence',
-  dwelling: 'currentResidence',
-  degrees: 'expertise',
-  languages: 'foreignLanguage',
-  oldIdNumber: 'oldIdCard',
-  socialInsuranceNumber: 'socialInsurance',
-  partyCardNumber: 'partyCard',
-  citizenIdIssuedOn: 'citizenIdDate',
-}
-const fieldOfRecord = (field: string, lang: Lang): string => importFieldName(columnOf[field] ?? field, lang) || field

@@ -1,0 +1,197 @@
+// The account of a dry run: sums that are also filters, then row by row what becomes of it and why.
+import { Button } from '@mantine/core'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { RowKind } from '../../../workflows/registry/import/account.ts'
+import { columnLetters } from '../../../workflows/registry/import/sheet.ts'
+import type { RosterAccountView, RosterRow } from '../../../workflows/roster.ts'
+import { partialDate, recordFieldName, recordValue } from '../../../workflows/wording/record-values.ts'
+import { useDesk } from '../../desk.tsx'
+import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
+import { Chip, type ChipMeaning } from '../../parts/chip.tsx'
+import { showDay } from '../../parts/dates.ts'
+import { Sheet } from '../../parts/sheet.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+import { useWording } from '../../wording.ts'
+
+const kinds = ['refused', 'changed', 'new', 'unchanged', 'skipped'] as const
+const meanings: Readonly<Record<RowKind, ChipMeaning>> = {
+  new: 'passed',
+  changed: 'carried',
+  unchanged: 'ink',
+  refused: 'wrong',
+  skipped: 'plain',
+}
+type Filter = RowKind | 'left' | 'all'
+const page = 100
+
+export function ImportAccountSheet(props: { readonly roster: string; readonly account: RosterAccountView; readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { totals, newUnits, questions } = props.account
+  const [filter, setFilter] = useState<Filter>(totals.refused > 0 ? 'refused' : 'all')
+  const [found, setFound] = useState(0)
+  const [rows, setRows] = useState<readonly RosterRow[]>([])
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { roster } = props
+  const load = useCallback(
+    async (from: number) => {
+      const reply = await askOffice(office, { about: 'rosterRows', roster, kinds: filter === 'all' ? [] : [filter], from, count: page })
+      setTrouble(reply.ok ? null : troubleOf(reply))
+      if (!reply.ok) return
+      setFound(reply.value.found)
+      setRows((known) => (from === 0 ? reply.value.rows : [...known, ...reply.value.rows]))
+    },
+    [office, roster, filter],
+  )
+  useEffect(() => {
+    void load(0)
+  }, [load])
+  const filters: readonly (readonly [Filter, number])[] = [
+    ...kinds.map((kind) => [kind, totals[kind]] as const),
+    ...(rows.some(({ left }) => left.length > 0) || totals.left > 0 ? [['left', totals.left] as const] : []),
+  ]
+  return (
+    <Sheet title={t('import.account')} sub={t('import.accountSub')}>
+      <div className="pad form">
+        <fieldset className="plain">
+          <legend>{t('import.show')}</legend>
+          <div className="row">
+            <Button
+              size="compact-sm"
+              variant={filter === 'all' ? 'filled' : 'default'}
+              aria-pressed={filter === 'all'}
+              onClick={() => setFilter('all')}
+            >
+              {t('import.showAll')}
+            </Button>
+            {filters.map(([kind, count]) => (
+              <Button
+                key={kind}
+                size="compact-sm"
+                variant={filter === kind ? 'filled' : 'default'}
+                aria-pressed={filter === kind}
+                onClick={() => setFilter(kind)}
+              >
+                {kind === 'all' ? '' : t(`import.total.${kind}`)}: {count}
+              </Button>
+            ))}
+          </div>
+        </fieldset>
+        {totals.posts > 0 && <p>{t('import.posts', { count: totals.posts })}</p>}
+        {totals.newPosts > 0 && <p>{t('import.newPosts', { count: totals.newPosts })}</p>}
+        {newUnits.length > 0 && <p>{t('import.newUnits', { names: newUnits.join(', ') })}</p>}
+        {questions.length > 0 && (
+          <div role="alert" className="note warn">
+            <b>{t('import.questions')}</b>
+            <ul>
+              {questions.map(({ what, column }) => (
+                <li key={`${what} ${column}`}>
+                  {t(`import.question.${what}`, { column: column === undefined ? '' : columnLetters(column) })}
+                </li>
+              ))}
+            </ul>
+          </div>
+        )}
+        <TroubleBox trouble={trouble} />
+      </div>
+      {rows.length === 0 ? (
+        <p className="pad t2">{t('import.none')}</p>
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th>{t('import.row')}</th>
+              <th>{t('import.who')}</th>
+              <th>{t('import.outcome')}</th>
+              <th>{t('import.detail')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row key={row.row} row={row} />
+            ))}
+          </tbody>
+        </table>
+      )}
+      <div className="pad row">
+        <span className="sm t2" role="status">
+          {t('import.shown', { shown: rows.length, found })}
+        </span>
+        {rows.length < found && (
+          <Button variant="default" size="compact-sm" onClick={() => void load(rows.length)}>
+            {t('import.more')}
+          </Button>
+        )}
+      </div>
+      {questions.length === 0 && totals.new + totals.changed > 0 && props.children}
+    </Sheet>
+  )
+}
+
+function Row({ row }: { readonly row: RosterRow }) {
+  const { t, i18n } = useTranslation()
+  const say = useWording()
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const { post } = row
+  const details = [
+    ...row.refused.map((problem) => say.refusal(problem)),
+    ...row.changes.map(({ field, from, to }) =>
+      from === undefined
+        ? t('import.changeNew', { field: recordFieldName(field, language), to: recordValue(field, to, language) })
+        : t('import.change', {
+            field: recordFieldName(field, language),
+            from: recordValue(field, from, language),
+            to: recordValue(field, to, language),
+          }),
+    ),
+    ...row.kept.map(({ field, from, to }) =>
+      t('import.keptAs', {
+        field: recordFieldName(field, language),
+        from: from === undefined ? t('import.nothing') : recordValue(field, from, language),
+        to: recordValue(field, to, language),
+      }),
+    ),
+    ...(row.kind === 'refused' || post === undefined
+      ? []
+      : [
+          post.isNew && post.from !== undefined
+            ? t('import.postNew', { title: post.title, unit: post.unit, from: showDay(post.from) })
+            : t('import.postHeld', { title: post.title, unit: post.unit }),
+        ]),
+    ...(row.sameAsRow !== undefined && row.kind !== 'refused' ? [t('import.sameAs', { row: row.sameAsRow })] : []),
+    ...row.left.map((problem) => t('import.leftOut', { why: say.refusal(problem) })),
+  ]
+  const { skippedAs } = row
+  const isKnown = skippedAs === 'group' || skippedAs === 'head' || skippedAs === 'total' || skippedAs === 'remark'
+  return (
+    <tr>
+      <td>
+        {row.row}
+        {row.isHidden === true && <span className="sm t2"> {t('import.rowHidden')}</span>}
+      </td>
+      <td>
+        {row.text}
+        {row.kind === 'new' && (row.birthDate !== undefined || row.citizenId !== undefined) && (
+          <span className="sm t2">
+            {' '}
+            {[
+              row.birthDate === undefined ? '' : t('import.born', { date: partialDate(row.birthDate) }),
+              row.citizenId === undefined ? '' : t('import.number', { number: row.citizenId }),
+            ]
+              .filter((one) => one !== '')
+              .join(', ')}
+          </span>
+        )}
+      </td>
+      <td>
+        <Chip meaning={meanings[row.kind]}>{isKnown ? t(`import.skippedAs.${skippedAs}`) : t(`import.total.${row.kind}`)}</Chip>
+      </td>
+      <td className="sm">
+        {details.map((detail) => (
+          <div key={detail}>{detail}</div>
+        ))}
+      </td>
+    </tr>
+  )
+}

@@ -1,0 +1,90 @@
+// What was imported before, newest first; each can be taken back whole, with a reason, also after a restart.
+import { Button } from '@mantine/core'
+import { useCallback, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportLine } from '../../../workflows/roster.ts'
+import { useDesk } from '../../desk.tsx'
+import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
+import { showInstant } from '../../parts/dates.ts'
+import { clean, LineBox } from '../../parts/form.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+
+export function ImportHistory() {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const [lines, setLines] = useState<readonly ImportLine[]>([])
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [said, setSaid] = useState<string | null>(null)
+  const load = useCallback(async () => {
+    const reply = await askOffice(office, { about: 'imports' })
+    setTrouble(reply.ok ? null : troubleOf(reply))
+    if (reply.ok) setLines(reply.value)
+  }, [office])
+  useEffect(() => {
+    void load()
+  }, [load])
+  return (
+    <Sheet title={t('import.past')} sub={t('import.pastSub')}>
+      <TroubleBox trouble={trouble} />
+      {said !== null && (
+        <p className="note passed" role="status">
+          {said}
+        </p>
+      )}
+      {lines.length === 0 ? (
+        <p className="pad t2">{t('import.pastNone')}</p>
+      ) : (
+        <ul className="lines">
+          {lines.map((line) => (
+            <Line
+              key={line.importId}
+              line={line}
+              onUndone={() => {
+                setSaid(t('import.undoDone', { file: line.file }))
+                void load()
+              }}
+            />
+          ))}
+        </ul>
+      )}
+    </Sheet>
+  )
+}
+
+function Line({ line, onUndone }: { readonly line: ImportLine; readonly onUndone: () => void }) {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const [reason, setReason] = useState('')
+  const [wasTried, setTried] = useState(false)
+  const undo = async () => {
+    setTried(true)
+    const why = clean(reason)
+    if (why === '' || isBusy) return
+    const done = await send({ to: 'registry', command: { type: 'undoImport', importId: line.importId, reason: why } })
+    if (done !== null) onUndone()
+  }
+  return (
+    <li>
+      <b>{t('import.pastLine', { file: line.file, sheet: line.sheet ?? '' })}</b>{' '}
+      <span className="sm t2">{t('import.pastBy', { at: showInstant(line.at), by: line.by })}</span>
+      {line.isUndone ? (
+        <span className="t2"> {t('import.undone')}</span>
+      ) : (
+        <details>
+          <summary>{t('import.undo')}</summary>
+          <div className="form">
+            <LineBox label={t('import.undoReason')} value={reason} max={500} width="100%" onChange={setReason} mustBeFilled={wasTried} />
+            <TroubleBox trouble={trouble} />
+            <div>
+              <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void undo()}>
+                {t('import.undoDo')}
+              </Button>
+            </div>
+          </div>
+        </details>
+      )}
+    </li>
+  )
+}

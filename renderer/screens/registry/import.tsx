@@ -1,0 +1,162 @@
+// Taking a roster in: a file, what its columns are, a dry run of every row, and only then the import. What was imported can be taken back whole.
+import { Button } from '@mantine/core'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ImportPlan } from '../../../workflows/registry/import/plan.ts'
+import type { RosterAccountView, RosterView } from '../../../workflows/roster.ts'
+import { useDesk } from '../../desk.tsx'
+import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
+import { base64Of } from '../../parts/bytes.ts'
+import { FileDrop } from '../../parts/file-drop.tsx'
+import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { SealButton } from '../../parts/seal-button.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+import { ImportAccountSheet } from './import-account.tsx'
+import { ImportColumns } from './import-columns.tsx'
+import { ImportHistory } from './import-history.tsx'
+import { ImportProgress } from './import-progress.tsx'
+import { ImportSettings } from './import-settings.tsx'
+
+/** What crosses the doorway at once. */
+const most = 58_000_000
+const accept = '.xlsx,.xlsm,.xls,.ods,.csv,.txt'
+
+export function ImportScreen() {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const [view, setView] = useState<RosterView | null>(null)
+  const [work, setWork] = useState<'reading' | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const [done, setDone] = useState<string | null>(null)
+  const [imports, setImports] = useState(0)
+  // Whoever leaves the screen leaves the roster.
+  useEffect(() => () => void askOffice(office, { about: 'stopRoster' }), [office])
+  const open = async (name: string, bytes: Uint8Array) => {
+    setView(null)
+    setTrouble(null)
+    setDone(null)
+    setWork('reading')
+    const reply = await askOffice(office, { about: 'roster', name: name.normalize('NFC').trim().slice(-260), bytes: base64Of(bytes) })
+    setWork(null)
+    if (reply.ok) setView(reply.value)
+    else setTrouble(troubleOf(reply))
+  }
+  return (
+    <div className="page stack">
+      <PageTitle>{t('import.title')}</PageTitle>
+      <p className="t2">{t('import.lead')}</p>
+      <FileDrop
+        text={t('import.drop')}
+        choose={view === null ? t('import.choose') : t('import.another')}
+        accept={accept}
+        most={most}
+        onTooBig={() => setTrouble({ refusal: { code: 'workbook-too-big', megabytes: Math.floor(most / 1_000_000) } })}
+        onFile={(name, bytes) => void open(name, bytes)}
+      />
+      {work !== null && <ImportProgress />}
+      <TroubleBox trouble={trouble} />
+      {done !== null && (
+        <p className="note passed" role="status">
+          {done}
+        </p>
+      )}
+      {view !== null && (
+        <Roster
+          key={view.roster}
+          view={view}
+          onImported={(said) => {
+            setView(null)
+            setDone(said)
+            setImports(imports + 1)
+          }}
+        />
+      )}
+      <ImportHistory key={imports} />
+    </div>
+  )
+}
+
+type Tried = { readonly plan: ImportPlan; readonly account: RosterAccountView }
+
+function Roster(props: { readonly view: RosterView; readonly onImported: (said: string) => void }) {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { view } = props
+  const [at, setAt] = useState(view.best)
+  const [plans, setPlans] = useState<readonly ImportPlan[]>(() => view.sheets.map(({ plan }) => plan))
+  const [tried, setTried] = useState<Tried | null>(null)
+  const [isTrying, setTrying] = useState(false)
+  const [asking, setAsking] = useState<Trouble | null>(null)
+  const [reason, setReason] = useState('')
+  const { send, trouble, isBusy } = useOrders(office)
+  const sheet = view.sheets[at]
+  const plan = plans[at]
+  if (sheet === undefined || plan === undefined) return null
+  const change = (next: ImportPlan) => setPlans(plans.map((one, i) => (i === at ? next : one)))
+  const attempt = async () => {
+    setTrying(true)
+    setAsking(null)
+    const reply = await askOffice(office, { about: 'rosterAccount', roster: view.roster, plan })
+    setTrying(false)
+    setTried(reply.ok ? { plan, account: reply.value } : null)
+    if (!reply.ok) setAsking(troubleOf(reply))
+  }
+  const record = async () => {
+    const why = clean(reason)
+    const reply = await send({ to: 'shell', act: { act: 'importRoster', roster: view.roster, ...(why !== '' && { reason: why }) } })
+    if (reply?.imported !== undefined) props.onImported(t('import.done', { entries: reply.imported.entries, file: view.name }))
+  }
+  const isFresh = tried !== null && tried.plan === plan
+  const totals = tried?.account.totals
+  const { headRow, headRows, dataRow } = sheet.layout
+  return (
+    <>
+      <Sheet title={t('import.columns')} sub={t('import.columnsSub')}>
+        <div className="pad form">
+          {view.sheets.length > 1 && (
+            <ChoiceBox
+              label={t('import.sheet')}
+              value={String(at)}
+              onChange={(value) => setAt(Number(value))}
+              isList
+              options={view.sheets.map(({ name, rows, isHidden }, i) => ({
+                value: String(i),
+                label: t(isHidden ? 'import.sheetHidden' : 'import.sheetLine', { name, rows }),
+              }))}
+            />
+          )}
+          <p className="sm t2">
+            {headRows === 0 ? t('import.headNone') : t('import.headAt', { from: headRow + 1, to: headRow + headRows, data: dataRow + 1 })}
+          </p>
+          {sheet.hiddenRows > 0 && <p className="note warn">{t('import.hiddenRows', { count: sheet.hiddenRows })}</p>}
+        </div>
+        <ImportColumns key={at} roster={view.roster} sheet={sheet} plan={plan} onChange={change} />
+        <ImportSettings key={`settings ${at}`} sheet={sheet} plan={plan} onChange={change} />
+        <div className="pad row">
+          <Button aria-disabled={isTrying || isBusy || undefined} onClick={() => !isTrying && void attempt()}>
+            {t('import.try')}
+          </Button>
+          {tried !== null && !isFresh && <span className="t2">{t('import.again')}</span>}
+        </div>
+        {isTrying && <ImportProgress />}
+        <TroubleBox trouble={asking} />
+      </Sheet>
+      {tried !== null && isFresh && totals !== undefined && (
+        <ImportAccountSheet key={JSON.stringify(totals)} roster={view.roster} account={tried.account}>
+          <div className="pad form">
+            <LineBox label={t('import.reason')} value={reason} max={500} width="100%" onChange={setReason} />
+            <TroubleBox trouble={trouble} />
+            <SealButton
+              label={t('import.do')}
+              sentence={t('import.sentence', { file: view.name, new: totals.new, changed: totals.changed, refused: totals.refused })}
+              isRecording={isBusy}
+              onRecord={() => void record()}
+            />
+          </div>
+        </ImportAccountSheet>
+      )}
+    </>
+  )
+}

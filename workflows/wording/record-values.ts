@@ -1,0 +1,83 @@
+// Values of a personal record as people read them: levels and ranks in words, days as they are written, places as they stand.
+import type { PersonData } from '../registry/person.ts'
+import { importFieldName } from './import-fields.ts'
+import type { Lang } from './sentence.ts'
+
+/** Fields of a record whose names are those of a column of a roster. */
+const columnOf: Readonly<Record<string, string>> = {
+  name: 'fullName',
+  sex: 'gender',
+  birthPlace: 'birthplace',
+  residence: 'permanentResidence',
+  dwelling: 'currentResidence',
+  degrees: 'expertise',
+  languages: 'foreignLanguage',
+  oldIdNumber: 'oldIdCard',
+  socialInsuranceNumber: 'socialInsurance',
+  partyCardNumber: 'partyCard',
+  citizenIdIssuedOn: 'citizenIdDate',
+}
+export const recordFieldName = (field: string, lang: Lang): string => importFieldName(columnOf[field] ?? field, lang) || field
+
+const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
+  'sex male': { vi: 'Nam', en: 'Male' },
+  'sex female': { vi: 'Nữ', en: 'Female' },
+  'politicalTheory elementary': { vi: 'Sơ cấp', en: 'Elementary' },
+  'politicalTheory intermediate': { vi: 'Trung cấp', en: 'Intermediate' },
+  'politicalTheory advanced': { vi: 'Cao cấp', en: 'Advanced' },
+  'politicalTheory bachelor': { vi: 'Cử nhân', en: 'Bachelor' },
+  'stateManagement staff': { vi: 'Cán sự', en: 'Staff' },
+  'stateManagement specialist': { vi: 'Chuyên viên', en: 'Specialist' },
+  'stateManagement principal': { vi: 'Chuyên viên chính', en: 'Principal specialist' },
+  'stateManagement senior': { vi: 'Chuyên viên cao cấp', en: 'Senior specialist' },
+  'degree secondaryVocational': { vi: 'Trung cấp', en: 'Vocational' },
+  'degree college': { vi: 'Cao đẳng', en: 'College' },
+  'degree bachelor': { vi: 'Đại học', en: 'Bachelor' },
+  'degree master': { vi: 'Thạc sĩ', en: 'Master' },
+  'degree doctor': { vi: 'Tiến sĩ', en: 'Doctor' },
+}
+const word = (key: string, lang: Lang): string => words[key]?.[lang] ?? key.split(' ').at(-1) ?? ''
+export const degreeName = (level: string, lang: Lang): string => word(`degree ${level}`, lang)
+export const politicalTheoryName = (level: string, lang: Lang): string => word(`politicalTheory ${level}`, lang)
+export const stateManagementName = (level: string, lang: Lang): string => word(`stateManagement ${level}`, lang)
+export const sexName = (sex: string, lang: Lang): string => word(`sex ${sex}`, lang)
+
+/** `1975`, `08/1975`, `15/08/1975`. */
+export const partialDate = (date: string): string => date.split('-').reverse().join('/')
+
+/** Empty for a value that is not there. Vietnamese decimals have a comma in both languages, as on the papers. */
+export function recordValue(field: string, value: PersonData[keyof PersonData] | undefined, lang: Lang): string {
+  if (value === undefined) return ''
+  if (typeof value === 'string') {
+    if (/^\d{4}(-\d{2}){0,2}$/.test(value)) return partialDate(value)
+    return word(`${field} ${value}`, lang) === value || !(`${field} ${value}` in words) ? value : word(`${field} ${value}`, lang)
+  }
+  if (Array.isArray(value)) return value.map((one: unknown) => listed(one, lang)).join('; ')
+  if ('text' in value && typeof value.text === 'string') return value.text
+  if (field === 'rank') return rankText(value as NonNullable<PersonData['rank']>)
+  return Object.values(value)
+    .filter((one) => typeof one === 'string' || typeof one === 'number')
+    .join(', ')
+}
+
+function listed(one: unknown, lang: Lang): string {
+  if (typeof one !== 'object' || one === null) return String(one)
+  const parts = Object.entries(one).flatMap(([key, value]) =>
+    typeof value !== 'string' && typeof value !== 'number'
+      ? []
+      : [key === 'level' && `degree ${value}` in words ? degreeName(String(value), lang) : String(value)],
+  )
+  return parts.join(' ')
+}
+
+export const coefficientText = (hundredths: number): string =>
+  `${Math.floor(hundredths / 100)},${String(hundredths % 100).padStart(2, '0')}`
+function rankText({ code, name, step, coefficientHundredths }: NonNullable<PersonData['rank']>): string {
+  return [
+    code === undefined ? name : `${name} (${code})`,
+    step === undefined ? '' : `bậc ${step}`,
+    coefficientHundredths === undefined ? '' : coefficientText(coefficientHundredths),
+  ]
+    .filter((one) => one !== '')
+    .join(', ')
+}
