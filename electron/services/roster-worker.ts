@@ -2,7 +2,7 @@
 import { parentPort } from 'node:worker_threads'
 import type { WorkbookRefusal } from '../../records/workbook/limits.ts'
 import { type ReadPhase, readWorkbook } from '../../records/workbook/read.ts'
-import type { Result } from '../../workflows/core/result.ts'
+import { ok, type Result } from '../../workflows/core/result.ts'
 import type { ImportField } from '../../workflows/registry/import/fields.ts'
 import { type Layout, recogniseLayout } from '../../workflows/registry/import/layout.ts'
 import { fromOldEncoding, type OldEncoding } from '../../workflows/registry/import/old-encodings.ts'
@@ -31,6 +31,7 @@ export type RosterTold =
   | { readonly sample: readonly { readonly before: string; readonly after: string }[] }
 
 let book: RawWorkbook = { sheets: [] }
+let layouts: readonly Layout[] = []
 let reading: { readonly plan: ImportPlan; readonly reader: ReturnType<typeof rowReader> } | null = null
 
 parentPort?.on('message', async (work: RosterWork) => {
@@ -49,16 +50,16 @@ async function open(bytes: Uint8Array, learned: LearnedLayouts): Promise<Result<
     const columns = learned.get(fingerprint)
     return columns && new Map(columns.map(({ column, field }) => [column, field]))
   }
-  return {
-    ok: true,
-    value: book.sheets.map((sheet) => ({
+  layouts = book.sheets.map((sheet) => recogniseLayout(sheet, remembered))
+  return ok(
+    book.sheets.map((sheet, i) => ({
       name: sheet.name,
       rows: sheet.rows.length,
       hiddenRows: sheet.hiddenRows.length,
       isHidden: sheet.isHidden,
-      layout: recogniseLayout(sheet, remembered),
+      layout: layouts[i] ?? recogniseLayout(sheet),
     })),
-  }
+  )
 }
 
 function rows({ plan, from, count }: Extract<RosterWork, { ask: 'rows' }>): RosterTold {
@@ -79,7 +80,8 @@ function sample({
   const found = book.sheets[sheet]
   const face = found?.faces.find((one) => one.column === column)?.face
   const pairs = new Map<string, string>()
-  for (const row of found?.rows ?? []) {
+  // Heads are often in another encoding than what stands below them.
+  for (const row of found?.rows.slice(layouts[sheet]?.dataRow ?? 0) ?? []) {
     const cell = row[column]
     if (typeof cell !== 'string') continue
     const after = fromOldEncoding(cell, encoding, face)

@@ -99,7 +99,7 @@ describe('a roster that is stopped', () => {
   test('while it is read: the worker ends, the asker is told, nothing is left open', async () => {
     const desk = rosters()
     const opening = desk.open('lon.xlsx', roster(20_000), new Map(), '2026-06-30')
-    await expect.poll(() => desk.progress().phase).toMatch(/unpacking|reading/)
+    await expect.poll(() => desk.progress().phase, { timeout: 30_000, interval: 5 }).toMatch(/unpacking|reading/)
     const ended = new Promise((done) => desk.workers[0]?.once('exit', done))
     desk.stop()
     expect(codeOf(await opening)).toBe('import-stopped')
@@ -114,10 +114,28 @@ describe('a roster that is stopped', () => {
     const view = given(await desk.open('lon.xlsx', roster(10_000), new Map(), '2026-06-30'))
     const plan = view.sheets[1]?.plan
     if (plan === undefined) throw new Error('no plan')
-    const counting = desk.account(view.roster, plan, knownRegistry(), 0)
-    await expect.poll(() => desk.progress().phase).toBe('accounting')
-    desk.stop()
+    // Somebody presses stop while the five thousandth person is looked up.
+    const known = knownRegistry()
+    let asked = 0
+    const phases: string[] = []
+    const counting = desk.account(
+      view.roster,
+      plan,
+      {
+        ...known,
+        peopleNamed: (name, birthDate) => {
+          asked += 1
+          if (asked === 5000) {
+            phases.push(desk.progress().phase)
+            desk.stop()
+          }
+          return known.peopleNamed(name, birthDate)
+        },
+      },
+      0,
+    )
     expect(codeOf(await counting)).toBe('import-stopped')
+    expect([phases, asked < 6000]).toEqual([['accounting'], true])
     expect(codeOf(desk.ready(view.roster))).toBe('import-gone')
   })
   test('by its own size: a workbook that needs more memory than it may take is refused, the app goes on', async () => {

@@ -142,7 +142,7 @@ function Encoding(props: {
   }
   const answer = (chosen: NonNullable<Planned['encoding']>) => onChange({ ...planned, encoding: chosen })
   return (
-    <div className="note warn">
+    <div className="note warn stack">
       <p className="sm">
         {planned.encoding === undefined
           ? t('import.encodingAsk', { encoding: name })

@@ -1,0 +1,132 @@
+// A roster by hand in a real browser: an ugly workbook is opened, its columns put right, tried, imported, and taken back.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { OperatorId } from '../../workflows/core/ids.ts'
+import type { Operator } from '../../workflows/office.ts'
+import { organisation } from '../journeys/office.ts'
+import { dateCell, workbook } from '../support/workbooks.ts'
+import { seal, sheet, wordsOf } from './support/acting.ts'
+import { type App, startApp } from './support/app.ts'
+import { inChapters } from './support/chapters.ts'
+import { look } from './support/look.ts'
+import { goTo, makeFile, workAs } from './support/office-screens.ts'
+
+const clerk: Operator = { operatorId: OperatorId.parse('to-chuc'), name: 'Nguyễn Thu Hằng', roles: ['hrOfficer'] }
+const others: readonly Operator[] = [
+  { operatorId: OperatorId.parse('thu-ky'), name: 'Vũ Văn Thư', roles: ['meetingSecretary', 'countingTeam'] },
+  { operatorId: OperatorId.parse('kiem-phieu'), name: 'Phan Anh Tuấn', roles: ['countingTeam'] },
+]
+/** Titles, a head of two rows, an old encoding in one column, headings of units, a number without its zeros, a sum. */
+const roster = () =>
+  workbook({
+    name: 'Cán bộ',
+    rows: [
+      ['SỞ NỘI VỤ TỈNH MẪU'],
+      ['DANH SÁCH CÁN BỘ, CÔNG CHỨC'],
+      [],
+      ['STT', 'Họ và tên', 'Ngày sinh', null, 'Số CCCD', 'Quê quán', 'Chức vụ', 'Ngày bổ nhiệm', 'Trình độ chuyên môn'],
+      [null, null, 'Nam', 'Nữ'],
+      ['I', 'Văn phòng'],
+      [
+        1,
+        'Nguyễn Văn An',
+        dateCell('1975-08-15'),
+        null,
+        '036075001234',
+        'HuyÖn Gia Léc, H¶i D­¬ng',
+        'Chánh Văn phòng',
+        '01/02/2022',
+        'Thạc sĩ Luật',
+      ],
+      [2, 'Trần Thị Bình', null, '20/3/1980', 1180001235, 'Thµnh phè H¶i Phßng', 'Chuyên viên', '05/05/2019', 'ĐH Kinh tế'],
+      ['II', 'Phòng Tổ chức'],
+      [1, 'LÊ VĂN CHUNG', '30/11/82', null, '001082001299', 'TØnh H­ng Yªn', 'Trưởng phòng', '01/01/2021', 'Bằng đẹp'],
+      [null, 'Tổng cộng: 3 người'],
+    ],
+    merges: ['A4:A5', 'B4:B5', 'C4:D4', 'E4:E5', 'F4:F5', 'G4:G5', 'H4:H5', 'I4:I5'],
+    hiddenRows: [10],
+  })
+const file = () => ({ name: 'danh-sach-2026.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(roster()) })
+
+let app: App
+beforeAll(async () => {
+  app = await startApp('2026-09-07T07:30:00+07:00')
+})
+afterAll(() => app?.close())
+
+describe('a roster', () => {
+  inChapters(() => app.page)
+  const columns = () => sheet(app.page, 'Cột trong tệp là gì')
+  const account = () => sheet(app.page, 'Từng dòng sẽ thành gì')
+  const attempt = async () => {
+    await columns().getByRole('button', { name: 'Thử, chưa ghi gì' }).click()
+    await account().waitFor()
+  }
+  const rowsShown = async () => (await account().getByRole('row').allTextContents()).slice(1)
+
+  test('is opened: the table is found, an old encoding is pointed out', async () => {
+    const { page } = app
+    await makeFile(page, app.folder, { organisation, operators: [clerk, ...others] })
+    await workAs(page, clerk)
+    await goTo(page, 'Cơ quan')
+    await page.getByRole('button', { name: 'Nhập danh sách cán bộ' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Nhập danh sách cán bộ' }).waitFor()
+    await page.getByLabel('Chọn bảng tính').setInputFiles(file())
+    await columns().waitFor()
+    expect(await wordsOf(columns())).toContain('Dòng tiêu đề: 4–5. Dữ liệu từ dòng 6.')
+    expect(await columns().getByLabel('Cột D là').inputValue()).toBe('birthIfFemale')
+    await columns().getByRole('button', { name: 'Xem chữ trước và sau' }).click()
+    await columns().getByText('Huyện Gia Lộc, Hải Dương').waitFor()
+    await look(page, 'import-columns')
+  })
+
+  test('is tried: every row says what becomes of it, and what is still open keeps the import shut', async () => {
+    await attempt()
+    expect(await wordsOf(account().getByRole('alert'))).toContain('Cột F: chuyển bảng mã hay để nguyên.')
+    expect(await account().getByRole('button', { name: 'Nhập vào sổ' }).count()).toBe(0)
+    expect(await rowsShown()).toHaveLength(2)
+    expect((await rowsShown())[0]).toContain('thiếu chữ số, có thể mất số 0 ở đầu (001180001235)')
+    expect((await rowsShown())[1]).toContain('năm chỉ có hai chữ số')
+    await look(app.page, 'import-account-refused')
+  })
+
+  test('is settled and imported: units are made of the headings, what cannot be read stays out', async () => {
+    const { page } = app
+    await columns().getByRole('button', { name: 'Chuyển sang Unicode' }).click()
+    await columns().getByLabel('Thêm số 0 ở đầu cho số định danh thiếu chữ số').check()
+    await columns()
+      .getByLabel(/^Dòng nhóm/)
+      .check()
+    await columns().getByLabel('Tạo đơn vị và chức danh mà sổ chưa có').check()
+    await attempt()
+    await account().getByRole('button', { name: 'tất cả' }).click()
+    await expect.poll(async () => (await rowsShown()).length).toBe(6)
+    expect(await wordsOf(account())).toContain('Đơn vị được tạo: Văn phòng.')
+    await look(page, 'import-account')
+    expect(await seal(account(), 'Nhập vào sổ')).toContain('Nhập từ danh-sach-2026.xlsx: thêm 2 người, thay đổi 0 người, từ chối 1 dòng.')
+    await page.getByText('Đã ghi bền vào sổ:').waitFor()
+    await sheet(page, 'Những lần nhập').getByText('danh-sach-2026.xlsx, trang Cán bộ').waitFor()
+  })
+
+  test('the same file again says nothing new; the import is taken back with its reason', async () => {
+    const { page } = app
+    await page.getByLabel('Chọn bảng tính').setInputFiles(file())
+    await columns().waitFor()
+    await columns().getByLabel('Thêm số 0 ở đầu cho số định danh thiếu chữ số').check()
+    await columns()
+      .getByLabel(/^Dòng nhóm/)
+      .check()
+    await columns().getByRole('button', { name: 'Xem chữ trước và sau' }).click()
+    await columns().getByRole('button', { name: 'Chuyển sang Unicode' }).click()
+    await attempt()
+    await account().getByRole('button', { name: 'giữ nguyên: 2' }).waitFor()
+    const past = sheet(page, 'Những lần nhập')
+    await past.getByText('Lấy lại', { exact: true }).click()
+    await past.getByRole('button', { name: 'Lấy lại cả lần nhập này' }).click()
+    await past.getByText('Chưa điền ô này.').waitFor()
+    await past.getByLabel('Vì sao lấy lại').fill('Nhập nhầm danh sách')
+    await past.getByRole('button', { name: 'Lấy lại cả lần nhập này' }).click()
+    await past.getByText('Đã lấy lại danh-sach-2026.xlsx; sổ như trước khi nhập.').waitFor()
+    await look(page, 'import-past')
+    expect(app.faults).toEqual([])
+  })
+})
