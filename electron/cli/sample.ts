@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { atHandAmong } from '../../records/at-hand.ts'
 import { checkRecord } from '../../records/check.ts'
 import { judgeRecord } from '../../records/law.ts'
+import { isObject, type StageRecord } from '../../records/record-json.ts'
 import { CaseId } from '../../workflows/core/ids.ts'
 import type { CaseView, Order, ShellAct } from '../../workflows/office.ts'
 import { type RulebookId, rulebookIds } from '../../workflows/rulebooks/types.ts'
@@ -83,7 +84,8 @@ async function report(view: CaseView, folder: string, names: readonly string[], 
   const [first] = reports.flatMap(({ lines }) => lines)
   if (first) printLine(process.stdout, checkSentence(first, lang))
   const heads = lang === 'vi' ? ['Bước', 'Kết quả', 'Căn cứ', 'Hồ sơ'] : ['Stage', 'Outcome', 'Clause', 'Record']
-  for (const line of table([heads, ...view.pastConferences.map((one) => stageRow(one, files))])) printLine(process.stdout, line)
+  const recordOf = (name: string) => atHand.records.get(reports[files.indexOf(name)]?.recordSha256 ?? '')
+  for (const line of table([heads, ...view.pastConferences.map((one) => stageRow(one, files, recordOf))])) printLine(process.stdout, line)
   const valid = reports.filter(({ overall, signing }) => overall === 'HOP_LE' && signing === 'complete').length
   const told = {
     vi: `${valid}/${files.length} văn bản ký đủ và hợp lệ: ${folder}`,
@@ -98,8 +100,15 @@ async function report(view: CaseView, folder: string, names: readonly string[], 
   return valid === files.length && valid > 0 ? 0 : 1
 }
 
-function stageRow({ stage, phase, result }: CaseView['pastConferences'][number], files: readonly string[]): readonly string[] {
+/** The outcome as its record has it: a case tells nobody what was not announced, but whoever holds the record may read it. */
+function stageRow(
+  { stage, phase }: CaseView['pastConferences'][number],
+  files: readonly string[],
+  recordOf: (name: string) => StageRecord | undefined,
+): readonly string[] {
   const record =
     files.find((name) => name.includes(`-${stage}-bien-ban-kiem-phieu`)) ?? files.find((name) => name.includes(`-${stage}-`)) ?? ''
-  return [stage, result?.judgement.outcome ?? phase, result?.judgement.clause ?? '', record]
+  const output = recordOf(record)?.judged[0]?.output
+  const [outcome, clause] = isObject(output) ? [output.outcome, output.clause] : [phase, '']
+  return [stage, String(outcome), String(clause), record]
 }

@@ -36,26 +36,18 @@ function replayed(file: string) {
 }
 
 const cases: readonly (readonly [string, SampleCase, readonly string[]])[] = [
-  ['appointment under RB2026 with action programs', sampleOf(), ['carried', 'selected', 'selected', 'selected']],
-  [
-    'appointment under RB2017 with action programs',
-    sampleOf({ rulebook: 'RB2017' }),
-    ['-', 'carried', 'selected', 'consulted', 'selected'],
-  ],
-  [
-    'appointment under RB2022 without',
-    sampleOf({ rulebook: 'RB2022', overlay: false }),
-    ['-', 'carried', 'selected', 'consulted', 'selected'],
-  ],
-  ['reappointment under RB2022', sampleReappointment({ rulebook: 'RB2022' }), ['passed', 'passed']],
-  ['reappointment under RB2026', sampleReappointment({ rulebook: 'RB2026' }), ['passed', 'passed']],
+  ['appointment under RB2026 with action programs', sampleOf(), ['carried', 'selected', 'sealed', 'selected']],
+  ['appointment under RB2017 with action programs', sampleOf({ rulebook: 'RB2017' }), ['-', 'sealed', 'selected', 'sealed', 'selected']],
+  ['appointment under RB2022 without', sampleOf({ rulebook: 'RB2022', overlay: false }), ['-', 'sealed', 'selected', 'sealed', 'selected']],
+  ['reappointment under RB2022', sampleReappointment({ rulebook: 'RB2022' }), ['sealed', 'passed']],
+  ['reappointment under RB2026', sampleReappointment({ rulebook: 'RB2026' }), ['sealed', 'passed']],
 ]
 
 describe.each(cases)('%s', (_title, sample, outcomes) => {
   test('runs to the archive, is signed whole, replays and exports', async () => {
     const { office, view, caseId } = await playWhole(sample)
     expect(view.status).toBe('archived')
-    expect(view.pastConferences.map(({ result }) => result?.judgement.outcome ?? '-')).toEqual(outcomes)
+    expect(view.pastConferences.map(({ result, isSealed }) => (isSealed ? 'sealed' : (result?.judgement.outcome ?? '-')))).toEqual(outcomes)
     expect(new Set(view.papers.map(({ status }) => status))).toEqual(new Set(['signed']))
     expect(office.faults).toEqual([])
 

@@ -5,15 +5,23 @@ import { confirmedCount } from '../conference/state.ts'
 import { followsSealedBallot } from '../papers/secrecy.ts'
 import { knowsSealedResults, learnsWhoGoesOn, type Role } from '../roles.ts'
 import type { CaseCommand } from './commands.ts'
-import { actsOf, planFor } from './plan.ts'
+import { nameOf, planFor } from './plan.ts'
 import type { CaseState } from './state.ts'
 
 const learns = (roles: readonly Role[], way: (typeof learnsWhoGoesOn)[Role]): boolean => roles.some((role) => learnsWhoGoesOn[role] === way)
 
-/** Does the step that followed the last closed meeting ask the committee for its opinion? */
-function isOpinionDue({ rulebook, opened, conferences }: CaseState): boolean {
+/** Do the acts after the last closed meeting ask the committee for its opinion, and is none before it still to be done? */
+function isOpinionDue({ rulebook, opened, conferences, acts }: CaseState): boolean {
   const next = conferences.findLast((one) => one.closed && one.phase !== 'reset')?.closed?.next
-  return next !== undefined && actsOf(planFor(rulebook, opened.kind), next).some(({ key }) => key === 'partyOpinion')
+  const { steps } = planFor(rulebook, opened.kind)
+  const from = steps.findIndex((step) => nameOf(step) === next)
+  if (from < 0) return false
+  for (const step of steps.slice(from)) {
+    if (step.kind !== 'acts') return false
+    if (step.acts.some(({ key }) => key === 'partyOpinion')) return true
+    if (step.acts.some(({ key, leaves }) => leaves && !acts.some(({ act }) => act === key))) return false
+  }
+  return false
 }
 
 /** Does the case stand still for this reader? */
