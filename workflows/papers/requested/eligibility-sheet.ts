@@ -36,7 +36,7 @@ export const eligibilitySheet: RequestedPaper = {
       abstract: `Nhân sự ${procedureWords[state.opened.kind]} ${postText(state)}`,
       blocks: [
         { type: 'facts', rows: headRows(state, personId, judged) },
-        { type: 'table', columns, rows: judged.verdicts.map(rowOf) },
+        { type: 'table', columns, rows: judged.verdicts.filter(isJudged).map(rowOf) },
         { type: 'paragraph', text: summaryOf(judged.verdicts) },
         ...judged.verdicts.flatMap(decisionOf),
         ...linesOf(details.appraisal).map((text): Block => ({ type: 'paragraph', text })),
@@ -57,7 +57,7 @@ function headRows(state: CaseState, personId: string, { on }: Judgement): [strin
     ['Họ và tên', nominee?.name ?? personId],
     ...(nominee?.birthDate === undefined ? [] : [['Ngày sinh', birthText(nominee.birthDate)] as [string, string]]),
     ['Chức vụ hiện nay', nominee?.currentPost ?? ''],
-    ['Chức vụ dự kiến', postText(state)],
+    ['Chức vụ dự kiến', `${state.opened.post.title}, ${state.opened.post.unit}`],
     ['Xét đến ngày', shortDay(on)],
     ['Quy định áp dụng', `${name.vi} (${instruments.join('; ')})`],
   ]
@@ -71,6 +71,9 @@ const columns: readonly Column[] = [
   { title: 'Căn cứ', align: 'left', widthMm: 62 },
 ]
 
+/** Conditions the rulebook does not ask here are named together below the table. */
+const isJudged = ({ reason }: GuardVerdict): boolean => reason !== 'not-asked'
+
 /** What is no law, or was not read in the text, says so beside its article. */
 const evidenceNotes: Readonly<Record<Evidence, string>> = {
   TEXT: '',
@@ -80,14 +83,17 @@ const evidenceNotes: Readonly<Record<Evidence, string>> = {
   DEFAULT: ' (thiết lập)',
 }
 
+/** Days as papers write them (A2). */
+const inForm = (text: string): string => text.replaceAll(/(\d{2})\/(\d{2})\/(\d{4})/g, (_, d, m, y) => shortDay(`${y}-${m}-${d}`))
+
 function rowOf(one: GuardVerdict): readonly string[] {
   const seen = one.factOn === undefined ? '' : ` (ngày ${shortDay(one.factOn)})`
   const flag = one.isFlagged ? '. Ngày sinh chưa đủ, tính theo ngày sớm nhất' : ''
   return [
     one.guard,
     guardTitles[one.guard].vi,
-    one.reason === 'not-asked' ? 'Không áp dụng' : `${guardAnswerWords[one.answer].vi}${one.isWarning ? ' (cảnh báo)' : ''}`,
-    one.reason === 'not-asked' ? '' : `${guardReasonText(one, 'vi')}${seen}${flag}`,
+    `${guardAnswerWords[one.answer].vi}${one.isWarning ? ' (cảnh báo)' : ''}`,
+    `${inForm(guardReasonText(one, 'vi'))}${seen}${flag}`,
     `${one.rule.article}${evidenceNotes[one.rule.evidence]}`,
   ]
 }
@@ -100,12 +106,14 @@ const answerEnds: Readonly<Record<GuardAnswer, string>> = {
 }
 
 function summaryOf(verdicts: readonly GuardVerdict[]): string {
-  const asked = verdicts.filter((one) => one.reason !== 'not-asked')
+  const asked = verdicts.filter(isJudged)
+  const others = verdicts.filter((one) => !isJudged(one)).map((one) => one.guard)
   const counts = guardAnswers
     .map((answer) => [answer, asked.filter((one) => one.answer === answer).length] as const)
     .filter(([answer, count]) => count > 0 || answer === 'pass' || answer === 'fail')
     .map(([answer, count]) => `${amount(count)} ${answerEnds[answer]}`)
-  return `Trong ${amount(asked.length)} điều kiện được xét: ${counts.join(', ')}.`
+  const rest = others.length > 0 ? ` Không áp dụng: ${others.join(', ')}.` : ''
+  return `Trong ${amount(asked.length)} điều kiện được xét: ${counts.join(', ')}.${rest}`
 }
 
 function decisionOf({ guard, decision }: GuardVerdict): Block[] {
