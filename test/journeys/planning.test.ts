@@ -1,0 +1,187 @@
+// Planning, sheets and dossiers on a real file: ordered through the doorway, there again after a restart, and only for those who may read them.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { CaseId, OperatorId, PersonId } from '../../workflows/core/ids.ts'
+import type { Operator } from '../../workflows/office.ts'
+import type { PlanningCommand } from '../../workflows/planning/commands.ts'
+import type { CaseCommand } from '../../workflows/procedure/commands.ts'
+import { freshFolder, organisation, passphrase, type TestOffice, testOffice, value, withFile } from './office.ts'
+
+const at = '2026-09-07T08:00:00+07:00'
+const today = '2026-09-07'
+const operators: readonly Operator[] = [
+  { operatorId: OperatorId.parse('tcct'), name: 'Nguyễn Thị Hà', roles: ['hrOfficer'] },
+  { operatorId: OperatorId.parse('thu-ky'), name: 'Lê Văn Ân', roles: ['meetingSecretary'] },
+]
+const caseId = CaseId.parse('ho-so-1')
+const person = PersonId.parse('a')
+const who = {
+  personId: 'a',
+  name: 'Người A',
+  birthDate: '1980-02-03',
+  sex: 'male',
+  citizenId: '031080000001',
+  currentPost: 'Trưởng phòng',
+  currentRank: 5,
+} as const
+
+async function officeOf(): Promise<TestOffice> {
+  const office = await withFile(at, operators)
+  value(await office.act({ act: 'startWork', operatorId: OperatorId.parse('tcct') }))
+  return office
+}
+const plan = async (office: TestOffice, command: PlanningCommand) =>
+  office.dispatch({ to: 'planning', seen: value(await office.ask({ about: 'planning' })).version, command })
+const order = async (office: TestOffice, command: CaseCommand) => {
+  const seen = command.type === 'openCase' ? 0 : value(await office.ask({ about: 'case', caseId })).version
+  return office.dispatch({ to: 'case', caseId, seen, command })
+}
+const opened: CaseCommand = {
+  type: 'openCase',
+  opening: {
+    kind: 'appointmentOnSite',
+    post: { title: 'Phó Giám đốc', unit: 'Sở Nội vụ', rank: 6, isHead: false },
+    seats: 1,
+    track: 'civilServant',
+    startDate: today,
+    organisation,
+    decidesHere: true,
+    headVacant: false,
+    termYears: 5,
+    classification: 'none',
+    isSample: true,
+  },
+  overlays: [],
+  settings: {},
+}
+const nominee: CaseCommand = {
+  type: 'proposeNominee',
+  nominee: {
+    personId: person,
+    name: 'Người A',
+    ballotName: 'A',
+    citizenId: who.citizenId,
+    currentPost: 'Trưởng phòng',
+    currentRank: 5,
+    isPlanned: true,
+    isEligible: true,
+  },
+}
+const list: PlanningCommand = {
+  type: 'openPlanningList',
+  listId: 'pgd',
+  post: { title: 'Phó Giám đốc', unit: 'Sở Nội vụ', level: 'province', rank: 6, kind: 'post', seats: 1 },
+  term: { name: '2026-2031', from: '2026-10-01', until: '2031-09-30' },
+  approver: 'Ban Thường vụ',
+}
+const proposal: PlanningCommand = {
+  type: 'proposeForPlanning',
+  listId: 'pgd',
+  entryId: 'e1',
+  person: who,
+  source: 'inside',
+  isReElection: false,
+  on: today,
+}
+
+test('Q-6 in both directions: planning and an appointment are not proposed on one day', async () => {
+  const office = await officeOf()
+  value(await plan(office, list))
+  value(await order(office, opened))
+  value(await order(office, nominee))
+  expect(await plan(office, proposal)).toMatchObject({ refusal: { code: 'planning-beside-proposal' } })
+  office.setClock('2026-09-08T08:00:00+07:00')
+  value(await plan(office, { ...proposal, on: '2026-09-08' }))
+  const second = { ...nominee, nominee: { ...nominee.nominee, personId: PersonId.parse('b'), ballotName: 'B' } } as CaseCommand
+  expect(await order(office, second)).toMatchObject({ refusal: { code: 'nominee-beside-planning' } })
+})
+
+test('planning stands again after a restart, in the chain of the file, and is read by those who may', async () => {
+  const office = await officeOf()
+  value(await plan(office, list))
+  value(await plan(office, proposal))
+  value(
+    await plan(office, {
+      type: 'approvePlanning',
+      listId: 'pgd',
+      entryIds: ['e1'],
+      document: { number: '12-QĐ/TU', date: today },
+      on: today,
+    }),
+  )
+  expect(await office.dispatch({ to: 'planning', seen: 1, command: proposal })).toMatchObject({
+    refusal: { code: 'changed-meanwhile', version: 3 },
+  })
+  await office.close()
+  const again = await testOffice('2026-09-09T08:00:00+07:00', office.dataDir)
+  value(await again.act({ act: 'openFile', file: office.file, passphrase }))
+  value(await again.act({ act: 'startWork', operatorId: OperatorId.parse('tcct') }))
+  expect(value(await again.ask({ about: 'planning' })).rows).toMatchObject([{ listId: 'pgd', approved: 1, proposed: 0, most: 3 }])
+  expect(value(await again.ask({ about: 'planningList', listId: 'pgd' })).entries).toMatchObject([
+    { standing: 'approved', retiresOn: '2042-02-28' },
+  ])
+  expect(await again.ask({ about: 'planningList', listId: 'x' })).toMatchObject({ refusal: { code: 'planning-list-unknown' } })
+  expect(value(await again.ask({ about: 'ledger' })).verified).toBe(true)
+  value(await again.act({ act: 'startWork', operatorId: OperatorId.parse('thu-ky') }))
+  expect(await again.ask({ about: 'planningList', listId: 'pgd' })).toMatchObject({ refusal: { code: 'role-may-not' } })
+  expect(await plan(again, list)).toMatchObject({ refusal: { code: 'role-may-not' } })
+})
+
+test('a scan goes into the archive once, in parts, and comes out byte for byte', async () => {
+  const office = await officeOf()
+  value(await order(office, opened))
+  value(await order(office, nominee))
+  const scan = Buffer.from(Uint8Array.from({ length: 3_000_000 }, (_, no) => (no * 7) % 253))
+  const path = join(freshFolder(), 'giay-kham.pdf')
+  writeFileSync(path, scan)
+  const seen = async () => value(await office.ask({ about: 'case', caseId })).version
+  const filing = { act: 'fileDossier', caseId, personId: person, item: 'healthCertificate', issuedOn: '2026-08-01' } as const
+  value(await office.act({ ...filing, seen: await seen(), files: [{ path }] }))
+  value(
+    await office.act({
+      ...filing,
+      item: 'diplomaCopies',
+      seen: await seen(),
+      files: [{ name: 'bang.pdf', bytes: scan.toString('base64') }],
+    }),
+  )
+  const sheet = value(await office.ask({ about: 'eligibility', caseId })).nominees[0]
+  expect(sheet?.dossier.find((one) => one.rule.item === 'healthCertificate')).toMatchObject({
+    standing: 'attached',
+    validUntil: '2027-02-01',
+  })
+  expect(sheet?.missing).toContain('curriculumVitae')
+  const [sha256 = ''] = sheet?.dossier.flatMap((one) => one.papers.flatMap((paper) => paper.files.map((file) => file.sha256))) ?? []
+  const out = join(freshFolder(), 'ra.pdf')
+  value(await office.act({ act: 'saveDossierFile', caseId, personId: person, sha256, file: out }))
+  expect(readFileSync(out).equals(scan)).toBe(true)
+  expect(value(await office.ask({ about: 'ledger' })).verified).toBe(true)
+
+  const tried = async (files: Parameters<TestOffice['act']>[0] extends infer A ? Extract<A, { act: 'fileDossier' }>['files'] : never) =>
+    office.act({ ...filing, item: 'curriculumVitae', seen: await seen(), files })
+  expect(await tried([{ path: join(freshFolder(), 'khong-co.pdf') }])).toMatchObject({ refusal: { code: 'dossier-file-unreadable' } })
+  expect(await tried([{ name: 'a.exe', bytes: 'AAAA' }])).toMatchObject({ refusal: { code: 'dossier-file-kind' } })
+  expect(await tried([{ name: 'a.pdf', bytes: '' }])).toMatchObject({ refusal: { code: 'dossier-file-empty' } })
+  expect(await office.act({ act: 'saveDossierFile', caseId, personId: person, sha256, file: out })).toMatchObject({
+    refusal: { code: 'dossier-place-unwritable' },
+  })
+  const stranger = { name: 'a.pdf', mime: 'application/pdf', bytes: 1, sha256: 'f'.repeat(64) }
+  const direct: CaseCommand = { type: 'fileDossierPaper', personId: person, item: 'curriculumVitae', issuedOn: today, files: [stranger] }
+  expect(await order(office, direct)).toMatchObject({ refusal: { code: 'dossier-file-unknown' } })
+  expect(await office.act({ act: 'saveDossierFile', caseId, personId: person, sha256: 'f'.repeat(64), file: `${out}2` })).toMatchObject({
+    refusal: { code: 'dossier-file-unknown' },
+  })
+
+  // Ten working days before it lapses the certificate is told, beside a review that is due.
+  value(await plan(office, list))
+  office.setClock('2027-01-22T08:00:00+07:00')
+  const told = value(await office.ask({ about: 'reminders', year: 2027 }))
+  expect(told.reminders.filter((one) => one.kind === 'dossierPaperLapses').map((one) => [one.about, one.dueOn])).toEqual([
+    ['healthCertificate', '2027-02-01'],
+  ])
+  value(await plan(office, { type: 'setCalendarDay', item: 'planningReview', day: '02-15' }))
+  const moved = value(await office.ask({ about: 'reminders', year: 2027 }))
+  expect(moved.reminders.map((one) => one.kind)).toContain('planningReview')
+  expect(moved.calendar.find((one) => one.item === 'planningReview')).toMatchObject({ day: '2027-02-15', isDefault: false })
+})
