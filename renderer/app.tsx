@@ -8,6 +8,7 @@ import { type Drafts, DraftsProvider, readDrafts } from './drafts.ts'
 import {
   CaseScreen,
   CheckScreen,
+  EligibilityScreen,
   HelpScreen,
   ImportScreen,
   MeetingScreen,
@@ -15,6 +16,8 @@ import {
   OpenCaseScreen,
   OperatorScreen,
   PaperScreen,
+  PlanningListScreen,
+  PlanningScreen,
   SettingsScreen,
   SittingScreen,
   StartScreen,
@@ -138,6 +141,10 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
       return <MeetingScreen key={key} caseId={route.caseId} />
     case 'paper':
       return <PaperScreen key={key} caseId={route.caseId} paperId={route.paperId} />
+    case 'eligibility':
+      return <EligibilityScreen key={key} caseId={route.caseId} personId={route.personId} />
+    case 'planning':
+      return route.listId === undefined ? <PlanningScreen key={key} /> : <PlanningListScreen key={key} listId={route.listId} />
     case 'sign':
       return <SittingScreen key={key} />
     case 'check':

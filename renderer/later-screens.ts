@@ -8,6 +8,7 @@ export const laterScreens = {
   help: () => import('./help/help-screen.tsx'),
   keyList: () => import('./keys/key-list.tsx'),
   import: () => import('./screens/registry/import.tsx'),
+  eligibility: () => import('./screens/case/eligibility.tsx'),
   meeting: () => import('./screens/meeting/meeting.tsx'),
   office: () => import('./screens/office.tsx'),
   open: () => import('./screens/open/open-case.tsx'),
@@ -15,6 +16,8 @@ export const laterScreens = {
   palette: () => import('./palette/palette.tsx'),
   paper: () => import('./screens/papers/paper.tsx'),
   settings: () => import('./screens/settings.tsx'),
+  planning: () => import('./screens/planning/planning.tsx'),
+  planningList: () => import('./screens/planning/planning-list.tsx'),
   sitting: () => import('./screens/papers/sitting.tsx'),
   start: () => import('./screens/start.tsx'),
 }
@@ -23,6 +26,7 @@ export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }
 export const HelpScreen = lazy(() => laterScreens.help().then(({ HelpScreen }) => ({ default: HelpScreen })))
 export const KeyList = lazy(() => laterScreens.keyList().then(({ KeyList }) => ({ default: KeyList })))
 export const ImportScreen = lazy(() => laterScreens.import().then(({ ImportScreen }) => ({ default: ImportScreen })))
+export const EligibilityScreen = lazy(() => laterScreens.eligibility().then(({ EligibilityScreen }) => ({ default: EligibilityScreen })))
 export const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
 export const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
 export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))
@@ -30,6 +34,10 @@ export const OperatorScreen = lazy(() => laterScreens.operator().then(({ Operato
 export const Palette = lazy(() => laterScreens.palette().then(({ Palette }) => ({ default: Palette })))
 export const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
 export const SettingsScreen = lazy(() => laterScreens.settings().then(({ SettingsScreen }) => ({ default: SettingsScreen })))
+export const PlanningScreen = lazy(() => laterScreens.planning().then(({ PlanningScreen }) => ({ default: PlanningScreen })))
+export const PlanningListScreen = lazy(() =>
+  laterScreens.planningList().then(({ PlanningListScreen }) => ({ default: PlanningListScreen })),
+)
 export const SittingScreen = lazy(() => laterScreens.sitting().then(({ SittingScreen }) => ({ default: SittingScreen })))
 export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
 

@@ -8,6 +8,8 @@ export type Route =
   | { readonly at: 'case'; readonly caseId: string }
   | { readonly at: 'meeting'; readonly caseId: string }
   | { readonly at: 'paper'; readonly caseId: string; readonly paperId: string }
+  | { readonly at: 'eligibility'; readonly caseId: string; readonly personId: string }
+  | { readonly at: 'planning'; readonly listId?: string }
   | { readonly at: 'sign' }
   | { readonly at: 'check' }
   | { readonly at: 'office' }
@@ -24,6 +26,8 @@ export function routeOf(hash: string): Route {
   if (at === 'case' && id.test(first)) return { at, caseId: first }
   if (at === 'meeting' && id.test(first)) return { at, caseId: first }
   if (at === 'paper' && id.test(first) && id.test(second)) return { at, caseId: first, paperId: second }
+  if (at === 'eligibility' && id.test(first) && id.test(second)) return { at, caseId: first, personId: second }
+  if (at === 'planning') return id.test(first) ? { at, listId: first } : { at }
   return { at: 'home' }
 }
 
@@ -34,6 +38,10 @@ export function hashOf(route: Route): string {
       return `#/${route.at}/${route.caseId}`
     case 'paper':
       return `#/paper/${route.caseId}/${route.paperId}`
+    case 'eligibility':
+      return `#/eligibility/${route.caseId}/${route.personId}`
+    case 'planning':
+      return route.listId === undefined ? '#/planning' : `#/planning/${route.listId}`
     case 'help':
       return route.page === undefined ? '#/help' : `#/help/${route.page}`
     default:

@@ -25,12 +25,13 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   }, [i18n, language])
   const sections = [
     { at: 'home', label: t('nav.home') },
+    { at: 'planning', label: t('nav.planning') },
     { at: 'sign', label: t('nav.sign') },
     { at: 'check', label: t('nav.check') },
     { at: 'office', label: t('nav.office') },
   ] as const
   const { at } = props.route
-  const section = at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
+  const section = at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
   return (
     <div className={props.isSample ? 'shell rehearsal' : 'shell'}>
       <div>

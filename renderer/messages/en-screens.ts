@@ -3,6 +3,7 @@ import type { viScreens } from './vi-screens.ts'
 
 export const enScreens: typeof viScreens = {
   nav: {
+    planning: 'Planning',
     sign: 'Sign papers',
     label: 'Main',
     home: 'My work',

@@ -5,6 +5,7 @@ import { enImport } from './en-import.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
 import { enPapers } from './en-papers.ts'
+import { enPlanning } from './en-planning.ts'
 import { enRegisters } from './en-registers.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
@@ -16,6 +17,7 @@ export const en: Messages = {
   ...enLaw,
   ...enForms,
   ...enPapers,
+  ...enPlanning,
   ...enRegisters,
   ...enScreens,
   ...enSeals,

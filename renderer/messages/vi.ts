@@ -5,6 +5,7 @@ import { viImport } from './vi-import.ts'
 import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
 import { viPapers } from './vi-papers.ts'
+import { viPlanning } from './vi-planning.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viScreens } from './vi-screens.ts'
 import { viSeals } from './vi-seals.ts'
@@ -15,6 +16,7 @@ export const vi = {
   ...viLaw,
   ...viForms,
   ...viPapers,
+  ...viPlanning,
   ...viRegisters,
   ...viScreens,
   ...viSeals,

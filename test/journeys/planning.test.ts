@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CaseId, OperatorId, PersonId } from '../../workflows/core/ids.ts'
-import type { Operator } from '../../workflows/office.ts'
+import type { Operator, ShellAct } from '../../workflows/office.ts'
 import type { PlanningCommand } from '../../workflows/planning/commands.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { freshFolder, organisation, passphrase, type TestOffice, testOffice, value, withFile } from './office.ts'
@@ -158,7 +158,7 @@ test('a scan goes into the archive once, in parts, and comes out byte for byte',
   expect(readFileSync(out).equals(scan)).toBe(true)
   expect(value(await office.ask({ about: 'ledger' })).verified).toBe(true)
 
-  const tried = async (files: Parameters<TestOffice['act']>[0] extends infer A ? Extract<A, { act: 'fileDossier' }>['files'] : never) =>
+  const tried = async (files: Extract<ShellAct, { act: 'fileDossier' }>['files']) =>
     office.act({ ...filing, item: 'curriculumVitae', seen: await seen(), files })
   expect(await tried([{ path: join(freshFolder(), 'khong-co.pdf') }])).toMatchObject({ refusal: { code: 'dossier-file-unreadable' } })
   expect(await tried([{ name: 'a.exe', bytes: 'AAAA' }])).toMatchObject({ refusal: { code: 'dossier-file-kind' } })

@@ -1,6 +1,7 @@
 // The nominees and their action programs: which version, when handed in, and its text.
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../../case-desk.tsx'
+import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
@@ -9,6 +10,7 @@ import { Sheet } from '../../parts/sheet.tsx'
 export function NomineeSheet() {
   const { t } = useTranslation()
   const { view } = useCase()
+  const { go } = useDesk()
   if (view.nominees.length === 0)
     return (
       <Sheet title={t('nominee.sheet')}>
@@ -38,7 +40,18 @@ export function NomineeSheet() {
                   {!nominee.isEligible && <Chip meaning="warn">{t('nominee.notEligible')}</Chip>}
                 </div>
               </td>
-              <td>{nominee.currentPost}</td>
+              <td>
+                {nominee.currentPost}
+                <div>
+                  <button
+                    type="button"
+                    className="linkish"
+                    onClick={() => go({ at: 'eligibility', caseId: view.caseId, personId: nominee.personId })}
+                  >
+                    {t('eligibility.open')}
+                  </button>
+                </div>
+              </td>
               <td>
                 {nominee.programVersions.length === 0 ? (
                   <span className="t2">{t('program.none')}</span>

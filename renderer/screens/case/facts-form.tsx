@@ -1,0 +1,287 @@
+// What the conditions on a nominee are judged by, typed box by box. An empty box says "not known" and stops no ballot.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PersonId } from '../../../workflows/core/ids.ts'
+import { sectors } from '../../../workflows/eligibility/family.ts'
+import { checkKinds, planningRelations, postLevels, proceedingKinds, ratingLevels } from '../../../workflows/eligibility/nominee-facts.ts'
+import type { NomineeSheet } from '../../../workflows/eligibility/view.ts'
+import { planningLevels } from '../../../workflows/planning/facts.ts'
+import { disciplineForms, relations } from '../../../workflows/registry/person.ts'
+import { relationWord, sanctionWord, standingWord } from '../../../workflows/wording/guards.ts'
+import { useCase } from '../../case-desk.tsx'
+import { DayBox } from '../../parts/day-box.tsx'
+import { ChoiceBox, LineBox } from '../../parts/form.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+import { draftOf, type FactsDraft, factsOf, type ListKey, lists, type Row, type Said, statements } from './facts-draft.ts'
+import { type RowColumn, RowsBox } from './rows-box.tsx'
+
+export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone: () => void }) {
+  const { t } = useTranslation()
+  const { view, today, order, isBusy, trouble, troubled } = useCase()
+  const { sheet } = props
+  const nominee = view.nominees.find((one) => one.personId === sheet.personId)
+  const [draft, setDraft] = useState<FactsDraft>(() => draftOf(sheet.facts, sheet.postFacts, nominee?.birthDate))
+  const [isUnread, setUnread] = useState(false)
+  const set = (change: Partial<FactsDraft>) => setDraft({ ...draft, ...change })
+  const columns = useListColumns()
+  const save = async () => {
+    const read = factsOf(draft, view.opening.post, today)
+    setUnread(read === null)
+    if (read === null) return
+    const done = await order({ type: 'noteNomineeFacts', personId: PersonId.parse(sheet.personId), ...read, source: 'typed' })
+    if (done) props.onDone()
+  }
+  const year = Number(today.slice(0, 4))
+  const facts = 'eligibility.fact' as const
+  return (
+    <div className="pad form">
+      <div className="fields">
+        <LineBox label={t(`${facts}.birthDate`)} value={draft.birthDate} width={200} onChange={(birthDate) => set({ birthDate })} />
+        <ChoiceBox
+          label={t(`${facts}.sex`)}
+          value={draft.sex}
+          onChange={(sex) => set({ sex })}
+          options={[
+            { value: '', label: t('eligibility.notKnown') },
+            { value: 'male', label: t('eligibility.man') },
+            { value: 'female', label: t('eligibility.woman') },
+          ]}
+        />
+        <DayBox
+          label={t(`${facts}.dossierReceivedOn`)}
+          value={draft.dossierReceivedOn}
+          today={today}
+          onChange={(dossierReceivedOn) => set({ dossierReceivedOn })}
+        />
+        <DayBox
+          label={t(`${facts}.assetDeclaredOn`)}
+          value={draft.assetDeclaredOn}
+          today={today}
+          onChange={(assetDeclaredOn) => set({ assetDeclaredOn })}
+        />
+        <DayBox label={t(`${facts}.healthOn`)} value={draft.healthOn} today={today} onChange={(healthOn) => set({ healthOn })} />
+        <ChoiceBox
+          label={t(`${facts}.healthFit`)}
+          value={draft.isFit}
+          onChange={(isFit) => set({ isFit })}
+          options={[
+            { value: 'yes', label: t('eligibility.fit') },
+            { value: 'no', label: t('eligibility.notFit') },
+          ]}
+        />
+      </div>
+      <fieldset className="plain">
+        <legend>{t(`${facts}.ratings`)}</legend>
+        <div className="fields">
+          {[year - 3, year - 2, year - 1].map((one) => (
+            <ChoiceBox
+              key={one}
+              label={t('eligibility.year', { year: one })}
+              value={draft.ratings[one] ?? ''}
+              onChange={(level) => set({ ratings: { ...draft.ratings, [one]: level } })}
+              options={['', ...ratingLevels].map((level) => ({
+                value: level,
+                label: level === '' ? t('eligibility.notKnown') : t(`eligibility.rating.${level as (typeof ratingLevels)[number]}`),
+              }))}
+              isList
+              width={220}
+            />
+          ))}
+        </div>
+      </fieldset>
+      {statements.map((key) => (
+        <SaidBox
+          key={key}
+          label={t(`eligibility.said.${key}`)}
+          value={draft.said[key]}
+          today={today}
+          onChange={(one) => set({ said: { ...draft.said, [key]: one } })}
+        />
+      ))}
+      {!view.opening.post.isHead && (
+        <fieldset className="plain">
+          <legend>{t(`${facts}.deputies`)}</legend>
+          <div className="fields">
+            <LineBox
+              label={t('eligibility.approved')}
+              value={draft.approved}
+              max={2}
+              width={150}
+              onChange={(approved) => set({ approved })}
+            />
+            <LineBox label={t('eligibility.inPost')} value={draft.inPost} max={2} width={150} onChange={(inPost) => set({ inPost })} />
+          </div>
+        </fieldset>
+      )}
+      {lists.map((key) => (
+        <RowsBox
+          key={key}
+          legend={t(`eligibility.list.${key}`)}
+          columns={columns[key]}
+          value={draft.looked[key]}
+          today={today}
+          onChange={(looked) => set({ looked: { ...draft.looked, [key]: looked } })}
+        />
+      ))}
+      <fieldset className="plain">
+        <legend>{t('eligibility.besideTitle')}</legend>
+        <BesideBoxes value={draft.beside} onChange={(beside) => set({ beside })} />
+      </fieldset>
+      {isUnread && (
+        <p className="refusal" role="alert">
+          {t('eligibility.unreadable')}
+        </p>
+      )}
+      {troubled === 'noteNomineeFacts' && <TroubleBox trouble={trouble} />}
+      <Button aria-disabled={isBusy || undefined} onClick={() => void save()}>
+        {t('eligibility.save')}
+      </Button>
+    </div>
+  )
+}
+
+function SaidBox(props: { readonly label: string; readonly value: Said; readonly today: string; readonly onChange: (said: Said) => void }) {
+  const { t } = useTranslation()
+  const { value, onChange } = props
+  return (
+    <fieldset className="plain">
+      <legend>{props.label}</legend>
+      <div className="fields">
+        <ChoiceBox
+          label={t('eligibility.answer')}
+          value={value.answer}
+          onChange={(answer) => onChange({ ...value, answer, on: value.on === '' && answer !== '' ? showToday(props.today) : value.on })}
+          options={[
+            { value: '', label: t('eligibility.notKnown') },
+            { value: 'yes', label: t('eligibility.isSo') },
+            { value: 'no', label: t('eligibility.isNot') },
+          ]}
+        />
+        {value.answer !== '' && (
+          <>
+            <DayBox
+              label={t('eligibility.onDay')}
+              value={value.on}
+              today={props.today}
+              onChange={(on) => onChange({ ...value, on })}
+              mustBeFilled
+            />
+            <LineBox label={t('eligibility.basis')} value={value.basis} max={300} onChange={(basis) => onChange({ ...value, basis })} />
+          </>
+        )}
+      </div>
+    </fieldset>
+  )
+}
+
+const showToday = (iso: string): string => iso.split('-').reverse().join('/')
+
+function BesideBoxes(props: { readonly value: Row; readonly onChange: (row: Row) => void }) {
+  const { t } = useTranslation()
+  const { value, onChange } = props
+  return (
+    <div className="fields">
+      <ChoiceBox
+        label={t('eligibility.column.bodyLevel')}
+        value={value.bodyLevel ?? ''}
+        onChange={(bodyLevel) => onChange({ ...value, bodyLevel })}
+        options={['', ...planningLevels].map((one) => ({
+          value: one,
+          label: one === '' ? t('eligibility.notKnown') : t(`planningLevel.${one as (typeof planningLevels)[number]}`),
+        }))}
+        isList
+        width={220}
+      />
+      <ChoiceBox
+        label={t('eligibility.column.sector')}
+        value={value.sector ?? ''}
+        onChange={(sector) => onChange({ ...value, sector })}
+        options={(['none', ...sectors] as const).map((one) => ({
+          value: one === 'none' ? '' : one,
+          label: t(`eligibility.sector.${one}`),
+        }))}
+        isList
+        width={260}
+      />
+    </div>
+  )
+}
+
+/** What each list is typed in. */
+function useListColumns(): Readonly<Record<ListKey, readonly RowColumn[]>> {
+  const { t, i18n } = useTranslation()
+  const lang = i18n.language === 'en' ? 'en' : 'vi'
+  const line = (key: 'post' | 'unit' | 'name'): RowColumn => ({ key, label: t(`eligibility.column.${key}`), type: 'line' })
+  const day = (key: 'from' | 'until' | 'effectiveOn'): RowColumn => ({
+    key,
+    label: t(`eligibility.column.${key}`),
+    type: 'day',
+    isOptional: key === 'until',
+  })
+  const choice = (key: string, label: string, options: RowColumn['options']): RowColumn => ({ key, label, type: 'choice', options })
+  const kinds = (of: readonly string[]) =>
+    choice(
+      'kind',
+      t('eligibility.column.kind'),
+      of.map((value) => ({ value, label: standingWord(value, lang) })),
+    )
+  const isHead = choice('isHead', t('eligibility.column.isHead'), [
+    { value: 'no', label: t('eligibility.isNot') },
+    { value: 'yes', label: t('eligibility.isSo') },
+  ])
+  return {
+    planning: [
+      line('post'),
+      choice(
+        'relation',
+        t('eligibility.column.relation'),
+        planningRelations.map((value) => ({ value, label: t(`eligibility.planningRelation.${value}`) })),
+      ),
+      day('from'),
+      day('until'),
+    ],
+    held: [
+      line('post'),
+      choice(
+        'level',
+        t('eligibility.column.level'),
+        postLevels.map((value) => ({ value, label: t(`eligibility.postLevel.${value}`) })),
+      ),
+      day('from'),
+      day('until'),
+      isHead,
+    ],
+    disciplines: [
+      choice(
+        'sanction',
+        t('eligibility.column.sanction'),
+        disciplineForms.map((value) => ({ value, label: sanctionWord(value, lang) })),
+      ),
+      day('effectiveOn'),
+    ],
+    proceedings: [kinds(proceedingKinds), day('from'), day('until')],
+    checks: [kinds(checkKinds), day('from'), day('until')],
+    relatives: [
+      line('name'),
+      choice(
+        'kin',
+        t('eligibility.column.kin'),
+        relations.map((value) => ({ value, label: relationWord(value, lang) })),
+      ),
+      line('post'),
+      line('unit'),
+      choice(
+        'bodyLevel',
+        t('eligibility.column.bodyLevel'),
+        planningLevels.map((value) => ({ value, label: t(`planningLevel.${value}`) })),
+      ),
+      isHead,
+      choice(
+        'sector',
+        t('eligibility.column.sector'),
+        (['none', ...sectors] as const).map((value) => ({ value, label: t(`eligibility.sector.${value}`) })),
+      ),
+    ],
+  }
+}
