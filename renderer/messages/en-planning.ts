@@ -58,6 +58,7 @@ export const enPlanning: typeof viPlanning = {
     approve: 'Approve the {{count}} proposed',
     approval: 'Document of approval',
     decline: 'Decline',
+    reviewTitle: 'Yearly review',
     reviewYear: 'Record the review of {{year}}',
     reviewHelp: 'For everyone approved choose keep or out; new people are proposed and approved as above.',
     keep: 'Keep',

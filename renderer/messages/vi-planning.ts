@@ -56,6 +56,7 @@ export const viPlanning = {
     approve: 'Phê duyệt {{count}} người đang đề xuất',
     approval: 'Văn bản phê duyệt',
     decline: 'Không phê duyệt',
+    reviewTitle: 'Rà soát hằng năm',
     reviewYear: 'Ghi rà soát năm {{year}}',
     reviewHelp: 'Mỗi người đã duyệt chọn giữ hoặc đưa ra; người mới bổ sung thì đề xuất rồi phê duyệt như trên.',
     keep: 'Giữ',

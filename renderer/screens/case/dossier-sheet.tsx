@@ -61,12 +61,12 @@ function LineRow({ line, personId }: { readonly line: DossierLine; readonly pers
   const valid = (is: boolean) => t(is ? 'dossier.valid' : 'dossier.notValid')
   return (
     <tr>
-      <th scope="row">
+      <td>
         <span className="xs t2">{rule.code}</span> {t(`dossier.name.${rule.item}`)}
         {papers.map((paper) => (
           <PaperLine key={paper.no} paper={paper} personId={personId} />
         ))}
-      </th>
+      </td>
       <td>
         <Chip meaning={meanings[standing]}>{t(`dossier.standing.${standing}`)}</Chip>
         {validUntil !== undefined && <div className="xs">{t('dossier.validUntil', { day: showDay(validUntil) })}</div>}
@@ -219,9 +219,11 @@ function FileForm({ sheet }: { readonly sheet: NomineeSheet }) {
       {tooBig !== null && <p role="status">{t('dossier.tooBig', { name: tooBig })}</p>}
       <LineBox label={t('dossier.path')} value={path} max={1000} width="100%" onChange={setPath} />
       <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void file()}>
-        {t('dossier.file')}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void file()}>
+          {t('dossier.file')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -133,9 +133,9 @@ function VerdictRow({ verdict, personId }: { readonly verdict: GuardVerdict; rea
   const { guard, answer, rule, factOn, decision, isFlagged, isWarning } = verdict
   return (
     <tr>
-      <th scope="row">
+      <td>
         <span className="xs t2">{guard}</span> {guardTitles[guard][lang]}
-      </th>
+      </td>
       <td>
         <Chip meaning={isWarning ? 'warn' : meanings[answer]}>{guardAnswerWords[answer][lang]}</Chip>
         {stopsBallot(verdict) && <div className="xs">{t('eligibility.stops')}</div>}

@@ -134,9 +134,11 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
         </p>
       )}
       {troubled === 'noteNomineeFacts' && <TroubleBox trouble={trouble} />}
-      <Button aria-disabled={isBusy || undefined} onClick={() => void save()}>
-        {t('eligibility.save')}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
+          {t('eligibility.save')}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -145,33 +147,32 @@ function SaidBox(props: { readonly label: string; readonly value: Said; readonly
   const { t } = useTranslation()
   const { value, onChange } = props
   return (
-    <fieldset className="plain">
-      <legend>{props.label}</legend>
-      <div className="fields">
-        <ChoiceBox
-          label={t('eligibility.answer')}
-          value={value.answer}
-          onChange={(answer) => onChange({ ...value, answer, on: value.on === '' && answer !== '' ? showToday(props.today) : value.on })}
-          options={[
-            { value: '', label: t('eligibility.notKnown') },
-            { value: 'yes', label: t('eligibility.isSo') },
-            { value: 'no', label: t('eligibility.isNot') },
-          ]}
-        />
-        {value.answer !== '' && (
-          <>
-            <DayBox
-              label={t('eligibility.onDay')}
-              value={value.on}
-              today={props.today}
-              onChange={(on) => onChange({ ...value, on })}
-              mustBeFilled
-            />
-            <LineBox label={t('eligibility.basis')} value={value.basis} max={300} onChange={(basis) => onChange({ ...value, basis })} />
-          </>
-        )}
-      </div>
-    </fieldset>
+    <div className="fields">
+      <ChoiceBox
+        label={props.label}
+        value={value.answer}
+        onChange={(answer) => onChange({ ...value, answer, on: value.on === '' && answer !== '' ? showToday(props.today) : value.on })}
+        options={[
+          { value: '', label: t('eligibility.notKnown') },
+          { value: 'yes', label: t('eligibility.isSo') },
+          { value: 'no', label: t('eligibility.isNot') },
+        ]}
+        isList
+        width={360}
+      />
+      {value.answer !== '' && (
+        <>
+          <DayBox
+            label={t('eligibility.onDay')}
+            value={value.on}
+            today={props.today}
+            onChange={(on) => onChange({ ...value, on })}
+            mustBeFilled
+          />
+          <LineBox label={t('eligibility.basis')} value={value.basis} max={300} onChange={(basis) => onChange({ ...value, basis })} />
+        </>
+      )}
+    </div>
   )
 }
 

@@ -80,9 +80,11 @@ export function ProposeForm({ view, reload }: Props) {
       />
       <TickBox label={t('planning.isReElection')} isOn={isReElection} onChange={setReElection} />
       <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void propose()}>
-        {t('planning.propose')}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void propose()}>
+          {t('planning.propose')}
+        </Button>
+      </div>
     </div>
   )
 }
@@ -154,9 +156,11 @@ export function ReviewForm({ view, reload }: Props) {
         )
       })}
       <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void review()}>
-        {t('planning.reviewYear', { year })}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void review()}>
+          {t('planning.reviewYear', { year })}
+        </Button>
+      </div>
     </div>
   )
 }

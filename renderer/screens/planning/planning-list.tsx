@@ -42,9 +42,7 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
           <Sheet title={t('planning.propose')}>
             <ProposeForm view={view} reload={load} />
           </Sheet>
-          <Sheet
-            title={t('planning.reviewYear', { year: view.overdueYear ?? Number(list.openedOn.slice(0, 4)) + list.reviews.length + 1 })}
-          >
+          <Sheet title={t('planning.reviewTitle')}>
             <ReviewForm view={view} reload={load} />
           </Sheet>
           <Sheet title={t('planning.noteEvent')}>
@@ -65,9 +63,9 @@ function StructureSheet({ view }: { readonly view: PlanningListView }) {
         <tbody>
           {view.shares.map((one) => (
             <tr key={one.aim}>
-              <th scope="row">
+              <td>
                 {t(`planningAim.${one.aim}`)} ≥ {one.rule.value}%
-              </th>
+              </td>
               <td>
                 {t('planning.share', { count: one.count, of: one.of, needed: one.needed })}
                 {one.unknown > 0 && <div className="xs t2">{t('planning.unknown', { count: one.unknown })}</div>}
@@ -124,14 +122,14 @@ function EntryRow({ entry, view, reload }: RowProps) {
   const { person, standing, band, retiresOn, monthsAtTerm, isFlagged, endReason, outProposals } = entry
   return (
     <tr>
-      <th scope="row">
+      <td>
         {person.name}
         <div className="xs t2">
           {band !== undefined && t('planning.band', { band })}
           {retiresOn !== undefined && ` · ${t('planning.retires', { day: showDay(retiresOn), months: monthsAtTerm })}`}
           {isFlagged === true && ` · ${t('planning.flagged')}`}
         </div>
-      </th>
+      </td>
       <td>{person.currentPost}</td>
       <td>
         <Chip meaning={meanings[standing]}>{t(`planningStanding.${standing}`)}</Chip>
@@ -216,9 +214,11 @@ function ApproveForm({ view, reload }: Omit<RowProps, 'entry'>) {
     <div className="pad form">
       <DocumentBoxes legend={t('planning.approval')} value={document} onChange={setDocument} today={session.today} mustBeFilled={tried} />
       <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void approve()}>
-        {t('planning.approve', { count: proposed.length })}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void approve()}>
+          {t('planning.approve', { count: proposed.length })}
+        </Button>
+      </div>
     </div>
   )
 }

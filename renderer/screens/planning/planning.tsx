@@ -184,9 +184,11 @@ function OpenListForm({ seen, reload }: { readonly seen: number; readonly reload
         <LineBox label={t('planning.approver')} value={approver} onChange={setApprover} {...must} />
       </div>
       <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void open()}>
-        {t('planning.open')}
-      </Button>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void open()}>
+          {t('planning.open')}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -97,7 +97,7 @@ export function CalendarSheet(props: {
           {props.lines.map((line) => (
             <tr key={line.item}>
               <td>{showDay(line.day)}</td>
-              <th scope="row">{t(`reminder.item.${line.item}`)}</th>
+              <td>{t(`reminder.item.${line.item}`)}</td>
               <td className="xs t2">{t('reminder.workBy', { day: showDay(line.workBy) })}</td>
               <td>
                 {line.isDefault && <Chip meaning="plain">{t('clause.setting')}</Chip>}
