@@ -17,6 +17,7 @@ import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { RegistryCommand } from './registry/commands.ts'
 import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
+import { type BookBytes, registryExportActs } from './registry-export.ts'
 import { type Role, roles } from './roles.ts'
 import { type RosterAnswers, rosterActs, rosterQuestions } from './roster.ts'
 import {
@@ -105,6 +106,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   ...sealActs,
   ...wordActs,
   ...rosterActs,
+  ...registryExportActs,
   ...planningActs,
   ...countActs,
   ...draftActs,
@@ -271,6 +273,8 @@ export type Done = {
   readonly openBundle?: OpenBundleView | null
   /** Where the registry stands, and the ids of what the order made. */
   readonly registry?: { readonly version: number; readonly made: readonly string[] }
+  /** A list or return as a spreadsheet. */
+  readonly book?: BookBytes
   /** What was imported, to be taken back whole by this id. */
   readonly imported?: { readonly importId: ImportId; readonly parts: number; readonly entries: number }
 }

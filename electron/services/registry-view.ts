@@ -60,7 +60,7 @@ export function answerRegistry(open: OpenFile, question: RegistryQuestion): Resu
 }
 
 /** Posts and units by id, each read once for one answer. */
-function namesOn(reads: RegistryReads) {
+export function namesOn(reads: RegistryReads) {
   const posts = new Map<string, readonly Span<PostData>[]>()
   const units = new Map<string, readonly Span<UnitData>[]>()
   const unitSpans = (unitId: UnitId): readonly Span<UnitData>[] => {
@@ -109,7 +109,7 @@ function peopleView(open: OpenFile, question: Ask<'people'>): PeopleView {
 
 const allBits = 0x7fffffff
 const never = ''
-function faultOf(figure: QualityFigure, day: string) {
+export function faultOf(figure: QualityFigure, day: string) {
   const none = { missing: 0, contradictions: 0, staleBefore: never }
   if (figure === 'any') return { missing: allBits, contradictions: allBits, staleBefore: staleBefore(day) }
   if (figure === 'missing') return { ...none, missing: allBits }
@@ -127,7 +127,7 @@ function faultOf(figure: QualityFigure, day: string) {
 }
 
 /** The unit and all under it on the day. */
-function unitsBelow(reads: RegistryReads, unitId: UnitId, day: string): readonly string[] {
+export function unitsBelow(reads: RegistryReads, unitId: UnitId, day: string): readonly string[] {
   const found = new Set<UnitId>([unitId])
   for (const one of found) for (const child of reads.unitsUnder(one, day)) found.add(child.unitId)
   return [...found]

@@ -17,6 +17,7 @@ import type { OpenFile } from './open-file.ts'
 import { acceptPolicy } from './policy-acts.ts'
 import { printPapers } from './print.ts'
 import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
+import { exportRegistry } from './registry-export.ts'
 import { keepListsTrusted, keysShown } from './revocation.ts'
 import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
 import { importRevocationList } from './revocation-import.ts'
@@ -152,6 +153,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'closeOpenBundle':
     case 'leaveOpenBundle':
       return doCountAct(open, act)
+    case 'exportRegistry': {
+      const exported = await exportRegistry(services, open, act)
+      return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
+    }
     case 'importRoster': {
       const imported = importRoster(services, open, act)
       return imported.ok ? ok({ imported: imported.value, session: sessionView(services, open) }) : imported

@@ -152,4 +152,18 @@ export const enImport: typeof viImport = {
     undoDo: 'Take back this whole import',
     undoDone: '{{file}} was taken back; the registry is as it was before.',
   },
+  registryExport: {
+    title: 'Export lists and returns',
+    sub: 'An .xlsx as of the day chosen; that personal data went out is recorded',
+    book: 'What',
+    books: {
+      people: 'List of people',
+      quality: 'BC-01: make-up of the staff, with its list',
+      planning: 'BC-10: planning, with its structure',
+    },
+    day: 'As of',
+    do: 'Export .xlsx',
+    done_one: '{{count}} row exported.',
+    done_other: '{{count}} rows exported.',
+  },
 }

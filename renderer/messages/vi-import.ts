@@ -150,4 +150,18 @@ export const viImport = {
     undoDo: 'Lấy lại cả lần nhập này',
     undoDone: 'Đã lấy lại {{file}}; sổ như trước khi nhập.',
   },
+  registryExport: {
+    title: 'Xuất danh sách, báo cáo',
+    sub: 'Tệp .xlsx, tính đến ngày chọn; việc xuất dữ liệu cá nhân được ghi lại',
+    book: 'Xuất gì',
+    books: {
+      people: 'Danh sách cán bộ',
+      quality: 'BC-01: chất lượng đội ngũ, kèm danh sách',
+      planning: 'BC-10: quy hoạch, kèm cơ cấu',
+    },
+    day: 'Tính đến ngày',
+    do: 'Xuất .xlsx',
+    done_one: 'Đã xuất {{count}} dòng.',
+    done_other: 'Đã xuất {{count}} dòng.',
+  },
 }

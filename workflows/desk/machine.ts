@@ -23,6 +23,7 @@ const always = {
   wordTemplateLoaded: noted,
   wordTemplateDropped: noted,
   rosterLayoutLearned: noted,
+  registryExported: noted,
 }
 
 export const deskMachine = createMachine({

@@ -135,6 +135,7 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
     case 'verificationRun':
     case 'backupMade':
     case 'clockAccepted':
+    case 'registryExported':
       return state
   }
 }

@@ -203,6 +203,10 @@ export const importRefusals = {
     en: ({ questions }) =>
       `${num(questions)} things about this file are not settled (encoding, order of dates, zeros in front, column of names). Settle them, then import.`,
   },
+  'nothing-to-export': {
+    vi: () => 'Không có ai trong danh sách này vào ngày đã chọn, nên không có gì để xuất. Đổi ngày hoặc bỏ bớt điều kiện lọc.',
+    en: () => 'Nobody is on this list on the day chosen, so there is nothing to export. Choose another day or a wider filter.',
+  },
   'import-gone': {
     vi: () => 'Tệp này không còn mở để nhập. Chọn lại tệp.',
     en: () => 'This file is not open for import any more. Choose it again.',

@@ -10,6 +10,7 @@ import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { registryRefusals } from './refusals-registry.ts'
+import { returnRefusals } from './refusals-returns.ts'
 import { sealedRefusals } from './refusals-sealed.ts'
 import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
@@ -32,6 +33,7 @@ export const refusalSentences: Sentences = {
   ...wordRefusals,
   ...sealedRefusals,
   ...importRefusals,
+  ...returnRefusals,
   ...registryRefusals,
 }
 

@@ -18,6 +18,7 @@ import { ImportColumns } from './import-columns.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportSettings } from './import-settings.tsx'
+import { RegistryExportSheet } from './registry-export.tsx'
 
 /** What crosses the doorway at once. */
 const most = 58_000_000
@@ -74,6 +75,7 @@ export function ImportScreen() {
         />
       )}
       <ImportHistory key={imports} />
+      <RegistryExportSheet />
     </div>
   )
 }

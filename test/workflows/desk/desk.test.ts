@@ -154,6 +154,7 @@ describe('replay', () => {
     { type: 'registerStarted', register: 'state/SNV/BB/2026', last: 40 },
     { type: 'wordTemplateLoaded', family: 'state', kind: 'decision', version: 1, sha256: sha, name: 'quyết định.docx' },
     { type: 'wordTemplateDropped', family: 'state', kind: 'decision' },
+    { type: 'registryExported', book: 'people', day: '2026-11-23', filter: 'Đơn vị: Sở Nội vụ', rows: 12, sha256: sha },
     {
       type: 'rosterLayoutLearned',
       fingerprint: '00aa11bb22cc33dd',
@@ -191,7 +192,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(27)
+    expect(DeskFact.options).toHaveLength(28)
   })
 
   test.each([

@@ -1,0 +1,79 @@
+// Handing a list or a return out as a spreadsheet, as of a day. Lists of the registry give their own filter along.
+import { Button } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ShellAct } from '../../../workflows/office.ts'
+import { type RegistryBook, registryBooks } from '../../../workflows/registry-export.ts'
+import { useDesk } from '../../desk.tsx'
+import { useOrders } from '../../orders.ts'
+import { bytesOf } from '../../parts/bytes.ts'
+import { parseDay, showDay } from '../../parts/dates.ts'
+import { DayBox } from '../../parts/day-box.tsx'
+import { ChoiceBox } from '../../parts/form.tsx'
+import { Sheet } from '../../parts/sheet.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+
+export type BookAsked = Omit<Extract<ShellAct, { act: 'exportRegistry' }>, 'act'>
+
+export function ExportButton(props: { readonly asked: BookAsked | null }) {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const [rows, setRows] = useState<number | null>(null)
+  const { asked } = props
+  const save = async () => {
+    setRows(null)
+    if (asked === null || isBusy) return
+    const done = await send({ to: 'shell', act: { act: 'exportRegistry', ...asked } })
+    if (done?.book === undefined) return
+    download(done.book)
+    setRows(done.book.rows)
+  }
+  return (
+    <>
+      <div>
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
+          {t('registryExport.do')}
+        </Button>
+      </div>
+      <TroubleBox trouble={trouble} />
+      {rows !== null && (
+        <p className="note passed" role="status">
+          {t('registryExport.done', { count: rows })}
+        </p>
+      )}
+    </>
+  )
+}
+
+export function RegistryExportSheet() {
+  const { t } = useTranslation()
+  const { session } = useDesk()
+  const [book, setBook] = useState<RegistryBook>('people')
+  const [day, setDay] = useState(showDay(session.today))
+  const asOf = parseDay(day, session.today)
+  return (
+    <Sheet title={t('registryExport.title')} sub={t('registryExport.sub')}>
+      <div className="pad form">
+        <ChoiceBox
+          label={t('registryExport.book')}
+          value={book}
+          onChange={setBook}
+          options={registryBooks.map((value) => ({ value, label: t(`registryExport.books.${value}`) }))}
+        />
+        <DayBox label={t('registryExport.day')} value={day} today={session.today} onChange={setDay} mustBeFilled />
+        <ExportButton asked={asOf === null ? null : { book, day: asOf }} />
+      </div>
+    </Sheet>
+  )
+}
+
+/** As the browser saves files: both shells have it. */
+function download({ bytes, name }: { readonly bytes: string; readonly name: string }): void {
+  const url = URL.createObjectURL(new Blob([bytesOf(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}

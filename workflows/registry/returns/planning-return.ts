@@ -1,0 +1,85 @@
+// BC-10 (programme.md 14): planning by post and person, its structure, and what the review of the year kept, took out and let in.
+import { type Entry, entriesOf, isLive, type PlanningList, type PlanningState } from '../../planning/state.ts'
+import { bandOf } from '../../planning/structure.ts'
+
+export type PlanningReturnLine = {
+  readonly title: string
+  readonly unit: string
+  readonly term: string
+  readonly entry: Entry
+  readonly band: 1 | 2 | 3 | undefined
+  readonly review: 'keep' | 'out' | 'in' | undefined
+}
+export type Structure = {
+  readonly total: number
+  readonly bands: readonly [number, number, number]
+  readonly women: number
+  readonly minority: number
+  readonly kept: number
+  readonly out: number
+  readonly came: number
+}
+export type PlanningReturn = {
+  readonly day: string
+  readonly year: number
+  readonly lines: readonly PlanningReturnLine[]
+  readonly structure: readonly (Structure & { readonly title: string; readonly unit: string })[]
+  /** Each person once, on however many lists he stands. */
+  readonly all: Structure
+}
+
+/** Lists that had not ended by the day; the year of the day is the year of the review. */
+export function planningReturn(state: PlanningState, day: string): PlanningReturn {
+  const year = Number(day.slice(0, 4))
+  const lists = [...state.lists.values()].filter(({ openedOn, ended }) => openedOn <= day && (ended === undefined || ended.on > day))
+  const byList = lists.map((list) => ({ list, lines: entriesOf(state, list).map((entry) => lineOf(list, entry, year, day)) }))
+  const lines = byList.flatMap(({ lines: of }) => of)
+  return {
+    day,
+    year,
+    lines,
+    structure: byList.map(({ list, lines: of }) => ({ title: list.post.title, unit: list.post.unit, ...structureOfLines(of) })),
+    all: structureOfLines(lines),
+  }
+}
+
+function lineOf(list: PlanningList, entry: Entry, year: number, day: string): PlanningReturnLine {
+  const reviews = list.reviews.filter((one) => one.year === year && one.on <= day)
+  const isKept = reviews.some(({ kept }) => kept.includes(entry.entryId))
+  const isOut =
+    reviews.some(({ out }) => out.some(({ entryId }) => entryId === entry.entryId)) ||
+    (entry.standing === 'out' && entry.endedOn?.slice(0, 4) === String(year))
+  const isNew = entry.standing === 'approved' && entry.approvedOn?.slice(0, 4) === String(year)
+  return {
+    title: list.post.title,
+    unit: list.post.unit,
+    term: list.term.name,
+    entry,
+    band: bandOf(entry.person.birthDate, day),
+    review: isOut ? 'out' : isNew ? 'in' : isKept ? 'keep' : undefined,
+  }
+}
+
+/** Of those on the lists: whoever left counts among `out` alone. */
+function structureOfLines(lines: readonly PlanningReturnLine[]): Structure {
+  const once = new Map(lines.filter(({ entry }) => isLive(entry)).map((line) => [line.entry.person.personId, line]))
+  const live = [...once.values()]
+  const reviewed = (what: PlanningReturnLine['review']): number =>
+    new Set(lines.filter(({ review }) => review === what).map(({ entry }) => entry.person.personId)).size
+  const band = (no: 1 | 2 | 3): number => live.filter((line) => line.band === no).length
+  return {
+    total: live.length,
+    bands: [band(1), band(2), band(3)],
+    women: live.filter(({ entry }) => entry.person.sex === 'female').length,
+    minority: live.filter(({ entry }) => entry.person.isMinority === true).length,
+    kept: reviewed('keep'),
+    out: reviewed('out'),
+    came: reviewed('in'),
+  }
+}
+
+/** Women and each band are no more than the total; what is false here is never written. */
+export const planningFaults = ({ structure, all }: PlanningReturn): readonly string[] =>
+  [...structure, { title: '*', unit: '', ...all }].flatMap(({ title, total, women, minority, bands }) =>
+    women > total || minority > total || bands[0] + bands[1] + bands[2] > total ? [title] : [],
+  )

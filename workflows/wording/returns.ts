@@ -1,0 +1,223 @@
+// Lists and returns of the registry as spreadsheets: the words of their heads, in Vietnamese as offices exchange them.
+import type { Entry } from '../planning/state.ts'
+import type { PersonData } from '../registry/person.ts'
+import type { PlanningReturnLine, Structure } from '../registry/returns/planning-return.ts'
+import type { CountedPerson, QualityCounts, QualityReturn } from '../registry/returns/quality-return.ts'
+import type { OutSheet, SheetCell, SheetColumn } from '../registry/returns/sheets.ts'
+import {
+  coefficientText,
+  degreeName,
+  partialDate,
+  politicalTheoryName,
+  recordValue,
+  sexName,
+  stateManagementName,
+} from './record-values.ts'
+
+export type ListedFully = CountedPerson & {
+  readonly posts: readonly { readonly title: string; readonly unit: string; readonly from: string }[]
+}
+
+const day = (iso: string): string => iso.split('-').reverse().join('/')
+const said = (value: string | undefined): SheetCell => value ?? null
+
+type PersonColumn = SheetColumn & { readonly cell: (one: ListedFully, at: number) => SheetCell }
+const of = (head: string, width: number, cell: (data: PersonData) => SheetCell): PersonColumn => ({
+  head,
+  width,
+  cell: ({ data }) => cell(data),
+})
+
+/** Heads that an import of our own knows again. */
+const personColumns: readonly PersonColumn[] = [
+  { head: 'STT', width: 6, cell: (_, at) => at + 1 },
+  of('Họ và tên', 26, ({ name }) => name),
+  of('Ngày sinh', 12, ({ birthDate }) => (birthDate === undefined ? null : partialDate(birthDate))),
+  of('Giới tính', 9, ({ sex }) => (sex === undefined ? null : sexName(sex, 'vi'))),
+  of('Số định danh cá nhân', 16, ({ citizenId }) => said(citizenId)),
+  of('Dân tộc', 10, ({ ethnicity }) => said(ethnicity)),
+  of('Tôn giáo', 10, ({ religion }) => said(religion)),
+  of('Quê quán', 30, ({ nativePlace }) => said(nativePlace?.text)),
+  { head: 'Đơn vị', width: 28, cell: ({ posts }) => said(posts[0]?.unit) },
+  { head: 'Chức vụ', width: 28, cell: ({ posts }) => said(posts[0]?.title) },
+  { head: 'Ngày bổ nhiệm', width: 12, cell: ({ posts }) => (posts[0] === undefined ? null : day(posts[0].from)) },
+  {
+    head: 'Kiêm nhiệm',
+    width: 30,
+    cell: ({ posts }) =>
+      posts.length < 2
+        ? null
+        : posts
+            .slice(1)
+            .map(({ title, unit }) => `${title}, ${unit}`)
+            .join('; '),
+  },
+  of('Ngạch', 22, ({ rank }) => (rank === undefined ? null : rank.code === undefined ? rank.name : `${rank.name} (${rank.code})`)),
+  of('Hệ số lương', 9, ({ rank }) => (rank?.coefficientHundredths === undefined ? null : coefficientText(rank.coefficientHundredths))),
+  of('Trình độ phổ thông', 10, ({ generalEducation }) => said(generalEducation)),
+  of('Trình độ chuyên môn', 24, (data) => recordValue('degrees', data.degrees, 'vi') || null),
+  of('Lý luận chính trị', 12, ({ politicalTheory }) => (politicalTheory === undefined ? null : politicalTheoryName(politicalTheory, 'vi'))),
+  of('Quản lý nhà nước', 16, ({ stateManagement }) => (stateManagement === undefined ? null : stateManagementName(stateManagement, 'vi'))),
+  of('Ngoại ngữ', 14, (data) => recordValue('languages', data.languages, 'vi') || null),
+  of('Tin học', 14, ({ informatics }) => said(informatics)),
+  of('Ngày vào Đảng', 12, ({ partyJoinedOn }) => (partyJoinedOn === undefined ? null : partialDate(partyJoinedOn))),
+  of('Ngày chính thức', 12, ({ partyOfficialOn }) => (partyOfficialOn === undefined ? null : partialDate(partyOfficialOn))),
+  of('Ngày tuyển dụng', 12, ({ recruitedOn }) => (recruitedOn === undefined ? null : partialDate(recruitedOn))),
+]
+
+export const peopleSheet = (people: readonly ListedFully[], onDay: string, filter: string): OutSheet => ({
+  name: 'Danh sách',
+  title: ['DANH SÁCH CÁN BỘ', `Tính đến ngày ${day(onDay)}${filter === '' ? '' : `. ${filter}`}`],
+  columns: personColumns,
+  rows: people.map((one, at) => personColumns.map(({ cell }) => cell(one, at))),
+  strong: [],
+})
+
+const bandHead = (at: number, bands: readonly number[]): string => {
+  const [from, to] = [bands[at - 1], bands[at]]
+  if (from === undefined) return `Dưới ${to}`
+  return to === undefined ? `Từ ${from}` : `${from}-${to - 1}`
+}
+
+type CountColumn = SheetColumn & { readonly cell: (counts: QualityCounts) => number }
+const countColumns = (bands: readonly number[]): readonly CountColumn[] => {
+  const column = (head: string, cell: (counts: QualityCounts) => number): CountColumn => ({
+    head,
+    width: Math.max(8, Math.ceil(head.length / 2)),
+    cell,
+  })
+  return [
+    column('Tổng số', ({ total }) => total),
+    column('Nữ', ({ women }) => women),
+    column('Dân tộc thiểu số', ({ minority }) => minority),
+    column('Tôn giáo', ({ religious }) => religious),
+    column('Chưa vào Đảng', ({ notParty }) => notParty),
+    ...Array.from({ length: bands.length + 1 }, (_, at) => column(`Tuổi: ${bandHead(at, bands)}`, ({ ages }) => ages[at] ?? 0)),
+    column('Tuổi: chưa rõ', ({ ageUnknown }) => ageUnknown),
+    ...(['doctor', 'master', 'bachelor', 'college', 'secondaryVocational'] as const).map((level) =>
+      column(`Chuyên môn: ${degreeName(level, 'vi')}`, ({ degrees }) => degrees[level]),
+    ),
+    column('Chuyên môn: chưa ghi', ({ degrees }) => degrees.none),
+    ...(['bachelor', 'advanced', 'intermediate', 'elementary'] as const).map((level) =>
+      column(`LLCT: ${politicalTheoryName(level, 'vi')}`, ({ theory }) => theory[level]),
+    ),
+    column('LLCT: chưa ghi', ({ theory }) => theory.none),
+    ...(['senior', 'principal', 'specialist', 'staff'] as const).map((level) =>
+      column(`QLNN: ${stateManagementName(level, 'vi')}`, ({ management }) => management[level]),
+    ),
+    column('QLNN: chưa ghi', ({ management }) => management.none),
+    ...(['senior', 'principal', 'specialist', 'staff'] as const).map((level) =>
+      column(`Ngạch: ${stateManagementName(level, 'vi')}`, ({ ranks }) => ranks[level]),
+    ),
+    column('Ngạch: khác', ({ ranks }) => ranks.other),
+    column('Ngạch: chưa ghi', ({ ranks }) => ranks.none),
+    column('Có ngoại ngữ', ({ withLanguage }) => withLanguage),
+  ]
+}
+
+/** BC-01: a row a unit, then everybody once. */
+export function qualitySheet({ day: onDay, bands, rows, all, inSeveral, flagged }: QualityReturn): OutSheet {
+  const columns = countColumns(bands)
+  const line = (no: SheetCell, unit: string, counts: QualityCounts): readonly SheetCell[] => [
+    no,
+    unit,
+    ...columns.map(({ cell }) => cell(counts)),
+  ]
+  return {
+    name: 'BC-01',
+    title: [
+      'BIỂU BC-01: CHẤT LƯỢNG ĐỘI NGŨ CÁN BỘ',
+      `Tính đến ngày ${day(onDay)}. Dòng tổng cộng đếm mỗi người một lần${inSeveral === 0 ? '' : `; ${inSeveral} người có mặt ở nhiều đơn vị`}.`,
+      ...(flagged.length === 0 ? [] : [`${flagged.length} người chỉ có tháng hoặc năm sinh: tính tuổi theo ngày sớm nhất.`]),
+    ],
+    columns: [{ head: 'STT', width: 6 }, { head: 'Đơn vị', width: 34 }, ...columns],
+    rows: [
+      ...rows.map(({ unit, counts }, at) => line(at + 1, unit === '' ? 'Chưa giữ chức vụ' : unit, counts)),
+      line(null, 'Tổng cộng', all),
+    ],
+    strong: [rows.length],
+  }
+}
+
+const standings: Readonly<Record<Entry['standing'], string>> = {
+  proposed: 'Đề xuất',
+  approved: 'Đã phê duyệt',
+  declined: 'Không duyệt',
+  out: 'Đưa ra',
+  fulfilled: 'Đã bổ nhiệm',
+}
+const reviews: Readonly<Record<'keep' | 'out' | 'in', string>> = { keep: 'Giữ', out: 'Đưa ra', in: 'Bổ sung' }
+
+/** BC-10, the list: by post, then by person. */
+export const planningSheet = (lines: readonly PlanningReturnLine[], onDay: string): OutSheet => ({
+  name: 'BC-10 Danh sách',
+  title: ['BIỂU BC-10: QUY HOẠCH', `Tính đến ngày ${day(onDay)}`],
+  columns: [
+    ['STT', 6],
+    ['Chức danh quy hoạch', 30],
+    ['Đơn vị', 28],
+    ['Nhiệm kỳ', 12],
+    ['Họ và tên', 26],
+    ['Ngày sinh', 12],
+    ['Giới tính', 9],
+    ['Chức vụ hiện nay', 30],
+    ['Độ tuổi (nhóm)', 9],
+    ['Trạng thái', 14],
+    ['Ngày phê duyệt', 12],
+    ['Rà soát năm', 12],
+    ['Ngày đưa ra', 12],
+    ['Lý do', 30],
+  ].map(([head, width]) => ({ head: String(head), width: Number(width) })),
+  rows: lines.map(({ title, unit, term, entry, band, review }, at) => [
+    at + 1,
+    title,
+    unit,
+    term,
+    entry.person.name,
+    entry.person.birthDate === undefined ? null : partialDate(entry.person.birthDate),
+    entry.person.sex === undefined ? null : sexName(entry.person.sex, 'vi'),
+    entry.person.currentUnit === undefined ? entry.person.currentPost : `${entry.person.currentPost}, ${entry.person.currentUnit}`,
+    band ?? null,
+    standings[entry.standing],
+    entry.approvedOn === undefined ? null : day(entry.approvedOn),
+    review === undefined ? null : reviews[review],
+    entry.endedOn === undefined ? null : day(entry.endedOn),
+    said(entry.endReason),
+  ]),
+  strong: [],
+})
+
+type StructureLine = Structure & { readonly title: string; readonly unit: string }
+/** BC-10, the structure; people whose birth date is not known are in no band. */
+export function structureSheet(lines: readonly StructureLine[], all: Structure, onDay: string): OutSheet {
+  const line = (
+    no: SheetCell,
+    title: string,
+    unit: string,
+    { total, bands, women, minority, kept, out, came }: Structure,
+  ): readonly SheetCell[] => [no, title, unit, total, women, minority, ...bands, total - bands[0] - bands[1] - bands[2], kept, out, came]
+  return {
+    name: 'BC-10 Cơ cấu',
+    title: ['BIỂU BC-10: CƠ CẤU QUY HOẠCH', `Tính đến ngày ${day(onDay)}. Dòng tổng cộng đếm mỗi người một lần.`],
+    columns: [
+      'STT',
+      'Chức danh quy hoạch',
+      'Đơn vị',
+      'Tổng số',
+      'Nữ',
+      'Dân tộc thiểu số',
+      'Độ tuổi 1',
+      'Độ tuổi 2',
+      'Độ tuổi 3',
+      'Chưa rõ tuổi',
+      'Giữ',
+      'Đưa ra',
+      'Bổ sung',
+    ].map((head) => ({
+      head,
+      width: head.length > 12 ? 28 : 10,
+    })),
+    rows: [...lines.map((one, at) => line(at + 1, one.title, one.unit, one)), line(null, 'Tổng cộng', '', all)],
+    strong: [lines.length],
+  }
+}
