@@ -12,15 +12,20 @@ import {
   HelpScreen,
   ImportScreen,
   MeetingScreen,
+  NewPersonScreen,
   OfficeScreen,
   OpenCaseScreen,
   OperatorScreen,
   PaperScreen,
+  PeopleScreen,
+  PersonScreen,
   PlanningListScreen,
   PlanningScreen,
+  RecordsScreen,
   SettingsScreen,
   SittingScreen,
   StartScreen,
+  UnitScreen,
   useLaterScreens,
 } from './later-screens.ts'
 import { askOffice, type Trouble, troubleOf } from './orders.ts'
@@ -145,6 +150,16 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
       return <EligibilityScreen key={key} caseId={route.caseId} personId={route.personId} />
     case 'planning':
       return route.listId === undefined ? <PlanningScreen key={key} /> : <PlanningListScreen key={key} listId={route.listId} />
+    case 'people':
+      return <PeopleScreen key={`${key} ${route.figure} ${route.unitId}`} figure={route.figure} unitId={route.unitId} />
+    case 'person':
+      return <PersonScreen key={`${key} ${route.personId}`} personId={route.personId} />
+    case 'new-person':
+      return <NewPersonScreen key={key} />
+    case 'unit':
+      return <UnitScreen key={`${key} ${route.unitId}`} unitId={route.unitId} />
+    case 'records':
+      return <RecordsScreen key={key} />
     case 'sign':
       return <SittingScreen key={key} />
     case 'check':

@@ -14,12 +14,17 @@ export const laterScreens = {
   open: () => import('./screens/open/open-case.tsx'),
   operator: () => import('./screens/operator.tsx'),
   palette: () => import('./palette/palette.tsx'),
+  newPerson: () => import('./screens/registry/person-new.tsx'),
   paper: () => import('./screens/papers/paper.tsx'),
+  people: () => import('./screens/registry/people.tsx'),
+  person: () => import('./screens/registry/person.tsx'),
+  records: () => import('./screens/registry/records.tsx'),
   settings: () => import('./screens/settings.tsx'),
   planning: () => import('./screens/planning/planning.tsx'),
   planningList: () => import('./screens/planning/planning-list.tsx'),
   sitting: () => import('./screens/papers/sitting.tsx'),
   start: () => import('./screens/start.tsx'),
+  unit: () => import('./screens/registry/unit.tsx'),
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
@@ -33,6 +38,11 @@ export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScr
 export const OperatorScreen = lazy(() => laterScreens.operator().then(({ OperatorScreen }) => ({ default: OperatorScreen })))
 export const Palette = lazy(() => laterScreens.palette().then(({ Palette }) => ({ default: Palette })))
 export const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
+export const PeopleScreen = lazy(() => laterScreens.people().then(({ PeopleScreen }) => ({ default: PeopleScreen })))
+export const PersonScreen = lazy(() => laterScreens.person().then(({ PersonScreen }) => ({ default: PersonScreen })))
+export const NewPersonScreen = lazy(() => laterScreens.newPerson().then(({ NewPersonScreen }) => ({ default: NewPersonScreen })))
+export const UnitScreen = lazy(() => laterScreens.unit().then(({ UnitScreen }) => ({ default: UnitScreen })))
+export const RecordsScreen = lazy(() => laterScreens.records().then(({ RecordsScreen }) => ({ default: RecordsScreen })))
 export const SettingsScreen = lazy(() => laterScreens.settings().then(({ SettingsScreen }) => ({ default: SettingsScreen })))
 export const PlanningScreen = lazy(() => laterScreens.planning().then(({ PlanningScreen }) => ({ default: PlanningScreen })))
 export const PlanningListScreen = lazy(() =>

@@ -10,6 +10,11 @@ export type Route =
   | { readonly at: 'paper'; readonly caseId: string; readonly paperId: string }
   | { readonly at: 'eligibility'; readonly caseId: string; readonly personId: string }
   | { readonly at: 'planning'; readonly listId?: string }
+  | { readonly at: 'people'; readonly figure?: string; readonly unitId?: string }
+  | { readonly at: 'person'; readonly personId: string }
+  | { readonly at: 'unit'; readonly unitId: string }
+  | { readonly at: 'new-person' }
+  | { readonly at: 'records' }
   | { readonly at: 'sign' }
   | { readonly at: 'check' }
   | { readonly at: 'office' }
@@ -18,9 +23,15 @@ export type Route =
   | { readonly at: 'import' }
 
 const id = /^[a-z0-9][a-z0-9-]{0,63}$/
+/** The name of a figure of the gauge; `-` stands for none where a unit follows. */
+const word = /^[a-zA-Z][a-zA-Z-]{0,63}$/
 
 export function routeOf(hash: string): Route {
   const [at = '', first = '', second = ''] = hash.replace(/^#\/?/, '').split('/')
+  if (at === 'people') return { at, ...(word.test(first) && { figure: first }), ...(id.test(second) && { unitId: second }) }
+  if (at === 'person' && id.test(first)) return { at, personId: first }
+  if (at === 'unit' && id.test(first)) return { at, unitId: first }
+  if (at === 'new-person' || at === 'records') return { at }
   if (at === 'open' || at === 'sign' || at === 'check' || at === 'office' || at === 'settings' || at === 'import') return { at }
   if (at === 'help') return isHelpPage(first) ? { at, page: first } : { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
@@ -42,6 +53,12 @@ export function hashOf(route: Route): string {
       return `#/eligibility/${route.caseId}/${route.personId}`
     case 'planning':
       return route.listId === undefined ? '#/planning' : `#/planning/${route.listId}`
+    case 'people':
+      return `#/people${route.figure !== undefined || route.unitId !== undefined ? `/${route.figure ?? '-'}` : ''}${route.unitId === undefined ? '' : `/${route.unitId}`}`
+    case 'person':
+      return `#/person/${route.personId}`
+    case 'unit':
+      return `#/unit/${route.unitId}`
     case 'help':
       return route.page === undefined ? '#/help' : `#/help/${route.page}`
     default:

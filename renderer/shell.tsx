@@ -25,13 +25,14 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   }, [i18n, language])
   const sections = [
     { at: 'home', label: t('nav.home') },
+    { at: 'people', label: t('nav.people') },
     { at: 'planning', label: t('nav.planning') },
     { at: 'sign', label: t('nav.sign') },
     { at: 'check', label: t('nav.check') },
     { at: 'office', label: t('nav.office') },
   ] as const
   const { at } = props.route
-  const section = at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
+  const section = isOfRegistry(at) ? 'people' : at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
   return (
     <div className={props.isSample ? 'shell rehearsal' : 'shell'}>
       <div>
@@ -91,6 +92,9 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
     </div>
   )
 }
+
+const isOfRegistry = (at: Route['at']): boolean =>
+  at === 'people' || at === 'person' || at === 'unit' || at === 'new-person' || at === 'records' || at === 'import'
 
 /** Whoever works now. Changing it is an order of its own, so that every fact carries the right name. */
 function Working() {

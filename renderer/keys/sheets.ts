@@ -29,6 +29,12 @@ export function outOf(route: Route): Route | undefined {
       return undefined
     case 'paper':
       return { at: 'case', caseId: route.caseId }
+    case 'person':
+    case 'unit':
+    case 'new-person':
+    case 'records':
+    case 'import':
+      return { at: 'people' }
     case 'help':
       return route.page === undefined ? { at: 'home' } : { at: 'help' }
     default:

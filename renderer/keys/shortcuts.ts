@@ -38,6 +38,10 @@ export const onScreen: Readonly<Partial<Record<Route['at'], readonly Shortcut[]>
     { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
     { name: 'openRow', strokes: ['Enter'] },
   ],
+  people: [
+    { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
+    { name: 'openRow', strokes: ['Enter'] },
+  ],
 }
 
 /** Everything that works on a screen. In a meeting F6 and Esc are the meeting's own. */

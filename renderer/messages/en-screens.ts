@@ -7,6 +7,7 @@ export const enScreens: typeof viScreens = {
     sign: 'Sign papers',
     label: 'Main',
     home: 'My work',
+    people: 'People',
     check: 'Check a record',
     office: 'Office',
     skip: 'To the main content',

@@ -7,6 +7,7 @@ import { enMeeting } from './en-meeting.ts'
 import { enPapers } from './en-papers.ts'
 import { enPlanning } from './en-planning.ts'
 import { enRegisters } from './en-registers.ts'
+import { enRegistry } from './en-registry.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
 import { enWord } from './en-word.ts'
@@ -19,6 +20,7 @@ export const en: Messages = {
   ...enPapers,
   ...enPlanning,
   ...enRegisters,
+  ...enRegistry,
   ...enScreens,
   ...enSeals,
   ...enWord,

@@ -3,6 +3,7 @@ export const viScreens = {
   nav: {
     label: 'Chính',
     home: 'Việc của tôi',
+    people: 'Cán bộ',
     planning: 'Quy hoạch',
     sign: 'Ký văn bản',
     check: 'Kiểm tra hồ sơ',

@@ -7,6 +7,7 @@ import { viMeeting } from './vi-meeting.ts'
 import { viPapers } from './vi-papers.ts'
 import { viPlanning } from './vi-planning.ts'
 import { viRegisters } from './vi-registers.ts'
+import { viRegistry } from './vi-registry.ts'
 import { viScreens } from './vi-screens.ts'
 import { viSeals } from './vi-seals.ts'
 import { viWord } from './vi-word.ts'
@@ -18,6 +19,7 @@ export const vi = {
   ...viPapers,
   ...viPlanning,
   ...viRegisters,
+  ...viRegistry,
   ...viScreens,
   ...viSeals,
   ...viWord,

@@ -73,7 +73,7 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
   const acts = useMemo(() => actsOnScreen(), [])
   return useMemo(() => {
     const fits = (text: string) => words === '' || matches(text, words)
-    const sections = (['home', 'open', 'planning', 'sign', 'check', 'office'] as const).map((at) => ({
+    const sections = (['home', 'open', 'people', 'planning', 'sign', 'check', 'office'] as const).map((at) => ({
       id: `section-${at}`,
       group: 'sections' as const,
       label: at === 'open' ? t('home.open') : t(`nav.${at}`),

@@ -32,7 +32,14 @@ describe.each(shellsHere)('in the %s shell', (shell) => {
     await page.getByRole('heading', { level: 1, name: 'Appointment, on-site source' }).waitFor()
     await look(page, `${shell}-english-case`)
     const sections = page.getByRole('navigation').getByRole('button')
-    const titles = { home: 'My work', sign: 'Sign many papers in one sitting', check: 'Check a record', office: 'Office' }
+    const titles = {
+      home: 'My work',
+      people: 'People',
+      planning: 'Planning and reminders',
+      sign: 'Sign many papers in one sitting',
+      check: 'Check a record',
+      office: 'Office',
+    }
     for (const [index, [name, title]] of Object.entries(titles).entries()) {
       await sections.nth(index).click()
       await page.getByRole('heading', { level: 1, name: title }).waitFor()

@@ -80,7 +80,7 @@ export async function issueCertificate(page: Page, person: { readonly name: stri
 }
 
 /** Leaves for one of the sections named in the masthead. */
-export async function goTo(page: Page, section: 'Việc của tôi' | 'Quy hoạch' | 'Kiểm tra hồ sơ' | 'Cơ quan'): Promise<void> {
+export async function goTo(page: Page, section: 'Việc của tôi' | 'Cán bộ' | 'Quy hoạch' | 'Kiểm tra hồ sơ' | 'Cơ quan'): Promise<void> {
   await page.getByRole('navigation', { name: 'Chính' }).getByRole('button', { name: section }).click()
   await page.getByRole('heading', { level: 1, name: section }).waitFor()
 }

@@ -1,0 +1,96 @@
+// People of the registry: units on the left, names in their order on the right, everything as of one day.
+import { Button, TextInput } from '@mantine/core'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { UnitId } from '../../../workflows/core/ids.ts'
+import { qualityFigures } from '../../../workflows/registry/counter.ts'
+import { useDesk } from '../../desk.tsx'
+import { Empty } from '../../parts/empty.tsx'
+import { IconPlus } from '../../parts/icons.ts'
+import { Loading } from '../../parts/loading.tsx'
+import { PageTitle } from '../../parts/page-title.tsx'
+import { TroubleBox } from '../../parts/trouble.tsx'
+import { AsOfBox, NotToday, useAsOf } from './as-of.tsx'
+import { PeopleTable } from './people-table.tsx'
+import { usePeopleWindows } from './people-windows.ts'
+import './registry.css'
+import { UnitTree } from './unit-tree.tsx'
+import { useRegistryWords } from './words.ts'
+
+/** The unit looked at stays chosen while one goes to a person and back. */
+let lastUnit: string | undefined
+
+export function PeopleScreen(props: { readonly figure?: string | undefined; readonly unitId?: string | undefined }) {
+  const { t } = useTranslation()
+  const words = useRegistryWords()
+  const { office, go } = useDesk()
+  const day = useAsOf()
+  const [typed, setTyped] = useState('')
+  const [unit, setUnit] = useState(props.unitId ?? (props.figure === undefined ? lastUnit : undefined))
+  const figure = qualityFigures.find((one) => one === props.figure)
+  const search = useDeferredValue(typed.trim())
+  const { windows, trouble } = usePeopleWindows(office, {
+    day,
+    search,
+    ...(unit !== undefined && { unitId: UnitId.parse(unit) }),
+    ...(figure !== undefined && { figure }),
+  })
+  return (
+    <div className="page home">
+      <header className="row home-head">
+        <PageTitle>{t('registry.people.title')}</PageTitle>
+        <AsOfBox />
+        <span className="push row">
+          <TextInput
+            aria-label={t('registry.people.search')}
+            placeholder={t('registry.people.searchHint')}
+            value={typed}
+            onChange={(event) => setTyped(event.currentTarget.value)}
+            maxLength={200}
+            w={260}
+          />
+          <Button variant="default" onClick={() => go({ at: 'import' })}>
+            {t('import.nav')}
+          </Button>
+          <Button variant="default" onClick={() => go({ at: 'records' })}>
+            {t('registry.quality.go')}
+          </Button>
+          <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden="true" />} onClick={() => go({ at: 'new-person' })}>
+            {t('registry.people.add')}
+          </Button>
+        </span>
+      </header>
+      <NotToday />
+      {figure !== undefined && (
+        <p className="note row">
+          {t('registry.quality.only', { figure: words.among('quality.figure', figure) })}
+          <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'people' })}>
+            {t('registry.quality.all')}
+          </Button>
+        </p>
+      )}
+      <TroubleBox trouble={trouble} />
+      <div className="registry">
+        <UnitTree
+          chosen={unit}
+          onChoose={(unitId) => {
+            lastUnit = unitId
+            setUnit(unitId)
+          }}
+        />
+        {windows === null ? (
+          trouble === null && <Loading />
+        ) : windows.found === 0 ? (
+          <section className="sheet" aria-label={t('registry.people.list')}>
+            <Empty
+              title={t(search === '' ? 'registry.people.none' : 'registry.people.notFound')}
+              text={t(search === '' ? 'registry.people.noneText' : 'registry.people.notFoundText')}
+            />
+          </section>
+        ) : (
+          <PeopleTable windows={windows} onOpen={(personId) => go({ at: 'person', personId })} />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,97 @@
+// The registry by hand in a real browser: a unit, a post, a person, what changes from a day, what was wrong, and taking back.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { fill, sheet } from './support/acting.ts'
+import { type App, startApp } from './support/app.ts'
+import { inChapters } from './support/chapters.ts'
+import { handsOn } from './support/hands.ts'
+import { look } from './support/look.ts'
+import { goTo, makeFile } from './support/office-screens.ts'
+import { smallAppointment } from './support/small-case.ts'
+
+const small = smallAppointment('RB2026', { isSample: true, decidesHere: false })
+let app: App
+beforeAll(async () => {
+  app = await startApp('2026-09-07T07:30:00+07:00')
+})
+afterAll(() => app?.close())
+
+describe('people, units and posts', () => {
+  inChapters(() => app.page)
+
+  test('a unit with a post, and a person who takes it up', async () => {
+    const { page } = app
+    await makeFile(page, app.folder, small)
+    await handsOn(app, small).sitDown('to-chuc')
+    await goTo(page, 'Cán bộ')
+    await page.getByRole('heading', { level: 1, name: 'Cán bộ' }).waitFor()
+    await look(page, 'registry-empty')
+    await page.getByText('Thêm đơn vị cấp trên cùng').click()
+    const units = sheet(page, 'Đơn vị')
+    await fill(units, 'Tên đơn vị', 'Sở Nội vụ')
+    await fill(units, 'Từ ngày', '1/1/2010')
+    await units.getByRole('button', { name: 'Ghi đơn vị mới' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Sở Nội vụ' }).waitFor()
+    await page.getByRole('button', { name: 'Thêm chức danh' }).click()
+    const posts = sheet(page, 'Chức danh và người giữ')
+    await fill(posts, 'Chức danh', 'Trưởng phòng Tổ chức')
+    await fill(posts, 'Từ ngày', '1/1/2010')
+    await posts.getByRole('button', { name: 'Ghi chức danh mới' }).click()
+    await posts.getByText('khuyết').waitFor()
+    await goTo(page, 'Cán bộ')
+    await page.getByRole('button', { name: 'Lập hồ sơ cán bộ' }).click()
+    const form = sheet(page, 'Bản thân')
+    await fill(form, 'Họ tên', 'Nguyễn Thị Hà')
+    await fill(form, 'Ngày sinh', '1985')
+    await fill(form, 'Số định danh cá nhân', '001185000001')
+    await look(page, 'registry-new-person')
+    await form.getByRole('button', { name: 'Ghi hồ sơ mới' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Nguyễn Thị Hà' }).waitFor()
+    const tenures = sheet(page, 'Chức vụ qua thời gian')
+    await tenures.getByRole('button', { name: 'Ghi giữ chức vụ' }).click()
+    await fill(tenures, 'Đơn vị', 'noi vu')
+    await tenures.getByLabel('Chọn trong danh sách').selectOption({ label: 'Sở Nội vụ' })
+    await tenures.getByLabel('Chức danh').selectOption({ label: 'Trưởng phòng Tổ chức' })
+    await fill(tenures, 'Giữ chức từ ngày', '1/2/2020')
+    await tenures.getByRole('button', { name: 'Ghi giữ chức vụ' }).click()
+    await tenures.getByText('đang giữ').waitFor()
+    await look(page, 'registry-person')
+  }, 180_000)
+
+  test('a change holds from its day, the day looked at decides what is shown, and an act can be taken back', async () => {
+    const { page } = app
+    await page.getByRole('button', { name: 'Ghi thêm, sửa: Công tác, ngạch lương' }).click()
+    const work = sheet(page, 'Công tác, ngạch lương')
+    await fill(work, 'Công việc chính', 'Tổ chức bộ máy')
+    await fill(work, 'Thay đổi từ ngày', '1/7/2026')
+    await look(page, 'registry-edit')
+    await work.getByRole('button', { name: 'Ghi thay đổi' }).click()
+    await work.getByText('Tổ chức bộ máy').waitFor()
+    await fill(page.locator('.as-of'), 'Xem tại ngày', '30/6/2026')
+    await page.getByText('Đang xem số liệu tại ngày 30/06/2026').waitFor()
+    await work.getByText('Tổ chức bộ máy').waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: 'Về hôm nay' }).click()
+    await work.getByText('Tổ chức bộ máy').waitFor()
+    const history = sheet(page, 'Lịch sử')
+    await history.getByText('Hủy việc ghi này').first().click()
+    await fill(history, 'Lý do hủy', 'Ghi nhầm người')
+    await history.getByRole('button', { name: 'Hủy việc ghi' }).first().click()
+    await history.getByText('Lý do: Ghi nhầm người').waitFor()
+    await work.getByText('Tổ chức bộ máy').waitFor({ state: 'detached' })
+  }, 120_000)
+
+  test('found without marks; the gauge leads to the list behind a figure', async () => {
+    const { page } = app
+    await goTo(page, 'Cán bộ')
+    await fill(page.locator('header.home-head'), 'Tìm theo tên hoặc số định danh', 'ha nguyen')
+    await page.getByRole('button', { name: 'Nguyễn Thị Hà' }).waitFor()
+    await page.getByText('1 người').waitFor()
+    await look(page, 'registry-people')
+    await page.getByRole('button', { name: 'Chất lượng hồ sơ' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Chất lượng hồ sơ cán bộ' }).waitFor()
+    await look(page, 'registry-quality')
+    await page.getByRole('button', { name: '1/1' }).first().click()
+    await page.getByText('Chỉ hiện hồ sơ: thiếu.').waitFor()
+    await page.getByRole('button', { name: 'Nguyễn Thị Hà' }).waitFor()
+    expect(app.faults).toEqual([])
+  }, 120_000)
+})
