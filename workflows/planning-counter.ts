@@ -4,6 +4,7 @@ import { line } from './core/document.ts'
 import { CaseId, PersonId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
 import { dossierItems } from './eligibility/dossier-rules.ts'
+import type { NomineeFacts } from './eligibility/nominee-facts.ts'
 import type { EligibilityView } from './eligibility/view.ts'
 import { PlanningCommand } from './planning/commands.ts'
 import type { PlanningListView, PlanningView } from './planning/view.ts'
@@ -45,6 +46,8 @@ export const planningQuestions = [
   z.strictObject({ about: z.literal('planningList'), listId: z.string().max(64) }),
   /** Sheets and dossiers of the nominees of a case: personal data, for those who work on personnel. */
   z.strictObject({ about: z.literal('eligibility'), caseId: CaseId }),
+  /** What registry and planning lists know of a nominee: to be read over before it is recorded in the case. */
+  z.strictObject({ about: z.literal('nomineeFromRegistry'), caseId: CaseId, personId: PersonId }),
   /** What is coming up, and the days of the year of the office. */
   z.strictObject({ about: z.literal('reminders'), year: z.int().min(2021).max(2100) }),
 ] as const
@@ -53,5 +56,6 @@ export type PlanningAnswers = {
   planning: PlanningView
   planningList: PlanningListView
   eligibility: EligibilityView
+  nomineeFromRegistry: NomineeFacts
   reminders: { readonly reminders: readonly Reminder[]; readonly calendar: readonly CalendarLine[] }
 }

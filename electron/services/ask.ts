@@ -20,7 +20,7 @@ import { draftsOf } from './drafts.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
-import { eligibilityOfCase, planningListOf } from './planning-orders.ts'
+import { eligibilityOfCase, nomineeFromRegistry, planningListOf } from './planning-orders.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
@@ -120,6 +120,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return planningListOf(open, question.listId)
     case 'eligibility':
       return eligibilityOfCase(open, question.caseId)
+    case 'nomineeFromRegistry':
+      return nomineeFromRegistry(open, question.caseId, question.personId)
     case 'reminders':
       return remindersIn(open, question.year)
     case 'paper':

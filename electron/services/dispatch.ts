@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { type Result, refuse } from '../../workflows/core/result.ts'
+import { factsFromRegistry } from '../../workflows/eligibility/from-registry.ts'
 import type { CaseView, Refusal } from '../../workflows/office.ts'
 import { plannedOn } from '../../workflows/planning/view.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
@@ -37,6 +38,17 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
     sha256Hex,
     holidays: open.holidays(live),
     plannedOn: (person) => plannedOn(open.planning(), person),
+    registryFacts: ({ personId, citizenId }) =>
+      live === null
+        ? undefined
+        : factsFromRegistry({
+            reads: open.archive.registry.reads,
+            planning: open.planning(),
+            personId,
+            citizenId,
+            post: live.state.opened.post,
+            day: open.today(),
+          }),
   })
   if (!decided.ok) return decided
   return open.recordCase(live, caseId, decided.value, stamp.value)

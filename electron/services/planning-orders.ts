@@ -1,5 +1,8 @@
 // Orders to planning, and the questions about it: the law of planning decides, the facts land in the `planning` stream.
+
+import type { PersonId } from '../../workflows/core/ids.ts'
 import { type Result, refuse } from '../../workflows/core/result.ts'
+import { factsFromRegistry } from '../../workflows/eligibility/from-registry.ts'
 import { eligibilityView } from '../../workflows/eligibility/view.ts'
 import type { Answers, Refusal } from '../../workflows/office.ts'
 import { mayAskPlanning } from '../../workflows/planning/commands.ts'
@@ -7,6 +10,7 @@ import { decidePlanning } from '../../workflows/planning/decide.ts'
 import type { PlanningState } from '../../workflows/planning/state.ts'
 import { planningListView } from '../../workflows/planning/view.ts'
 import type { PlanningOrder } from '../../workflows/planning-counter.ts'
+import { findNominee } from '../../workflows/procedure/state.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { caseFact, caseOf } from './case-memory.ts'
@@ -64,4 +68,18 @@ export function eligibilityOfCase(open: OpenFile, caseId: string): Result<Answer
   if (!allowed.ok) return allowed
   const live = open.cases.get(caseId)
   return live === null ? refuse({ code: 'case-unknown', caseId }) : { ok: true, value: eligibilityView(live.state, open.today()) }
+}
+
+/** Of the registry as it is known today; recorded in the case only when somebody has read it over. */
+export function nomineeFromRegistry(open: OpenFile, caseId: string, personId: PersonId): Result<Answers['nomineeFromRegistry'], Refusal> {
+  const allowed = mustRead(open, 'eligibility')
+  if (!allowed.ok) return allowed
+  const state = open.cases.get(caseId)?.state
+  const nominee = state && findNominee(state, personId)
+  if (!state || !nominee) return refuse({ code: 'nominee-unknown', personId })
+  const { post } = state.opened
+  const { reads } = open.archive.registry
+  const { citizenId } = nominee
+  const facts = factsFromRegistry({ reads, planning: open.planning(), personId, citizenId, post, day: open.today() })
+  return facts ? { ok: true, value: facts } : refuse({ code: 'nominee-not-in-registry', name: nominee.name })
 }

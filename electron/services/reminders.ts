@@ -5,15 +5,17 @@ import type { Answers, Refusal } from '../../workflows/office.ts'
 import { settingsOf } from '../../workflows/planning/rules.ts'
 import { lastReviewOn } from '../../workflows/planning/view.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
-import { type Incumbent, type LapsingPaper, type ReviewedList, remindersOf } from '../../workflows/reminders/reminders.ts'
+import { type LapsingPaper, type ReviewedList, remindersOf } from '../../workflows/reminders/reminders.ts'
 import { calendarOf } from '../../workflows/reminders/year-calendar.ts'
 import { mustBeAllowed } from './at-work.ts'
+import { incumbentsIn } from './incumbents.ts'
 import type { OpenFile } from './open-file.ts'
 
-export function remindersIn(open: OpenFile, year: number, incumbents: Iterable<Incumbent> = []): Result<Answers['reminders'], Refusal> {
+export function remindersIn(open: OpenFile, year: number): Result<Answers['reminders'], Refusal> {
   const allowed = mustBeAllowed(open.operator(), 'reminders', mayReadRegistry)
   if (!allowed.ok) return allowed
   const holidays = open.holidays(null)
+  const incumbents = incumbentsIn(open)
   const reminders = remindersOf({ today: open.today(), holidays, incumbents, papers: papersIn(open), lists: listsIn(open) })
   return ok({ reminders, calendar: calendarOf(year, open.planning().calendar, holidays) })
 }

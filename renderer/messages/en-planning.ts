@@ -157,6 +157,7 @@ export const enPlanning: typeof viPlanning = {
       'No. {{no}}, {{day}}, {{occasion}}: {{pass}} met, {{fail}} not met, {{needsDecision}} need a decision, {{unknown}} not known',
     occasion: { sheet: 'when facts were noted', conference: 'on the day of a conference', decision: 'on the day of the decision' },
     facts: 'What the conditions are judged by',
+    fromRegistry: 'Take from registry and planning',
     save: 'Record and judge',
     again: 'Judge anew today',
     unreadable: 'A day or a number could not be read. Look at the boxes marked red and record again.',

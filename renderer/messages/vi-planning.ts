@@ -161,6 +161,7 @@ export const viPlanning = {
       'Lần {{no}}, ngày {{day}}, {{occasion}}: {{pass}} đạt, {{fail}} không đạt, {{needsDecision}} cần quyết định, {{unknown}} chưa có thông tin',
     occasion: { sheet: 'khi ghi thông tin', conference: 'ngày hội nghị', decision: 'ngày quyết định' },
     facts: 'Thông tin xét điều kiện',
+    fromRegistry: 'Lấy từ sổ nhân sự và quy hoạch',
     save: 'Ghi và xét',
     again: 'Xét lại hôm nay',
     unreadable: 'Có ngày hoặc số chưa đọc được. Kiểm tra các ô có viền đỏ rồi ghi lại.',

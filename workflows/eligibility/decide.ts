@@ -1,10 +1,11 @@
 // Orders about eligibility: what is noted is judged at once, and judged anew on the day of each conference and of the decision.
+import { canonical } from '../core/canonical.ts'
 import type { Refusal } from '../core/refusal.ts'
 import { refuse } from '../core/result.ts'
 import { dayOf } from '../core/stamp.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Deciding, type Decision, inOrder } from '../procedure/deciding.ts'
-import type { FactOf } from '../procedure/facts.ts'
+import type { FactOf, Nominee } from '../procedure/facts.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
 import { dossierRules } from './dossier-rules.ts'
 import type { Occasion } from './facts.ts'
@@ -31,7 +32,7 @@ export function decideEligibility(d: Deciding, command: EligibilityCommand): Dec
       return noteFacts(d, command)
     case 'judgeEligibility': {
       if (!hasSheet(d.state, command.personId)) return refuse({ code: 'nominee-facts-missing', name: nominee.name })
-      return inOrder(d, command.type, [judged(d, d.state, command.personId, 'sheet')])
+      return inOrder(d, command.type, judgedToday(d, [command.personId], 'sheet'))
     }
     case 'decideGuard':
       return decideGuard(d, command, nominee.name)
@@ -131,16 +132,42 @@ function settlePaper(d: Deciding, command: CommandOf<'settleDossierPaper'>): Dec
   return inOrder(d, command.type, [fact, ...after])
 }
 
-/** Everyone with a sheet who still stands: judged by themselves when a conference opens or the case is decided. */
-export function judgedToday(d: Deciding, ids: readonly string[], occasion: Occasion, conferenceId?: Judged['conferenceId']): Judged[] {
-  return d.state.nominees
-    .filter(({ personId }) => ids.includes(personId) && !d.state.withdrawn.includes(personId) && hasSheet(d.state, personId))
-    .map(({ personId }) => judged(d, d.state, personId, occasion, conferenceId))
+/** What the registry says today of a nominee whose facts came from it, where that is not what was noted. */
+function registryNews(d: Deciding, nominee: Nominee): FactOf<'nomineeFactsNoted'> | undefined {
+  const { noted: before } = eligibilityOf(d.state.eligibility, nominee.personId)
+  if (before?.source !== 'registry') return undefined
+  const known = d.tools.registryFacts?.(nominee)
+  if (!known) return undefined
+  const facts = { ...before.facts, ...known }
+  if (canonical(facts) === canonical(before.facts)) return undefined
+  return { type: 'nomineeFactsNoted', personId: nominee.personId, facts, postFacts: before.postFacts, source: 'registry' }
+}
+
+const withSheet = (d: Deciding, ids: readonly string[]): Nominee[] =>
+  d.state.nominees.filter(({ personId }) => ids.includes(personId) && !d.state.withdrawn.includes(personId) && hasSheet(d.state, personId))
+
+/** Everyone with a sheet who still stands: judged by themselves when a conference opens or the case is decided, by what is known that day. */
+export function judgedToday(
+  d: Deciding,
+  ids: readonly string[],
+  occasion: Occasion,
+  conferenceId?: Judged['conferenceId'],
+): (Judged | FactOf<'nomineeFactsNoted'>)[] {
+  return withSheet(d, ids).flatMap((nominee) => {
+    const news = registryNews(d, nominee)
+    const state = news ? noted(d, news) : d.state
+    return [...(news ? [news] : []), judged(d, state, nominee.personId, occasion, conferenceId)]
+  })
 }
 
 /** Why these people may not be voted on, or decided on, today. */
 export function stoppedToday(d: Deciding, ids: readonly string[]): Refusal | undefined {
-  const stopped = stoppedOn(d.state, ids, dayOf(d.stamp.at))
+  let { state } = d
+  for (const nominee of withSheet(d, ids)) {
+    const news = registryNews(d, nominee)
+    if (news) state = { ...state, eligibility: evolveEligibility(state.eligibility, news, d.stamp) }
+  }
+  const stopped = stoppedOn(state, ids, dayOf(d.stamp.at))
   const [failed, undecided] = [failedNames(stopped), undecidedNames(stopped)]
   if (failed.length > 0) return { code: 'guard-failed', names: failed }
   return undecided.length > 0 ? { code: 'guard-needs-decision', names: undecided } : undefined

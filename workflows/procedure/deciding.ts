@@ -4,6 +4,7 @@ import type { Refusal } from '../core/refusal.ts'
 import { type LiveCase, mayFollow, whereIs } from '../core/replay.ts'
 import { type Result, refuse } from '../core/result.ts'
 import type { Stamp } from '../core/stamp.ts'
+import type { NomineeFacts } from '../eligibility/nominee-facts.ts'
 import { resolveStage } from '../rulebooks/resolve.ts'
 import type { ResolvedStage, StageKey } from '../rulebooks/types.ts'
 import type { CaseFact, Nominee } from './facts.ts'
@@ -13,6 +14,8 @@ import type { CaseState } from './state.ts'
 export type Tools = {
   readonly sha256Hex: (text: string) => string
   readonly holidays: HolidayTable
+  /** What the registry knows of a nominee today; absent where none is at hand, undefined where it knows nobody. */
+  readonly registryFacts?: (person: Pick<Nominee, 'personId' | 'citizenId'>) => NomineeFacts | undefined
   /** Days on which the person was proposed for planning (programme.md Q-6); absent where no planning is at hand. */
   readonly plannedOn?: (person: Pick<Nominee, 'personId' | 'citizenId'>) => readonly string[]
 }

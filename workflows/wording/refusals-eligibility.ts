@@ -28,6 +28,12 @@ export const eligibilityRefusals = {
     vi: ({ name }) => `Chưa có thông tin để xét điều kiện của ${name ?? ''}. Nhập thông tin nhân sự trước.`,
     en: ({ name }) => `Nothing is noted of ${name ?? ''} to judge by. Enter what is known of the person first.`,
   },
+  'nominee-not-in-registry': {
+    vi: ({ name }) =>
+      `Chưa tìm thấy một hồ sơ duy nhất của ${name ?? ''} trong sổ nhân sự. Ghi số định danh khi giới thiệu, gộp hồ sơ trùng, hoặc nhập thông tin bằng tay.`,
+    en: ({ name }) =>
+      `No single record of ${name ?? ''} is in the registry. Give the citizen number when proposing, merge double records, or enter the facts by hand.`,
+  },
   'nominee-beside-planning': {
     vi: (n) =>
       `${n.name ?? ''} được đề xuất quy hoạch trong ngày ${day(n.date)}. Không đề xuất quy hoạch và bổ nhiệm cùng lúc: giới thiệu vào ngày khác.${article(n.article)}`,

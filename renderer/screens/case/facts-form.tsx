@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PersonId } from '../../../workflows/core/ids.ts'
+import { CaseId, PersonId } from '../../../workflows/core/ids.ts'
 import { sectors } from '../../../workflows/eligibility/family.ts'
 import { checkKinds, planningRelations, postLevels, proceedingKinds, ratingLevels } from '../../../workflows/eligibility/nominee-facts.ts'
 import type { NomineeSheet } from '../../../workflows/eligibility/view.ts'
@@ -10,6 +10,8 @@ import { planningLevels } from '../../../workflows/planning/facts.ts'
 import { disciplineForms, relations } from '../../../workflows/registry/person.ts'
 import { relationWord, sanctionWord, standingWord } from '../../../workflows/wording/guards.ts'
 import { useCase } from '../../case-desk.tsx'
+import { useDesk } from '../../desk.tsx'
+import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
@@ -23,19 +25,40 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
   const nominee = view.nominees.find((one) => one.personId === sheet.personId)
   const [draft, setDraft] = useState<FactsDraft>(() => draftOf(sheet.facts, sheet.postFacts, nominee?.birthDate))
   const [isUnread, setUnread] = useState(false)
-  const set = (change: Partial<FactsDraft>) => setDraft({ ...draft, ...change })
+  const [source, setSource] = useState<'typed' | 'registry'>('typed')
+  const [missing, setMissing] = useState<Trouble | null>(null)
+  const { office } = useDesk()
+  // What is changed by hand is no longer what the registry said.
+  const set = (change: Partial<FactsDraft>) => {
+    setDraft({ ...draft, ...change })
+    setSource('typed')
+  }
   const columns = useListColumns()
+  const fetchKnown = async () => {
+    const asked = { about: 'nomineeFromRegistry', caseId: CaseId.parse(view.caseId), personId: PersonId.parse(sheet.personId) } as const
+    const reply = await askOffice(office, asked)
+    setMissing(reply.ok ? null : troubleOf(reply))
+    if (!reply.ok) return
+    setDraft(draftOf({ ...sheet.facts, ...reply.value }, sheet.postFacts, nominee?.birthDate))
+    setSource('registry')
+  }
   const save = async () => {
     const read = factsOf(draft, view.opening.post, today)
     setUnread(read === null)
     if (read === null) return
-    const done = await order({ type: 'noteNomineeFacts', personId: PersonId.parse(sheet.personId), ...read, source: 'typed' })
+    const done = await order({ type: 'noteNomineeFacts', personId: PersonId.parse(sheet.personId), ...read, source })
     if (done) props.onDone()
   }
   const year = Number(today.slice(0, 4))
   const facts = 'eligibility.fact' as const
   return (
     <div className="pad form">
+      <div className="row">
+        <Button variant="default" onClick={() => void fetchKnown()}>
+          {t('eligibility.fromRegistry')}
+        </Button>
+      </div>
+      <TroubleBox trouble={missing} />
       <div className="fields">
         <LineBox label={t(`${facts}.birthDate`)} value={draft.birthDate} width={200} onChange={(birthDate) => set({ birthDate })} />
         <ChoiceBox

@@ -2,11 +2,12 @@
 import { describe, expect, test } from 'vitest'
 import { OperatorId } from '../../../workflows/core/ids.ts'
 import { dossierOf, missingItems } from '../../../workflows/eligibility/dossier.ts'
+import type { NomineeFacts } from '../../../workflows/eligibility/nominee-facts.ts'
 import { eligibilityOf } from '../../../workflows/eligibility/state.ts'
 import { CaseCommand } from '../../../workflows/procedure/commands.ts'
 import { decide } from '../../../workflows/procedure/decide.ts'
 import { nextActs } from '../../../workflows/procedure/next-acts.ts'
-import { approved, conference, issue, nominee, startOf, team, upToBallot } from '../../support/appointment.ts'
+import { approved, checkIn, conference, convening, everyone, issue, nominee, startOf, team, upToBallot } from '../../support/appointment.ts'
 import { type Loose, type Play, tools } from '../../support/play.ts'
 
 const start = startOf.RB2026
@@ -160,6 +161,44 @@ describe('the gate of a ballot', () => {
       new (Object.getPrototypeOf(play).constructor)(`${start}T08:00:00+07:00`),
     )
     expect(again.case.state).toEqual(play.case.state)
+  })
+})
+
+describe('facts that came from the registry', () => {
+  /** A conference opened on that day, by what the registry knows then. */
+  function openedWith(registryFacts: () => NomineeFacts | undefined): Play {
+    const play = ready().do('hr', { ...note('a'), source: 'registry' })
+    play.at('2026-09-10T08:00:00+07:00')
+    play.do('tk', convening('leadershipOrientation', 5, play.now())).do('tk', checkIn(everyone(5)))
+    const stamp = play.stamp('tk')
+    const opened = decide(play.case, CaseCommand.parse({ type: 'openConference' }), stamp, { ...tools, registryFacts })
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    for (const fact of opened.value) play.take(fact, stamp)
+    return play
+  }
+  const barred: NomineeFacts = { disciplines: { on: '2026-09-10', list: [{ sanction: 'warning', effectiveOn: '2026-09-09' }] } }
+
+  test('are taken anew on the day of a conference: a sanction of yesterday turns the sheet', () => {
+    const play = openedWith(() => barred)
+    expect(answerOf(play, 'a', 'G-15')).toMatchObject({ answer: 'fail', factOn: '2026-09-09' })
+    expect(eligibilityOf(play.case.state.eligibility, 'a').noted).toMatchObject({
+      source: 'registry',
+      facts: { birthDate: '1980-02-03', ...barred },
+    })
+  })
+
+  test('stay as they were noted where the registry knows nobody of that number', () => {
+    const play = openedWith(() => undefined)
+    expect(answerOf(play, 'a', 'G-15')?.answer).toBe('pass')
+    expect(play.facts.filter(({ fact }) => fact.type === 'nomineeFactsNoted')).toHaveLength(1)
+  })
+
+  test('stop the ballot by what the registry knows when the slips would go out', () => {
+    const play = openedWith(() => undefined)
+    play.do('tk', { type: 'statePurpose', summary: 'x' }).do('tk', { type: 'adoptList', names: ['a', 'b'] })
+    team(play, 5).do('tk', { type: 'prepareBallots', printed: 5, mark: 'chairSignature' })
+    const asked = decide(play.case, CaseCommand.parse(issuing), play.stamp('tk'), { ...tools, registryFacts: () => barred })
+    expect(asked).toMatchObject({ refusal: { code: 'guard-failed', names: ['Người A (G-15)'] } })
   })
 })
 
