@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CaseId, OperatorId, PersonId } from '../../workflows/core/ids.ts'
-import type { Operator, ShellAct } from '../../workflows/office.ts'
+import { type Operator, Order, type ShellAct } from '../../workflows/office.ts'
 import type { PlanningCommand } from '../../workflows/planning/commands.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { freshFolder, organisation, passphrase, type TestOffice, testOffice, value, withFile } from './office.ts'
@@ -184,4 +184,81 @@ test('a scan goes into the archive once, in parts, and comes out byte for byte',
   const moved = value(await office.ask({ about: 'reminders', year: 2027 }))
   expect(moved.reminders.map((one) => one.kind)).toContain('planningReview')
   expect(moved.calendar.find((one) => one.item === 'planningReview')).toMatchObject({ day: '2027-02-15', isDefault: false })
+})
+
+test('a nominee is known by the registry: what it says is offered, what it does not say stays unknown, and those in post are reminded of', async () => {
+  const office = await officeOf()
+  const made = async (command: unknown): Promise<string> =>
+    value(await office.dispatch(Order.parse({ to: 'registry', command }))).registry?.made[0] ?? ''
+  const unit = await made({ type: 'addUnit', from: '2010-01-01', data: { name: 'Sở Nội vụ', level: 'department', kind: 'government' } })
+  const postOf = (title: string, group: string, more: object) =>
+    made({ type: 'addPost', from: '2010-01-01', data: { unitId: unit, title, group, ...more } })
+  const head = await postOf('Giám đốc', 'head', { rank: 1, isHead: true, isKey: true })
+  await postOf('Phó Giám đốc', 'deputyHead', { rank: 2, isKey: true })
+  const division = await postOf('Trưởng phòng', 'divisionHead', { rank: 3 })
+  const wife = await made({ type: 'addPerson', data: { name: 'Trần Thị B' } })
+  await made({ type: 'addTenure', data: { personId: wife, postId: head, from: '2021-12-20', form: 'appointed' } })
+  const discipline = { form: 'reprimand', side: 'party', effectiveOn: '2025-05-10' }
+  const data = {
+    name: 'Người A',
+    birthDate: '1980-02',
+    sex: 'male',
+    citizenId: who.citizenId,
+    disciplines: [discipline],
+    ratings: [{ year: 2025, level: 'good' }],
+    family: [{ relation: 'spouse', name: 'Trần Thị B', personId: wife }],
+  }
+  const registered = await made({ type: 'addPerson', data })
+  await made({ type: 'addTenure', data: { personId: registered, postId: division, from: '2020-01-01', form: 'appointed' } })
+  value(await plan(office, list))
+  value(await plan(office, { ...proposal, person: { ...who, personId: registered } }))
+  value(
+    await plan(office, {
+      type: 'approvePlanning',
+      listId: 'pgd',
+      entryIds: ['e1'],
+      document: { number: '12-QĐ/TU', date: today },
+      on: today,
+    }),
+  )
+  office.setClock('2026-09-08T08:00:00+07:00')
+  value(await order(office, opened))
+  value(await order(office, nominee))
+  const known = value(await office.ask({ about: 'nomineeFromRegistry', caseId, personId: person }))
+  expect(known).toEqual({
+    birthDate: '1980-02',
+    sex: 'male',
+    disciplines: { on: '2026-09-08', list: [{ sanction: 'reprimand', effectiveOn: '2025-05-10' }] },
+    ratings: [{ year: 2025, level: 'good' }],
+    held: { on: '2026-09-08', list: [{ post: 'Trưởng phòng', level: 'nextLower', from: '2020-01-01' }] },
+    planning: {
+      on: '2026-09-08',
+      list: [{ post: 'Phó Giám đốc', relation: 'samePost', from: today, document: { number: '12-QĐ/TU', date: today } }],
+    },
+    relatives: {
+      on: '2026-09-08',
+      list: [
+        {
+          name: 'Trần Thị B',
+          relation: 'spouse',
+          from: '2021-12-20',
+          holds: { post: 'Giám đốc', unit: 'Sở Nội vụ', level: 'province', isHead: true, isKey: true },
+        },
+      ],
+    },
+  })
+  const beside = { post: 'Phó Giám đốc', unit: 'Sở Nội vụ', level: 'province', isHead: false, isKey: true } as const
+  value(await order(office, { type: 'noteNomineeFacts', personId: person, facts: known, postFacts: { beside }, source: 'registry' }))
+  const sheet = value(await office.ask({ about: 'eligibility', caseId })).nominees[0]
+  expect(sheet?.stops).toEqual(['G-15', 'G-19'])
+  const told = value(await office.ask({ about: 'reminders', year: 2026 })).reminders
+  expect(told).toMatchObject([{ kind: 'reappointmentNotice', subject: 'Trần Thị B', personId: wife }])
+  const stranger = {
+    ...nominee,
+    nominee: { ...nominee.nominee, personId: PersonId.parse('z'), ballotName: 'Z', citizenId: '031080000009' },
+  } as CaseCommand
+  value(await order(office, stranger))
+  expect(await office.ask({ about: 'nomineeFromRegistry', caseId, personId: PersonId.parse('z') })).toMatchObject({
+    refusal: { code: 'nominee-not-in-registry' },
+  })
 })
