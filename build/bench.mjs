@@ -15,6 +15,7 @@ const measures = {
   order: durableOrders,
   records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15, isQuick ? 40 : 200, await shippedCheck()),
   replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
+  registry: async () => (await import('./bench/registry.ts')).registryLines(isQuick ? 5000 : 100_000),
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
   screen: firstScreen,
 }
