@@ -17,6 +17,7 @@ const measures = {
   replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
   registry: async () => (await import('./bench/registry.ts')).registryLines(isQuick ? 5000 : 100_000),
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
+  roster: async () => [await (await import('./bench/roster.ts')).rosterLine(isQuick ? 3_000 : 100_000, 3)],
   screen: firstScreen,
 }
 

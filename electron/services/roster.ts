@@ -150,19 +150,22 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       const one = found.value
       delete (current as Open).account
       const accountant = startAccount(known, plan)
-      for (let from = 0; ; ) {
-        const told = await ask(one, { ask: 'rows', plan, from, count: asked })
+      // The worker cleans the next rows while these are held against the registry.
+      let coming = ask(one, { ask: 'rows', plan, from: 0, count: asked })
+      for (;;) {
+        const told = await coming
         if (!told.ok) return told
         if (!('rows' in told.value)) throw new Error('the roster worker answered out of turn')
         const { rows, next, end } = told.value
+        const isLast = next >= end
+        if (!isLast) coming = ask(one, { ask: 'rows', plan, from: next, count: asked })
+        progress = { phase: 'accounting', done: next, of: end }
         for (let at = 0; at < rows.length; at += slice) {
           accountant.take(rows.slice(at, at + slice))
           await breathe()
           if (current !== one) return refuse({ code: 'import-stopped' })
         }
-        progress = { phase: 'accounting', done: next, of: end }
-        from = next
-        if (next >= end) break
+        if (isLast) break
       }
       progress = idle
       const account = accountant.finish()

@@ -58,8 +58,9 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
   const sheetValues = new Map<number, PersonValues & { readonly name: string }>()
 
   /** Rows of the sheet that speak of the same person: two numbers that differ are two people, whatever they are called. */
-  function rowsOf(name: string, values: PersonValues): readonly number[] {
-    const places = new Set(keysOf(name, values).flatMap((key) => seen.get(key) ?? []))
+  function rowsOf(keys: readonly string[], values: PersonValues): readonly number[] {
+    const places = new Set(keys.flatMap((key) => seen.get(key) ?? []))
+    if (places.size === 0) return []
     const people = new Map<string | number, number>()
     for (const place of places) {
       const other = sheetValues.get(rows[place]?.row ?? -1)?.citizenId
@@ -94,9 +95,10 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
     const { values, left: unread } = personValues(said, row)
     const left = [...one.left, ...unread]
     sheetValues.set(row, { name, ...values })
-    const before = rowsOf(name, values)
+    const keys = keysOf(name, values)
+    const before = rowsOf(keys, values)
     const at = rows.length
-    for (const key of keysOf(name, values)) seen.set(key, [...(seen.get(key) ?? []), at])
+    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), at])
     if (before.length > 1)
       return { ...base, kind: 'refused', refused: [{ code: 'import-several-match', at: String(row), count: before.length }] }
     const [first] = before

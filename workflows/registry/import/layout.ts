@@ -102,6 +102,8 @@ function headParts(cells: readonly RawCell[], read: (text: string) => string): r
 
 /** `(1) (2) (3)`, `1 2 3` or `A B 1 2` under a head. */
 export function isNumbering(cells: readonly RawCell[]): boolean {
+  // Of ordinary rows the second cell tells: numbers of columns are short.
+  if (shownText(cells[1]).length > 4) return false
   const texts = cells.filter((cell) => !isEmptyCell(cell)).map((cell) => cleanText(shownText(cell)))
   if (texts.length < 3) return false
   const numbers = texts.filter((text) => /^\(?\d{1,2}\)?$/.test(text)).map((text) => Number(text.replace(/[()]/g, '')))
@@ -171,11 +173,11 @@ export function recogniseLayout(
 }
 
 const columnCells = (sheet: RawSheet, column: number, from: number): readonly RawCell[] =>
-  sheet.rows.slice(from, from + 3000).map((row) => row[column] ?? null)
+  sheet.rows.slice(from, from + 1000).map((row) => row[column] ?? null)
 
 function encodingOf(sheet: RawSheet, at: (row: number, column: number) => RawCell, column: number, from: number): OldEncoding | undefined {
   const texts: string[] = []
-  for (let row = from; row < sheet.rows.length && texts.length < 1000; row++) {
+  for (let row = from; row < sheet.rows.length && texts.length < 400; row++) {
     const cell = at(row, column)
     if (typeof cell === 'string') texts.push(cell)
   }

@@ -29,17 +29,24 @@ const mayBeSameBirth = (a: string | undefined, b: string | undefined): boolean =
 
 /** The same name, whatever its case and wherever its marks of tone stand. Marks themselves count: Hoa is not Hoà. */
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
-export const nameKey = (name: string): string =>
-  name
+const keys = new Map<string, string>()
+export function nameKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
+  const key = name
     .toLowerCase()
     .normalize('NFD')
     // Marks of tone gathered at the end of each word: "hoà" and "hòa" are one.
-    .replace(
-      /[^\s]+/gu,
-      (word) => word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '') + (/[\u0300\u0301\u0303\u0309\u0323]/u.exec(word)?.[0] ?? ''),
-    )
+    .replace(/[^\s]+/gu, (word) => {
+      const tone = /[\u0300\u0301\u0303\u0309\u0323]/u.exec(word)?.[0]
+      return tone === undefined ? word : word.replace(/[\u0300\u0301\u0303\u0309\u0323]/gu, '') + tone
+    })
     .replace(/\s+/gu, ' ')
     .trim()
+  if (keys.size > 50_000) keys.clear()
+  keys.set(name, key)
+  return key
+}
 
 export function matchRow(who: Who, known: ImportReads, day: string): Match {
   const withData = (ids: readonly PersonId[]) =>

@@ -97,7 +97,7 @@ const CLEAR = 85
 /** The second best reading must lie this far behind, in hundredths. */
 const AHEAD = 20
 /** A column is judged by its first texts. */
-const most = 2000
+const most = 400
 
 /**
  * Which old encoding the texts of one column are in; undefined: none, or not clear. A few texts of plain Unicode such as "Lê Hà" stay Unicode,

@@ -16,22 +16,33 @@ const degreeWords: readonly (readonly [RegExp, Level])[] = [
   [/^(?:trung cap|trung hoc chuyen nghiep|tc|thcn)\b/, 'secondaryVocational'],
 ]
 
+type Degree = { readonly level: Level; readonly field?: string }
+/** A roster says the same few things of a thousand people. */
+function remembering<T>(read: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>()
+  return (text) => {
+    if (known.has(text)) return known.get(text) as T
+    const value = read(text)
+    if (known.size > 5000) known.clear()
+    known.set(text, value)
+    return value
+  }
+}
+
 /** "Thạc sĩ Luật", "ĐH Kinh tế", "Cử nhân": the level, and what follows it as the field of study. */
-export function readDegree(text: string): { readonly level: Level; readonly field?: string } | undefined {
+export const readDegree = remembering((text): Degree | undefined => {
   const words = folded(text)
   const known = degreeWords.find(([pattern]) => pattern.test(words))
   if (known === undefined) return undefined
   const spoken = known[0].exec(words)?.[0].split(' ').length ?? 1
-  const field = cleanText(
-    text
-      .split(/[\s.]+/)
-      .filter((part) => /[\p{L}\p{N}]/u.test(part))
-      .slice(spoken)
-      .join(' ')
-      .replace(/^[,:;–-]\s*|^ngành\s+/iu, ''),
-  )
+  const rest = text
+    .split(/[\s.]+/)
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .slice(spoken)
+    .join(' ')
+  const field = cleanText(rest.replace(/^[,:;–-]\s*|^ngành\s+/iu, ''))
   return { level: known[1], ...(field !== '' && field.length <= 200 && { field }) }
-}
+})
 
 const theory: readonly (readonly [RegExp, NonNullable<PersonData['politicalTheory']>])[] = [
   [/^(?:cu nhan|cn|dai hoc|dh)\b/, 'bachelor'],
@@ -70,7 +81,7 @@ const languageNames = new Map([
   ['tay ban nha', 'Tây Ban Nha'],
 ])
 
-function readLanguage(text: string): { readonly language: string; readonly level?: string } | undefined {
+const readLanguage = remembering((text): { readonly language: string; readonly level?: string } | undefined => {
   const words = ` ${folded(text)} `
   const found = languages.find((one) => words.includes(` ${one} `))
   if (found === undefined) return undefined
@@ -78,7 +89,7 @@ function readLanguage(text: string): { readonly language: string; readonly level
     text,
   )?.[1]
   return { language: languageNames.get(found) ?? text, ...(level !== undefined && { level: cleanText(level) }) }
-}
+})
 
 /** Lines the record keeps at most so long. */
 const longest: Partial<Record<keyof RowValues, number>> = {

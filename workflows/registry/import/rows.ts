@@ -177,35 +177,60 @@ function noPerson(
   readers: readonly Reader[],
   headers: ReadonlyMap<number, string>,
 ): CleanRow | null {
-  const filled = cells.map((cell, column) => ({ cell, column })).filter(({ cell }) => !isEmptyCell(cell))
   const ordinalAt = readers.find(({ field }) => field === 'ordinal')?.column
-  const ordinal = ordinalAt === undefined ? '' : cleanText(shownText(cells[ordinalAt]))
-  const others = filled.filter(({ column }) => column !== ordinalAt)
-  const texts = others.map(({ cell, column }) =>
-    cleanText(readers.find((one) => one.column === column)?.text(shownText(cell)) ?? shownText(cell)),
-  )
-  const [first = ''] = texts
-  if (/^(?:tong|cong|tong cong|tong so|cong chung)(?: |$)/.test(folded(first)) && !texts.some((text) => /^\d{12}$/.test(text)))
-    return { kind: 'total', row, text: first }
-  const repeats = others.filter(({ cell, column }) => headers.get(column) !== '' && headers.get(column) === folded(shownText(cell))).length
-  if ((repeats >= 2 && repeats * 2 >= others.length) || isNumbering(cells)) return { kind: 'head', row, text: texts.join(' | ') }
-  const numbered = isNumbered(cells, readers)
-  if (others.length <= 1 && !numbered) {
-    const [only] = others
-    const isText = typeof only?.cell === 'string' && /\p{L}/u.test(first) && fieldOfHead([first])?.fit !== 100
-    const isLed = ordinal !== '' && roman.test(ordinal)
-    const leads = /^(?:[IVXLC]+|[A-Z])[.)/]\s|^\d{1,2}[.)/]\s/u.test(first)
-    if (isText && (isLed || leads || only.column <= 2)) {
-      const text = first.replace(/^(?:[IVXLC]+|[A-Z]|\d{1,2})[.)/-]\s*/u, '')
-      return { kind: looksLikeSignature(text) ? 'remark' : 'group', row, text }
-    }
-    return { kind: 'remark', row, text: first === '' ? ordinal : first }
+  const others = cells.flatMap((cell, column) => (column === ordinalAt || isEmptyCell(cell) ? [] : [{ cell, column }]))
+  const textOf = ({ cell, column }: (typeof others)[number]): string => {
+    const shown = shownText(cell)
+    return cleanText(readers.find((one) => one.column === column)?.text(shown) ?? shown)
   }
+  const first = others[0] === undefined ? '' : textOf(others[0])
+  const all = (): string => others.map(textOf).join(' | ')
+  if (isTotal(first) && !others.some((one) => /^\d{12}$/.test(textOf(one)))) return { kind: 'total', row, text: first }
+  if (repeatsHead(others, readers, headers) || isNumbering(cells)) return { kind: 'head', row, text: all() }
+  if (others.length > 3) return null
+  const numbered = isNumbered(cells, readers)
+  if (others.length <= 1 && !numbered) return lonely(row, cells, others[0], first, ordinalAt)
   // Signatures under a table: a few words, none of them in a column that says who a person is.
   const hasIdentity = others.some(({ column }) => readers.some((one) => one.column === column && identity.has(one.field)))
-  if (!hasIdentity && !numbered && others.length <= 3) return { kind: 'remark', row, text: texts.join(' | ') }
-  if (!numbered && others.length <= 3 && texts.some(looksLikeSigner)) return { kind: 'remark', row, text: texts.join(' | ') }
+  if (!numbered && (!hasIdentity || others.some((one) => looksLikeSigner(textOf(one))))) return { kind: 'remark', row, text: all() }
   return null
+}
+
+/** Most names begin with other letters: folding is spared them. */
+const isTotal = (text: string): boolean => /^[tTcC]/.test(text) && /^(?:tong|cong|tong cong|tong so|cong chung)(?: |$)/.test(folded(text))
+
+/** A head printed again on a page repeats that of the names, and half of the others. */
+function repeatsHead(
+  others: readonly { readonly cell: RawCell; readonly column: number }[],
+  readers: readonly Reader[],
+  headers: ReadonlyMap<number, string>,
+): boolean {
+  const repeats = ({ cell, column }: (typeof others)[number]): boolean => {
+    const head = headers.get(column)
+    return typeof cell === 'string' && head !== undefined && head !== '' && cell.length < head.length + 12 && folded(cell) === head
+  }
+  const name = readers.find(({ field }) => field === 'fullName' || field === 'familyNames')
+  const there = others.find(({ column }) => column === name?.column)
+  if (there === undefined || !repeats(there)) return false
+  const count = others.filter(repeats).length
+  return count >= 2 && count * 2 >= others.length
+}
+
+/** The only text of a row: a heading over people, a signature, or a remark. */
+function lonely(
+  row: number,
+  cells: readonly RawCell[],
+  only: { readonly cell: RawCell; readonly column: number } | undefined,
+  first: string,
+  ordinalAt: number | undefined,
+): CleanRow {
+  const ordinal = ordinalAt === undefined ? '' : cleanText(shownText(cells[ordinalAt]))
+  const isText = typeof only?.cell === 'string' && /\p{L}/u.test(first) && fieldOfHead([first])?.fit !== 100
+  const isLed = ordinal !== '' && roman.test(ordinal)
+  const leads = /^(?:[IVXLC]+|[A-Z])[.)/]\s|^\d{1,2}[.)/]\s/u.test(first)
+  if (!isText || !(isLed || leads || only.column <= 2)) return { kind: 'remark', row, text: first === '' ? ordinal : first }
+  const text = first.replace(/^(?:[IVXLC]+|[A-Z]|\d{1,2})[.)/-]\s*/u, '')
+  return { kind: looksLikeSignature(text) ? 'remark' : 'group', row, text }
 }
 
 const looksLikeSigner = (text: string): boolean =>
