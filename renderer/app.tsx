@@ -1,13 +1,14 @@
 // The whole app on screen: which session, which operator, which screen.
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Office, SessionView } from '../workflows/office.ts'
+import type { Done, Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
 import { DraftPlace } from './draft-place.tsx'
 import { type Drafts, DraftsProvider, readDrafts } from './drafts.ts'
 import {
   CaseScreen,
   CheckScreen,
+  CountScreen,
   EligibilityScreen,
   HelpScreen,
   ImportScreen,
@@ -70,8 +71,9 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
       onChange: (listener) => office.onChange(listener),
       async dispatch(order) {
         const reply = await office.dispatch(order)
-        const isDraft = order.to === 'shell' && order.act.act === 'keepDraft'
-        if (reply.ok && reply.value.session === undefined && !isDraft) {
+        // Drafts and slips going into a bundle write no line of the ledger, and must not wait for this.
+        const isNoFact = order.to === 'shell' && (order.act.act === 'keepDraft' || (reply.ok && isSlip(reply.value)))
+        if (reply.ok && reply.value.session === undefined && !isNoFact) {
           const fresh = await askOffice(office, { about: 'session' })
           if (fresh.ok) setSession(fresh.value)
         }
@@ -126,6 +128,9 @@ function useDraftsOf(office: Office, session: SessionView | null): readonly [Dra
   return read !== null && read.of === of ? [read.drafts, true] : [null, of === null]
 }
 
+/** Running totals of a bundle came back, and no fact with them. */
+const isSlip = ({ openBundle, case: fresh }: Done): boolean => openBundle !== undefined && fresh === undefined
+
 function Screen(props: { readonly route: Route; readonly session: SessionView }) {
   const { route, session } = props
   // How the app looks and how it is used can be read before any file is open.
@@ -144,6 +149,8 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
       return <CaseScreen key={key} caseId={route.caseId} />
     case 'meeting':
       return <MeetingScreen key={key} caseId={route.caseId} />
+    case 'count':
+      return <CountScreen key={key} caseId={route.caseId} />
     case 'paper':
       return <PaperScreen key={key} caseId={route.caseId} paperId={route.paperId} />
     case 'eligibility':

@@ -5,6 +5,7 @@ import { lazy, useEffect } from 'react'
 export const laterScreens = {
   case: () => import('./screens/case/case.tsx'),
   check: () => import('./screens/check.tsx'),
+  count: () => import('./screens/count/count-room.tsx'),
   help: () => import('./help/help-screen.tsx'),
   keyList: () => import('./keys/key-list.tsx'),
   import: () => import('./screens/registry/import.tsx'),
@@ -28,6 +29,7 @@ export const laterScreens = {
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
+export const CountScreen = lazy(() => laterScreens.count().then(({ CountScreen }) => ({ default: CountScreen })))
 export const HelpScreen = lazy(() => laterScreens.help().then(({ HelpScreen }) => ({ default: HelpScreen })))
 export const KeyList = lazy(() => laterScreens.keyList().then(({ KeyList }) => ({ default: KeyList })))
 export const ImportScreen = lazy(() => laterScreens.import().then(({ ImportScreen }) => ({ default: ImportScreen })))

@@ -7,6 +7,7 @@ export type Route =
   | { readonly at: 'open' }
   | { readonly at: 'case'; readonly caseId: string }
   | { readonly at: 'meeting'; readonly caseId: string }
+  | { readonly at: 'count'; readonly caseId: string }
   | { readonly at: 'paper'; readonly caseId: string; readonly paperId: string }
   | { readonly at: 'eligibility'; readonly caseId: string; readonly personId: string }
   | { readonly at: 'planning'; readonly listId?: string }
@@ -36,6 +37,7 @@ export function routeOf(hash: string): Route {
   if (at === 'help') return isHelpPage(first) ? { at, page: first } : { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
   if (at === 'meeting' && id.test(first)) return { at, caseId: first }
+  if (at === 'count' && id.test(first)) return { at, caseId: first }
   if (at === 'paper' && id.test(first) && id.test(second)) return { at, caseId: first, paperId: second }
   if (at === 'eligibility' && id.test(first) && id.test(second)) return { at, caseId: first, personId: second }
   if (at === 'planning') return id.test(first) ? { at, listId: first } : { at }
@@ -46,6 +48,7 @@ export function hashOf(route: Route): string {
   switch (route.at) {
     case 'case':
     case 'meeting':
+    case 'count':
       return `#/${route.at}/${route.caseId}`
     case 'paper':
       return `#/paper/${route.caseId}/${route.paperId}`

@@ -32,9 +32,11 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
     { at: 'office', label: t('nav.office') },
   ] as const
   const { at } = props.route
+  // The counting table needs the whole screen and every key; its own bar says who counts what.
+  const isBare = at === 'count' && isOpen
   const section = isOfRegistry(at) ? 'people' : at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
   return (
-    <div className={props.isSample ? 'shell rehearsal' : 'shell'}>
+    <div className={`shell${props.isSample ? ' rehearsal' : ''}${isBare ? ' bare' : ''}`}>
       <div>
         <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
           {t('nav.skip')}
@@ -44,7 +46,7 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
             <span>{t('rehearsal')}</span>
           </div>
         )}
-        <header className="masthead">
+        {!isBare && <header className="masthead">
           <span className="brand">
             <Mark />
             Tiến Cử

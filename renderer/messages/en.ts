@@ -1,5 +1,6 @@
 // All English words of the screens, complete: a key missing here is a type error.
 import { enApp } from './en-app.ts'
+import { enCount } from './en-count.ts'
 import { enForms } from './en-forms.ts'
 import { enImport } from './en-import.ts'
 import { enLaw } from './en-law.ts'
@@ -17,6 +18,7 @@ export const en: Messages = {
   ...enApp,
   ...enLaw,
   ...enForms,
+  ...enCount,
   ...enPapers,
   ...enPlanning,
   ...enRegisters,

@@ -1,5 +1,6 @@
 // All Vietnamese words of the screens. The shape of this object is the list of keys: a key missing in English is a type error.
 import { viApp } from './vi-app.ts'
+import { viCount } from './vi-count.ts'
 import { viForms } from './vi-forms.ts'
 import { viImport } from './vi-import.ts'
 import { viLaw } from './vi-law.ts'
@@ -16,6 +17,7 @@ export const vi = {
   ...viApp,
   ...viLaw,
   ...viForms,
+  ...viCount,
   ...viPapers,
   ...viPlanning,
   ...viRegisters,

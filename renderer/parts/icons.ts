@@ -20,4 +20,7 @@ export {
   IconRubberStamp,
   IconShieldCheck,
   IconSpeakerphone,
+  IconUser,
+  IconVolume,
+  IconVolumeOff,
 } from '@tabler/icons-react'

@@ -19,6 +19,7 @@ import { useWording } from '../../wording.ts'
 import { Ballots } from './ballots.tsx'
 import { Closing, Failing } from './closing.tsx'
 import { Corrections, Count } from './count.tsx'
+import { CountDoor } from './count-door.tsx'
 import { Opening } from './opening.tsx'
 import { Outcome } from './outcome.tsx'
 import { Presentations } from './presentations.tsx'
@@ -149,13 +150,15 @@ function Part(props: { readonly at: AgendaKey; readonly conference: ConferenceVi
             </details>
           )}
           <Ballots conference={conference} />
+          <CountDoor conference={conference} />
         </>
       )
     case 'count':
       return (
         <>
           {conference.ballot?.outsideNamesAllowed === true && <IntroduceName conference={conference} />}
-          <Count conference={conference} />
+          <CountDoor conference={conference} />
+          {conference.countBundles === undefined && <Count conference={conference} />}
         </>
       )
     case 'result':
