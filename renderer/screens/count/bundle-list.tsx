@@ -22,7 +22,7 @@ export function BundleList(props: {
   return (
     <section className="count-left" aria-label={t('countRoom.bundles')}>
       <div className="hd">
-        <h2>{t('countRoom.bundlesOf', { count: bundles.length, size: largest })}</h2>
+        <h2>{t(bundles.length === 1 ? 'countRoom.bundlesOfOne' : 'countRoom.bundlesOf', { count: bundles.length, size: largest })}</h2>
         <p>{t('countRoom.blind')}</p>
       </div>
       <ol className={isClose ? 'close' : ''}>

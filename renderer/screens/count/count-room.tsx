@@ -407,7 +407,7 @@ function Whole(props: { readonly conference: ConferenceView; readonly bundles: C
   const missing = clean(draft.missing)
   return (
     <div className="count-entry form whole">
-      <h2>{t('countRoom.whole', { count: bundles.length })}</h2>
+      <h2>{t(bundles.length === 1 ? 'countRoom.wholeOne' : 'countRoom.whole', { count: bundles.length })}</h2>
       {sum === undefined ? <SealedField /> : <EntryTable entry={sum} ballot={ballot} caption={t('countRoom.sum')} />}
       <SealedAct
         command="sumCountBundles"

@@ -57,7 +57,8 @@ export function Ledger(props: {
         <p className="note sealed">
           <IconMail size={18} stroke={1.75} aria-hidden="true" />
           <span>
-            {t('countRoom.totalsLater', { count: bundles.bundles.length })} {ballot.announce === 'no' && t('countRoom.notAnnounced')}
+            {t(bundles.bundles.length === 1 ? 'countRoom.totalsLaterOne' : 'countRoom.totalsLater', { count: bundles.bundles.length })}{' '}
+            {ballot.announce === 'no' && t('countRoom.notAnnounced')}
           </span>
         </p>
       )}

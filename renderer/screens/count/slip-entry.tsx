@@ -155,7 +155,7 @@ export function SlipEntry(props: {
               {isFull
                 ? t('countRoom.fullHelp')
                 : isLong(form)
-                  ? t('countRoom.pressTwo')
+                  ? t(form.kind === 'several' && !isByStroke ? 'countRoom.pressTwoSeveral' : 'countRoom.pressTwo')
                   : form.kind === 'several' && !isByStroke
                     ? t('countRoom.pressSeveral')
                     : t('countRoom.pressOne')}
@@ -189,40 +189,42 @@ export function SlipEntry(props: {
           isQuiet
         />
       </div>
-      {hand.asks === 'reason' && <Reasons onReason={(digit) => onKeyNow.current({ digit })} />}
       <TroubleBox trouble={counter.trouble} />
-      <div className="count-echo">
-        <IconVolume size={24} stroke={1.75} aria-hidden="true" />
-        <p role="status">
-          {hand.digits !== '' ? (
-            <b>{t('countRoom.digits', { digits: hand.digits })}</b>
-          ) : hand.asks === 'blank' ? (
-            <b>{t('countRoom.blankAgain')}</b>
-          ) : says !== undefined ? (
-            t(`countRoom.says.${says}`, { left: bundle.size - counted, lines: form.lines, most: form.most })
-          ) : hand.marks.length > 0 ? (
-            <b>{t('countRoom.marked', { names: hand.marks.map((line) => words[line]).join(', ') })}</b>
-          ) : last === null ? (
-            t('countRoom.nothingYet')
-          ) : (
-            <>
-              {t('countRoom.justEntered')} <b>{last.line > 0 ? `${last.line}, ${last.words}` : last.words}</b>.
-            </>
-          )}
-        </p>
-        <span className="row push">
-          {(isByStroke ? lastStroke.current !== null : bundle.mayTakeBack) && (
-            <Button variant="default" size="compact-md" onClick={() => onLineBack(onKeyNow.current, region.current)}>
-              <KeyCap>-</KeyCap> {t('countRoom.takeBack')}
-            </Button>
-          )}
-          {(isFull || (isByStroke && form.kind === 'several')) && (
-            <Button size="compact-md" onClick={() => void close()}>
-              {t('countRoom.close', { no: bundle.no })} <KeyCap>Enter</KeyCap>
-            </Button>
-          )}
-        </span>
-      </div>
+      {hand.asks === 'reason' && <Reasons onReason={(digit) => onKeyNow.current({ digit })} />}
+      {hand.asks !== 'reason' && (
+        <div className="count-echo">
+          <IconVolume size={24} stroke={1.75} aria-hidden="true" />
+          <p role="status">
+            {hand.digits !== '' ? (
+              <b>{t('countRoom.digits', { digits: hand.digits })}</b>
+            ) : hand.asks === 'blank' ? (
+              <b>{t('countRoom.blankAgain')}</b>
+            ) : says !== undefined ? (
+              t(`countRoom.says.${says}`, { left: bundle.size - counted, lines: form.lines, most: form.most })
+            ) : hand.marks.length > 0 ? (
+              <b>{t('countRoom.marked', { names: hand.marks.map((line) => words[line]).join(', ') })}</b>
+            ) : last === null ? (
+              t('countRoom.nothingYet')
+            ) : (
+              <>
+                {t('countRoom.justEntered')} <b>{last.line > 0 ? `${last.line}, ${last.words}` : last.words}</b>.
+              </>
+            )}
+          </p>
+          <span className="row push">
+            {(isByStroke ? lastStroke.current !== null : bundle.mayTakeBack) && (
+              <Button variant="default" size="compact-md" onClick={() => onLineBack(onKeyNow.current, region.current)}>
+                <KeyCap>-</KeyCap> {t('countRoom.takeBack')}
+              </Button>
+            )}
+            {(isFull || (isByStroke && form.kind === 'several')) && (
+              <Button size="compact-md" onClick={() => void close()}>
+                {t('countRoom.close', { no: bundle.no })} <KeyCap>Enter</KeyCap>
+              </Button>
+            )}
+          </span>
+        </div>
+      )}
     </section>
   )
 }

@@ -128,14 +128,16 @@ function Verdict(props: {
   ]
   return (
     <div className="count-entry">
-      <h2 className={`count-verdict ${isPassed ? 'passed' : 'wrong'}`} role="status">
-        {isPassed ? (
-          <IconCircleCheck size={40} stroke={1.75} aria-hidden="true" />
-        ) : (
-          <IconAlertOctagon size={40} stroke={1.75} aria-hidden="true" />
-        )}
-        {isPassed ? t('countRoom.deckPassed', { count: deck.slips.length }) : t('countRoom.deckFailed')}
-      </h2>
+      <div role="status">
+        <h2 className={`count-verdict ${isPassed ? 'passed' : 'wrong'}`}>
+          {isPassed ? (
+            <IconCircleCheck size={40} stroke={1.75} aria-hidden="true" />
+          ) : (
+            <IconAlertOctagon size={40} stroke={1.75} aria-hidden="true" />
+          )}
+          {isPassed ? t('countRoom.deckPassed', { count: deck.slips.length }) : t('countRoom.deckFailed')}
+        </h2>
+      </div>
       <p className="t2">{isPassed ? t('countRoom.deckPassedHelp') : t('countRoom.deckFailedHelp')}</p>
       <div className="count-verdict-rows">
         <table className="table">
