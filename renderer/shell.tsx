@@ -46,51 +46,55 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
             <span>{t('rehearsal')}</span>
           </div>
         )}
-        {!isBare && <header className="masthead">
-          <span className="brand">
-            <Mark />
-            Tiến Cử
-          </span>
-          {isOpen && (
-            <nav aria-label={t('nav.label')}>
-              {sections.map(({ at, label }) => (
-                <button key={at} type="button" aria-current={section === at ? 'page' : undefined} onClick={() => go({ at })}>
-                  {label}
-                </button>
-              ))}
-            </nav>
-          )}
-          <div className="end">
-            {isOpen && <Working />}
-            <Button variant="subtle" size="compact-sm" onClick={() => setDialog('palette')} rightSection={<KeyCap>Ctrl K</KeyCap>}>
-              {t('nav.find')}
-            </Button>
-            <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'settings' })}>
-              {t('nav.settings')}
-            </Button>
-            <Button variant="subtle" size="compact-sm" onClick={() => setDialog('keys')} rightSection={<KeyCap>F1</KeyCap>}>
-              {t('nav.help')}
-            </Button>
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              lang={language === 'vi' ? 'en' : 'vi'}
-              aria-label={t('nav.languageLabel')}
-              onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
-            >
-              {t('nav.language')}
-            </Button>
-          </div>
-        </header>
+        {!isBare && (
+          <header className="masthead">
+            <span className="brand">
+              <Mark />
+              Tiến Cử
+            </span>
+            {isOpen && (
+              <nav aria-label={t('nav.label')}>
+                {sections.map(({ at, label }) => (
+                  <button key={at} type="button" aria-current={section === at ? 'page' : undefined} onClick={() => go({ at })}>
+                    {label}
+                  </button>
+                ))}
+              </nav>
+            )}
+            <div className="end">
+              {isOpen && <Working />}
+              <Button variant="subtle" size="compact-sm" onClick={() => setDialog('palette')} rightSection={<KeyCap>Ctrl K</KeyCap>}>
+                {t('nav.find')}
+              </Button>
+              <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'settings' })}>
+                {t('nav.settings')}
+              </Button>
+              <Button variant="subtle" size="compact-sm" onClick={() => setDialog('keys')} rightSection={<KeyCap>F1</KeyCap>}>
+                {t('nav.help')}
+              </Button>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                lang={language === 'vi' ? 'en' : 'vi'}
+                aria-label={t('nav.languageLabel')}
+                onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
+              >
+                {t('nav.language')}
+              </Button>
+            </div>
+          </header>
+        )}
       </div>
       <main>
         <ClockBack />
         {props.children}
       </main>
       <AppKeys route={props.route} open={dialog} setOpen={setDialog} />
-      <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample}>
-        <DraftNote />
-      </DurabilityFoot>
+      {!isBare && (
+        <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample}>
+          <DraftNote />
+        </DurabilityFoot>
+      )}
     </div>
   )
 }

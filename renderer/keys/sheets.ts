@@ -27,6 +27,9 @@ export function outOf(route: Route): Route | undefined {
     case 'home':
     case 'meeting':
       return undefined
+    // The table is left for its meeting; the slips entered stay.
+    case 'count':
+      return { at: 'meeting', caseId: route.caseId }
     case 'paper':
       return { at: 'case', caseId: route.caseId }
     case 'person':

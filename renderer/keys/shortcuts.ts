@@ -42,6 +42,14 @@ export const onScreen: Readonly<Partial<Record<Route['at'], readonly Shortcut[]>
     { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
     { name: 'openRow', strokes: ['Enter'] },
   ],
+  count: [
+    { name: 'countPick', strokes: ['Digit1', 'Digit9'] },
+    { name: 'countInvalid', strokes: ['Digit0'] },
+    { name: 'countBack', strokes: ['Minus', 'Backspace'] },
+    { name: 'countEnter', strokes: ['Enter'] },
+    { name: 'countStrokes', strokes: ['NumpadMultiply', 'Shift+Digit8'] },
+    { name: 'countEcho', strokes: ['F8'] },
+  ],
 }
 
 /** Everything that works on a screen. In a meeting F6 and Esc are the meeting's own. */

@@ -21,6 +21,12 @@ export const enApp: typeof viApp = {
     rows: 'Move between rows',
     openRow: 'Open the case of the row',
     print: 'Print preview',
+    countPick: 'Choose the line of that number; beyond nine lines: two digits, then Enter',
+    countInvalid: 'An invalid slip, then the digit of its reason',
+    countBack: 'Take back the slip just entered, before the next one',
+    countEnter: 'A slip with several names is done; closes the bundle when its slips are in',
+    countStrokes: 'Strokes in squares, or figures alone',
+    countEcho: 'Voice or tone on or off; the words on screen are always there',
   },
   keys: {
     title: 'Keys of this screen',

@@ -19,6 +19,12 @@ export const viApp = {
     rows: 'Đi giữa các dòng',
     openRow: 'Mở hồ sơ của dòng',
     print: 'Xem trước bản in',
+    countPick: 'Chọn dòng có số đó; trên chín dòng: hai chữ số rồi Enter',
+    countInvalid: 'Phiếu không hợp lệ, rồi bấm số của lý do',
+    countBack: 'Lấy lại phiếu vừa nhập, trước phiếu sau',
+    countEnter: 'Xong phiếu có nhiều tên; chốt tập khi đã đủ phiếu',
+    countStrokes: 'Nét gạch ô vuông, hoặc chỉ hiện số',
+    countEcho: 'Bật, tắt tiếng đọc lại; chữ trên màn hình luôn hiện',
   },
   keys: {
     title: 'Phím của trang này',

@@ -11,12 +11,13 @@ import { caseId, memoryOffice } from './memory-office.ts'
 import { showApp } from './show.tsx'
 
 const opened = () => approved('RB2026')
-const places: readonly Route['at'][] = ['home', 'open', 'case', 'meeting', 'paper', 'sign', 'check', 'office', 'settings', 'help']
+const places: readonly Route['at'][] = ['home', 'open', 'case', 'meeting', 'count', 'paper', 'sign', 'check', 'office', 'settings', 'help']
 const hashes = [
   '#/home',
   '#/open',
   `#/case/${caseId}`,
   `#/meeting/${caseId}`,
+  `#/count/${caseId}`,
   '#/sign',
   '#/check',
   '#/office',

@@ -1,7 +1,7 @@
 // The counting table: a screen of its own, worked by number keys. Bundles left, the slip in the middle, the ledger right.
 import '../../count.css'
 import { Button } from '@mantine/core'
-import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { slipsIn } from '../../../workflows/conference/bundle-totals.ts'
 import { bundleSlips } from '../../../workflows/conference/count-bundles.ts'
@@ -27,7 +27,6 @@ import { Count, EntryTable } from '../meeting/count.tsx'
 import { BundleList } from './bundle-list.tsx'
 import { useOpenBundle } from './counter.ts'
 import { type Echo, useEcho } from './echo.ts'
-import { KeyHelp } from './key-help.tsx'
 import { Ledger } from './ledger.tsx'
 import { SlipEntry } from './slip-entry.tsx'
 import { lastTry, TrialDeck } from './test-deck.tsx'
@@ -51,7 +50,6 @@ function Room() {
   const { conference } = view
   const echo = useEcho()
   const [hasStrokes, setStrokes] = useState(() => localStorage.getItem(strokesKept) !== 'off')
-  const [hasHelp, setHelp] = useState(false)
   const onStrokes = useCallback(
     () =>
       setStrokes((on) => {
@@ -61,19 +59,6 @@ function Room() {
     [],
   )
   const pause = useCallback(() => go({ at: 'meeting', caseId: view.caseId }), [go, view.caseId])
-  useEffect(() => {
-    const onKey = (event: KeyboardEvent) => {
-      if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey) return
-      if (event.code === 'F1') {
-        event.preventDefault()
-        setHelp(true)
-      }
-      // Armed seals and questions in hand take Escape for themselves.
-      if (event.code === 'Escape' && !event.defaultPrevented && document.querySelector('dialog[open], .seal.armed') === null) pause()
-    }
-    document.addEventListener('keydown', onKey)
-    return () => document.removeEventListener('keydown', onKey)
-  }, [pause])
   const { counter, isKnown, trouble, open } = useOpenBundle()
   const me: string = session.operator?.operatorId ?? ''
   const bundles = conference?.countBundles
@@ -113,7 +98,7 @@ function Room() {
         <section className="count-left" aria-label={t('countRoom.bundles')}>
           <div className="hd">
             <h2>{t('countRoom.bundles')}</h2>
-            <p>{t('countRoom.noBundles')}</p>
+            <p>{t(conference?.phase === 'typed' || conference?.phase === 'counted' ? 'countRoom.bundlesSummed' : 'countRoom.noBundles')}</p>
           </div>
         </section>
       ) : (
@@ -146,14 +131,16 @@ function Room() {
         echo={echo}
         size={counter?.bundle.size}
         onStrokes={onStrokes}
-        onHelp={() => setHelp(true)}
+        onHelp={openKeys}
         onPause={pause}
         isSample={view.opening.isSample}
       />
-      <KeyHelp isOpen={hasHelp} onClose={() => setHelp(false)} />
     </div>
   )
 }
+
+/** The list of keys is the frame's: asked for as the key asks. */
+const openKeys = (): void => void document.dispatchEvent(new KeyboardEvent('keydown', { code: 'F1', bubbles: true, cancelable: true }))
 
 function Nothing(props: { readonly onBack: () => void }) {
   const { t } = useTranslation()

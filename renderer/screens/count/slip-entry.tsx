@@ -111,19 +111,24 @@ export function SlipEntry(props: {
   }
   const onKeyNow = useRef(onKey)
   onKeyNow.current = onKey
+  const isHolding = useRef(false)
+  isHolding.current = hand !== emptyHand && (hand.asks !== 'slip' || hand.digits !== '' || hand.marks.length > 0)
   const { onStrokes } = props
   const { toggle } = echo
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const key = slipKeyOf(event)
-      if (key === undefined || isTyping(event.target) || (key === 'enter' && isPressable(event.target))) return
+      // A dialog over the table has its own keys.
+      if (key === undefined || document.querySelector('dialog[open], [role="dialog"]') !== null) return
+      if (isTyping(event.target) || (key === 'enter' && isPressable(event.target))) return
+      if (key === 'escape' && !isHolding.current) return
       event.preventDefault()
       if (key === 'strokes') onStrokes()
       else if (key === 'echo') toggle()
       else onKeyNow.current(key)
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
   }, [onStrokes, toggle])
 
   /** A click does what the key does, and gives the keys back. */
@@ -145,13 +150,23 @@ export function SlipEntry(props: {
     <section className={`count-entry ${density}`} ref={region} tabIndex={0} aria-label={t('countRoom.entryOf', { no: bundle.no })}>
       <div className="count-slip">
         <span className="count-no" role="status" aria-label={t('countRoom.countedOf', { counted, size: bundle.size })}>
-          {isByStroke && form.kind === 'several' ? '' : counted}
-          <span>/{bundle.size}</span>
+          {isByStroke && form.kind === 'several' ? (
+            bundle.size
+          ) : (
+            <>
+              {counted}
+              <span>/{bundle.size}</span>
+            </>
+          )}
         </span>
         <div>
           {props.call ?? (
             <p className="count-call">
-              <b className="call">{isFull ? t('countRoom.full', { no: bundle.no }) : t('countRoom.nextSlip', { no: bundle.no })}</b>
+              <b className="call">
+                {t(isFull ? 'countRoom.full' : isByStroke && form.kind === 'several' ? 'countRoom.nextStroke' : 'countRoom.nextSlip', {
+                  no: bundle.no,
+                })}
+              </b>
               {isFull
                 ? t('countRoom.fullHelp')
                 : isLong(form)
@@ -171,7 +186,7 @@ export function SlipEntry(props: {
             cap={isLong(form) ? String(line + 1).padStart(2, '0') : String(line + 1)}
             name={name}
             total={bundle.totals.lines[line] ?? 0}
-            isLast={last?.line === line + 1}
+            isLast={hand.asks !== 'reason' && last?.line === line + 1}
             isMarked={hand.marks.includes(line)}
             strokes={show ? strokeSize[density] : 0}
             onPress={pressLine}
@@ -182,7 +197,7 @@ export function SlipEntry(props: {
           cap="0"
           name={t('countRoom.invalid')}
           total={bundle.totals.invalid}
-          isLast={last?.line === 0}
+          isLast={hand.asks !== 'reason' && last?.line === 0}
           isMarked={hand.asks === 'reason'}
           strokes={show ? strokeSize[density] : 0}
           onPress={pressLine}

@@ -4,7 +4,8 @@ import type { Slip } from '../../../workflows/conference/bundle-totals.ts'
 import { invalidReasons } from '../../../workflows/conference/facts.ts'
 import type { SlipForm } from '../../../workflows/conference/slip-form.ts'
 
-export type SlipKey = { readonly digit: number } | 'enter' | 'back'
+/** `escape` empties the hand; with an empty hand it is the frame's, and leaves the table. */
+export type SlipKey = { readonly digit: number } | 'enter' | 'back' | 'escape'
 
 /** What is in the hand of the counter between two slips. `asks`: for the reason of an invalid one, or whether it is really blank. */
 export type Hand = { readonly marks: readonly number[]; readonly digits: string; readonly asks: 'slip' | 'reason' | 'blank' }
@@ -26,6 +27,7 @@ const invalidAsked: Hand = { ...emptyHand, asks: 'reason' }
 /** `isFull`: the bundle has reached its number, so that Enter closes it. */
 export function press(form: SlipForm, hand: Hand, key: SlipKey, isFull: boolean): Pressed {
   if (key === 'back') return back(hand)
+  if (key === 'escape') return { hand: emptyHand }
   if (hand.asks === 'reason') return reason(key)
   if (key === 'enter') return enter(form, hand, isFull)
   return isLong(form) ? long(form, hand, key.digit) : short(form, hand, key.digit)
@@ -86,5 +88,6 @@ export function slipKeyOf(event: KeyPress): SlipKey | 'strokes' | 'echo' | undef
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(code)?.[1]
   if (digit !== undefined) return { digit: Number(digit) }
   if (code === 'Enter' || code === 'NumpadEnter') return 'enter'
+  if (code === 'Escape') return 'escape'
   return code === 'Backspace' || code === 'Minus' || code === 'NumpadSubtract' ? 'back' : undefined
 }
