@@ -68,6 +68,7 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   correctConvocation: deskOrMeeting,
   excuseAbsence: deskOrMeeting,
   checkIn: deskOrMeeting,
+  takeBackCheckIn: deskOrMeeting,
   leaveEarly: deskOrMeeting,
   noteAbsence: deskOrMeeting,
   openConference: meeting,
@@ -103,6 +104,9 @@ export const mayAsk: Readonly<Record<CaseCommandType, readonly Role[]>> = {
   releaseBundle: ['hrOfficer', 'headOfAgency', 'policyAuthority'],
   destroyBundles: ['hrOfficer', 'headOfAgency'],
 }
+
+/** Whoever runs the meeting works its timer, its notes and the hall screen. */
+export const mayRunRoom: readonly Role[] = deskOrMeeting
 
 /** Whoever gives the committee's opinion may have its paper made, and no other. */
 export const mayAskPaper = (kind: PaperKind): readonly Role[] =>

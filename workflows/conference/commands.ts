@@ -36,6 +36,7 @@ export const conferenceCommands = [
   command('correctConvocation', { rows: z.array(ConvocationRow).min(1).max(5000), membersTotal: z.int().min(1), reason: line(1000) }),
   command('excuseAbsence', { personId: PersonId, reason: line(300), document: DocumentRef }),
   command('checkIn', { personIds: z.array(PersonId).min(1).max(5000), way: z.enum(['inRoom', 'online', 'sealedEnvelope']) }),
+  command('takeBackCheckIn', { personId: PersonId }),
   command('leaveEarly', { personId: PersonId }),
   command('noteAbsence', { personId: PersonId, reason: line(300) }),
   command('openConference', {}),

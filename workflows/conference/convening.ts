@@ -131,6 +131,12 @@ export function checkIn(held: Held, command: CommandOf<'checkIn'>): Decision {
   )
 }
 
+export function takeBackCheckIn({ d, meeting }: Held, command: CommandOf<'takeBackCheckIn'>): Decision {
+  if (!isPresent(meeting.conference, command.personId)) return refuse({ code: 'person-not-present', personId: command.personId })
+  const { conferenceId } = meeting.conference
+  return inOrder(d, command.type, [{ type: 'arrivalTakenBack', conferenceId, personId: command.personId }])
+}
+
 export function leaveEarly(held: Held, command: CommandOf<'leaveEarly'>): Decision {
   const { d, meeting } = held
   if (!isPresent(meeting.conference, command.personId)) return refuse({ code: 'person-not-present', personId: command.personId })

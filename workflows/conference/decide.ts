@@ -30,6 +30,8 @@ export function decideConference(d: Deciding, command: ConferenceCommand): Decis
       return convening.excuseAbsence(held, command)
     case 'checkIn':
       return convening.checkIn(held, command)
+    case 'takeBackCheckIn':
+      return convening.takeBackCheckIn(held, command)
     case 'leaveEarly':
       return convening.leaveEarly(held, command)
     case 'noteAbsence':

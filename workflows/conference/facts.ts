@@ -88,6 +88,8 @@ export const conferenceFacts = [
   }),
   fact('absenceExcused', { personId: PersonId, reason: line(300), document: DocumentRef }),
   fact('attendeeArrived', { personId: PersonId, arrivedAt: Instant, way: z.enum(['inRoom', 'online', 'sealedEnvelope']) }),
+  /** A check-in of the wrong person put right: nobody came and nobody left. */
+  fact('arrivalTakenBack', { personId: PersonId }),
   fact('attendeeLeft', { personId: PersonId, leftAt: Instant }),
   fact('absenceNoted', { personId: PersonId, reason: line(300) }),
   fact('conferenceOpened', { openedAt: Instant, present: whole, convened: whole }),

@@ -3,7 +3,7 @@
 import { leadsTo, type Node, noted, ofStage } from '../core/arrows.ts'
 import type { StageRule } from '../rulebooks/types.ts'
 
-const attendance = { attendeeArrived: noted, attendeeLeft: noted, absenceNoted: noted, absenceExcused: noted }
+const attendance = { attendeeArrived: noted, arrivalTakenBack: noted, attendeeLeft: noted, absenceNoted: noted, absenceExcused: noted }
 
 /** The life of a conference, from convening to its closing, which sends the case to one of `exits`. */
 export function conferenceNode(stage: StageRule, exits: readonly string[]): Node {

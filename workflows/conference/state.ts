@@ -120,6 +120,8 @@ export function evolveConference(state: ConferenceState, fact: LaterFact, by: st
       const excused = fact.personId in state.excused ? without(state.excused, fact.personId) : state.excused
       return { ...attend(state, { personId: fact.personId, status: 'present', at: fact.arrivedAt, way: fact.way }), excused }
     }
+    case 'arrivalTakenBack':
+      return { ...state, attendance: without(state.attendance, fact.personId) }
     case 'attendeeLeft':
       return attend(state, { personId: fact.personId, status: 'left', at: fact.leftAt })
     case 'absenceNoted':

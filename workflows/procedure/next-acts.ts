@@ -145,6 +145,7 @@ function convenedActs(meeting: Meeting): NextAct[] {
     may('checkIn', !isQuorate),
     may('openConference', isQuorate, conditions),
     may('noteAbsence'),
+    may('takeBackCheckIn'),
     ...excuse,
     may('correctConvocation'),
     ...failing(meeting),
@@ -181,6 +182,7 @@ function openedActs(meeting: Meeting): NextAct[] {
     may('issueBallots', unmet === undefined, conditions),
     may('checkIn', unmet?.opensBy === 'checkIn'),
     may('leaveEarly'),
+    may('takeBackCheckIn'),
     may('noteAbsence'),
     may('noteStatement'),
     ...failing(meeting),
@@ -197,6 +199,7 @@ function talkActs(meeting: Meeting): NextAct[] {
     may('noteStatement'),
     may('checkIn'),
     may('leaveEarly'),
+    may('takeBackCheckIn'),
     may('adjournConference'),
   ]
 }

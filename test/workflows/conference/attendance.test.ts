@@ -33,6 +33,16 @@ describe('arriving', () => {
     expect(refusalOf(play, 'tk', arrive(['p4', 'p3']))).toEqual({ code: 'person-is-present', personId: 'p3', name: 'Đại biểu 3' })
     expect(refusalOf(play, 'tk', arrive(['p4', 'zz']))).toEqual({ code: 'person-not-on-list', personId: 'zz' })
   })
+  test('a check-in of the wrong person is taken back, on record, and leaves no trace of a coming or a leaving', () => {
+    const play = convened().do('tk', arrive(['p1', 'p2']))
+    expect(factOf(play, 'tk', { type: 'takeBackCheckIn', personId: 'p2' })).toEqual({
+      type: 'arrivalTakenBack',
+      conferenceId,
+      personId: 'p2',
+    })
+    expect(Object.keys(lastOf(play).attendance)).toEqual(['p1'])
+    expect(refusalOf(play, 'tk', { type: 'takeBackCheckIn', personId: 'p2' })).toEqual({ code: 'person-not-present', personId: 'p2' })
+  })
   test('online only at a hybrid meeting', () => {
     expect(refusalOf(convened(), 'tk', arrive(['p1'], 'online'))).toEqual({ code: 'online-needs-hybrid-meeting' })
     expect(factOf(orientation(6, { mode: 'hybrid', hybridDecision: doc }), 'tk', arrive(['p1'], 'online'))).toMatchObject({ way: 'online' })

@@ -25,7 +25,7 @@ function leads(key: StageKey, phase: string, sign: Sign): string | null {
   return typeof value === 'string' ? value : String((value as { meeting: string }).meeting)
 }
 
-const attendance = ['attendeeArrived', 'attendeeLeft', 'absenceNoted', 'absenceExcused']
+const attendance = ['attendeeArrived', 'arrivalTakenBack', 'attendeeLeft', 'absenceNoted', 'absenceExcused']
 const agenda = [
   ...['purposeStated', 'listAdopted', 'nameIntroduced', 'speakingOrderSet', 'actionProgramPresented', 'nomineeRemovedFromBallot'],
   ...['nomineeInformationGiven', 'countingTeamAdopted', 'ballotsPrepared', 'statementNoted'],
