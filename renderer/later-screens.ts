@@ -26,6 +26,7 @@ export const laterScreens = {
   sitting: () => import('./screens/papers/sitting.tsx'),
   start: () => import('./screens/start.tsx'),
   unit: () => import('./screens/registry/unit.tsx'),
+  tour: () => import('./tour/tour.tsx'),
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
@@ -52,6 +53,7 @@ export const PlanningListScreen = lazy(() =>
 )
 export const SittingScreen = lazy(() => laterScreens.sitting().then(({ SittingScreen }) => ({ default: SittingScreen })))
 export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
+export const Tour = lazy(() => laterScreens.tour().then(({ Tour }) => ({ default: Tour })))
 
 /** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */
 export function useLaterScreens(isShown: boolean): void {

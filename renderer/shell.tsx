@@ -1,10 +1,12 @@
 // The frame of every screen: masthead with sections, who is working, language and scheme; the foot with durability.
 import { Button, NativeSelect } from '@mantine/core'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.tsx'
 import { DraftNote } from './draft-note.tsx'
+import { keepFocus } from './focus-kept.ts'
 import { AppKeys, useFrameDialog } from './keys/app-keys.tsx'
+import { Tour } from './later-screens.ts'
 import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
@@ -20,6 +22,7 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   const { language } = useSettings()
   const [dialog, setDialog] = useFrameDialog(props.route)
   const isOpen = session.operator !== undefined
+  useEffect(keepFocus, [])
   useEffect(() => {
     if (i18n.language !== language) void speak(i18n, language)
   }, [i18n, language])
@@ -90,6 +93,11 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
         {props.children}
       </main>
       <AppKeys route={props.route} open={dialog} setOpen={setDialog} />
+      {session.isSampleProvince === true && !isBare && (
+        <Suspense fallback={null}>
+          <Tour />
+        </Suspense>
+      )}
       {!isBare && (
         <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample}>
           <DraftNote />

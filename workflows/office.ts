@@ -102,6 +102,8 @@ export const ShellAct = z.discriminatedUnion('act', [
   }),
   z.strictObject({ act: z.literal('openFile'), file: z.string().min(1).max(1000), passphrase: secret }),
   z.strictObject({ act: z.literal('closeFile') }),
+  /** The sample province: made at the first time, or anew when `afresh`; somebody of the personnel desk is at work in it. */
+  z.strictObject({ act: z.literal('openSample'), afresh: z.boolean() }),
   z.strictObject({ act: z.literal('startWork'), operatorId: OperatorId }),
   ...sealActs,
   ...wordActs,
@@ -167,6 +169,8 @@ export type Fault = { readonly code: string; readonly at: string }
 
 export type SessionView = {
   readonly file: string | null
+  /** The file is the sample province. */
+  readonly isSampleProvince?: boolean
   /** Data files known on this PC, newest first. */
   readonly recentFiles: readonly string[]
   readonly suggestedFile: string

@@ -6,6 +6,7 @@ import type { SessionView } from '../../workflows/office.ts'
 import { checkClock } from './clock.ts'
 import type { OpenFile } from './open-file.ts'
 import { recentFiles, suggestedFile } from './recent-files.ts'
+import { isProvince } from './sample-province.ts'
 import type { Services } from './services.ts'
 
 export function sessionView({ clock, dataDir, shell, appVersion: version }: Services, open: OpenFile | null): SessionView {
@@ -20,6 +21,7 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
   return {
     ...always,
     file: open.file,
+    ...(isProvince(dataDir, open.file) && { isSampleProvince: true }),
     origin: state.opened.origin,
     organisation: state.opened.organisation,
     operators: state.operators,

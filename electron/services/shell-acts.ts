@@ -22,6 +22,7 @@ import { keepListsTrusted, keysShown } from './revocation.ts'
 import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
 import { importRevocationList } from './revocation-import.ts'
 import { importRoster } from './roster-import.ts'
+import { openProvince } from './sample-province.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
@@ -55,11 +56,19 @@ export async function doShellAct({ services, change, mustWrite }: ShellDesk, act
     change(null)
     return ok({ session: sessionView(services, null) })
   }
+  if (act.act === 'openSample') {
+    // Its file may be the one that is open: left first, so that it can be made anew.
+    change(null)
+    const opened = openProvince(services, act.afresh)
+    change(opened)
+    const owed = await drawAllOwed(services, opened)
+    return ok({ session: sessionView(services, opened), owed })
+  }
   const file = mustWrite()
   return file.ok ? inFile(services, file.value, act) : file
 }
 
-type FileAct = Exclude<ShellAct, { act: 'createFile' | 'openFile' | 'closeFile' }>
+type FileAct = Exclude<ShellAct, { act: 'createFile' | 'openFile' | 'openSample' | 'closeFile' }>
 
 async function inFile(services: Services, open: OpenFile, act: FileAct): Promise<Result<Done, Refusal>> {
   switch (act.act) {

@@ -5,6 +5,7 @@ import { knowsSealedResults, learnsWhoGoesOn, mayAsk, type Role, readsOut, roles
 import { useDesk } from '../desk.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
+import { setTourStop } from '../tour/state.ts'
 import { useWording } from '../wording.ts'
 import { type HelpPage, isRolePage, type TaskPage, taskPages, titleOf } from './pages.ts'
 import './help.css'
@@ -19,7 +20,7 @@ export const actsOf = (role: Role): readonly Command[] =>
 
 export function HelpScreen(props: { readonly page: HelpPage | undefined }) {
   const { t } = useTranslation()
-  const { go } = useDesk()
+  const { go, session } = useDesk()
   const { page } = props
   return (
     <div className="page stack help">
@@ -31,6 +32,13 @@ export function HelpScreen(props: { readonly page: HelpPage | undefined }) {
           </Button>
         )}
       </header>
+      {page === undefined && session.isSampleProvince === true && (
+        <div>
+          <Button variant="default" onClick={() => setTourStop(0)}>
+            {t('tour.again')}
+          </Button>
+        </div>
+      )}
       {page === undefined ? <Contents /> : isRolePage(page) ? <RolePage role={page} /> : <Task page={page} />}
     </div>
   )

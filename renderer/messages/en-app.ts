@@ -57,6 +57,60 @@ export const enApp: typeof viApp = {
     kept: 'Draft: kept at {{time}}',
     failed: 'The draft could not be kept: do not leave this screen',
   },
+  first: {
+    title: 'Look around first',
+    sub: 'made-up data, never mixed with real records',
+    text: 'Open the sample province: a dozen or so invented cases, a meeting in session, a case archived with all its papers. A guide leads from screen to screen.',
+    open: 'Open the sample province',
+    opening: 'Making the sample province and drawing its papers: a few seconds, the first time.',
+  },
+  tour: {
+    title: 'A walk through the app',
+    at: 'stop {{at}} of {{of}}',
+    next: 'Next',
+    back: 'Back',
+    end: 'Done',
+    leave: 'Leave the walk',
+    again: 'Walk through the app from the beginning',
+    stop: {
+      home: {
+        title: 'My work',
+        text: 'Every case, nearest deadline first, with its next act. Type a few letters without marks to filter; arrows move, Enter opens.',
+      },
+      find: {
+        title: 'Find with Ctrl K',
+        text: 'Cases, papers, acts on the screen, pages of help: a few letters lead there. F1 lists every key of the screen. No letter is a shortcut.',
+      },
+      path: {
+        title: 'Where a case stands',
+        text: 'The path is drawn from the rulebook of the case: steps done, the step it is in, steps still shut.',
+      },
+      acts: {
+        title: 'What may be done and what is shut',
+        text: 'What is shut says what is missing, by which article. The red seal has two beats: read the sentence, then record. What is recorded is never edited.',
+      },
+      meeting: {
+        title: 'In the meeting',
+        text: 'Part by part in the order of the law. While somebody has not presented the action program no ballots go out, and the screen says why.',
+      },
+      archived: {
+        title: 'A case that is over',
+        text: 'Each step leaves its paper. A result that was not announced stays sealed for roles that may not know it.',
+      },
+      open: {
+        title: 'Opening a case',
+        text: 'Answer on the left, read on the right: which rules apply, why, and what is a setting of the office.',
+      },
+      check: {
+        title: 'Check a record',
+        text: 'Drop a signed paper or a whole package here: signatures and data are checked and the result is judged again by the law, offline.',
+      },
+      help: {
+        title: 'The rest is here',
+        text: 'Who does what, the main tasks, every key. Close the sample in the section Office and make the real file of your office.',
+      },
+    },
+  },
   settings: {
     title: 'Settings',
     text: 'For this PC only, seen at once. Settings of the office (counting, templates, days off) are in the section Office.',

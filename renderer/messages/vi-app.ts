@@ -55,6 +55,57 @@ export const viApp = {
     kept: 'Nháp: đã giữ lúc {{time}}',
     failed: 'Nháp chưa giữ được: đừng rời trang này',
   },
+  first: {
+    title: 'Xem thử trước',
+    sub: 'dữ liệu giả, không lẫn với hồ sơ thật',
+    text: 'Mở tỉnh mẫu: mười mấy hồ sơ tưởng tượng, một hội nghị đang họp dở, một hồ sơ đã lưu đủ văn bản. Có người dẫn qua từng trang.',
+    open: 'Mở tỉnh mẫu',
+    opening: 'Đang dựng tỉnh mẫu và lập văn bản của nó: lần đầu mất vài giây.',
+  },
+  tour: {
+    title: 'Xem qua ứng dụng',
+    at: 'chặng {{at}}/{{of}}',
+    next: 'Tiếp',
+    back: 'Lùi',
+    end: 'Xong',
+    leave: 'Thôi xem',
+    again: 'Xem qua ứng dụng từ đầu',
+    stop: {
+      home: {
+        title: 'Việc của tôi',
+        text: 'Mọi hồ sơ, hạn gần nhất trước, kèm việc kế tiếp. Gõ vài chữ không dấu để lọc; mũi tên để đi, Enter để mở.',
+      },
+      find: {
+        title: 'Tìm bằng Ctrl K',
+        text: 'Hồ sơ, văn bản, việc trên trang, trang trợ giúp: gõ vài chữ là tới. F1 nói mọi phím của trang. Không chữ cái nào là phím tắt.',
+      },
+      path: { title: 'Hồ sơ đang ở đâu', text: 'Đường đi vẽ từ chính bộ quy tắc của hồ sơ: bước đã xong, bước đang đứng, bước chưa mở.' },
+      acts: {
+        title: 'Việc được làm và việc chưa mở',
+        text: 'Việc chưa mở nói rõ thiếu gì, theo điều nào. Con dấu đỏ có hai nhịp: xem câu sẽ ghi, rồi ghi. Đã ghi thì không sửa.',
+      },
+      meeting: {
+        title: 'Trong hội nghị',
+        text: 'Từng phần theo thứ tự của luật. Còn người chưa trình bày chương trình hành động thì chưa phát phiếu được, và màn hình nói vì sao.',
+      },
+      archived: {
+        title: 'Một hồ sơ đã xong',
+        text: 'Mỗi bước để lại văn bản của nó. Bước không công bố kết quả vẫn niêm với vai không được biết.',
+      },
+      open: {
+        title: 'Mở hồ sơ mới',
+        text: 'Trả lời bên trái, đọc bên phải: bộ quy tắc nào áp dụng, vì sao, chỗ nào là thiết lập của cơ quan.',
+      },
+      check: {
+        title: 'Kiểm tra hồ sơ',
+        text: 'Thả một văn bản đã ký hay cả gói vào đây: kiểm chữ ký, dữ liệu, và tính lại kết quả theo luật, không cần mạng.',
+      },
+      help: {
+        title: 'Còn lại ở đây',
+        text: 'Ai làm việc gì, từng việc chính, mọi phím. Đóng tỉnh mẫu ở phần Cơ quan rồi tạo tệp thật của cơ quan bạn.',
+      },
+    },
+  },
   settings: {
     title: 'Thiết lập',
     text: 'Chỉ cho máy này, đổi là thấy ngay. Thiết lập của cơ quan (cách tính, mẫu, ngày nghỉ) ở phần Cơ quan.',

@@ -10,6 +10,7 @@ import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.t
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
+import { setTourStop } from '../tour/state.ts'
 import { useDraft } from '../use-draft.ts'
 
 export function StartScreen() {
@@ -18,11 +19,44 @@ export function StartScreen() {
     <div className="page stack">
       <PageTitle>{t('start.title')}</PageTitle>
       <p className="t2">{t('start.text')}</p>
+      <SampleProvince />
       <div className="halves">
         <OpenFile />
         <CreateFile />
       </div>
     </div>
+  )
+}
+
+/** For whoever wants to see first: a file of made-up cases, and a walk through them. */
+function SampleProvince() {
+  const { t } = useTranslation()
+  const { office, setSession, go } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const open = async () => {
+    if (isBusy) return
+    const done = await send({ to: 'shell', act: { act: 'openSample', afresh: false } })
+    if (done?.session === undefined) return
+    setTourStop(0)
+    setSession(done.session)
+    go({ at: 'home' })
+  }
+  return (
+    <Sheet title={t('first.title')} sub={t('first.sub')}>
+      <div className="pad form">
+        <p>{t('first.text')}</p>
+        <div className="row">
+          <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void open()}>
+            {t('first.open')}
+          </Button>
+          <Button variant="subtle" onClick={() => go({ at: 'help', page: 'start' })}>
+            {t('help.page.start')}
+          </Button>
+          {isBusy && <span role="status">{t('first.opening')}</span>}
+        </div>
+        <TroubleBox trouble={trouble} />
+      </div>
+    </Sheet>
   )
 }
 

@@ -1,0 +1,70 @@
+// The box of the tour: stands in a corner, covers nothing it speaks of, can be left at any moment and taken up again under Help.
+import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useDesk } from '../desk.tsx'
+import { KeyCap } from '../parts/key-cap.tsx'
+import { setTourStop, useTourStop } from './state.ts'
+import { tourStops } from './steps.ts'
+import './tour.css'
+
+export function Tour() {
+  const { t } = useTranslation()
+  const { go } = useDesk()
+  const at = useTourStop()
+  const stop = at === null ? undefined : tourStops[at]
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (stop === undefined) return
+    go(stop.route)
+    // The screen draws itself in its own time: what is spoken of is marked as soon as it is there.
+    let marked: Element | null = null
+    const mark = () => {
+      const found = document.querySelector(stop.look)
+      if (found === marked) return
+      marked?.removeAttribute('data-toured')
+      found?.setAttribute('data-toured', '')
+      marked = found
+      found?.scrollIntoView({ block: 'nearest' })
+    }
+    const timer = setInterval(mark, 150)
+    const focus = setTimeout(() => heading.current?.focus({ preventScroll: true }), 300)
+    return () => {
+      clearInterval(timer)
+      clearTimeout(focus)
+      marked?.removeAttribute('data-toured')
+    }
+  }, [stop, go])
+  if (at === null || stop === undefined) return null
+  const isLast = at === tourStops.length - 1
+  return (
+    <aside
+      className="tour"
+      aria-label={t('tour.title')}
+      onKeyDown={(event) => {
+        if (event.code !== 'Escape' || event.nativeEvent.isComposing) return
+        event.stopPropagation()
+        setTourStop(null)
+      }}
+    >
+      <p className="xs t2">
+        {t('tour.title')} · {t('tour.at', { at: at + 1, of: tourStops.length })}
+      </p>
+      <h2 ref={heading} tabIndex={-1}>
+        {t(`tour.stop.${stop.name}.title`)}
+      </h2>
+      <p>{t(`tour.stop.${stop.name}.text`)}</p>
+      <div className="row">
+        <Button onClick={() => setTourStop(isLast ? null : at + 1)}>{isLast ? t('tour.end') : t('tour.next')}</Button>
+        {at > 0 && (
+          <Button variant="default" onClick={() => setTourStop(at - 1)}>
+            {t('tour.back')}
+          </Button>
+        )}
+        <Button className="push" variant="subtle" onClick={() => setTourStop(null)} rightSection={<KeyCap>Esc</KeyCap>}>
+          {t('tour.leave')}
+        </Button>
+      </div>
+    </aside>
+  )
+}
