@@ -10,6 +10,8 @@ const screens: Readonly<Record<string, string>> = {
   case: `#/case/${guidedCase}`,
   meeting: `#/meeting/${guidedCase}`,
   archived: `#/case/${archivedCase}`,
+  planning: '#/planning',
+  import: '#/import',
   sign: '#/sign',
   check: '#/check',
   office: '#/office',

@@ -142,8 +142,10 @@ describe('the palette', () => {
 test('Ctrl and a digit go to the sections in the order of the masthead', async () => {
   const { user } = showApp(memoryOffice(opened()))
   await screen.findByRole('heading', { level: 1 })
-  await user.keyboard('{Control>}2{/Control}')
-  await waitFor(() => expect(window.location.hash).toBe('#/sign'))
+  const sections = within(screen.getByRole('navigation', { name: 'Chính' })).getAllByRole('button')
+  const check = sections.findIndex((one) => one.textContent === 'Kiểm tra hồ sơ') + 1
+  await user.keyboard(`{Control>}${check}{/Control}`)
+  await waitFor(() => expect(window.location.hash).toBe('#/check'))
 })
 
 test('F6 goes from sheet to sheet and round, Esc out of a box, then out of the screen', async () => {

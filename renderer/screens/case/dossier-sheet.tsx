@@ -18,6 +18,7 @@ import { FileDrop } from '../../parts/file-drop.tsx'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft, useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 
 const meanings: Readonly<Record<DossierStanding, ChipMeaning>> = {
@@ -91,8 +92,8 @@ function PaperLine({ paper, personId }: { readonly paper: DossierLine['papers'][
   const { view, order, isBusy, trouble, troubled } = useCase()
   const { office } = useDesk()
   const saving = useOrders(office)
-  const [note, setNote] = useState('')
-  const [place, setPlace] = useState('')
+  const [note, setNote] = useKept('note', '', `${personId} ${paper.no}`)
+  const [place, setPlace] = useKept('place', '', `${personId} ${paper.no}`)
   const [saved, setSaved] = useState<string | null>(null)
   const { no, issuedOn, number, files, settled } = paper
   const settle = (isAccepted: boolean) =>
@@ -159,10 +160,8 @@ function FileForm({ sheet }: { readonly sheet: NomineeSheet }) {
   const { send, trouble, isBusy } = useOrders(office)
   const items = sheet.dossier.filter((line) => !line.rule.isFromCase).map((line) => line.rule.item)
   const [item, setItem] = useState<DossierItem>(sheet.missing.find((one) => items.includes(one)) ?? items[0] ?? 'curriculumVitae')
-  const [issuedOn, setIssuedOn] = useState('')
-  const [issuedBy, setIssuedBy] = useState('')
-  const [number, setNumber] = useState('')
-  const [path, setPath] = useState('')
+  const { draft, set, done: isFiled } = useDraft({ issuedOn: '', issuedBy: '', number: '', path: '' }, sheet.personId)
+  const { issuedOn, issuedBy, number, path } = draft
   const [dropped, setDropped] = useState<{ readonly name: string; readonly bytes: Uint8Array } | null>(null)
   const [tooBig, setTooBig] = useState<string | null>(null)
   const [tried, setTried] = useState(false)
@@ -188,7 +187,8 @@ function FileForm({ sheet }: { readonly sheet: NomineeSheet }) {
     if (done?.case === undefined) return
     setView(done.case)
     setDropped(null)
-    setPath('')
+    set('path')('')
+    isFiled()
     setTried(false)
   }
   return (
@@ -203,9 +203,9 @@ function FileForm({ sheet }: { readonly sheet: NomineeSheet }) {
         width="100%"
       />
       <div className="fields">
-        <DayBox label={t('dossier.issuedOn')} value={issuedOn} today={today} onChange={setIssuedOn} mustBeFilled={tried} />
-        <LineBox label={t('dossier.issuedBy')} value={issuedBy} onChange={setIssuedBy} />
-        <LineBox label={t('dossier.number')} value={number} max={80} width={160} onChange={setNumber} />
+        <DayBox label={t('dossier.issuedOn')} value={issuedOn} today={today} onChange={set('issuedOn')} mustBeFilled={tried} />
+        <LineBox label={t('dossier.issuedBy')} value={issuedBy} onChange={set('issuedBy')} />
+        <LineBox label={t('dossier.number')} value={number} max={80} width={160} onChange={set('number')} />
       </div>
       <FileDrop
         text={t('dossier.drop')}
@@ -217,7 +217,7 @@ function FileForm({ sheet }: { readonly sheet: NomineeSheet }) {
       />
       {dropped !== null && <p role="status">{t('dossier.chosen', { name: dropped.name })}</p>}
       {tooBig !== null && <p role="status">{t('dossier.tooBig', { name: tooBig })}</p>}
-      <LineBox label={t('dossier.path')} value={path} max={1000} width="100%" onChange={setPath} />
+      <LineBox label={t('dossier.path')} value={path} max={1000} width="100%" onChange={set('path')} />
       <TroubleBox trouble={trouble} />
       <div className="row">
         <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void file()}>

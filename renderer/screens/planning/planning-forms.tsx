@@ -9,6 +9,7 @@ import { parseDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, LineBox, TickBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft } from '../../use-draft.ts'
 import { bornOf } from '../case/facts-draft.ts'
 import { usePlanningOrders } from './use-planning.ts'
 
@@ -19,7 +20,7 @@ export function ProposeForm({ view, reload }: Props) {
   const { t } = useTranslation()
   const { session } = useDesk()
   const { order, trouble, isBusy } = usePlanningOrders(view.version, reload)
-  const [who, setWho] = useState(empty)
+  const { draft: who, setDraft: setWho } = useDraft(empty, 'propose')
   const [source, setSource] = useState<(typeof sources)[number]>('inside')
   const [isReElection, setReElection] = useState(false)
   const [tried, setTried] = useState(false)
@@ -174,9 +175,8 @@ export function EventForm({ view, reload }: Props) {
   const people = view.entries.filter((one) => one.standing === 'approved' || one.standing === 'proposed')
   const [personId, setPersonId] = useState('')
   const [ground, setGround] = useState<(typeof events)[number]>('discipline')
-  const [on, setOn] = useState('')
-  const [low, setLow] = useState('')
-  const [collected, setCollected] = useState('')
+  const { draft, set, done: isNoted } = useDraft({ on: '', low: '', collected: '' }, 'event')
+  const { on, low, collected } = draft
   const [tried, setTried] = useState(false)
   const whom = personId === '' ? (people[0]?.person.personId ?? '') : personId
   const isVote = ground === 'lowConfidence'
@@ -185,7 +185,7 @@ export function EventForm({ view, reload }: Props) {
     const day = parseDay(on, session.today)
     if (day === null || whom === '' || (isVote && !(Number(collected) > 0))) return
     const counts = isVote ? { low: Number(low), collected: Number(collected) } : {}
-    await order({ type: 'noteForPlanning', personId: whom, ground, basis: { on: day, ...counts } })
+    if (await order({ type: 'noteForPlanning', personId: whom, ground, basis: { on: day, ...counts } })) isNoted()
   }
   return (
     <div className="pad form">
@@ -204,11 +204,18 @@ export function EventForm({ view, reload }: Props) {
           options={events.map((value) => ({ value, label: t(`outGround.${value}`) }))}
           isList
         />
-        <DayBox label={t('eligibility.onDay')} value={on} today={session.today} onChange={setOn} mustBeFilled={tried} />
+        <DayBox label={t('eligibility.onDay')} value={on} today={session.today} onChange={set('on')} mustBeFilled={tried} />
         {isVote && (
           <>
-            <LineBox label={t('planning.low')} value={low} max={4} width={170} onChange={setLow} />
-            <LineBox label={t('planning.collected')} value={collected} max={4} width={170} onChange={setCollected} mustBeFilled={tried} />
+            <LineBox label={t('planning.low')} value={low} max={4} width={170} onChange={set('low')} />
+            <LineBox
+              label={t('planning.collected')}
+              value={collected}
+              max={4}
+              width={170}
+              onChange={set('collected')}
+              mustBeFilled={tried}
+            />
           </>
         )}
       </div>

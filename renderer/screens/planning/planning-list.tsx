@@ -7,11 +7,12 @@ import { useDesk } from '../../desk.tsx'
 import { Chip, type ChipMeaning } from '../../parts/chip.tsx'
 import { ClauseNote } from '../../parts/clause-note.tsx'
 import { showDay } from '../../parts/dates.ts'
-import { clean, DocumentBoxes, type DocumentDraft, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
+import { clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft, useKept } from '../../use-draft.ts'
 import { EventForm, ProposeForm, ReviewForm } from './planning-forms.tsx'
 import { useAnswer, usePlanningOrders } from './use-planning.ts'
 
@@ -151,12 +152,13 @@ function SettleForm({ entry, view, reload }: RowProps) {
   const { t } = useTranslation()
   const { session } = useDesk()
   const { order, trouble, isBusy } = usePlanningOrders(view.version, reload)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isSettled] = useKept('reason', '', `settle ${entry.entryId}`)
   const [tried, setTried] = useState(false)
   const settle = async (isTakenOut: boolean) => {
     setTried(true)
     if (clean(reason) === '') return
-    await order({ type: 'settlePlanningOut', entryId: entry.entryId, isTakenOut, reason: clean(reason), on: session.today })
+    if (await order({ type: 'settlePlanningOut', entryId: entry.entryId, isTakenOut, reason: clean(reason), on: session.today }))
+      isSettled()
   }
   return (
     <>
@@ -178,11 +180,12 @@ function DeclineForm({ entry, view, reload }: RowProps) {
   const { t } = useTranslation()
   const { session } = useDesk()
   const { order, trouble, isBusy } = usePlanningOrders(view.version, reload)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isDeclined] = useKept('reason', '', `decline ${entry.entryId}`)
   const [tried, setTried] = useState(false)
   const decline = async () => {
     setTried(true)
-    if (clean(reason) !== '') await order({ type: 'declinePlanning', entryId: entry.entryId, reason: clean(reason), on: session.today })
+    if (clean(reason) === '') return
+    if (await order({ type: 'declinePlanning', entryId: entry.entryId, reason: clean(reason), on: session.today })) isDeclined()
   }
   return (
     <details>
@@ -200,7 +203,11 @@ function ApproveForm({ view, reload }: Omit<RowProps, 'entry'>) {
   const { t } = useTranslation()
   const { session } = useDesk()
   const { order, trouble, isBusy } = usePlanningOrders(view.version, reload)
-  const [document, setDocument] = useState<DocumentDraft>(emptyDocument)
+  const {
+    draft: { document },
+    set,
+    done: isApproved,
+  } = useDraft({ document: emptyDocument }, 'approve')
   const [tried, setTried] = useState(false)
   const proposed = view.entries.filter((one) => one.standing === 'proposed').map((one) => one.entryId)
   if (proposed.length === 0) return null
@@ -208,11 +215,18 @@ function ApproveForm({ view, reload }: Omit<RowProps, 'entry'>) {
     setTried(true)
     const read = documentOf(document, session.today)
     if (read === null) return
-    await order({ type: 'approvePlanning', listId: view.list.listId, entryIds: proposed, document: read, on: session.today })
+    if (await order({ type: 'approvePlanning', listId: view.list.listId, entryIds: proposed, document: read, on: session.today }))
+      isApproved()
   }
   return (
     <div className="pad form">
-      <DocumentBoxes legend={t('planning.approval')} value={document} onChange={setDocument} today={session.today} mustBeFilled={tried} />
+      <DocumentBoxes
+        legend={t('planning.approval')}
+        value={document}
+        onChange={set('document')}
+        today={session.today}
+        mustBeFilled={tried}
+      />
       <TroubleBox trouble={trouble} />
       <div className="row">
         <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void approve()}>

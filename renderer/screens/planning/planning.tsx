@@ -14,6 +14,7 @@ import { Loading } from '../../parts/loading.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft } from '../../use-draft.ts'
 import { CalendarSheet, ReminderSheet } from './reminders.tsx'
 import { useAnswer, usePlanningOrders } from './use-planning.ts'
 
@@ -105,16 +106,24 @@ function OpenListForm({ seen, reload }: { readonly seen: number; readonly reload
   const { t } = useTranslation()
   const { session } = useDesk()
   const { order, trouble, isBusy } = usePlanningOrders(seen, reload)
-  const [post, setPost] = useState({
-    title: '',
-    unit: session.organisation?.name ?? '',
-    level: 'province',
-    rank: '6',
-    kind: 'post',
-    seats: '1',
+  const {
+    draft,
+    set,
+    done: isOpened,
+  } = useDraft({
+    post: {
+      title: '',
+      unit: session.organisation?.name ?? '',
+      level: 'province',
+      rank: '6',
+      kind: 'post',
+      seats: '1',
+    },
+    term: { name: '', from: '', until: '' },
+    approver: '',
   })
-  const [term, setTerm] = useState({ name: '', from: '', until: '' })
-  const [approver, setApprover] = useState('')
+  const { post, term, approver } = draft
+  const [setPost, setTerm, setApprover] = [set('post'), set('term'), set('approver')]
   const [tried, setTried] = useState(false)
   const must = tried ? { mustBeFilled: true } : {}
   const open = async () => {
@@ -130,7 +139,9 @@ function OpenListForm({ seen, reload }: { readonly seen: number; readonly reload
       term: { name: clean(term.name), from, until },
       approver: clean(approver),
     })
-    if (done) setTried(false)
+    if (!done) return
+    isOpened()
+    setTried(false)
   }
   return (
     <div className="pad form">

@@ -11,6 +11,7 @@ import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 import { usePlanningOrders } from './use-planning.ts'
 
 /** So many lines are read at a glance; the rest follows when asked. */
@@ -115,12 +116,12 @@ function DayForm({ line, seen, reload }: { readonly line: CalendarLine; readonly
   const { t } = useTranslation()
   const { session } = useDesk()
   const { order, trouble, isBusy } = usePlanningOrders(seen, async () => void (await reload()))
-  const [day, setDay] = useState('')
+  const [day, setDay, isSet] = useKept('day', '', line.item)
   const [tried, setTried] = useState(false)
   const set = async () => {
     setTried(true)
     const read = parseDay(day, session.today)
-    if (read !== null) await order({ type: 'setCalendarDay', item: line.item, day: read.slice(5) })
+    if (read !== null && (await order({ type: 'setCalendarDay', item: line.item, day: read.slice(5) }))) isSet()
   }
   return (
     <details>

@@ -9,6 +9,7 @@ import { showInstant } from '../../parts/dates.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 
 export function ImportHistory() {
   const { t } = useTranslation()
@@ -56,14 +57,16 @@ function Line({ line, onUndone }: { readonly line: ImportLine; readonly onUndone
   const { t } = useTranslation()
   const { office } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isUndone] = useKept('reason', '', line.importId)
   const [wasTried, setTried] = useState(false)
   const undo = async () => {
     setTried(true)
     const why = clean(reason)
     if (why === '' || isBusy) return
     const done = await send({ to: 'registry', command: { type: 'undoImport', importId: line.importId, reason: why } })
-    if (done !== null) onUndone()
+    if (done === null) return
+    isUndone()
+    onUndone()
   }
   return (
     <li>

@@ -6,6 +6,8 @@ import { archivedCase, guidedCase } from '../../../workflows/sample/province-cas
 const routes = [
   '#/home',
   '#/open',
+  '#/planning',
+  '#/import',
   '#/sign',
   '#/check',
   '#/office',
