@@ -25,6 +25,9 @@ const noDrafts: Readonly<Record<string, readonly string[]>> = {
   'office-revocation.tsx': ['passphrase'],
   'office-tokens.tsx': ['chosen'],
   // Answers about a roster that is only in memory: gone with it, and told again by the layout that is kept.
+  'registry/people.tsx': ['typed'],
+  'registry/unit-tree.tsx': ['typed'],
+  'registry/post-picker.tsx': ['typed', 'unit'],
   'registry/import.tsx': ['reason'],
   'registry/import-settings.tsx': ['undated'],
   'planning/planning-forms.tsx': ['personId'],

@@ -9,6 +9,7 @@ import { showDay, showInstant } from '../../parts/dates.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useKept } from '../../use-draft.ts'
 import { useRegistryWords } from './words.ts'
 
 export function HistorySheet(props: { readonly history: NamedHistory; readonly onDone: () => void }) {
@@ -52,13 +53,15 @@ function UndoForm(props: { readonly version: number; readonly onDone: () => void
   const { t } = useTranslation()
   const { office } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isUndone] = useKept('reason', '', `undo ${props.version}`)
   const [tried, setTried] = useState(false)
   const undo = async () => {
     setTried(true)
     if (clean(reason) === '') return
     const done = await send({ to: 'registry', command: { type: 'undoEdit', version: props.version, reason: clean(reason) } })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isUndone()
+    props.onDone()
   }
   return (
     <details>

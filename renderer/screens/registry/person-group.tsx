@@ -9,6 +9,7 @@ import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft } from '../../use-draft.ts'
 import { FieldBoxes } from './field-boxes.tsx'
 import { fieldKinds, readField, type Typed, typedOf } from './fields.ts'
 import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
@@ -93,10 +94,18 @@ function GroupForm(props: {
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const { person, fields } = props
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() =>
-    Object.fromEntries(fields.map((field) => [field, typedOf(fieldKinds[field], person.data[field])])),
+  const {
+    draft: { typed, why },
+    setDraft,
+    set: setBox,
+    done: isSaved,
+  } = useDraft<{ readonly typed: Readonly<Record<string, Typed>>; readonly why: ReturnType<typeof newWhy> }>(
+    {
+      typed: Object.fromEntries(fields.map((field) => [field, typedOf(fieldKinds[field], person.data[field])])),
+      why: newWhy(session.today),
+    },
+    fields.join(' '),
   )
-  const [why, setWhy] = useState(() => newWhy(session.today))
   const [tried, setTried] = useState(false)
   const read = fields.map((field) => ({ field, ...readField(field, typed[field] ?? '', session.today, person.data[field]) }))
   const changed = Object.assign({}, ...read.map((one) => (one.ok ? one.set : undefined)))
@@ -114,7 +123,9 @@ function GroupForm(props: {
           ? { type: 'changePerson', personId, seen: person.revision, from, set: set.data, reason, document }
           : { type: 'correctPerson', personId, seen: person.revision, at: person.day, set: set.data, reason: reason ?? '', document },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   return (
     <div className="pad form">
@@ -124,10 +135,10 @@ function GroupForm(props: {
           field={field}
           typed={typed[field] ?? ''}
           isWrong={tried && read.some((one) => one.field === field && !one.ok)}
-          onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+          onChange={(value) => setDraft((before) => ({ ...before, typed: { ...before.typed, [field]: value } }))}
         />
       ))}
-      <WhyBoxes draft={why} onChange={setWhy} tried={tried} day={person.day} />
+      <WhyBoxes draft={why} onChange={setBox('why')} tried={tried} day={person.day} />
       {tried && Object.keys(changed).length === 0 && read.every(({ ok }) => ok) && (
         <p className="note">{t('registry.person.nothingNew')}</p>
       )}

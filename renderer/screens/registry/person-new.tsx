@@ -12,6 +12,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { FieldBoxes } from './field-boxes.tsx'
 import { fieldKinds, readField, type Typed, typedOf } from './fields.ts'
 import './registry.css'
+import { useDraft } from '../../use-draft.ts'
 
 const asked: readonly PersonField[] = [
   'name',
@@ -29,9 +30,13 @@ export function NewPersonScreen() {
   const { t } = useTranslation()
   const { office, session, go } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>(() =>
-    Object.fromEntries(asked.map((field) => [field, typedOf(fieldKinds[field], undefined)])),
-  )
+  const {
+    draft: { typed },
+    setDraft,
+    done: isAdded,
+  } = useDraft<{ readonly typed: Readonly<Record<string, Typed>> }>({
+    typed: Object.fromEntries(asked.map((field) => [field, typedOf(fieldKinds[field], undefined)])),
+  })
   const [tried, setTried] = useState(false)
   const read = asked.map((field) => ({ field, ...readField(field, typed[field] ?? '', session.today, undefined) }))
   const data = PersonData.safeParse(Object.assign({}, ...read.map((one) => (one.ok ? one.set : undefined))))
@@ -50,7 +55,9 @@ export function NewPersonScreen() {
       command: { type: 'addPerson', data: data.data, ...(despite.length > 0 && { despite: despite.map((id) => PersonId.parse(id)) }) },
     })
     const [made] = done?.registry?.made ?? []
-    if (made !== undefined) go({ at: 'person', personId: made })
+    if (made === undefined) return
+    isAdded()
+    go({ at: 'person', personId: made })
   }
   return (
     <div className="page stack">
@@ -63,7 +70,7 @@ export function NewPersonScreen() {
               field={field}
               typed={typed[field] ?? ''}
               isWrong={tried && (read.some((one) => one.field === field && !one.ok) || (field === 'name' && typed.name === ''))}
-              onChange={(value) => setTyped((before) => ({ ...before, [field]: value }))}
+              onChange={(value) => setDraft((before) => ({ typed: { ...before.typed, [field]: value } }))}
             />
           ))}
           <TroubleBox trouble={trouble} />

@@ -82,7 +82,11 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [tried, setTried] = useState(false)
-  const { draft, set } = useDraft({
+  const {
+    draft,
+    set,
+    done: isSaved,
+  } = useDraft({
     postId: '',
     from: showDay(session.today),
     lastDay: '',
@@ -111,7 +115,9 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
         },
       },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   return (
     <div className="pad form">
@@ -154,7 +160,11 @@ function TenureActs(props: { readonly person: PersonView; readonly held: HeldPos
   const { send, trouble, isBusy } = useOrders(office)
   const { held, person } = props
   const [tried, setTried] = useState(false)
-  const { draft, set } = useDraft({
+  const {
+    draft,
+    set,
+    done: isSaved,
+  } = useDraft({
     lastDay: held.data.lastDay === undefined ? '' : showDay(held.data.lastDay),
     endedBy: held.data.endedBy ?? ('transferred' as (typeof tenureEnds)[number]),
     reason: '',
@@ -181,13 +191,17 @@ function TenureActs(props: { readonly person: PersonView; readonly held: HeldPos
           }
         : { type: 'correctTenure', ...ids, set: { lastDay, endedBy: draft.endedBy }, reason },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   const withdraw = async () => {
     setTried(true)
     if (reason === '') return
     const done = await send({ to: 'registry', command: { type: 'withdrawTenure', ...ids, reason } })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   return (
     <details>

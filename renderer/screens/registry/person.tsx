@@ -20,6 +20,7 @@ import { HistorySheet } from './history.tsx'
 import { PersonGroup } from './person-group.tsx'
 import { PersonTenures } from './person-tenures.tsx'
 import './registry.css'
+import { useKept } from '../../use-draft.ts'
 import { useView } from './use-view.ts'
 import { useRegistryWords } from './words.ts'
 
@@ -129,7 +130,7 @@ export function MergeForm(props: { readonly person: PersonView; readonly otherId
   const { send, trouble, isBusy } = useOrders(office)
   const day = useAsOf()
   const { view: other } = useView({ about: 'person', personId: PersonId.parse(props.otherId), day })
-  const [reason, setReason] = useState('')
+  const [reason, setReason, isMerged] = useKept('reason', '', `merge ${props.otherId}`)
   const [tried, setTried] = useState(false)
   const merge = async () => {
     setTried(true)
@@ -145,7 +146,9 @@ export function MergeForm(props: { readonly person: PersonView; readonly otherId
         reason: clean(reason),
       },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isMerged()
+    props.onDone()
   }
   return (
     <details>

@@ -22,7 +22,11 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [tried, setTried] = useState(false)
-  const { draft, set } = useDraft({
+  const {
+    draft,
+    set,
+    done: isSaved,
+  } = useDraft({
     name: '',
     level: 'department' as (typeof unitLevels)[number],
     kind: 'government' as (typeof unitKinds)[number],
@@ -42,7 +46,9 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
       ...(clean(draft.code) !== '' && { code: clean(draft.code) }),
     }
     const done = await send({ to: 'registry', command: { type: 'addUnit', from, data } })
-    if (done !== null) props.onDone(done.registry?.made[0])
+    if (done === null) return
+    isSaved()
+    props.onDone(done.registry?.made[0])
   }
   return (
     <div className="pad form">
@@ -78,8 +84,11 @@ export function RenameForm(props: { readonly unit: UnitView; readonly onDone: ()
   const { t } = useTranslation()
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [name, setName] = useState(props.unit.data?.name ?? '')
-  const [why, setWhy] = useState(() => newWhy(session.today))
+  const {
+    draft: { name, why },
+    set,
+    done: isSaved,
+  } = useDraft({ name: props.unit.data?.name ?? '', why: newWhy(session.today) }, 'rename')
   const [tried, setTried] = useState(false)
   const save = async () => {
     setTried(true)
@@ -87,21 +96,23 @@ export function RenameForm(props: { readonly unit: UnitView; readonly onDone: ()
     if (said === null || clean(name) === '') return
     const unitId = UnitId.parse(props.unit.unitId)
     const { from, reason, document } = said
-    const set = { name: clean(name) }
+    const renamed = { name: clean(name) }
     const seen = props.unit.revision
     const done = await send({
       to: 'registry',
       command:
         why.mode === 'change'
-          ? { type: 'changeUnit', unitId, seen, from, set, reason, document }
-          : { type: 'correctUnit', unitId, seen, at: props.unit.day, set, reason: reason ?? '' },
+          ? { type: 'changeUnit', unitId, seen, from, set: renamed, reason, document }
+          : { type: 'correctUnit', unitId, seen, at: props.unit.day, set: renamed, reason: reason ?? '' },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   return (
     <div className="pad form">
-      <LineBox label={t('registry.unit.newName')} value={name} onChange={setName} mustBeFilled={tried} width={380} />
-      <WhyBoxes draft={why} onChange={setWhy} tried={tried} day={props.unit.day} />
+      <LineBox label={t('registry.unit.newName')} value={name} onChange={set('name')} mustBeFilled={tried} width={380} />
+      <WhyBoxes draft={why} onChange={set('why')} tried={tried} day={props.unit.day} />
       <TroubleBox trouble={trouble} />
       <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
         {t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
@@ -116,7 +127,11 @@ export function NewPostForm(props: { readonly unitId: string; readonly onDone: (
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [tried, setTried] = useState(false)
-  const { draft, set } = useDraft({
+  const {
+    draft,
+    set,
+    done: isSaved,
+  } = useDraft({
     title: '',
     group: 'other' as (typeof postGroups)[number],
     managedBy: '' as '' | (typeof managingLevels)[number],
@@ -144,7 +159,9 @@ export function NewPostForm(props: { readonly unitId: string; readonly onDone: (
         },
       },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   return (
     <div className="pad form">
@@ -188,7 +205,11 @@ export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [tried, setTried] = useState(false)
-  const { draft, set } = useDraft({
+  const {
+    draft,
+    set,
+    done: isSaved,
+  } = useDraft({
     kind: 'merged' as (typeof reorganisations)[number],
     on: '',
     others: [] as readonly string[],
@@ -228,7 +249,9 @@ export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone
         document,
       },
     })
-    if (done !== null) props.onDone()
+    if (done === null) return
+    isSaved()
+    props.onDone()
   }
   const changeHeir = (key: number, change: Partial<Heir>) =>
     set('successors')(draft.successors.map((one) => (one.key === key ? { ...one, ...change } : one)))

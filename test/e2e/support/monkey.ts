@@ -6,6 +6,9 @@ import { archivedCase, guidedCase } from '../../../workflows/sample/province-cas
 const routes = [
   '#/home',
   '#/open',
+  '#/people',
+  '#/new-person',
+  '#/records',
   '#/planning',
   '#/import',
   '#/sign',
