@@ -2,6 +2,7 @@
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
 import { dayInWords } from '../workflows/papers/official-text.ts'
 import type { Paper, PaperProfile } from '../workflows/papers/paper.ts'
+import type { Form2C } from '../workflows/registry/form-2c.ts'
 import type { CheckSheet } from './check-sheet.ts'
 import { checkDrawing } from './checks/drawing.ts'
 import { checkPrepared } from './checks/prepared.ts'
@@ -49,6 +50,8 @@ export type Typesetter = {
   checkReport(sheet: CheckSheet): Promise<Result<Uint8Array, TextRefusal>>
   /** The printed recovery kit. It holds the code: whoever asks for it keeps the bytes nowhere. */
   recoveryKit(sheet: RecoverySheet): Promise<Result<Uint8Array, TextRefusal>>
+  /** The personal record of one person (2C/TCTW-98). */
+  form2C(form: Form2C): Promise<Result<Uint8Array, TextRefusal>>
   /** The look of one signature: a one-page PDF of the field's size in points. `day` is the ISO day in its metadata. */
   stamp(lines: readonly string[], size: StampSize, day: string): Promise<Result<Uint8Array, TextRefusal>>
 }
@@ -72,6 +75,7 @@ export const templateNames = [
   'contents.typ',
   'check-report.typ',
   'recovery-kit.typ',
+  'form-2c.typ',
 ] as const
 export type TemplateName = (typeof templateNames)[number]
 
@@ -116,6 +120,11 @@ export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts
       if (unprintable) return refuse(unprintable)
       const words = { date: dateParts(sheet.day), dayText: dayInWords(sheet.day), validToText: dayInWords(sheet.validTo) }
       return ok((await typst('recovery-kit.typ', { ...sheet, ...words, ...recoveryData({ ...sheet, sealedKeys }) }, null)).pdf)
+    },
+    async form2C(form) {
+      const unprintable = unprintableIn(form, glyphs)
+      if (unprintable) return refuse(unprintable)
+      return ok((await typst('form-2c.typ', { ...form, date: dateParts(form.day), dayText: dayInWords(form.day) }, null)).pdf)
     },
     async stamp(lines, size, day) {
       const unprintable = unprintableIn(lines, glyphs, 'lines')

@@ -1,11 +1,13 @@
 // The part of the counter that hands registry lists and returns out as spreadsheets: what, as of which day, by which filter.
 import { z } from 'zod'
-import { UnitId } from './core/ids.ts'
+import { PersonId, UnitId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
 import { qualityFigures } from './registry/counter.ts'
 
 /** `people`: the list as filtered. `quality`: BC-01 with its list. `planning`: BC-10. */
 export const registryBooks = ['people', 'quality', 'planning'] as const
+/** What may leave the registry, as the facts name it. */
+export const booksKept = [...registryBooks, 'form2C'] as const
 export type RegistryBook = (typeof registryBooks)[number]
 
 export const registryExportActs = [
@@ -19,7 +21,9 @@ export const registryExportActs = [
     below: z.boolean().optional(),
     figure: z.enum(qualityFigures).optional(),
   }),
+  /** The 2C record of one person. */
+  z.strictObject({ act: z.literal('exportForm2C'), personId: PersonId, day: Day, as: z.enum(['pdf', 'docx']) }),
 ] as const
 
-/** As .xlsx, base64. */
+/** The file as base64. */
 export type BookBytes = { readonly bytes: string; readonly name: string; readonly rows: number }

@@ -7,6 +7,7 @@ import type { RecoverySheet } from '../../records/recovery-sheet.ts'
 import type { ContentsSheet, StampSize, TypesetRefusal, Typesetter } from '../../records/typeset.ts'
 import type { Result } from '../../workflows/core/result.ts'
 import type { Paper } from '../../workflows/papers/paper.ts'
+import type { Form2C } from '../../workflows/registry/form-2c.ts'
 import type { Assets } from '../places.ts'
 
 export type DrawRequest = {
@@ -16,6 +17,7 @@ export type DrawRequest = {
     | { readonly kind: 'contents'; readonly sheet: ContentsSheet }
     | { readonly kind: 'checkReport'; readonly sheet: CheckSheet }
     | { readonly kind: 'recoveryKit'; readonly sheet: RecoverySheet }
+    | { readonly kind: 'form2C'; readonly form: Form2C }
     | { readonly kind: 'stamp'; readonly lines: readonly string[]; readonly size: StampSize; readonly day: string }
 }
 export type Drawn = { readonly id: number } & ({ readonly result: Result<Uint8Array, TypesetRefusal> } | { readonly failed: string })
@@ -92,6 +94,7 @@ export function startDrawing(assets: Assets, { perWorker = drawingsPerWorker, hi
     contents: (sheet) => ask({ kind: 'contents', sheet }),
     checkReport: (sheet) => ask({ kind: 'checkReport', sheet }),
     recoveryKit: (sheet) => ask({ kind: 'recoveryKit', sheet }),
+    form2C: (form) => ask({ kind: 'form2C', form }),
     stamp: (lines, size, day) => ask({ kind: 'stamp', lines, size, day }),
     async close() {
       await Promise.all([...hired].map(({ worker }) => worker.terminate()))

@@ -10,6 +10,7 @@ import { viewOf } from './dispatch.ts'
 import { fileDossier, saveDossierFile } from './dossier-acts.ts'
 import { keepDraft } from './drafts.ts'
 import { exportCase } from './export.ts'
+import { exportForm2C } from './form-2c.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
 import { exportOneFile } from './one-file.ts'
@@ -164,6 +165,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return doCountAct(open, act)
     case 'exportRegistry': {
       const exported = await exportRegistry(services, open, act)
+      return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
+    }
+    case 'exportForm2C': {
+      const exported = await exportForm2C(services, open, act)
       return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
     }
     case 'importRoster': {

@@ -25,6 +25,8 @@ function draw(maker: Typesetter, work: DrawRequest['work']) {
       return maker.contents(work.sheet)
     case 'recoveryKit':
       return maker.recoveryKit(work.sheet)
+    case 'form2C':
+      return maker.form2C(work.form)
     case 'stamp':
       return maker.stamp(work.lines, work.size, work.day)
   }

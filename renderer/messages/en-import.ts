@@ -163,6 +163,8 @@ export const enImport: typeof viImport = {
     },
     day: 'As of',
     do: 'Export .xlsx',
+    form2CPdf: '2C record (PDF)',
+    form2CWord: '2C record (Word)',
     done_one: '{{count}} row exported.',
     done_other: '{{count}} rows exported.',
   },

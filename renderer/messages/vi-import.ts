@@ -161,6 +161,8 @@ export const viImport = {
     },
     day: 'Tính đến ngày',
     do: 'Xuất .xlsx',
+    form2CPdf: 'Mẫu 2C (PDF)',
+    form2CWord: 'Mẫu 2C (Word)',
     done_one: 'Đã xuất {{count}} dòng.',
     done_other: 'Đã xuất {{count}} dòng.',
   },

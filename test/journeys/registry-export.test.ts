@@ -1,11 +1,15 @@
 // Lists and returns as spreadsheets: as of a day, by a filter, with what they are beside them; read back by another reader, and by our own import.
+import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readWorkbook } from '../../records/workbook/read.ts'
 import { OperatorId } from '../../workflows/core/ids.ts'
 import type { ShellAct } from '../../workflows/office.ts'
 import type { RawSheet } from '../../workflows/registry/import/sheet.ts'
 import type { Role } from '../../workflows/roles.ts'
-import { type TestOffice, value, withFile } from './office.ts'
+import { freshFolder, type TestOffice, value, withFile } from './office.ts'
 
 const at = '2026-11-23T08:30:00+07:00'
 const operator = (operatorId: string, name: string, roles: readonly Role[]) => ({
@@ -98,4 +102,36 @@ test('only who may read the registry takes a list out; an empty one is refused',
   expect(await office.act({ act: 'exportRegistry', book: 'people', day: '2026-11-23' })).toMatchObject({
     refusal: { code: 'role-may-not' },
   })
+})
+
+test('a 2C record as a page and as a Word file: numbered lines as of the day, names whole, fonts embedded', async () => {
+  const { office } = await filled()
+  const [an] = value(await office.ask({ about: 'people', day: '2026-11-23', search: 'an' })).rows
+  const form = async (as: 'pdf' | 'docx') => {
+    const { book } = value(await office.act({ act: 'exportForm2C', personId: an?.personId as never, day: '2026-11-23', as }))
+    return { name: book?.name ?? '', bytes: Buffer.from(book?.bytes ?? '', 'base64') }
+  }
+  const pdf = await form('pdf')
+  const folder = freshFolder()
+  const file = join(folder, '2c.pdf')
+  writeFileSync(file, pdf.bytes)
+  const words = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8' }).normalize('NFC')
+  expect(words).toContain('1) Họ và tên khai sinh: Nguyễn Văn An')
+  expect(words).toContain('3) Sinh ngày; giới tính: 15/08/1975, Nam')
+  expect(words).toContain('11) Chức vụ hiện tại: Chuyên viên, Sở Nội vụ')
+  expect(words).toContain('Số định danh cá nhân: 036075001234')
+  expect(words).toContain('34) Quan hệ gia đình')
+  expect(
+    execFileSync('pdffonts', [file], { encoding: 'utf8' })
+      .split('\n')
+      .slice(2)
+      .filter((line) => line !== '')
+      .every((line) => /yes yes yes/.test(line)),
+  ).toBe(true)
+  const again = await form('pdf')
+  expect(again.bytes.equals(pdf.bytes)).toBe(true)
+  const word = await form('docx')
+  const text = strFromU8(unzipSync(word.bytes)['word/document.xml'] ?? new Uint8Array())
+  expect(text).toContain('1) Họ và tên khai sinh: ')
+  expect([word.name.endsWith('.docx'), text.match(/<w:tbl>/g)?.length]).toEqual([true, 6])
 })

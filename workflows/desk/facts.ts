@@ -9,7 +9,7 @@ import { paperKinds } from '../papers/kinds.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
 import { ImportFieldName } from '../registry/import/plan.ts'
-import { registryBooks } from '../registry-export.ts'
+import { booksKept } from '../registry-export.ts'
 import { wordFamilies } from '../word.ts'
 import { revocationReasons } from './revocation-reasons.ts'
 
@@ -135,7 +135,7 @@ export const deskFacts = [
   fact('wordTemplateLoaded', { family: z.enum(wordFamilies), kind: z.enum(paperKinds), version: z.int().min(1), sha256, name: line(200) }),
   fact('wordTemplateDropped', { family: z.enum(wordFamilies), kind: z.enum(paperKinds) }),
   /** A list of people or a return left the registry as a spreadsheet: personal data, so who took it is kept (programme.md 13). */
-  fact('registryExported', { book: z.enum(registryBooks), day: Day, filter: z.string().max(300), rows: z.int().min(0), sha256 }),
+  fact('registryExported', { book: z.enum(booksKept), day: Day, filter: z.string().max(300), rows: z.int().min(0), sha256 }),
   /** What the columns of rosters of one layout hold, as a clerk left it: null, not imported. The newest of a layout counts. */
   fact('rosterLayoutLearned', {
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/),

@@ -2,6 +2,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PersonId } from '../../../workflows/core/ids.ts'
 import type { ShellAct } from '../../../workflows/office.ts'
 import { type RegistryBook, registryBooks } from '../../../workflows/registry-export.ts'
 import { useDesk } from '../../desk.tsx'
@@ -68,9 +69,34 @@ export function RegistryExportSheet() {
   )
 }
 
+/** The 2C record of one person as of a day, to print or to write on in Word. */
+export function Form2CButtons(props: { readonly personId: PersonId; readonly day: string }) {
+  const { t } = useTranslation()
+  const { office } = useDesk()
+  const { send, trouble, isBusy } = useOrders(office)
+  const { personId, day } = props
+  const save = async (as: 'pdf' | 'docx') => {
+    const done = isBusy ? null : await send({ to: 'shell', act: { act: 'exportForm2C', personId, day, as } })
+    if (done?.book !== undefined) download(done.book)
+  }
+  return (
+    <>
+      <div className="row">
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save('pdf')}>
+          {t('registryExport.form2CPdf')}
+        </Button>
+        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save('docx')}>
+          {t('registryExport.form2CWord')}
+        </Button>
+      </div>
+      <TroubleBox trouble={trouble} />
+    </>
+  )
+}
+
 /** As the browser saves files: both shells have it. */
 function download({ bytes, name }: { readonly bytes: string; readonly name: string }): void {
-  const url = URL.createObjectURL(new Blob([bytesOf(bytes)], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' }))
+  const url = URL.createObjectURL(new Blob([bytesOf(bytes)], { type: 'application/octet-stream' }))
   const link = document.createElement('a')
   link.href = url
   link.download = name
