@@ -15,7 +15,7 @@ import { Strokes } from './strokes.tsx'
 
 /** How many lines stand side by side, and how tall they are drawn: a short slip is read from across the table, sixty names fit one screen. */
 export function densityOf(lines: number): 'wide' | 'tall' | 'close' | 'dense' {
-  return lines <= 5 ? 'wide' : lines <= 10 ? 'tall' : lines <= 22 ? 'close' : 'dense'
+  return lines <= 3 ? 'wide' : lines <= 10 ? 'tall' : lines <= 22 ? 'close' : 'dense'
 }
 const strokeSize = { wide: 42, tall: 26, close: 20, dense: 14 } as const
 
