@@ -15,9 +15,27 @@ export function knownPeople(view: CaseView): ReadonlyMap<string, string> {
   return known
 }
 
+/** A name as the typed list says it, with a mark where two people bear it. */
+function namesAndMarks(rows: readonly ConvocationRow[]): readonly (readonly [text: string, personId: string, mark: string])[] {
+  const people = new Map<string, Set<string>>()
+  for (const { name, personId } of rows) people.set(fold(name), (people.get(fold(name)) ?? new Set()).add(personId))
+  return rows.map(({ name, personId }) => {
+    const mark = (people.get(fold(name))?.size ?? 0) > 1 ? personId : ''
+    return [mark === '' ? name : `${name} ${mark}`, personId, mark]
+  })
+}
+
+/** Rows drawn from the registry as one would type them. */
+export const writeDrawn = (rows: readonly ConvocationRow[]): string =>
+  namesAndMarks(rows)
+    .map(([, , mark], index) => [rows[index]?.name, rows[index]?.title, rows[index]?.role, '', mark].join('; ').replace(/(; )+$/, ''))
+    .join('\n')
+
 /** New ids for people nobody knows yet; the same name asks once. */
-export function idBook(view: CaseView) {
+export function idBook(view: CaseView, drawn: readonly ConvocationRow[] = []) {
   const book = new Map(knownPeople(view))
+  // People drawn from the registry keep the ids they have there.
+  for (const [text, personId] of namesAndMarks(drawn)) if (!book.has(fold(text))) book.set(fold(text), personId)
   return (name: string): PersonId => {
     const key = fold(name)
     const id = book.get(key) ?? crypto.randomUUID()

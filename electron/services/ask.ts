@@ -105,6 +105,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'unit':
     case 'quality':
     case 'duplicates':
+    case 'composition':
       return answerRegistry(open, question)
     case 'roster':
     case 'rosterProgress':

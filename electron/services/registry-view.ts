@@ -8,6 +8,7 @@ import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { findOperator } from '../../workflows/desk/state.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
+import { composed } from '../../workflows/registry/composition.ts'
 import {
   type HeldPost,
   type NamedHistory,
@@ -29,6 +30,8 @@ import { asBits, contradictions, contradictionsIn, missingIn, neededFields, stal
 import { type RegistryReads, type Span, spanOn, type TenureRecord } from '../../workflows/registry/records.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
 import type { PostData, UnitData } from '../../workflows/registry/unit.ts'
+import { mayAsk } from '../../workflows/roles.ts'
+import { mustBeAllowed } from './at-work.ts'
 import type { OpenFile } from './open-file.ts'
 
 export type RegistryQuestion = z.infer<(typeof registryQuestions)[number]>
@@ -42,6 +45,10 @@ const commonName = 60
 
 export function answerRegistry(open: OpenFile, question: RegistryQuestion): Result<Answer, Refusal> {
   const roles = open.operator()?.roles ?? []
+  // Whoever convenes a meeting may choose a unit and draw its list: names and posts, nothing more of the records.
+  const mayConvene = mustBeAllowed(open.operator(), 'conveneConference', mayAsk.conveneConference)
+  if (question.about === 'composition') return mayConvene.ok ? ok({ rows: composed(open.archive.registry.reads, question) }) : mayConvene
+  if (question.about === 'units' && mayConvene.ok) return ok({ day: question.day, units: unitLines(open, question) })
   if (!roles.some((role) => mayReadRegistry.includes(role))) return refuse({ code: 'registry-not-yours', roles: mayReadRegistry })
   switch (question.about) {
     case 'people':

@@ -135,6 +135,26 @@ export const enRegistry: typeof viRegistry = {
       correct: 'Correct the last day',
       withdraw: 'Never held: take the line back',
     },
+    compose: {
+      start: 'Draw the list from the registry',
+      template: 'Kind of organisation',
+      body: 'Body',
+      take: 'Draw the list as of the day of the meeting',
+      found: '{{people}} people drawn; whoever has several roles takes one seat. Correct the list by hand where needed.',
+      templates: {
+        department: 'Department of the province',
+        division: 'Division',
+        publicService: 'Public service unit',
+        province: 'Province',
+        partyBody: 'Party body',
+        front: 'Front, mass organisation',
+      },
+      bodies: {
+        leadershipCollective: 'Leadership collective',
+        expandedLeadership: 'Expanded leadership',
+        keyOfficials: 'Key officials',
+      },
+    },
     merge: {
       title: 'Likely duplicates',
       find: 'Look for duplicates',

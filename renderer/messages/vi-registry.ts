@@ -132,6 +132,26 @@ export const viRegistry = {
       correct: 'Đính chính ngày thôi giữ',
       withdraw: 'Chưa từng giữ chức này: hủy dòng',
     },
+    compose: {
+      start: 'Lấy danh sách từ sổ cán bộ',
+      template: 'Loại cơ quan',
+      body: 'Thành phần',
+      take: 'Lấy danh sách tại ngày họp',
+      found: 'Đã lấy {{people}} người; người giữ nhiều vai chỉ ngồi một ghế. Sửa tay trong danh sách nếu cần.',
+      templates: {
+        department: 'Sở, ban, ngành',
+        division: 'Phòng và tương đương',
+        publicService: 'Đơn vị sự nghiệp công lập',
+        province: 'Cấp tỉnh',
+        partyBody: 'Ban đảng, cơ quan Đảng',
+        front: 'Mặt trận, đoàn thể',
+      },
+      bodies: {
+        leadershipCollective: 'Tập thể lãnh đạo',
+        expandedLeadership: 'Tập thể lãnh đạo mở rộng',
+        keyOfficials: 'Cán bộ chủ chốt',
+      },
+    },
     merge: {
       title: 'Hồ sơ có thể trùng',
       find: 'Tìm hồ sơ trùng',

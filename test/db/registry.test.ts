@@ -1,6 +1,8 @@
 // The registry over a real file: rows follow facts, the past answers for itself, and everything can be made anew from the log.
 import { describe, expect, test } from 'vitest'
+import { mergeRoles } from '../../workflows/conference/convening.ts'
 import type { PersonId, PostId, UnitId } from '../../workflows/core/ids.ts'
+import { composed } from '../../workflows/registry/composition.ts'
 import { spanOn } from '../../workflows/registry/records.ts'
 import { TestRegistry } from '../support/registry.ts'
 import { freshArchive, reopened } from './archive-fixture.ts'
@@ -198,6 +200,35 @@ describe('units in time', () => {
     r.do({ ...abolition, successors: [{ unitId: province }] })
     expect(r.reads.unitsUnder(province as UnitId, '2025-06-30').map(({ name }) => name)).toEqual(['Huyện A'])
     expect(r.reads.unitsUnder(province as UnitId, '2025-07-01').map(({ name }) => name)).toEqual(['Xã B'])
+  })
+})
+
+describe('who makes up a body on a day (procedure.md 3.1.5)', () => {
+  test('the bodies of a department grow one from another, by membership on the day, and two roles are one seat', () => {
+    const r = registry()
+    const unit = r.unit('Sở Nội vụ')
+    const division = r.unit('Phòng Tổ chức', { level: 'division', parentId: unit })
+    const head = r.post(unit, 'Giám đốc', { group: 'head' })
+    const deputy = r.post(unit, 'Phó Giám đốc', { group: 'deputyHead' })
+    const secretary = r.post(unit, 'Bí thư Đảng ủy', { group: 'secretary' })
+    const divisionHead = r.post(division, 'Trưởng phòng', { group: 'divisionHead' })
+    const divisionDeputy = r.post(division, 'Phó Trưởng phòng', { group: 'divisionDeputy' })
+    const [a, b, c, d, e] = ['An', 'Bình', 'Cúc', 'Dũng', 'Giang'].map((name) => r.person({ name: `Lê ${name}` }))
+    r.tenure(a ?? '', head, '2020-01-01')
+    r.tenure(a ?? '', secretary, '2020-01-01')
+    r.tenure(b ?? '', deputy, '2020-01-01', '2026-06-30')
+    r.tenure(c ?? '', deputy, '2026-07-01')
+    r.tenure(d ?? '', divisionHead, '2021-01-01')
+    r.tenure(e ?? '', divisionDeputy, '2022-01-01')
+    const list = (body: 'leadershipCollective' | 'expandedLeadership' | 'keyOfficials', day = '2026-11-23') =>
+      composed(r.reads, { unitId: unit as UnitId, template: 'department', body, day })
+    const told = (rows: ReturnType<typeof list>) => rows.map(({ name, title }) => `${name}, ${title}`)
+    expect(told(list('leadershipCollective'))).toEqual(['Lê An, Giám đốc', 'Lê Cúc, Phó Giám đốc', 'Lê An, Bí thư Đảng ủy'])
+    expect(told(list('leadershipCollective', '2026-06-30'))).toContain('Lê Bình, Phó Giám đốc')
+    expect(told(list('expandedLeadership')).slice(3)).toEqual(['Lê Dũng, Trưởng phòng'])
+    expect(told(list('keyOfficials')).slice(4)).toEqual(['Lê Giang, Phó Trưởng phòng'])
+    const { list: seats } = mergeRoles(list('keyOfficials'))
+    expect(seats.map(({ name }) => name)).toEqual(['Lê An', 'Lê Cúc', 'Lê Dũng', 'Lê Giang'])
   })
 })
 

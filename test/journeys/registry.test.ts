@@ -76,7 +76,7 @@ test('people, units and posts are recorded, asked about as of a day, and the sam
 })
 
 test('records of people are for those who work on personnel, and nobody is told more for asking', async () => {
-  const { office, person } = await filled()
+  const { office, person, unit } = await filled()
   value(await sit(office, 'thu-ky'))
   for (const question of [
     { about: 'people', day },
@@ -85,6 +85,12 @@ test('records of people are for those who work on personnel, and nobody is told 
     { about: 'duplicates' },
   ])
     expect(await ask(office, question)).toMatchObject({ ok: false, refusal: { code: 'registry-not-yours' } })
+  // Whoever convenes meetings may draw a list: names and posts, nothing more.
+  expect(value(await ask(office, { about: 'composition', unitId: unit, template: 'division', body: 'leadershipCollective', day }))).toEqual(
+    {
+      rows: [{ personId: person, name: 'Nguyễn Thị Hà', title: 'Trưởng phòng', role: 'Tập thể lãnh đạo', hasVote: true }],
+    },
+  )
   expect(
     await office.dispatch(Order.parse({ to: 'registry', command: { type: 'confirmPerson', personId: person, seen: 4, on: day } })),
   ).toMatchObject({

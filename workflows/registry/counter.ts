@@ -1,7 +1,9 @@
 // The part of the counter that speaks of the registry: what screens ask of it as of a day, and every answer they can get.
 import { z } from 'zod'
+import type { ConvocationRow } from '../conference/commands.ts'
 import { PersonId, UnitId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
+import { compositionTemplates } from './composition.ts'
 import type { HistoryLine } from './history.ts'
 import type { PersonData } from './person.ts'
 import type { Contradiction, Missing } from './quality.ts'
@@ -37,6 +39,14 @@ export const registryQuestions = [
   z.strictObject({ about: z.literal('quality'), day: Day }),
   /** Records that may be of one person, by number and by name with birth date. */
   z.strictObject({ about: z.literal('duplicates') }),
+  /** Who makes up a body of a unit on the day of a meeting. */
+  z.strictObject({
+    about: z.literal('composition'),
+    unitId: UnitId,
+    template: z.enum(compositionTemplates),
+    body: z.enum(['leadershipCollective', 'expandedLeadership', 'keyOfficials']),
+    day: Day,
+  }),
 ] as const
 
 export type HeldPost = {
@@ -131,4 +141,5 @@ export type RegistryAnswers = {
   unit: UnitView
   quality: QualityView
   duplicates: DuplicatesView
+  composition: { readonly rows: readonly ConvocationRow[] }
 }

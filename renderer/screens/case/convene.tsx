@@ -1,6 +1,7 @@
 // Convening a conference: when, where, who, by which approved list.
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ConvocationRow } from '../../../workflows/conference/commands.ts'
 import type { NextAct } from '../../../workflows/procedure/case-view.ts'
 import type { StageKey } from '../../../workflows/rulebooks/types.ts'
 import { useCase } from '../../case-desk.tsx'
@@ -8,9 +9,10 @@ import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
 import { DayBox, TimeBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
-import { idBook, readList } from '../../people.ts'
+import { idBook, readList, writeDrawn } from '../../people.ts'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
+import { Compose } from '../registry/compose.tsx'
 import { SealedAct } from './act-frame.tsx'
 import { ConvocationList } from './convocation-list.tsx'
 
@@ -18,7 +20,8 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
   const { t } = useTranslation()
   const say = useWording()
   const { view, today } = useCase()
-  const idOf = useMemo(() => idBook(view), [view])
+  const [drawn, setDrawn] = useState<readonly ConvocationRow[]>([])
+  const idOf = useMemo(() => idBook(view, drawn), [view, drawn])
   const { draft, set } = useDraft({
     day: showDay(today),
     time: '08:00',
@@ -108,6 +111,13 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
               mustBeFilled={tried}
             />
           )}
+          <Compose
+            day={day ?? today}
+            onTake={(taken) => {
+              setDrawn(taken)
+              set('list')(writeDrawn(taken))
+            }}
+          />
           <ConvocationList text={draft.list} onChange={set('list')} lines={lines} mustBeFilled={tried} />
           <DocumentBoxes legend={t('convene.listApproval')} value={draft.approval} onChange={set('approval')} today={today} />
           <div className="fields">
