@@ -9,6 +9,7 @@ import { CaseId } from '../../workflows/core/ids.ts'
 import type { CaseView, Order, ShellAct } from '../../workflows/office.ts'
 import { type RulebookId, rulebookIds } from '../../workflows/rulebooks/types.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
+import { sampleRegistry } from '../../workflows/sample/registry.ts'
 import { checkSentence } from '../../workflows/wording/check-codes.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { openOffice } from '../services/office.ts'
@@ -19,6 +20,8 @@ import { doneOf, playCase } from './play-case.ts'
 import { dataName, sampleFolder } from './sample-folder.ts'
 import { type Lang, printLine, table } from './say.ts'
 
+/** So many made-up people, with their units and posts, to look at. */
+const samplePeople = 240
 /** Public like the rest of the sample; a passphrase of one's own is `--passphrase`. */
 const samplePassphrase = 'du-lieu-mau'
 
@@ -59,6 +62,8 @@ async function make(folder: string, rulebook: RulebookId, overlay: boolean, pass
     const hr = operators.find(({ roles }) => roles.includes('hrOfficer'))
     if (hr) await act({ act: 'startWork', operatorId: hr.operatorId })
     const { exported } = await act({ act: 'exportCase', caseId: CaseId.parse(view.caseId), folder: join(folder, 'records') })
+    for (const { type: _, ...part } of sampleRegistry({ people: samplePeople, version: 0, day: now.slice(0, 10) }))
+      doneOf(await doorway.dispatch({ to: 'registry', command: { type: 'importEntries', ...part } } satisfies Order))
     return { view, names: exported?.files ?? [] }
   } catch (error) {
     throw behind ?? error
