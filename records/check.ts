@@ -176,6 +176,8 @@ async function checkReadable(
   const { record } = attached
   const isSample = record?.sample === true
   const lines: CheckLine[] = isSample ? [line(1, 'SAMPLE', 'note')] : []
+  // Practice data is refused whole, however well it is signed: no part of the check may be read as a yes.
+  if (record?.rehearsal === true) lines.push(line(1, 'REHEARSAL', 'broken'))
   lines.push(...checkFile(signed, sha256, options))
 
   const structure = [...found, ...checkStructure(signed), ...checkPrepared(signed), ...(await checkDrawing(signed))]

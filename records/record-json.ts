@@ -30,6 +30,7 @@ export type StageRecord = {
   readonly paper?: string
   readonly caseId?: string
   readonly sample: boolean
+  readonly rehearsal: boolean
   readonly stageId?: string
   readonly closedAt?: string
   readonly createdAt?: string
@@ -99,6 +100,7 @@ function stageRecord(value: Unknown): StageRecord {
     paper: textOf(value.paper),
     caseId: textOf(ofCase.caseId),
     sample: value.sample === true,
+    rehearsal: value.rehearsal === true,
     stageId: textOf(stage.stageId),
     closedAt: textOf(stage.closedAt),
     createdAt: textOf(value.createdAt),

@@ -1,37 +1,39 @@
 // The list of cases as the screen holds it: how many there are, and those windows of it that came into sight. Searching is done behind the doorway.
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { CaseSummary, CasesView, Office } from '../workflows/office.ts'
+import type { CaseLine, CasesView, Office } from '../workflows/office.ts'
 import { casesInWindow } from '../workflows/procedure/cases-window.ts'
+import { type CaseWish, firstWish, questionFor } from './case-wish.ts'
 import { askOffice, type Trouble, troubleOf } from './orders.ts'
 
 /** Rows asked for beyond those in sight, so that they are there before they are. */
 const ahead = 50
 
-export type CaseWindows = {
-  /** The search the rows answer; what is being typed may be further on. */
-  readonly search: string
-  readonly total: number
-  readonly found: number
+export type CaseWindows = Head & {
+  /** What the rows answer; what is being typed may be further on. */
+  readonly wish: CaseWish
   /** Undefined for a row that has not come yet. */
-  rowAt(index: number): CaseSummary | undefined
+  rowAt(index: number): CaseLine | undefined
   /** Asks for the rows around those in sight that have not come yet. */
   see(first: number, last: number): void
 }
 
-type List = { readonly search: string; readonly total: number; readonly found: number; readonly pages: ReadonlyMap<number, CasesView> }
+/** What every window of a list says of the whole list. */
+type Head = Pick<CasesView, 'total' | 'found' | 'counts' | 'groups'>
+type List = Head & { readonly wish: CaseWish; readonly pages: ReadonlyMap<number, CasesView> }
 
-/** One state of the list: asked anew when the search or a case changes. Answers to an older one are dropped. */
-type Turn = { readonly search: string; readonly asked: Set<number> }
+/** One state of the list: asked anew when the wish or a case changes. Answers to an older one are dropped. */
+type Turn = { readonly wish: CaseWish; readonly asked: Set<number> }
 
 const pagesOf = (first: number, last: number): number[] => {
   const from = Math.max(0, Math.floor(first / casesInWindow))
   return Array.from({ length: Math.max(0, Math.floor(last / casesInWindow) - from + 1) }, (_, index) => from + index)
 }
 
-export function useCaseWindows(office: Office, search: string) {
+/** `wish`: the same object as long as it is the same wish. */
+export function useCaseWindows(office: Office, wish: CaseWish) {
   const [list, setList] = useState<List | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const turn = useRef<Turn>({ search: '', asked: new Set() })
+  const turn = useRef<Turn>({ wish: firstWish, asked: new Set() })
   /** The turn on screen: until the next one is there, nothing more is asked for it. */
   const shown = useRef<Turn>(turn.current)
   const sight = useRef<readonly [first: number, last: number]>([0, 0])
@@ -39,9 +41,7 @@ export function useCaseWindows(office: Office, search: string) {
   const ask = useCallback(
     async (mine: Turn, numbers: readonly number[]): Promise<ReadonlyMap<number, CasesView> | null> => {
       for (const page of numbers) mine.asked.add(page)
-      const replies = await Promise.all(
-        numbers.map((page) => askOffice(office, { about: 'cases', search: mine.search, from: page * casesInWindow, count: casesInWindow })),
-      )
+      const replies = await Promise.all(numbers.map((page) => askOffice(office, questionFor(mine.wish, page))))
       if (turn.current !== mine) return null
       const pages = new Map<number, CasesView>()
       for (const [index, reply] of replies.entries()) {
@@ -55,27 +55,28 @@ export function useCaseWindows(office: Office, search: string) {
 
   /** The old rows stand until the new ones are there: nothing flickers. */
   const renew = useCallback(
-    async (numbers: readonly number[], word: string): Promise<void> => {
-      const mine: Turn = { search: word, asked: new Set() }
+    async (numbers: readonly number[], next: CaseWish): Promise<void> => {
+      const mine: Turn = { wish: next, asked: new Set() }
       turn.current = mine
       const pages = await ask(mine, numbers)
       const [first] = pages?.values() ?? []
       if (!pages || !first) return
       shown.current = mine
-      setList({ search: word, total: first.total, found: first.found, pages })
+      const { total, found, counts, groups } = first
+      setList({ wish: next, total, found, ...(counts && { counts }), ...(groups && { groups }), pages })
     },
     [ask],
   )
 
   useEffect(() => {
     sight.current = [0, 0]
-    void renew([0], search)
-    const stop = office.onChange(() => void renew(pagesOf(...sight.current), search))
+    void renew([0], wish)
+    const stop = office.onChange(() => void renew(pagesOf(...sight.current), wish))
     return () => {
-      turn.current = { search: '', asked: new Set() }
+      turn.current = { wish: firstWish, asked: new Set() }
       stop()
     }
-  }, [office, renew, search])
+  }, [office, renew, wish])
 
   const see = useCallback(
     async (first: number, last: number): Promise<void> => {

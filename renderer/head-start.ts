@@ -1,9 +1,9 @@
 // What the first screen asks, asked before React is read: the answers come while the screen is being built.
 import type { Answers, Office, Question, Reply } from '../workflows/office.ts'
-import { casesInWindow } from '../workflows/procedure/cases-window.ts'
+import { firstWish, questionFor } from './case-wish.ts'
 
 /** Word for word what the app and its list of cases ask first. */
-const firstQuestions: readonly Question[] = [{ about: 'session' }, { about: 'cases', search: '', from: 0, count: casesInWindow }]
+const firstQuestions: readonly Question[] = [{ about: 'session' }, questionFor(firstWish, 0)]
 
 /** The same office, with the first questions already on their way. Each answer is given once, and none after an order or a change. */
 export function withHeadStart(office: Office): Office {

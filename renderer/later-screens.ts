@@ -10,6 +10,7 @@ export const laterScreens = {
   keyList: () => import('./keys/key-list.tsx'),
   import: () => import('./screens/registry/import.tsx'),
   eligibility: () => import('./screens/case/eligibility.tsx'),
+  homeSide: () => import('./screens/home-side.tsx'),
   meeting: () => import('./screens/meeting/meeting.tsx'),
   office: () => import('./screens/office.tsx'),
   open: () => import('./screens/open/open-case.tsx'),
@@ -35,6 +36,7 @@ export const HelpScreen = lazy(() => laterScreens.help().then(({ HelpScreen }) =
 export const KeyList = lazy(() => laterScreens.keyList().then(({ KeyList }) => ({ default: KeyList })))
 export const ImportScreen = lazy(() => laterScreens.import().then(({ ImportScreen }) => ({ default: ImportScreen })))
 export const EligibilityScreen = lazy(() => laterScreens.eligibility().then(({ EligibilityScreen }) => ({ default: EligibilityScreen })))
+export const HomeSide = lazy(() => laterScreens.homeSide().then(({ HomeSide }) => ({ default: HomeSide })))
 export const MeetingScreen = lazy(() => laterScreens.meeting().then(({ MeetingScreen }) => ({ default: MeetingScreen })))
 export const OfficeScreen = lazy(() => laterScreens.office().then(({ OfficeScreen }) => ({ default: OfficeScreen })))
 export const OpenCaseScreen = lazy(() => laterScreens.open().then(({ OpenCaseScreen }) => ({ default: OpenCaseScreen })))

@@ -12,6 +12,7 @@ import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
 import { KeyCap } from './parts/key-cap.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
+import { RehearsalBand } from './rehearsal-band.tsx'
 import type { Route } from './route.ts'
 import { ClockBack } from './screens/clock-back.tsx'
 import { setSettings, useSettings } from './settings.ts'
@@ -38,17 +39,14 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   // The counting table needs the whole screen and every key; its own bar says who counts what.
   const isBare = at === 'count' && isOpen
   const section = isOfRegistry(at) ? 'people' : at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
+  const isPractice = props.isSample || session.isRehearsal === true
   return (
-    <div className={`shell${props.isSample ? ' rehearsal' : ''}${isBare ? ' bare' : ''}`}>
+    <div className={`shell${isPractice ? ' rehearsal' : ''}${isBare ? ' bare' : ''}`}>
       <div>
         <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
           {t('nav.skip')}
         </button>
-        {props.isSample && (
-          <div className="rehearsal-band" role="status">
-            <span>{t('rehearsal')}</span>
-          </div>
-        )}
+        <RehearsalBand isSample={props.isSample} />
         {!isBare && (
           <header className="masthead">
             <span className="brand">
@@ -99,7 +97,13 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
         </Suspense>
       )}
       {!isBare && (
-        <DurabilityFoot ledgerSize={session.ledger?.size} lastAt={session.ledger?.lastAt} owed={props.owed} isSample={props.isSample}>
+        <DurabilityFoot
+          ledgerSize={session.ledger?.size}
+          lastAt={session.ledger?.lastAt}
+          owed={props.owed}
+          isSample={props.isSample}
+          isRehearsal={session.isRehearsal === true}
+        >
           <DraftNote />
         </DurabilityFoot>
       )}

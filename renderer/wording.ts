@@ -49,6 +49,7 @@ export function useWording() {
     return typeof said === 'string' ? said : name
   }
   const stage = (key: string) => among('stage', key)
+  const shortStage = (key: string) => (among('roadStage', key) === key ? stage(key) : among('roadStage', key))
   const act = (key: ActKey) => t(`actName.${key}`)
   const command = (type: CaseCommandType): string => t(`command.${type}`)
   const named = (next: { readonly command: CaseCommandType; readonly act?: ActKey; readonly stage?: string }) =>
@@ -69,7 +70,14 @@ export function useWording() {
         ...(next.stage === undefined ? {} : { stage: next.stage }),
       }),
     summaryAct: (next: NonNullable<CaseSummary['nextAct']>) => named(next),
+    /** Status and next act as a row of a list has room for them. */
+    shortStatus: (name: string) => (among('status', name) === name ? shortStage(name) : among('status', name)),
+    shortAct: (next: NonNullable<CaseSummary['nextAct']>) =>
+      next.act === undefined && next.stage !== undefined ? `${command(next.command)}: ${shortStage(next.stage)}` : named(next),
     status: (name: string) => (among('status', name) === name ? stage(name) : among('status', name)),
+    /** Stops of the path, short enough to stand side by side. */
+    roadStage: shortStage,
+    roadStop: (key: string) => (among('roadStop', key) === key ? among('status', key) : among('roadStop', key)),
     statusMeaning: (name: string): ChipMeaning => statusMeanings[name] ?? 'ink',
     kind: (kind: ProcedureKind) => t(`kind.${kind}`),
     rulebook: (id: RulebookId) => t(`rulebook.${id}`),

@@ -7,17 +7,19 @@ import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
 import { type CountAnswers, countActs, countQuestions, type OpenBundleView } from './counting.ts'
 import { type DraftAnswers, draftActs, draftQuestions } from './drafts.ts'
+import { type HomeAnswers, homeQuestions } from './home.ts'
 import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
 import { RegisterId, type RegisterParts, type Term } from './papers/register.ts'
 import { type PlanningAnswers, planningActs, planningOrder, planningQuestions } from './planning-counter.ts'
-import type { CaseSummary, CasesView, CaseView, ConferenceView, PaperView, RequestableView } from './procedure/case-view.ts'
+import type { CaseSummary, CaseView, ConferenceView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { RegistryCommand } from './registry/commands.ts'
 import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
 import { type BookBytes, registryExportActs } from './registry-export.ts'
+import { rehearsalActs } from './rehearsal/acts.ts'
 import { type Role, roles } from './roles.ts'
 import { type RosterAnswers, rosterActs, rosterQuestions } from './roster.ts'
 import {
@@ -112,6 +114,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   ...planningActs,
   ...countActs,
   ...draftActs,
+  ...rehearsalActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
   z.strictObject({ act: z.literal('printPapers'), caseId: CaseId, items: PrintItems, reason: line(500).optional() }),
   /** The whole case as one PDF to read, with every signed paper attached whole. */
@@ -135,13 +138,7 @@ export type Order = z.infer<typeof Order>
 
 export const Question = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('session') }),
-  /** The list of cases, nearest deadline first: `count` lines (`casesInWindow` unless said) from place `from`, counted from 0. */
-  z.strictObject({
-    about: z.literal('cases'),
-    search: z.string().max(200).optional(),
-    from: z.int().min(0).optional(),
-    count: z.int().min(1).max(500).optional(),
-  }),
+  ...homeQuestions,
   z.strictObject({ about: z.literal('case'), caseId: CaseId }),
   /** What papers of the case can be asked for, each with its form: only whoever is about to ask wants to know. */
   z.strictObject({ about: z.literal('requestable'), caseId: CaseId }),
@@ -175,6 +172,8 @@ export type SessionView = {
   readonly recentFiles: readonly string[]
   readonly suggestedFile: string
   readonly origin?: string
+  /** The open file holds rehearsals: every screen says so, and nothing of it becomes a record. */
+  readonly isRehearsal?: true
   readonly organisation?: Organisation
   readonly operators: readonly Operator[]
   readonly operator?: Operator
@@ -239,7 +238,8 @@ export type RegistersView = {
   readonly numbers: readonly NumberView[]
 }
 
-export type Answers = SealAnswers &
+export type Answers = HomeAnswers &
+  SealAnswers &
   WordAnswers &
   CountAnswers &
   DraftAnswers &
@@ -247,7 +247,6 @@ export type Answers = SealAnswers &
   RosterAnswers &
   PlanningAnswers & {
     session: SessionView
-    cases: CasesView
     case: CaseView
     requestable: readonly RequestableView[]
     /** `isPrintOnly`: classified, and no policy lets it be signed here. */
@@ -292,9 +291,9 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
+export type { AgendaView, CaseLine, CasesView } from './home.ts'
 export type {
   CaseSummary,
-  CasesView,
   CaseView,
   DriverView,
   KeyStanding,

@@ -3,6 +3,7 @@
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { sealsView } from '../../workflows/desk/view.ts'
+import type { HomeReader } from '../../workflows/home.ts'
 import type { Answers, Question, Refusal } from '../../workflows/office.ts'
 import { classificationOf } from '../../workflows/papers/classification.ts'
 import { plainSummary } from '../../workflows/papers/plain-summary.ts'
@@ -11,7 +12,6 @@ import { planningView } from '../../workflows/planning/view.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { seenBy } from '../../workflows/procedure/resting.ts'
-import { summaryFor } from '../../workflows/procedure/view.ts'
 import { agreementView } from './agreement.ts'
 import { checkFile } from './check-file.ts'
 import { openBundleOf } from './count-acts.ts'
@@ -44,11 +44,11 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
   if (open === null) return refuse({ code: 'no-file-open' })
   switch (question.about) {
     case 'cases': {
-      const { search = '', from = 0, count = casesInWindow } = question
-      const roles = open.operator()?.roles ?? []
-      const found = open.list.find({ search, from, count })
-      return ok({ ...found, rows: found.rows.map((row) => summaryFor(row, roles)) })
+      const { search = '', from = 0, count = casesInWindow, whose, filter } = question
+      return ok(open.list.find({ search, from, count, whose, filter }, homeReader(open)))
     }
+    case 'agenda':
+      return ok(open.list.agenda(homeReader(open)))
     case 'keys':
       return ok(await keysShown(services, open))
     case 'seals':
@@ -129,6 +129,12 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return paperBytes(open, question.caseId, question.paperId)
   }
 }
+
+const homeReader = (open: OpenFile): HomeReader => ({
+  today: open.today(),
+  holidays: open.holidays(null),
+  roles: open.operator()?.roles ?? [],
+})
 
 /** Walks the whole log: seconds on a big file, so only when asked. */
 function ledger({ archive }: OpenFile): Answers['ledger'] {

@@ -4,7 +4,16 @@ import type { Archive } from '../../db/archive.ts'
 import { ArchiveFault } from '../../db/fault.ts'
 import type { SummaryContent, SummaryRow } from '../../db/summaries.ts'
 import { CorruptLog, type LiveCase } from '../../workflows/core/replay.ts'
-import type { CaseSummary, CasesView } from '../../workflows/procedure/case-view.ts'
+import {
+  type AgendaView,
+  agendaView,
+  type CasesView,
+  type CasesWish,
+  casesView,
+  type HomeReader,
+  type Listed,
+} from '../../workflows/home.ts'
+import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { byUrgency } from '../../workflows/procedure/view.ts'
 import { registryStream } from '../../workflows/registry/facts.ts'
 import { caseOf, replayRows } from './case-memory.ts'
@@ -16,11 +25,12 @@ export const markKind = 'mark'
 /** So many orders may wait for their rows: few enough to tell anew at an opening without being felt. */
 const ordersBetweenWrites = 64
 
-export type CaseWindow = { readonly search: string; readonly from: number; readonly count: number }
+export type CaseWindow = Omit<CasesWish, 'words'> & { readonly search: string }
 
 export type CaseList = {
   /** Nearest deadline first, then what changed last. Every word searched for must be found in the title or the unit, with or without its marks. */
-  find(window: CaseWindow): CasesView
+  find(window: CaseWindow, reader: HomeReader): CasesView
+  agenda(reader: HomeReader): AgendaView
   /** Streams of the cases whose papers are not all drawn. */
   owing(): readonly string[]
   /** Streams of the cases with papers that wait for a signature, the longest unchanged first. */
@@ -44,7 +54,7 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
   const untold = new Map<string, LiveCase>()
   const unwritten = new Map<string, SummaryRow>()
   let orders = 0
-  let sorted: readonly SummaryContent[] | null = null
+  let sorted: readonly Listed[] | null = null
   /** False when a case could not be told: rows written after that would hide it from the next opening. */
   let mayWrite = true
 
@@ -104,15 +114,19 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
     }
   }
 
+  function inOrder(): readonly Listed[] {
+    settle()
+    sorted ??= [...rows.values()]
+      .map((row) => ({ summary: summaryIn(row), text: row.sortText }))
+      .sort((one, other) => byUrgency(one.summary, other.summary))
+    return sorted
+  }
+
   reload()
   return {
-    find({ search, from, count }) {
-      settle()
-      sorted ??= [...rows.values()].sort((one, other) => byUrgency(summaryIn(one), summaryIn(other)))
-      const words = foldedText(search).split(/\s+/).filter(Boolean)
-      const found = words.length === 0 ? sorted : sorted.filter(({ sortText }) => words.every((word) => sortText.includes(word)))
-      return { total: rows.size, found: found.length, from, rows: found.slice(from, from + count).map(summaryIn) }
-    },
+    find: ({ search, ...window }, reader) =>
+      casesView(inOrder(), { ...window, words: foldedText(search).split(/\s+/).filter(Boolean) }, reader),
+    agenda: (reader) => agendaView(inOrder(), reader),
     owing() {
       settle()
       return [...rows].filter(([, { kind }]) => kind === caseKinds.owing).map(([stream]) => stream)

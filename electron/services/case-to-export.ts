@@ -13,6 +13,8 @@ import type { OpenFile } from './open-file.ts'
 export function caseToExport(open: OpenFile, caseId: CaseId): Result<{ readonly live: LiveCase; readonly stamp: Stamp }, Refusal> {
   const stamp = stampFor(open, 'exportCase')
   if (!stamp.ok) return stamp
+  // A file of rehearsals hands nothing over: whatever leaves it could be taken for a record.
+  if (open.keeps === 'rehearsals') return refuse({ code: 'rehearsal-not-exported' })
   const live = open.cases.get(caseId)
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const classification = classificationOf(live.state)

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
-import { type Result, refuse } from '../../workflows/core/result.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { factsFromRegistry } from '../../workflows/eligibility/from-registry.ts'
 import type { CaseView, Refusal } from '../../workflows/office.ts'
 import { plannedOn } from '../../workflows/planning/view.ts'
@@ -22,6 +22,8 @@ export type CaseOrder = { readonly caseId: CaseId; readonly seen: number; readon
 export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder): Result<LiveCase, Refusal> {
   const allowed = mustBeAllowed(open.operator(), command.type, mayAskFor(command))
   if (!allowed.ok) return allowed
+  const apart = mustKeepApart(open, command)
+  if (!apart.ok) return apart
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const live = open.cases.get(caseId)
@@ -52,6 +54,12 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
   })
   if (!decided.ok) return decided
   return open.recordCase(live, caseId, decided.value, stamp.value)
+}
+
+/** Rehearsals and records never lie in one file: said before the law is asked, and once more before the disk. */
+function mustKeepApart({ keeps }: OpenFile, command: CaseCommand): Result<null, Refusal> {
+  if (command.type !== 'openCase' || (command.opening.rehearsal === true) === (keeps === 'rehearsals')) return ok(null)
+  return refuse({ code: keeps === 'rehearsals' ? 'only-rehearsals-here' : 'no-rehearsal-among-records' })
 }
 
 /** The case as the operator at work may see it. */

@@ -61,6 +61,8 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     ...(options.keyCost !== undefined && { keyCost: options.keyCost }),
   }
   let open: OpenFile | null = null
+  /** The records, while their rehearsals are open in their place. */
+  let aside: OpenFile | null = null
   /** Set by a log that could not be replayed: nothing is written to this file any more (style.md, Errors). */
   let corrupt: CorruptLog | null = null
   let turn: Promise<unknown> = Promise.resolve()
@@ -81,8 +83,31 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
 
   /** Closing writes the rows of the list that wait; into a log that cannot be replayed nothing is written any more. */
   function leave(): void {
+    leaveOne()
+    aside?.close()
+    aside = null
+  }
+
+  function leaveOne(): void {
     if (corrupt) open?.archive.close()
     else open?.close()
+  }
+
+  const rehearsals = {
+    enter(next: OpenFile): OpenFile {
+      open?.sitting.end()
+      aside = open
+      open = next
+      return next
+    },
+    leave(): OpenFile | null {
+      if (aside === null) return null
+      leaveOne()
+      open = aside
+      aside = null
+      corrupt = null
+      return open
+    },
   }
 
   async function answered<T>(work: () => Promise<Result<T, Refusal>>) {
@@ -95,7 +120,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   }
 
   async function obey(order: Order): Promise<Result<Done, Refusal>> {
-    if (order.to === 'shell') return doShellAct({ services, change, mustWrite }, order.act)
+    if (order.to === 'shell') return doShellAct({ services, change, mustWrite, rehearsals }, order.act)
     const file = mustWrite()
     if (!file.ok) return file
     if (order.to === 'office') {

@@ -28,6 +28,8 @@ type Papers = NonNullable<Also['papers']>
 export type OpenFile = {
   readonly file: string
   readonly archive: Archive
+  /** Said by the first fact of the file: records and rehearsals never lie in one file. */
+  readonly keeps: 'records' | 'rehearsals'
   readonly cases: CaseMemory
   readonly list: CaseList
   desk(): LiveDesk
@@ -80,9 +82,11 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   const stampAsIs = (): Result<Stamp, Refusal> =>
     operator === undefined ? refuse({ code: 'nobody-at-work' }) : ok({ at: clock(), by: operator.operatorId })
 
+  const keeps = desk.state.opened.rehearsal === true ? 'rehearsals' : 'records'
   return {
     file,
     archive,
+    keeps,
     cases,
     list,
     desk: () => desk,
@@ -106,6 +110,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
         // Through the machines before the disk: a fact that could not be replayed must never be written.
         const seen = live?.state.version ?? 0
         const moved = walk(live, caseId, facts, stamp)
+        if ((moved.state.opened.rehearsal === true) !== (keeps === 'rehearsals')) throw new OfficeFault('rehearsal-among-records', caseId)
         const done = archive.append(caseStream(caseId), seen, facts.map(asNew), stamp, { papers })
         if (!done.ok) return done
         lastAt = stamp.at

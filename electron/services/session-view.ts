@@ -1,5 +1,6 @@
 // Who works with which file, as every screen shows it at its edge.
 
+import { ok } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
 import { holidaysShown } from '../../workflows/desk/view.ts'
 import type { SessionView } from '../../workflows/office.ts'
@@ -17,12 +18,15 @@ export function sessionView({ clock, dataDir, shell, appVersion: version }: Serv
   const { size, root } = open.archive.head()
   const operator = open.operator()
   const sitting = open.sitting.now()
-  const asked = checkClock(clock(), open.lastAt())
+  // The clock of rehearsals never stands before their last act.
+  const asked = open.keeps === 'rehearsals' ? ok(null) : checkClock(clock(), open.lastAt())
   return {
     ...always,
     file: open.file,
     ...(isProvince(dataDir, open.file) && { isSampleProvince: true }),
+    today: open.today(),
     origin: state.opened.origin,
+    ...(open.keeps === 'rehearsals' && { isRehearsal: true as const }),
     organisation: state.opened.organisation,
     operators: state.operators,
     ...(operator && { operator }),

@@ -19,6 +19,7 @@ import { acceptPolicy } from './policy-acts.ts'
 import { printPapers } from './print.ts'
 import { makeRecoveryKit, restoreAuthority } from './recovery-acts.ts'
 import { exportRegistry } from './registry-export.ts'
+import { openRehearsals, practise, rehearseCase, sitDown } from './rehearsal.ts'
 import { keepListsTrusted, keysShown } from './revocation.ts'
 import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
 import { importRevocationList } from './revocation-import.ts'
@@ -39,9 +40,15 @@ export type ShellDesk = {
   readonly change: (next: OpenFile | null) => void
   /** The open file, if it may be written to. */
   readonly mustWrite: () => Result<OpenFile, Refusal>
+  readonly rehearsals: {
+    /** The records are put aside, not closed. */
+    readonly enter: (rehearsals: OpenFile) => OpenFile
+    /** The records again, as they were left; null when they are open already. */
+    readonly leave: () => OpenFile | null
+  }
 }
 
-export async function doShellAct({ services, change, mustWrite }: ShellDesk, act: ShellAct): Promise<Result<Done, Refusal>> {
+export async function doShellAct({ services, change, mustWrite, rehearsals }: ShellDesk, act: ShellAct): Promise<Result<Done, Refusal>> {
   if (act.act === 'createFile') {
     const made = createFile(services, act)
     if (!made.ok) return made
@@ -65,11 +72,49 @@ export async function doShellAct({ services, change, mustWrite }: ShellDesk, act
     const owed = await drawAllOwed(services, opened)
     return ok({ session: sessionView(services, opened), owed })
   }
+  if (act.act === 'leaveRehearsal') {
+    const records = rehearsals.leave()
+    return records === null ? refuse({ code: 'not-in-rehearsals' }) : ok({ session: sessionView(services, records) })
+  }
   const file = mustWrite()
-  return file.ok ? inFile(services, file.value, act) : file
+  if (!file.ok) return file
+  const open = file.value
+  if (act.act === 'enterRehearsal' || act.act === 'rehearseCase') {
+    if (open.keeps === 'rehearsals') return refuse({ code: 'rehearsal-of-rehearsal' })
+    const enter = () => rehearsals.enter(openRehearsals(services, open))
+    if (act.act === 'rehearseCase') return rehearseCase(services, open, act.caseId, enter)
+    const entered = enter()
+    sitDown(entered)
+    return ok({ session: sessionView(services, entered) })
+  }
+  if (open.keeps === 'rehearsals' && notInRehearsals.has(act.act)) return refuse({ code: 'rehearsal-takes-practice-keys' })
+  return inFile(services, open, act)
 }
 
-type FileAct = Exclude<ShellAct, { act: 'createFile' | 'openFile' | 'openSample' | 'closeFile' }>
+/** Rehearsals know practice keys only, and make nothing that leaves their file. */
+const notInRehearsals: ReadonlySet<ShellAct['act']> = new Set([
+  'createAuthority',
+  'issueCertificate',
+  'makeRecoveryKit',
+  'restoreAuthority',
+  'revokeCertificate',
+  'renewRevocationList',
+  'exportRevocationList',
+  'importRevocationList',
+  'acceptPolicy',
+  'importKey',
+  'addTokenDriver',
+  'registerToken',
+  'backup',
+  // Real people are no practice people.
+  'importRoster',
+  'fileDossier',
+])
+
+type FileAct = Exclude<
+  ShellAct,
+  { act: 'createFile' | 'openFile' | 'openSample' | 'closeFile' | 'enterRehearsal' | 'leaveRehearsal' | 'rehearseCase' }
+>
 
 async function inFile(services: Services, open: OpenFile, act: FileAct): Promise<Result<Done, Refusal>> {
   switch (act.act) {
@@ -177,6 +222,8 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     }
     case 'keepDraft':
       return keepDraft(services, open, act)
+    case 'practise':
+      return practise(services, open, act.caseId, act.until)
     case 'backup': {
       const done = backUp(open, act.file, services.assets.migrations)
       return done.ok ? ok({ session: sessionView(services, open) }) : done

@@ -80,6 +80,7 @@ async function copyOf(open: OpenFile, caseId: string, paper: PaperState, said: A
     templateSha256: sha256Hex(template),
     standing: standingOf(paper),
     isSample: said.paper.isSample,
+    ...(said.paper.isRehearsal && { isRehearsal: true }),
   })
 }
 

@@ -1,14 +1,18 @@
 // All English words of the screens, complete: a key missing here is a type error.
 import { enApp } from './en-app.ts'
+import { enCase } from './en-case.ts'
 import { enCount } from './en-count.ts'
 import { enForms } from './en-forms.ts'
+import { enHome } from './en-home.ts'
 import { enImport } from './en-import.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
+import { enOpening } from './en-opening.ts'
 import { enPapers } from './en-papers.ts'
 import { enPlanning } from './en-planning.ts'
 import { enRegisters } from './en-registers.ts'
 import { enRegistry } from './en-registry.ts'
+import { enRehearsal } from './en-rehearsal.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
 import { enWord } from './en-word.ts'
@@ -16,13 +20,17 @@ import type { Messages } from './vi.ts'
 
 export const en: Messages = {
   ...enApp,
+  ...enCase,
+  ...enHome,
   ...enLaw,
   ...enForms,
   ...enCount,
+  ...enOpening,
   ...enPapers,
   ...enPlanning,
   ...enRegisters,
   ...enRegistry,
+  ...enRehearsal,
   ...enScreens,
   ...enSeals,
   ...enWord,

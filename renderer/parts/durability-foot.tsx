@@ -11,6 +11,7 @@ export function DurabilityFoot(props: {
   readonly isSample: boolean
   /** What else stands here: how well drafts are kept. */
   readonly children?: ReactNode
+  readonly isRehearsal?: boolean
 }) {
   const { t } = useTranslation()
   return (
@@ -26,7 +27,7 @@ export function DurabilityFoot(props: {
       {props.children}
       <span className="last">
         <span>{t('foot.offline')}</span>
-        {props.isSample && <b>{t('foot.sample')}</b>}
+        {(props.isRehearsal === true || props.isSample) && <b>{props.isRehearsal === true ? t('practice.foot') : t('foot.sample')}</b>}
       </span>
     </footer>
   )

@@ -18,7 +18,7 @@ function noting() {
 }
 
 const session = { about: 'session' } as const
-const cases = { about: 'cases', search: '', from: 0, count: 100 } as const
+const cases = { about: 'cases', search: '', whose: 'mine', filter: {}, from: 0, count: 100 } as const
 
 describe('the head start of the first screen', () => {
   it('asks the session and the first lines of the list before anybody asks for them, once', async () => {

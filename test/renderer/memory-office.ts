@@ -3,10 +3,10 @@
 import { foldedText } from '../../electron/services/summary-row.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
+import { agendaView, casesView, type HomeReader, type Listed } from '../../workflows/home.ts'
 import type {
   AgreementView,
   CaseSummary,
-  CasesView,
   Change,
   DriverView,
   KeyView,
@@ -94,6 +94,11 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     shell: 'browser',
     version: '0.0.0',
   })
+  const reader = (): HomeReader => ({ today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [] })
+  const listed = (): readonly Listed[] =>
+    (answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)]))
+      .toSorted(byUrgency)
+      .map((summary) => ({ summary, text: foldedText(`${summary.title} ${summary.unit}`) }))
   const view = () => caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [] })
   return {
     orders,
@@ -129,7 +134,9 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'session':
             return session()
           case 'cases':
-            return windowOf(answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)]), question)
+            return windowOf(listed(), question, reader())
+          case 'agenda':
+            return agendaView(listed(), reader())
           case 'case':
             return view()
           case 'requestable':
@@ -198,10 +205,12 @@ function summaryOf(state: CaseState, paperId: string): PlainSummary {
 }
 
 /** As the services answer: searched, in order, a part at a time. */
-function windowOf(cases: readonly CaseSummary[], { search = '', from = 0, count = casesInWindow }: CasesQuestion): CasesView {
-  const words = foldedText(search).split(/\s+/).filter(Boolean)
-  const found = cases.filter(({ title, unit }) => words.every((word) => foldedText(`${title} ${unit}`).includes(word))).toSorted(byUrgency)
-  return { total: cases.length, found: found.length, from, rows: found.slice(from, from + count) }
+function windowOf(
+  listed: readonly Listed[],
+  { search = '', from = 0, count = casesInWindow, whose, filter }: CasesQuestion,
+  reader: HomeReader,
+) {
+  return casesView(listed, { words: foldedText(search).split(/\s+/).filter(Boolean), from, count, whose, filter }, reader)
 }
 
 type CasesQuestion = Extract<Question, { about: 'cases' }>

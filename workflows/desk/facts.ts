@@ -46,7 +46,13 @@ const TokenRef = z.strictObject({
 export type TokenRef = z.infer<typeof TokenRef>
 
 export const deskFacts = [
-  fact('officeOpened', { origin: line(200), organisation: Organisation, appVersion: line(80) }),
+  fact('officeOpened', {
+    origin: line(200),
+    organisation: Organisation,
+    appVersion: line(80),
+    /** This file holds rehearsals and nothing else; a file without it holds none. */
+    rehearsal: z.literal(true).optional(),
+  }),
   fact('operatorAdded', { operator: Operator }),
   fact('workStarted', { operatorId: OperatorId }),
   fact('holidaysChanged', { year: z.int().min(2021).max(2100), off: z.array(Day).max(60), working: z.array(Day).max(60) }),

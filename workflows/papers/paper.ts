@@ -75,6 +75,8 @@ export type Paper = {
   readonly version: number
   readonly profile: PaperProfile
   readonly isSample: boolean
+  /** Its marks say DIỄN TẬP instead of sample data. */
+  readonly isRehearsal?: true
   readonly superiorBody?: string
   readonly issuingBody: string
   /** `Số 05-BB/ĐU` or `Số: 15/BB-SNV`; an empty number prints as dots to be filled. */

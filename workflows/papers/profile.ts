@@ -27,7 +27,7 @@ export function headingText(profile: PaperProfile, no: number, words: string): s
 
 export type PaperHead = Pick<
   Paper,
-  'profile' | 'isSample' | 'superiorBody' | 'issuingBody' | 'numberAndSign' | 'place' | 'date' | 'secrecyMark'
+  'profile' | 'isSample' | 'isRehearsal' | 'superiorBody' | 'issuingBody' | 'numberAndSign' | 'place' | 'date' | 'secrecyMark'
 >
 
 /**
@@ -50,6 +50,7 @@ export function headFor(
   return {
     profile,
     isSample,
+    ...(state.opened.rehearsal === true && { isRehearsal: true as const }),
     ...(organisation.superior !== undefined && { superiorBody: organisation.superior.toUpperCase() }),
     issuingBody: organisation.name.toUpperCase(),
     numberAndSign: type === null ? '' : numberLine(organisation, type, number?.no),

@@ -58,6 +58,7 @@ export function stageRecordOf(state: CaseState, due: MeetingDue, env: RecordEnv)
     paper: paperSlugs[due.kind],
     ...(due.number && { number: due.number }),
     ...(state.opened.isSample && { sample: true as const }),
+    ...(state.opened.rehearsal === true && { rehearsal: true as const }),
     case: {
       caseId: state.caseId,
       post: state.opened.post.title,

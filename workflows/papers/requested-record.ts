@@ -27,6 +27,7 @@ export const PaperRecord = z.strictObject({
   paper: words,
   number: TakenNumber.optional(),
   sample: z.literal(true).optional(),
+  rehearsal: z.literal(true).optional(),
   case: z.strictObject({ caseId: words, post: words, unit: words, kind: z.enum(procedureKinds) }),
   stage: z.strictObject({ stageId: words, key: z.enum(stageKeys), name: words }).optional(),
   person: z.strictObject({ personId: words, hoTen: words }).optional(),
@@ -60,6 +61,7 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     paper: paperSlugs[due.kind],
     ...(due.number && { number: due.number }),
     ...(opened.isSample && { sample: true as const }),
+    ...(opened.rehearsal === true && { rehearsal: true as const }),
     case: { caseId, post: opened.post.title, unit: opened.post.unit, kind: opened.kind },
     ...(conference && {
       stage: { stageId: stageIdOf(state, conference.conferenceId), key: conference.stage, name: stageOf(state, conference).name },

@@ -102,6 +102,7 @@ export const StageRecord = z.strictObject({
   number: TakenNumber.optional(),
   /** Present, and true, for made-up data only. */
   sample: z.literal(true).optional(),
+  rehearsal: z.literal(true).optional(),
   case: z.strictObject({
     caseId: words,
     post: words,

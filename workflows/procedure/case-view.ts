@@ -23,6 +23,7 @@ import type {
 } from '../rulebooks/types.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseOpening, Classification, Nominee, ProgramText } from './facts.ts'
+import type { Road } from './road.ts'
 
 export type Citation = { readonly article: string; readonly evidence: Evidence }
 
@@ -57,6 +58,8 @@ export type StepView = {
   readonly clause?: Citation
   readonly closedAt?: string
   readonly conferenceId?: string
+  /** How the step votes, settings worked in; absent where it takes no ballot. `carriesFrom30`: nobody over half, then everybody from 30%. */
+  readonly ballot?: { readonly base: BaseName; readonly announce: 'yes' | 'no' | 'insideThisConference'; readonly carriesFrom30: boolean }
 }
 
 export type Attendance = {
@@ -331,6 +334,20 @@ export type SettingView = {
   readonly article: string
 }
 
+/** One thing that happened. What it is about is left out where it would tell a reader what he may not know. */
+export type TimelineEntry = {
+  readonly version: number
+  readonly at: string
+  readonly by: string
+  readonly type: string
+  readonly act?: ActKey
+  readonly stage?: StageKey
+  readonly conferenceId?: string
+  readonly paperId?: string
+  readonly document?: DocumentRef
+  readonly person?: string
+}
+
 export type CaseView = {
   readonly caseId: string
   readonly version: number
@@ -361,6 +378,8 @@ export type CaseView = {
   /** Name of 9.1: `draft`, `expandedNomination`, `stoppedForDirection`, `archived` …; `resultSealed` where the reader may not know more. */
   readonly status: string
   readonly steps: readonly StepView[]
+  /** The whole procedure as its machine has it. */
+  readonly road: Road
   readonly nextActs: readonly NextAct[]
   readonly nominees: readonly (Nominee & {
     readonly isWithdrawn: boolean
@@ -389,7 +408,7 @@ export type CaseView = {
   readonly printSets: readonly PrintSetView[]
   readonly bundles: readonly BundleView[]
   readonly unsealed: readonly UnsealedView[]
-  readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: string }[]
+  readonly timeline: readonly TimelineEntry[]
   readonly decision?: {
     readonly document: DocumentRef
     readonly names: readonly string[]
@@ -406,7 +425,18 @@ export type CaseSummary = {
   readonly kind: string
   readonly rulebook: RulebookId
   readonly status: string
-  readonly nextAct?: { readonly command: CaseCommandType; readonly act?: ActKey; readonly stage?: StageKey; readonly isOpen: boolean }
+  readonly nextAct?: {
+    readonly command: CaseCommandType
+    readonly act?: ActKey
+    readonly stage?: StageKey
+    readonly isOpen: boolean
+    /** Conditions still missing, where it is shut. */
+    readonly missing?: number
+    /** Asked on the page of the meeting that is being held. */
+    readonly isInMeeting?: true
+  }
+  /** Convened and not yet opened. */
+  readonly nextMeeting?: { readonly stage: StageKey; readonly plannedAt: string; readonly place: string }
   readonly nextDeadline?: { readonly key: string; readonly dueOn: string }
   readonly stepNo: number
   readonly stepsTotal: number
@@ -423,6 +453,3 @@ export type CaseSummary = {
     readonly lastAt: string
   }
 }
-
-/** A window of the list of cases: `rows` stand from place `from` on among the `found` that match, of `total` cases in the file. */
-export type CasesView = { readonly total: number; readonly found: number; readonly from: number; readonly rows: readonly CaseSummary[] }

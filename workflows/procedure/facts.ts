@@ -48,6 +48,8 @@ export const CaseOpening = z.strictObject({
   /** The day from which it need not be secret any more; somebody still decides it. */
   declassifyOn: Day.optional(),
   isSample: z.boolean(),
+  /** Practice data, from the first fact on: no number, list, export or check ever takes such a case for a record. */
+  rehearsal: z.literal(true).optional(),
 })
 export type CaseOpening = z.infer<typeof CaseOpening>
 

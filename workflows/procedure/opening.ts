@@ -16,6 +16,8 @@ export function openCase(command: CommandOf<'openCase'>, today: string): Decisio
   if (opening.classification !== 'none' && opening.classifiedBy === undefined) return refuse({ code: 'classification-authority-missing' })
   const { declassifyOn } = opening
   if (declassifyOn !== undefined && declassifyOn <= today) return refuse({ code: 'declassify-not-later', date: declassifyOn })
+  if (opening.rehearsal === true && !opening.isSample) return refuse({ code: 'rehearsal-is-practice' })
+  if (opening.rehearsal === true && opening.classification !== 'none') return refuse({ code: 'rehearsal-of-classified' })
   const choice = chooseRulebook({ track: opening.track, startDate: opening.startDate, ...ownText(command.rulebook) })
   if (!choice.ok) return refuse(choice.refusal)
   const chosen = command.rulebook ?? choice.value.rulebook

@@ -5,6 +5,7 @@ import type { PersonId } from '../core/ids.ts'
 import { type EligibilityState, evolveEligibility } from '../eligibility/state.ts'
 import type { RulebookId, StageKey } from '../rulebooks/types.ts'
 import type { CaseFact, FactOf, Nominee } from './facts.ts'
+import { type Subject, subjectOf } from './subject.ts'
 
 export type PaperState = {
   readonly drawn: FactOf<'paperDrawn'>
@@ -67,7 +68,13 @@ export type CaseState = {
   readonly beforeSealed?: Pick<CaseState, 'acts' | 'programs'>
   /** Of nominees about whom something was noted; empty in cases that never had a sheet. */
   readonly eligibility: EligibilityState
-  readonly timeline: readonly { readonly version: number; readonly at: string; readonly by: string; readonly type: CaseFact['type'] }[]
+  readonly timeline: readonly {
+    readonly version: number
+    readonly at: string
+    readonly by: string
+    readonly type: CaseFact['type']
+    readonly subject: Subject
+  }[]
   readonly lastAt: string
 }
 
@@ -147,7 +154,7 @@ export function evolve(state: CaseState | null, stored: StoredFact, caseId: stri
 }
 
 function note(state: CaseState, stored: StoredFact): CaseState {
-  const entry = { version: stored.version, at: stored.at, by: stored.by, type: stored.fact.type }
+  const entry = { version: stored.version, at: stored.at, by: stored.by, type: stored.fact.type, subject: subjectOf(stored.fact) }
   return { ...state, version: stored.version, lastAt: stored.at, timeline: [...state.timeline, entry] }
 }
 

@@ -15,12 +15,15 @@ import { settingScopes } from '../rulebooks/settings-for.ts'
 import type { CaseSummary, CaseView, NextAct, SettingView, StepView } from './case-view.ts'
 import { deadlinesOf } from './deadlines.ts'
 import { isHandedInLate } from './decide.ts'
+import { ruleOf } from './deciding.ts'
 import { nextActs } from './next-acts.ts'
 import { isAwaiting, papersOf, printSetsOf } from './paper-view.ts'
 import { nameOf, type Plan, planFor } from './plan.ts'
-import { knowsNamesOf, knowsWhoGoesOn, restsFor, seenBy, timelineFor } from './resting.ts'
+import { knowsNamesOf, knowsWhoGoesOn, restsFor, seenBy } from './resting.ts'
+import { roadOf } from './road.ts'
 import { type CaseState, currentConference, findConference, heldConference } from './state.ts'
 import { over, steady } from './steady.ts'
+import { timelineOf } from './timeline.ts'
 
 export type Reader = {
   readonly today: string
@@ -77,6 +80,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     runNo: state.runNo,
     status: isResting ? 'resultSealed' : whereIs(live).status,
     steps: isResting ? restingSteps(state, plan) : stepsOf(live, plan),
+    road: roadOf(plan.rulebook.id, plan.kind),
     nextActs: [...(isResting ? [] : withoutNames(nextActs(live), namesKnown)), ...bundleActs(state, reader.today)],
     nominees: nomineesOf(namesKnown ? state : { ...state, programs: state.beforeSealed?.programs ?? state.programs }, reader),
     goesOn: namesKnown ? state.goesOn : [],
@@ -103,7 +107,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     printSets: steady(state, 'printSets', [], () => printSetsOf(state)),
     bundles: bundlesOf(state, reader.today, knowsSealed),
     unsealed: unsealedOf(state, knowsSealed),
-    timeline: knowsSealed ? state.timeline : timelineFor(live.state),
+    timeline: timelineOf(live.state, reader.roles),
     ...(state.decided && { decision: decisionOf(state.decided) }),
   }
 }
@@ -214,7 +218,15 @@ function conferenceStep(state: CaseState, stage: Plan['stages'][number], standin
     ...(output && !isSealed && held.announcedAt !== undefined && { outcome: output.outcome }),
     ...(held?.closed && { closedAt: held.closed.closedAt }),
     ...(held && { conferenceId: held.conferenceId }),
+    ...(stage.ballot && { ballot: ballotOf(state, stage.key) }),
   }
+}
+
+function ballotOf(state: CaseState, key: Plan['stages'][number]['key']): NonNullable<StepView['ballot']> | undefined {
+  const { ballot } = ruleOf(state, key)
+  if (!ballot) return undefined
+  const { base, announce, rule } = ballot
+  return { base: base.value, announce: announce.value, carriesFrom30: rule.method === 'nomination' && rule.carry.value === 'atLeast30' }
 }
 
 function nomineesOf(state: CaseState, { holidays }: Reader): CaseView['nominees'] {
@@ -241,6 +253,8 @@ function nomineesOf(state: CaseState, { holidays }: Reader): CaseView['nominees'
 export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary {
   const { state } = live
   const plan = planFor(state.rulebook, state.opened.kind)
+  const { status, phase } = whereIs(live)
+  const meeting = currentConference(state)
   const main = nextActs(live).find((act) => act.isMain)
   const here = stepHere(live, plan)
   const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here) + 1
@@ -251,8 +265,9 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
     unit: state.opened.post.unit,
     kind: state.opened.kind,
     rulebook: state.rulebook,
-    status: whereIs(live).status,
-    ...(main && { nextAct: summaryAct(main) }),
+    status,
+    ...(main && { nextAct: summaryAct(main, phase) }),
+    ...(meeting?.phase === 'convened' && { nextMeeting: meetingOf(meeting) }),
     ...(nextDeadline && { nextDeadline }),
     stepNo: at,
     stepsTotal: plan.steps.length,
@@ -286,11 +301,13 @@ function restingSummary(plan: Plan, live: CaseState, holidays: HolidayTable): No
 /** The line as these roles may read it. */
 export function summaryFor({ resting, nextAct, ...line }: CaseSummary, roles: readonly Role[]): CaseSummary {
   if (resting !== undefined && !knowsSealedResults(roles)) {
-    const { nextDeadline: _, ...rest } = line
+    const { nextDeadline: _, nextMeeting: _m, ...rest } = line
     return { ...rest, ...resting }
   }
   return { ...line, ...(nextAct && { nextAct }) }
 }
+
+const meetingOf = ({ stage, convened }: ConferenceState) => ({ stage, plannedAt: convened.plannedAt, place: convened.place })
 
 /** The order of the list: those with a deadline first, the nearest first; then what was touched last. */
 export function byUrgency(one: CaseSummary, other: CaseSummary): number {
@@ -299,9 +316,11 @@ export function byUrgency(one: CaseSummary, other: CaseSummary): number {
   return one.lastAt < other.lastAt ? 1 : one.lastAt > other.lastAt ? -1 : 0
 }
 
-const summaryAct = ({ command, act, stage, gate }: NextAct): NonNullable<CaseSummary['nextAct']> => ({
+const summaryAct = ({ command, act, stage, gate }: NextAct, phase: string | undefined): NonNullable<CaseSummary['nextAct']> => ({
   command,
   ...(act && { act: act.key }),
   ...(stage && { stage }),
   isOpen: gate.isOpen,
+  ...(!gate.isOpen && { missing: gate.conditions.filter((one) => !one.isMet).length }),
+  ...(phase !== undefined && command !== 'conveneConference' && { isInMeeting: true as const }),
 })

@@ -87,6 +87,20 @@ const periods: readonly Period[] = [
   },
 ]
 
+/** The times of the table for a track, each with what binds a case that begins in it; neighbours that say the same are one. */
+export function periodsOf(
+  track: Track,
+): readonly { readonly from: string; readonly until: string | null; readonly instruments: readonly string[] }[] {
+  const joined: { from: string; until: string | null; instruments: readonly string[] }[] = []
+  for (const { from, until, by } of periods) {
+    const { instruments } = by[track]
+    const last = joined.at(-1)
+    if (last?.instruments.join() === instruments.join()) last.until = until
+    else joined.push({ from, until, instruments })
+  }
+  return joined
+}
+
 /** From this day the amended NĐ138 says what Quy định 80 says (C-03). */
 const nd116From = '2024-09-17'
 const nd300From = '2026-08-01'

@@ -22,6 +22,10 @@ export const checkCodes = {
     vi: 'DỮ LIỆU MẪU: hồ sơ này không có giá trị; khóa ký mẫu được công khai.',
     en: 'SAMPLE DATA: this record has no force; its sample keys are public.',
   },
+  REHEARSAL: {
+    vi: 'DIỄN TẬP: số liệu giả, không thành hồ sơ. Không dùng tệp này.',
+    en: 'REHEARSAL: practice data, no record. Do not use this file.',
+  },
   FILE_READ: { vi: 'Đọc được tệp; SHA-256 {sha256}', en: 'The file can be read; SHA-256 {sha256}' },
   NOT_PDF: { vi: 'Tệp không phải là PDF.', en: 'The file is not a PDF.' },
   ENCRYPTED: { vi: 'Tệp PDF có mật khẩu hoặc mã hóa; không kiểm tra được.', en: 'The PDF is encrypted and cannot be checked.' },

@@ -10,6 +10,7 @@ import { meetingRefusals } from './refusals-meeting.ts'
 import { paperRefusals } from './refusals-papers.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { registryRefusals } from './refusals-registry.ts'
+import { rehearsalRefusals } from './refusals-rehearsal.ts'
 import { returnRefusals } from './refusals-returns.ts'
 import { sealedRefusals } from './refusals-sealed.ts'
 import { sealRefusals } from './refusals-seals.ts'
@@ -35,6 +36,7 @@ export const refusalSentences: Sentences = {
   ...importRefusals,
   ...returnRefusals,
   ...registryRefusals,
+  ...rehearsalRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

@@ -1,10 +1,10 @@
-// Beside a case: its deadlines, what happened, and the settings that differ from the text or fill its gaps.
+// Beside a case: its deadlines, and the settings that differ from the text or fill its gaps.
 import { useTranslation } from 'react-i18next'
 import type { DeadlineView } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
 import { Chip, type ChipMeaning } from '../../parts/chip.tsx'
 import { ClauseNote } from '../../parts/clause-note.tsx'
-import { showDay, showInstant } from '../../parts/dates.ts'
+import { showDay, weekdayOf } from '../../parts/dates.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { useWording } from '../../wording.ts'
 
@@ -46,29 +46,37 @@ export function DeadlineSheet() {
   )
 }
 
-/** How many of the latest events stand open; the rest one key away. */
-const latest = 8
-
-export function TimelineSheet() {
+/** The nearest deadline, beside the title: in words, and a cell for every working day it gave. */
+export function NearestDeadline() {
   const { t } = useTranslation()
   const say = useWording()
-  const { view, nameOf } = useCase()
-  const newest = [...view.timeline].reverse()
-  const line = (event: (typeof newest)[number]) => (
-    <li key={event.version}>
-      <span className="t2">{showInstant(event.at)}</span> {say.fact(event.type)} <span className="t2">· {nameOf(event.by)}</span>
-    </li>
-  )
+  const { view } = useCase()
+  const [nearest] = view.deadlines
+    .filter(({ standing }) => standing === 'running' || standing === 'near' || standing === 'overdue')
+    .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
+  if (nearest === undefined) return null
+  const { workingDaysLeft, length, standing, dueOn } = nearest
+  const total = length?.unit === 'workingDays' ? length.days : undefined
   return (
-    <Sheet title={t('timeline.title')} sub={t('timeline.sub')}>
-      <ul className="lines">{newest.slice(0, latest).map(line)}</ul>
-      {newest.length > latest && (
-        <details className="pad">
-          <summary>{t('timeline.more', { count: newest.length - latest })}</summary>
-          <ul className="lines">{newest.slice(latest).map(line)}</ul>
-        </details>
-      )}
-    </Sheet>
+    <p className={`nearest ${standing}`}>
+      <b>{standing === 'overdue' ? t('deadline.overdue', { count: -workingDaysLeft }) : t('deadline.left', { count: workingDaysLeft })}</b>,{' '}
+      {t('nearest.due', { weekday: t(`weekday.${weekdayOf(dueOn)}`), day: showDay(dueOn) })}
+      <span className="xs t2">{say.deadline(nearest.key)}</span>
+      {total !== undefined && total <= 100 && <DayRuler total={total} used={Math.min(total, Math.max(0, total - workingDaysLeft))} />}
+    </p>
+  )
+}
+
+function DayRuler(props: { readonly total: number; readonly used: number }) {
+  const { t } = useTranslation()
+  const { total, used } = props
+  const cell = total > 40 ? 4 : 9
+  return (
+    <svg className="days" width={total * cell} height={9} role="img" aria-label={t('nearest.ruler', { used, total })}>
+      {Array.from({ length: total }, (_, index) => index).map((day) => (
+        <rect key={day} className={day < used ? 'gone' : 'left'} x={day * cell + 0.5} y={0.5} width={cell - 2} height={8} />
+      ))}
+    </svg>
   )
 }
 

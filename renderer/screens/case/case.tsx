@@ -4,27 +4,30 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bundleCommands } from '../../../workflows/bundles/commands.ts'
 import { conferenceCommands } from '../../../workflows/conference/commands.ts'
-import type { CaseView, Condition, NextAct } from '../../../workflows/procedure/case-view.ts'
+import type { Condition, NextAct } from '../../../workflows/procedure/case-view.ts'
 import type { CaseCommandType } from '../../../workflows/procedure/commands.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { useFocusAfter } from '../../focus-after.ts'
 import { Chip } from '../../parts/chip.tsx'
-import { showDay } from '../../parts/dates.ts'
 import { GateList } from '../../parts/gate-list.tsx'
 import { IconLock, IconPresentation } from '../../parts/icons.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
-import { StagePath } from '../../parts/stage-path.tsx'
 import { useWording } from '../../wording.ts'
 import { AskPaper } from '../papers/ask-paper.tsx'
 import { PaperSheet } from '../papers/paper-sheet.tsx'
 import { ActForm } from './act-form.tsx'
 import { BundleSheet } from './bundle-sheet.tsx'
-import { DeadlineSheet, SettingSheet, TimelineSheet } from './case-side.tsx'
+import { CaseRoad } from './case-road.tsx'
+import { DeadlineSheet, NearestDeadline, SettingSheet } from './case-side.tsx'
+import { CaseStory } from './case-story.tsx'
 import { ClassificationSheet } from './classification-acts.tsx'
 import { NomineeSheet } from './nominee-sheet.tsx'
 import { PastMeetings } from './past-meetings.tsx'
+import { PracticeSheet } from './practice.tsx'
+import { VotePath } from './vote-path.tsx'
+import './case.css'
 
 export function CaseScreen(props: { readonly caseId: string }) {
   return (
@@ -62,7 +65,7 @@ const keyOf = (act: NextAct) => `${act.command} ${act.act?.key ?? ''} ${act.stag
 function CasePage() {
   const { t } = useTranslation()
   const say = useWording()
-  const { go } = useDesk()
+  const { session, go } = useDesk()
   const { view } = useCase()
   useFocusAfter(String(view.version))
   const { opening } = view
@@ -89,37 +92,29 @@ function CasePage() {
         act.gate.isOpen &&
         (condition.numbers.act === undefined || act.act?.key === condition.numbers.act),
     )
-  const shutSteps = new Set(view.nextActs.flatMap((act) => (act.stage !== undefined && !act.gate.isOpen ? [act.stage as string] : [])))
   return (
     <div className="page case">
       <header className="case-head">
-        <PageTitle>{t('case.title', { kind: say.kind(opening.kind), post: opening.post.title })}</PageTitle>
-        <p className="t2">
-          {t('case.sub', { unit: opening.post.unit, seats: opening.seats, run: view.runNo })} · <b>{view.rulebook.name}</b> (
-          {view.rulebook.instruments.join(', ')}){' '}
-          {view.overlays.includes('OV-AP2021') && (
-            <Chip meaning="ink" icon={<IconPresentation size={15} stroke={2} aria-hidden="true" />}>
-              {t('case.withPrograms')}
-            </Chip>
-          )}{' '}
-          <Chip meaning={say.statusMeaning(view.status)}>{say.status(view.status)}</Chip>
-        </p>
+        <div>
+          <PageTitle>{t('case.title', { kind: say.kind(opening.kind), post: opening.post.title })}</PageTitle>
+          <p className="t2">
+            {t('case.sub', { unit: opening.post.unit, seats: opening.seats, run: view.runNo })} · <b>{say.rulebook(view.rulebook.id)}</b> (
+            {view.rulebook.name}){' '}
+            {view.overlays.includes('OV-AP2021') && (
+              <Chip meaning="ink" icon={<IconPresentation size={15} stroke={2} aria-hidden="true" />}>
+                {t('case.withPrograms')}
+              </Chip>
+            )}{' '}
+            <Chip meaning={say.statusMeaning(view.status)}>{say.status(view.status)}</Chip>
+          </p>
+        </div>
+        <NearestDeadline />
       </header>
       <div className="wide">
-        <StagePath
-          stops={view.steps.map((step) => ({
-            key: `${step.kind} ${step.key}`,
-            ...(step.stepNo === undefined ? {} : { no: step.stepNo }),
-            name: step.kind === 'conference' ? say.stage(step.key) : say.status(step.key),
-            ...(step.closedAt === undefined ? {} : { when: showDay(step.closedAt) }),
-            standing: step.standing,
-            isHalted: step.standing === 'here' && view.status === 'stoppedForDirection',
-            isShut: step.standing !== 'done' && shutSteps.has(step.key),
-            chip: <StepChip step={step} />,
-          }))}
-        />
+        <CaseRoad />
       </div>
       <div className="stack">
+        {session.isRehearsal && <PracticeSheet />}
         {view.conference !== undefined && (
           <Sheet title={t('case.meetingHeld')}>
             <div className="pad form">
@@ -166,16 +161,18 @@ function CasePage() {
             <AskPaper />
           </Sheet>
         )}
+        <VotePath />
         <NomineeSheet />
         <PastMeetings />
       </div>
       <div className="stack">
         <PaperSheet onAsk={() => setChosenKey(asking)} />
+        <CaseStory />
         <BundleSheet />
         <ClassificationSheet />
         <DeadlineSheet />
-        <TimelineSheet />
         <SettingSheet />
+        {!session.isRehearsal && <PracticeSheet />}
       </div>
     </div>
   )
@@ -213,13 +210,4 @@ function ActList(props: {
       ))}
     </ul>
   )
-}
-
-function StepChip(props: { readonly step: CaseView['steps'][number] }) {
-  const { t } = useTranslation()
-  const say = useWording()
-  const { step } = props
-  if (step.isSealed) return <Chip meaning="sealed">{t('sealed.chip')}</Chip>
-  if (step.outcome !== undefined) return <Chip meaning={say.meaning(step.outcome)}>{say.outcome(step.outcome)}</Chip>
-  return null
 }

@@ -1,11 +1,22 @@
 // The nominees and their action programs: which version, when handed in, and its text.
 import { useTranslation } from 'react-i18next'
+import type { CaseView } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
-import { showDay } from '../../parts/dates.ts'
+import { showDay, showTime } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
+import { IconAlertTriangle } from '../../parts/icons.ts'
 import { Sheet } from '../../parts/sheet.tsx'
+
+/** What the record of the person still lacks. */
+const lacksOf = (nominee: CaseView['nominees'][number]) =>
+  [
+    nominee.isPlanned ? null : 'nominee.notPlanned',
+    nominee.isEligible ? null : 'nominee.notEligible',
+    nominee.birthDate === undefined ? 'person.noBirth' : null,
+    nominee.citizenId === undefined ? 'person.noId' : null,
+  ].filter((lack) => lack !== null) as readonly ('nominee.notPlanned' | 'nominee.notEligible' | 'person.noBirth' | 'person.noId')[]
 
 export function NomineeSheet() {
   const { t } = useTranslation()
@@ -17,14 +28,20 @@ export function NomineeSheet() {
         <Empty title={t('nominee.none')} text={t('nominee.noneText')} />
       </Sheet>
     )
+  const meetings = [...view.pastConferences, ...(view.conference === undefined ? [] : [view.conference])]
+  const spoken = meetings.flatMap(({ presentations, stepNo }) =>
+    presentations.filter(({ isPresented }) => isPresented).map((talk) => ({ talk, stepNo })),
+  )
+  const presents = view.overlays.includes('OV-AP2021')
   return (
     <Sheet title={t('nominee.sheet')} sub={t('nominee.count', { count: view.nominees.length })}>
       <table className="table">
         <thead>
           <tr>
             <th scope="col">{t('list.name')}</th>
-            <th scope="col">{t('nominee.currentPost')}</th>
+            <th scope="col">{t('person.title')}</th>
             <th scope="col">{t('program.title')}</th>
+            {presents && <th scope="col">{t('person.presented')}</th>}
           </tr>
         </thead>
         <tbody>
@@ -36,12 +53,16 @@ export function NomineeSheet() {
                   {nominee.isWithdrawn && <Chip meaning="stopped">{t('nominee.withdrawn')}</Chip>}
                   {nominee.isIntroducedByHead && <Chip meaning="ink">{t('nominee.byHead')}</Chip>}
                   {view.goesOn.includes(nominee.personId) && <Chip meaning="carried">{t('nominee.goesOn')}</Chip>}
-                  {!nominee.isPlanned && <Chip meaning="warn">{t('nominee.notPlanned')}</Chip>}
-                  {!nominee.isEligible && <Chip meaning="warn">{t('nominee.notEligible')}</Chip>}
                 </div>
+                <span className="xs t2">{nominee.currentPost}</span>
               </td>
               <td>
-                {nominee.currentPost}
+                {lacksOf(nominee).map((lack) => (
+                  <Chip key={lack} meaning="warn" icon={<IconAlertTriangle size={15} stroke={2} aria-hidden="true" />}>
+                    {t(lack)}
+                  </Chip>
+                ))}
+                {lacksOf(nominee).length === 0 && <span>{t('person.complete')}</span>}
                 <div>
                   <button
                     type="button"
@@ -73,6 +94,18 @@ export function NomineeSheet() {
                   ))
                 )}
               </td>
+              {presents && (
+                <td>
+                  {spoken
+                    .filter(({ talk }) => talk.personId === nominee.personId)
+                    .map(({ talk, stepNo }) => (
+                      <div key={`${stepNo} ${talk.presentedFrom}`} className="nowrap">
+                        {t('person.presentedAt', { step: stepNo, from: showTime(talk.presentedFrom ?? '') })}
+                        {talk.differsFromEarlier && <Chip meaning="warn">{t('person.differs')}</Chip>}
+                      </div>
+                    ))}
+                </td>
+              )}
             </tr>
           ))}
         </tbody>

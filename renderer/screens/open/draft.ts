@@ -100,6 +100,7 @@ export function openingOf(
   settings: Readonly<Record<string, unknown>>,
   organisation: Organisation,
   today: string,
+  isRehearsal = false,
 ): CommandOf<'openCase'> | null {
   const seats = countIn(draft.seats)
   const termYears = countIn(draft.termYears)
@@ -131,7 +132,8 @@ export function openingOf(
       ...(draft.classification === 'none'
         ? {}
         : { classificationReason: reason, classifiedBy, ...(declassifyOn !== null && { declassifyOn }) }),
-      isSample: draft.isSample,
+      isSample: draft.isSample || isRehearsal,
+      ...(isRehearsal && { rehearsal: true as const }),
     },
     ...(rulebook !== undefined && rulebook !== choice.rulebook ? { rulebook } : {}),
     overlays: [...draft.overlays],

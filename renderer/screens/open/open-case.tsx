@@ -13,11 +13,13 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useRehearsals } from '../../rehearsals.ts'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { rankOptions } from '../case/rank-options.ts'
 import { firstDraft, openingOf, readOpening } from './draft.ts'
 import { RulebookPage } from './rulebook-page.tsx'
+import { SettingsApart } from './settings-apart.tsx'
 import { type Differing, SettingsEditor } from './settings-editor.tsx'
 
 const overlayIds = ['OV-AP2021', 'OV-142', 'OV-PILOT2021'] as const
@@ -33,12 +35,19 @@ export function OpenCaseScreen() {
     set: setSetting,
     done: settingsDone,
   } = useDraft<{ readonly settings: Differing }>({ settings: {} })
+  const { enter } = useRehearsals()
   const [tried, setTried] = useState(false)
   const { today, organisation } = session
+  const isRehearsal = session.isRehearsal === true
   const reading = readOpening(draft, today)
-  const build = () => (organisation === undefined ? null : openingOf(draft, reading, settings, organisation, today))
+  const build = () => (organisation === undefined ? null : openingOf(draft, reading, settings, organisation, today, isRehearsal))
   const needsDecision = draft.overlays.some((id) => id !== 'OV-AP2021')
   const differing = Object.keys(settings).filter((name) => reading.settingNames.some((known) => known === name)).length
+  const sentence = t(reading.applied.includes('OV-AP2021') ? 'will.openCaseWithPrograms' : 'will.openCase', {
+    kind: say.kind(draft.kind).toLocaleLowerCase(),
+    post: clean(draft.title) === '' ? '…' : clean(draft.title),
+    rulebook: reading.rulebook === undefined ? '' : say.rulebook(reading.rulebook),
+  })
   const record = async () => {
     const command = build()
     if (command === null) return
@@ -161,16 +170,32 @@ export function OpenCaseScreen() {
               <DayBox label={t('open.declassifyOn')} value={draft.declassifyOn} onChange={set('declassifyOn')} today={today} />
             </>
           )}
-          <TickBox label={t('open.isSample')} isOn={draft.isSample} onChange={set('isSample')} help={t('open.isSampleHelp')} />
+          {isRehearsal ? (
+            <p className="note plain">{t('practice.here')}</p>
+          ) : (
+            <>
+              <TickBox label={t('open.isSample')} isOn={draft.isSample} onChange={set('isSample')} help={t('open.isSampleHelp')} />
+              <div className="note plain">
+                <span>
+                  <b>{t('practice.try')}</b> {t('practice.tryText')}{' '}
+                  <button type="button" className="linkish" onClick={() => void enter()}>
+                    {t('practice.tryDo')}
+                  </button>
+                </span>
+              </div>
+            </>
+          )}
         </div>
       </Sheet>
       <div className="stack">
         <Sheet title={t('open.page')}>
-          <RulebookPage draft={draft} reading={reading} settings={settings} />
+          <RulebookPage draft={draft} reading={reading} settings={settings}>
+            <SettingsApart names={reading.settingNames} value={settings} isProgramOn={reading.applied.includes('OV-AP2021')} />
+          </RulebookPage>
           {reading.settingNames.length > 0 && (
             <details className="pad">
               <summary>
-                {t('open.settings')} · {differing === 0 ? t('setting.allDefault') : t('setting.differ', { count: differing })}
+                {t('opening.change')} · {differing === 0 ? t('setting.allDefault') : t('setting.differ', { count: differing })}
               </summary>
               <p className="sm t2">{t('open.settingsHelp')}</p>
               <SettingsEditor names={reading.settingNames} value={settings} onChange={setSetting('settings')} />
@@ -183,19 +208,24 @@ export function OpenCaseScreen() {
           <div className="act-end">
             <SealButton
               label={t('command.openCase')}
-              sentence={t(reading.applied.includes('OV-AP2021') ? 'will.openCaseWithPrograms' : 'will.openCase', {
-                kind: say.kind(draft.kind).toLocaleLowerCase(),
-                post: clean(draft.title),
-                rulebook: reading.rulebook === undefined ? '' : say.rulebook(reading.rulebook),
-              })}
+              sentence={sentence}
               isRecording={isBusy}
-              isRehearsal={draft.isSample}
+              isRehearsal={draft.isSample || isRehearsal}
               mayArm={() => {
                 setTried(true)
                 return build() !== null
               }}
               onRecord={() => void record()}
-              aside={<span className="sm t2">{t('open.bind')}</span>}
+              aside={
+                <div>
+                  {reading.rulebook !== undefined && (
+                    <p className="will-open">
+                      <span className="sm t2">{t('opening.will')}</span> {sentence}
+                    </p>
+                  )}
+                  <p className="xs t2">{t('open.bind')}</p>
+                </div>
+              }
             />
           </div>
         </Sheet>

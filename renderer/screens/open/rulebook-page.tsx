@@ -1,4 +1,5 @@
 // The rulebook of the case to be opened, set as a page: what binds it and why in one sentence, its steps, the overlays, where the texts are silent.
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { rulebook as bookOf } from '../../../workflows/rulebooks/index.ts'
 import { overlays } from '../../../workflows/rulebooks/overlays.ts'
@@ -11,11 +12,15 @@ import { IconMail, IconPresentation, IconSpeakerphone } from '../../parts/icons.
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
 import type { OpenDraft, Reading } from './draft.ts'
+import { Periods } from './periods.tsx'
+import './open.css'
 
 export function RulebookPage(props: {
   readonly draft: OpenDraft
   readonly reading: Reading
   readonly settings: Readonly<Record<string, unknown>>
+  /** The settings, apart from what the text says. */
+  readonly children: ReactNode
 }) {
   const { t, i18n } = useTranslation()
   const say = useWording()
@@ -30,22 +35,33 @@ export function RulebookPage(props: {
       ? []
       : resolveStage(step.stage, { rulebook, track: draft.track, settings: props.settings, overlays: reading.applied }),
   )
+  const tail = commonTail(stages.map(({ clause }) => clause.article))
   return (
     <>
       <div className="pad">
-        <p className="sm t2">{t('open.boundBy')}</p>
-        <h2 className="rec book">{i18n.language === 'en' ? book.name.en : book.name.vi}</h2>
-        <p>
-          {t('open.because', { track: t(`track.${draft.track}`), day: showDay(startDate), from: showDay(choice.why.from) })}
-          {choice.why.until === null ? '' : t('open.until', { until: showDay(choice.why.until) })}{' '}
-          {t('open.instruments', { list: choice.why.instruments.join(', ') })}
-        </p>
+        <div className="why">
+          <div>
+            <p className="sm t2">{t('open.boundBy')}</p>
+            <h2 className="rec book">{i18n.language === 'en' ? book.name.en : book.name.vi}</h2>
+            <p>
+              {t('open.because', { track: t(`track.${draft.track}`), day: showDay(startDate), from: showDay(choice.why.from) })}
+              {choice.why.until === null ? '' : t('open.until', { until: showDay(choice.why.until) })}{' '}
+              {t('open.instruments', { list: choice.why.instruments.join(', ') })}{' '}
+              {t('opening.steps', { count: stages.filter((stage) => stage.ballot !== null).length, all: stages.length })}
+            </p>
+          </div>
+          <div className="margin">
+            {stages[0] !== undefined && <ClauseNote citation={stages[0].clause} />}
+            <p className="sm t2">{t('opening.keeps')}</p>
+          </div>
+        </div>
         {choice.why.warnings.map((warning) => (
           <p className="note warn" key={warning}>
             {t(`open.warning.${warning}`)}
           </p>
         ))}
       </div>
+      <Periods track={draft.track} startDate={startDate} />
       <table className="table">
         <thead>
           <tr>
@@ -59,48 +75,61 @@ export function RulebookPage(props: {
         </thead>
         <tbody>
           {stages.map((stage) => (
-            <StageRow key={stage.key} stage={stage} />
+            <StageRow key={stage.key} stage={stage} article={stage.clause.article.slice(0, stage.clause.article.length - tail.length)} />
           ))}
         </tbody>
       </table>
-      <div className="pad form">
-        <h3 className="row">
-          <IconPresentation size={20} stroke={1.75} aria-hidden="true" />
-          {t('open.overlays')}
-        </h3>
-        {reading.verdicts.map((verdict) => {
-          const overlay = overlays[verdict.id]
-          const isAsked = draft.overlays.includes(verdict.id)
-          return (
-            <div key={verdict.id}>
-              <b>{i18n.language === 'en' ? overlay.name.en : overlay.name.vi}</b>{' '}
-              {verdict.applies && isAsked ? (
-                <Chip meaning="ink">{t('open.applies')}</Chip>
-              ) : (
-                <span className="sm t2">{verdict.applies ? t('open.notAsked') : t(`open.whyNot.${verdict.why}`)}</span>
-              )}
-              {verdict.applies && isAsked && verdict.id === 'OV-AP2021' && (
-                <>
-                  <p className="sm">
-                    {t('open.gates', {
-                      stages: overlay.gates
-                        .filter((gate) => stages.some((stage) => stage.key === gate.stage) && gate.onlyIf === undefined)
-                        .map((gate) => say.stage(gate.stage))
-                        .join(', '),
-                    })}
-                  </p>
-                  {overlay.gates[0] !== undefined && <ClauseNote citation={overlay.gates[0].source} />}
-                </>
-              )}
-            </div>
-          )
-        })}
+      <div className="apart">
+        <div className="pad form">
+          <h3 className="row">
+            <IconPresentation size={20} stroke={1.75} aria-hidden="true" />
+            {t('open.overlays')}
+          </h3>
+          {reading.verdicts.map((verdict) => {
+            const overlay = overlays[verdict.id]
+            const isAsked = draft.overlays.includes(verdict.id)
+            return (
+              <div key={verdict.id}>
+                <b>{i18n.language === 'en' ? overlay.name.en : overlay.name.vi}</b>{' '}
+                {verdict.applies && isAsked ? (
+                  <Chip meaning="ink">{t('open.applies')}</Chip>
+                ) : (
+                  <span className="sm t2">{verdict.applies ? t('open.notAsked') : t(`open.whyNot.${verdict.why}`)}</span>
+                )}
+                {verdict.applies && isAsked && verdict.id === 'OV-AP2021' && (
+                  <>
+                    <p className="sm">
+                      {t('open.gates', {
+                        stages: overlay.gates
+                          .filter((gate) => stages.some((stage) => stage.key === gate.stage) && gate.onlyIf === undefined)
+                          .map((gate) => say.stage(gate.stage))
+                          .join(', '),
+                      })}
+                    </p>
+                    {overlay.gates[0] !== undefined && <ClauseNote citation={overlay.gates[0].source} />}
+                  </>
+                )}
+              </div>
+            )
+          })}
+        </div>
+        {props.children}
       </div>
     </>
   )
 }
 
-function StageRow(props: { readonly stage: ResolvedStage }) {
+/** What all the articles end with, from a space on: the instrument, which stands in the margin once. */
+function commonTail(articles: readonly string[]): string {
+  const [first = ''] = articles
+  for (let at = first.indexOf(' '); at > 0; at = first.indexOf(' ', at + 1)) {
+    const tail = first.slice(at)
+    if (articles.every((one) => one.endsWith(tail) && one !== tail)) return tail
+  }
+  return ''
+}
+
+function StageRow(props: { readonly stage: ResolvedStage; readonly article: string }) {
   const { t } = useTranslation()
   const say = useWording()
   const { stage } = props
@@ -144,7 +173,7 @@ function StageRow(props: { readonly stage: ResolvedStage }) {
           ))}
       </td>
       <td>
-        <ClauseNote citation={stage.clause} />
+        <span className="cite">{props.article}</span>
       </td>
     </tr>
   )

@@ -40,11 +40,18 @@ export function PaperChip(props: { readonly paper: PaperView }) {
   }
 }
 
+/** What is owed and what waits for a hand stand first; what was replaced lies folded under the rest. */
+const groups: readonly { readonly name: 'owed' | 'waiting' | 'done' | 'old'; readonly statuses: readonly PaperView['status'][] }[] = [
+  { name: 'owed', statuses: ['owed'] },
+  { name: 'waiting', statuses: ['awaiting-signatures'] },
+  { name: 'done', statuses: ['signed', 'unsigned'] },
+  { name: 'old', statuses: ['superseded', 'voided'] },
+]
+
 /** `onAsk`: opens the form for another paper, which is too wide for this column. */
 export function PaperSheet(props: { readonly onAsk: () => void }) {
   const { t } = useTranslation()
-  const say = useWording()
-  const { office, go } = useDesk()
+  const { office, session } = useDesk()
   const { view, setView } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
   const [folder, setFolder] = useKept('folder', '', 'case')
@@ -66,20 +73,24 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
   return (
     <Sheet title={t('paper.title')} end={t('paper.count', { count: view.papers.length })}>
       {view.papers.length === 0 && <Empty title={t('paper.none')} text={t('paper.noneText')} />}
-      <ul className="lines">
-        {view.papers.map((paper) => (
-          <li key={paper.paperId} className="paper-line">
-            {paper.status === 'owed' ? (
-              <span>{say.paper(paper)}</span>
+      <div className="paper-groups">
+        {groups
+          .map((group) => ({ ...group, papers: view.papers.filter(({ status }) => group.statuses.includes(status)) }))
+          .filter(({ papers }) => papers.length > 0)
+          .map(({ name, papers }) =>
+            name === 'old' ? (
+              <details key={name} className="paper-old">
+                <summary>{t('paperGroup.old', { count: papers.length })}</summary>
+                <PaperLines papers={papers} />
+              </details>
             ) : (
-              <button type="button" className="linkish" onClick={() => go({ at: 'paper', caseId: view.caseId, paperId: paper.paperId })}>
-                {say.paper(paper)}
-              </button>
-            )}
-            <PaperChip paper={paper} />
-          </li>
-        ))}
-      </ul>
+              <section key={name} aria-label={t(`paperGroup.${name}`)}>
+                <h3 className="paper-group">{t(`paperGroup.${name}`)}</h3>
+                <PaperLines papers={papers} />
+              </section>
+            ),
+          )}
+      </div>
       <div className="pad form">
         <TroubleBox trouble={trouble} />
         {owed > 0 && (
@@ -112,45 +123,73 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
             <WordCopies />
           </details>
         )}
-        {view.papers.length > owed && (
-          <details>
-            <summary>{t('oneFile.title')}</summary>
-            <OneFile />
-          </details>
-        )}
-        {view.papers.some(({ status }) => status === 'signed') && (
-          <details>
-            <summary>{t('bag.title')}</summary>
-            <BagForm />
-          </details>
-        )}
-        {view.papers.length > owed && (
-          <details>
-            <summary>{t('export.title')}</summary>
-            <div className="form">
-              <LineBox
-                label={t('export.folder')}
-                value={folder}
-                max={1000}
-                width="100%"
-                onChange={setFolder}
-                help={t('export.help')}
-                mustBeFilled={tried}
-              />
-              <div>
-                <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void exportAll()}>
-                  {t('export.do')}
-                </Button>
-              </div>
-              {exported !== null && (
-                <p className="note passed" role="status">
-                  {t('export.done', { count: exported.files.length, folder: exported.folder })}
-                </p>
-              )}
-            </div>
-          </details>
+        {session.isRehearsal ? (
+          <p className="sm t2">{t('practice.noExport')}</p>
+        ) : (
+          <>
+            {view.papers.length > owed && (
+              <details>
+                <summary>{t('oneFile.title')}</summary>
+                <OneFile />
+              </details>
+            )}
+            {view.papers.some(({ status }) => status === 'signed') && (
+              <details>
+                <summary>{t('bag.title')}</summary>
+                <BagForm />
+              </details>
+            )}
+            {view.papers.length > owed && (
+              <details>
+                <summary>{t('export.title')}</summary>
+                <div className="form">
+                  <LineBox
+                    label={t('export.folder')}
+                    value={folder}
+                    max={1000}
+                    width="100%"
+                    onChange={setFolder}
+                    help={t('export.help')}
+                    mustBeFilled={tried}
+                  />
+                  <div>
+                    <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void exportAll()}>
+                      {t('export.do')}
+                    </Button>
+                  </div>
+                  {exported !== null && (
+                    <p className="note passed" role="status">
+                      {t('export.done', { count: exported.files.length, folder: exported.folder })}
+                    </p>
+                  )}
+                </div>
+              </details>
+            )}
+          </>
         )}
       </div>
     </Sheet>
+  )
+}
+
+function PaperLines(props: { readonly papers: readonly PaperView[] }) {
+  const say = useWording()
+  const { go } = useDesk()
+  const { view } = useCase()
+  return (
+    <ul className="lines">
+      {props.papers.map((paper) => (
+        <li key={paper.paperId} className="paper-line">
+          {paper.status === 'owed' ? (
+            <span>{say.paper(paper)}</span>
+          ) : (
+            <button type="button" className="linkish" onClick={() => go({ at: 'paper', caseId: view.caseId, paperId: paper.paperId })}>
+              {say.paper(paper)}
+            </button>
+          )}
+          <PaperChip paper={paper} />
+        </li>
+      ))}
+    </ul>
   )
 }

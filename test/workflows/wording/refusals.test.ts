@@ -11,6 +11,7 @@ const folders = [
   'workflows/rulebooks',
   'workflows/desk',
   'workflows/papers',
+  'workflows/rehearsal',
   'workflows/bundles',
   'workflows/registry',
   'workflows/eligibility',

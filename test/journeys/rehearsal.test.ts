@@ -1,0 +1,102 @@
+// Rehearsals beside the records: another file, other numbers, other people; nothing of them leaves as a record.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { rehearsalFileOf } from '../../electron/services/rehearsal.ts'
+import { CaseId } from '../../workflows/core/ids.ts'
+import { desks } from '../../workflows/sample/department.ts'
+import { freshFolder, value } from './office.ts'
+import { before, sampleOf, tableFor } from './play.ts'
+
+const short = sampleOf({ upTo: 'leadershipOrientation' })
+
+async function withRecords() {
+  const { office, caseId, play } = await tableFor(short)
+  await play(before(short, 'conveneConference'))
+  value(await office.act({ act: 'startWork', operatorId: desks.hr }))
+  return { office, caseId }
+}
+
+test('a case of the records is rehearsed in a file of its own, and the records stay as they were', async () => {
+  const { office, caseId } = await withRecords()
+  const before = value(await office.ask({ about: 'session' }))
+  const went = value(await office.act({ act: 'rehearseCase', caseId }))
+  expect(went.session).toMatchObject({ isRehearsal: true, file: rehearsalFileOf(office.file) })
+  const rehearsal = CaseId.parse(went.case?.caseId)
+  expect(rehearsal).not.toBe(caseId)
+  expect(went.case?.nominees).toEqual([])
+  const playTo = async (status: string) => {
+    for (let steps = 0; steps < 8; steps += 1) {
+      const done = value(await office.act({ act: 'practise', caseId: rehearsal, until: 'stage' }))
+      if (done.case?.status === status) return done
+    }
+    throw new Error(`never came to ${status}`)
+  }
+  const stage = value(await office.act({ act: 'practise', caseId: rehearsal, until: 'act' }))
+  expect(stage.case?.version).toBe(2)
+  const played = await playTo('expandedNomination')
+  expect(played.owed).toBe(0)
+  expect(played.case?.papers.filter(({ kind }) => kind === 'voteCountMinutes')).toHaveLength(1)
+  expect(value(await office.ask({ about: 'cases' })).rows.map((row) => row.caseId)).toEqual([rehearsal])
+
+  const back = value(await office.act({ act: 'leaveRehearsal' }))
+  expect(back.session).toEqual(before)
+  expect(value(await office.ask({ about: 'cases' })).rows.map((row) => row.caseId)).toEqual([caseId])
+  // Numbers of rehearsals are counted in their own file.
+  expect(value(await office.ask({ about: 'registers' })).registers).toEqual([])
+
+  const again = value(await office.act({ act: 'enterRehearsal' }))
+  expect(again.session?.isRehearsal).toBe(true)
+  expect(value(await office.ask({ about: 'cases' })).rows).toHaveLength(1)
+  expect(office.faults).toEqual([])
+}, 60_000)
+
+test('nothing of a rehearsal is handed over, no real key comes in, and its papers are refused by the check', async () => {
+  const { office, caseId } = await withRecords()
+  const went = value(await office.act({ act: 'rehearseCase', caseId }))
+  const rehearsal = CaseId.parse(went.case?.caseId)
+  for (let steps = 0; steps < 4; steps += 1) value(await office.act({ act: 'practise', caseId: rehearsal, until: 'stage' }))
+  const folder = freshFolder()
+  const refused = { ok: false, refusal: { code: 'rehearsal-not-exported' } }
+  expect(await office.act({ act: 'exportCase', caseId: rehearsal, folder: join(folder, 'ho-so') })).toEqual(refused)
+  expect(await office.act({ act: 'exportOneFile', caseId: rehearsal, file: join(folder, 'ho-so.pdf') })).toEqual(refused)
+  const archive = { fileCode: '01', retention: '70 năm', access: 'Hạn chế' }
+  const bag = { act: 'exportBag', caseId: rehearsal, file: join(folder, 'ho-so.zip'), keyId: 'sample-1', secret: 'x', archive } as const
+  expect(await office.act(bag)).toEqual(refused)
+  expect(existsSync(join(folder, 'ho-so.pdf'))).toBe(false)
+  expect(await office.act({ act: 'createAuthority', passphrase: 'mật khẩu thử dài' })).toEqual({
+    ok: false,
+    refusal: { code: 'rehearsal-takes-practice-keys' },
+  })
+
+  const view = value(await office.ask({ about: 'case', caseId: rehearsal }))
+  const [paper] = view.papers.filter(({ status }) => status === 'awaiting-signatures')
+  if (!paper) throw new Error('no paper')
+  const { bytes } = value(await office.ask({ about: 'paper', caseId: rehearsal, paperId: paper.paperId as never }))
+  const report = value(await office.ask({ about: 'file', name: 'dien-tap.pdf', bytes }))
+  expect(report.overall).toBe('KHONG_HOP_LE')
+  const broken = report.lines.filter(({ state }) => state === 'broken').map(({ code }) => code)
+  expect(broken[0]).toBe('REHEARSAL')
+  // Nobody has signed it yet: that, and that it is a rehearsal, is all that is wrong with it.
+  expect(new Set(broken)).toEqual(new Set(['REHEARSAL', 'MISSING_SIGNER']))
+}, 60_000)
+
+test('records and rehearsals never lie in one file', async () => {
+  const { office, caseId } = await withRecords()
+  const { opening } = short
+  const asked = (rehearsal: boolean) => ({
+    to: 'case' as const,
+    caseId: CaseId.parse('khac'),
+    seen: 0,
+    command: { ...opening, opening: { ...opening.opening, ...(rehearsal && { rehearsal: true as const }) } },
+  })
+  expect(await office.dispatch(asked(true))).toEqual({ ok: false, refusal: { code: 'no-rehearsal-among-records' } })
+  expect(await office.act({ act: 'practise', caseId, until: 'act' })).toEqual({
+    ok: false,
+    refusal: { code: 'practice-in-rehearsals-only' },
+  })
+  value(await office.act({ act: 'enterRehearsal' }))
+  expect(await office.dispatch(asked(false))).toEqual({ ok: false, refusal: { code: 'only-rehearsals-here' } })
+  value(await office.dispatch(asked(true)))
+  expect(await office.act({ act: 'rehearseCase', caseId })).toEqual({ ok: false, refusal: { code: 'rehearsal-of-rehearsal' } })
+})
