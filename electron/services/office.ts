@@ -16,6 +16,7 @@ import { startDrawing } from './drawing.ts'
 import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
 import type { OpenFile } from './open-file.ts'
+import { noteAppointment, noteDiscipline } from './planning-effects.ts'
 import { orderPlanning } from './planning-orders.ts'
 import { orderRegistry } from './registry-orders.ts'
 import { startRosters } from './roster.ts'
@@ -129,6 +130,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     }
     if (order.to === 'registry') {
       const done = orderRegistry(file.value, order.command)
+      if (done.ok) noteDiscipline(file.value)
       return done.ok ? ok({ registry: done.value }) : done
     }
     if (order.to === 'planning') {
@@ -139,6 +141,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     if (!drawable.ok) return drawable
     const done = recordOrder(file.value, order)
     if (!done.ok) return done
+    if (order.command.type === 'makeEffective') noteAppointment(file.value, done.value)
     const drawn = await drawOwed(services, file.value, order.caseId)
     return ok({ case: viewOf(file.value, drawn.live), owed: drawn.owed })
   }

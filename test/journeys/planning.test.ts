@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { CaseId, OperatorId, PersonId } from '../../workflows/core/ids.ts'
-import { type Operator, Order, type ShellAct } from '../../workflows/office.ts'
+import { type Operator, Order, Question, type ShellAct } from '../../workflows/office.ts'
 import type { PlanningCommand } from '../../workflows/planning/commands.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { freshFolder, organisation, passphrase, type TestOffice, testOffice, value, withFile } from './office.ts'
@@ -253,6 +253,20 @@ test('a nominee is known by the registry: what it says is offered, what it does 
   expect(sheet?.stops).toEqual(['G-15', 'G-19'])
   const told = value(await office.ask({ about: 'reminders', year: 2026 })).reminders
   expect(told).toMatchObject([{ kind: 'reappointmentNotice', subject: 'Trần Thị B', personId: wife }])
+  // A warning recorded in the registry proposes by itself that the person leaves the list.
+  const shown = value(await office.ask(Question.parse({ about: 'person', personId: registered, day: '2026-09-08' }))) as {
+    revision: number
+  }
+  await made({
+    type: 'changePerson',
+    personId: registered,
+    seen: shown.revision,
+    from: '2026-09-08',
+    set: { disciplines: [discipline, { form: 'warning', side: 'party', effectiveOn: '2026-09-08' }] },
+  })
+  expect(value(await office.ask({ about: 'planningList', listId: 'pgd' })).entries[0]?.outProposals).toMatchObject([
+    { ground: 'discipline', basis: { sanction: 'warning', on: '2026-09-08' } },
+  ])
   const stranger = {
     ...nominee,
     nominee: { ...nominee.nominee, personId: PersonId.parse('z'), ballotName: 'Z', citizenId: '031080000009' },

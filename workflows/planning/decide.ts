@@ -201,7 +201,7 @@ export function outProposals(state: PlanningState, { personId, ground, basis }: 
 }
 
 const alreadyProposed = (entry: Entry, ground: OutGround, on: string): boolean =>
-  entry.outProposals.some((one) => one.ground === ground && one.basis.on === on)
+  [...entry.outProposals, ...entry.settled].some((one) => one.ground === ground && one.basis.on === on)
 
 /** Approved people who have too little time left for the term planned for, seen from today. */
 function overAge(state: PlanningState, list: PlanningList, today: string): PlanningFact[] {

@@ -11,6 +11,8 @@ export type Entry = Omit<PlanningFactOf<'planningProposed'>, 'type'> & {
   readonly endReason?: string
   /** Proposals to leave that nobody settled yet. */
   readonly outProposals: readonly Omit<PlanningFactOf<'planningOutProposed'>, 'type' | 'entryId'>[]
+  /** Proposals that somebody confirmed or dismissed. */
+  readonly settled: readonly Omit<PlanningFactOf<'planningOutProposed'>, 'type' | 'entryId'>[]
   readonly steps: readonly {
     readonly step: string
     readonly on: string
@@ -68,7 +70,10 @@ function fold(state: PlanningState, { fact, at }: StoredPlanningFact): PlanningS
     case 'planningProposed': {
       const { type: _, ...entry } = fact
       const next = inList(fact.listId, (one) => ({ ...one, entryIds: [...one.entryIds, fact.entryId] }))
-      return { ...next, entries: new Map(state.entries).set(fact.entryId, { ...entry, standing: 'proposed', outProposals: [], steps: [] }) }
+      return {
+        ...next,
+        entries: new Map(state.entries).set(fact.entryId, { ...entry, standing: 'proposed', outProposals: [], settled: [], steps: [] }),
+      }
     }
     case 'planningStepHeld': {
       const entries = new Map(state.entries)
@@ -105,6 +110,7 @@ function fold(state: PlanningState, { fact, at }: StoredPlanningFact): PlanningS
       return inEntry(fact.entryId, (one) => ({
         ...one,
         outProposals: [],
+        settled: [...one.settled, ...one.outProposals],
         ...(fact.isTakenOut && { standing: 'out' as const, endedOn: fact.on, endReason: fact.reason }),
       }))
     case 'planningFulfilled':

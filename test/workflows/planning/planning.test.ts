@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { OperatorId } from '../../../workflows/core/ids.ts'
 import type { PlanningCommand } from '../../../workflows/planning/commands.ts'
 import { decidePlanning, type PlanningTools } from '../../../workflows/planning/decide.ts'
-import type { PlannedPerson, PlannedPost } from '../../../workflows/planning/facts.ts'
+import { disciplineProposals, fulfilments } from '../../../workflows/planning/effects.ts'
+import type { PlannedPerson, PlannedPost, PlanningFact } from '../../../workflows/planning/facts.ts'
 import { followPlanning } from '../../../workflows/planning/replay.ts'
 import { settingsOf } from '../../../workflows/planning/rules.ts'
 import { noPlanning, type PlanningState } from '../../../workflows/planning/state.ts'
@@ -209,6 +210,35 @@ describe('who leaves a list', () => {
     expect(overdueReview('2026-04-10', '2026-11-22')).toBeUndefined()
     expect(overdueReview('2025-04-10', '2026-06-30')).toBeUndefined()
     expect(overdueReview(undefined, '2026-03-01')).toBe(2025)
+  })
+})
+
+describe('what follows from elsewhere (programme 15)', () => {
+  const approved = played([
+    open('pgd'),
+    propose('pgd', 'e1', person(1)),
+    { type: 'approvePlanning', listId: 'pgd', entryIds: ['e1'], document, on: today },
+  ])
+  const known = (effectiveOn: string) => () => [{ form: 'reprimand' as const, side: 'party' as const, effectiveOn }]
+  const taken = (facts: readonly PlanningFact[]) =>
+    facts.reduce((one, fact) => followPlanning(one, { version: one.version + 1, at: stampOn(today).at, by, fact }), approved)
+
+  test('discipline the registry has come to know proposes to leave, once, and not again when it was dismissed', () => {
+    expect(disciplineProposals(approved, known('2026-03-09'), today)).toEqual([])
+    expect(disciplineProposals(approved, known('2026-03-11'), today)).toEqual([])
+    expect(disciplineProposals(approved, () => undefined, today)).toEqual([])
+    const proposed = taken(disciplineProposals(approved, known(today), today))
+    expect(proposed.entries.get('e1')?.outProposals).toMatchObject([{ ground: 'discipline', basis: { sanction: 'reprimand', on: today } }])
+    expect(disciplineProposals(proposed, known(today), today)).toEqual([])
+    const kept = played([{ type: 'settlePlanningOut', entryId: 'e1', isTakenOut: false, reason: 'Đã xem xét', on: today }], proposed)
+    expect(disciplineProposals(kept, known(today), today)).toEqual([])
+  })
+
+  test('whoever is appointed to the post planned for leaves the list as appointed', () => {
+    const appointed = { people: [{ personId: 'nguoi-1' }], post: deputy, document, on: today }
+    expect(taken(fulfilments(approved, appointed)).entries.get('e1')?.standing).toBe('fulfilled')
+    expect(fulfilments(approved, { ...appointed, post: { ...deputy, title: 'Giám đốc' } })).toEqual([])
+    expect(fulfilments(approved, { ...appointed, people: [{ personId: 'nguoi-2' }] })).toEqual([])
   })
 })
 
