@@ -31,6 +31,12 @@ const steps = [
     0,
     { TORTURE: '1' },
   ],
+  [
+    'Khỉ gõ 50.000 lần trên tỉnh mẫu (a monkey of 50,000 acts)',
+    [vitest, 'run', '--config', 'build/vitest.config.ts', 'test/e2e/monkey.test.ts'],
+    0,
+    { MONKEY_ACTS: '50000' },
+  ],
 ]
 
 let failed = 0

@@ -38,6 +38,7 @@ export const onScreen: Readonly<Partial<Record<Route['at'], readonly Shortcut[]>
     { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
     { name: 'openRow', strokes: ['Enter'] },
   ],
+  paper: [{ name: 'print', strokes: ['Ctrl+KeyP'] }],
   people: [
     { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
     { name: 'openRow', strokes: ['Enter'] },

@@ -111,6 +111,10 @@ export const enApp: typeof viApp = {
       },
     },
   },
+  preview: {
+    title: 'Print preview: {{paper}}',
+    size: '100% = A4, 210 × 297 mm. This is exactly what will be printed; each print is noted in the case.',
+  },
   settings: {
     title: 'Settings',
     text: 'For this PC only, seen at once. Settings of the office (counting, templates, days off) are in the section Office.',

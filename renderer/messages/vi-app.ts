@@ -106,6 +106,10 @@ export const viApp = {
       },
     },
   },
+  preview: {
+    title: 'Xem trước bản in: {{paper}}',
+    size: '100% = khổ A4, 210 × 297 mm. Đây đúng là bản sẽ in; mỗi lần in được ghi vào hồ sơ.',
+  },
   settings: {
     title: 'Thiết lập',
     text: 'Chỉ cho máy này, đổi là thấy ngay. Thiết lập của cơ quan (cách tính, mẫu, ngày nghỉ) ở phần Cơ quan.',

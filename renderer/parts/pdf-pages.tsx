@@ -16,13 +16,19 @@ function useBlobUrl(base64: string): string | null {
 }
 
 /** `isPrinted`: the print dialog of the PC opens as soon as the pages are there, and the viewer keeps its own print button. */
-export function PdfPages(props: { readonly base64: string; readonly title: string; readonly isPrinted?: boolean }) {
+export function PdfPages(props: {
+  readonly base64: string
+  readonly title: string
+  readonly isPrinted?: boolean
+  /** 100 % of the page, as it will lie on the desk; else as wide as there is room. */
+  readonly isTrueSize?: boolean
+}) {
   const url = useBlobUrl(props.base64)
   if (url === null) return null
   return (
     <iframe
       className="pdf"
-      src={props.isPrinted === true ? url : `${url}#toolbar=0&navpanes=0&view=FitH`}
+      src={props.isPrinted === true ? url : `${url}#toolbar=0&navpanes=0&${props.isTrueSize === true ? 'zoom=100' : 'view=FitH'}`}
       title={props.title}
       onLoad={(event) => {
         if (props.isPrinted === true) event.currentTarget.contentWindow?.print()

@@ -123,6 +123,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       if (order.to === 'shell' && order.act.act === 'startSitting') sitting = order.act.keyId
       if (order.to === 'shell' && order.act.act === 'endSitting') sitting = undefined
       if (order.to === 'shell' && order.act.act === 'signPaper') signed += 1
+      if (order.to === 'shell' && order.act.act === 'printPapers')
+        return { ok: true, value: { printed: { bytes: btoa('%PDF-1.7'), sha256: 'b'.repeat(64), pages: 1 }, session: session() } }
       if (order.to !== 'case') return { ok: true, value: { session: session() } }
       const answer = play.try(working?.operatorId ?? 'hr', order.command as Loose)
       if ('refusal' in answer) return { ok: false, refusal: answer.refusal as { code: string } & Record<string, string> }
@@ -158,6 +160,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
               summary: summaryOf(play.case.state, question.paperId),
               isPrintOnly: answers.isPrintOnly === true,
             }
+          case 'print':
+            return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64), pages: question.items.length }
           case 'drafts':
             return [...drafts].map(([key, value]) => ({ key, value, at: play.now() }))
           case 'registers':

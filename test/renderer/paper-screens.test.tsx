@@ -1,6 +1,7 @@
 // Papers, keys, checking: whose turn it is to sign, what a key is asked for, what a check found.
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { vi as vi_ } from '../../renderer/messages/vi.ts'
 import type { KeyView } from '../../workflows/office.ts'
 import { approved, conference } from '../support/appointment.ts'
 import { Play } from '../support/play.ts'
@@ -50,6 +51,20 @@ test('the paper is shown beside who signs in which order, and whose turn it is',
   expect(first).toHaveTextContent('Lý Thị Ngọc Bíchtổ trưởng kiểm phiếuđến lượt')
   expect(second).toHaveTextContent('chờ')
   expect(screen.getByRole('link', { name: 'Tải tệp PDF' })).toHaveAttribute('download', `${paperId}.pdf`)
+})
+
+test('Ctrl P shows exactly what will be printed, at true size, and notes the print', async () => {
+  const office = memoryOffice(drawn())
+  const { user } = showApp(office, `#/paper/${caseId}/${paperId}`)
+  await screen.findByTitle(/Biên bản kiểm phiếu/)
+  fireEvent.keyDown(document.body, { code: 'KeyP', ctrlKey: true })
+  const preview = await screen.findByRole('dialog', { name: /^Xem trước bản in/ })
+  expect(preview).toHaveTextContent('100% = khổ A4, 210 × 297 mm')
+  expect((await within(preview).findByTitle(vi_.print.title)).getAttribute('src')).toMatch(/zoom=100$/)
+  await user.click(within(preview).getByRole('button', { name: vi_.print.do }))
+  await waitFor(() =>
+    expect(office.orders).toContainEqual({ to: 'shell', act: { act: 'printPapers', caseId, items: [{ paperId, copies: 1 }] } }),
+  )
 })
 
 test('what will be signed is told in plain facts beside the pages: the paper, the people, the numbers, the outcome', async () => {

@@ -23,6 +23,7 @@ import { Agreement } from './agreement.tsx'
 import { AllowSigner } from './allow-signer.tsx'
 import { PaperChip } from './paper-sheet.tsx'
 import { PlainSummaryList } from './plain-summary.tsx'
+import { PrintPreview } from './print-preview.tsx'
 import { WordDrift } from './word-drift.tsx'
 
 export function PaperScreen(props: { readonly caseId: string; readonly paperId: string }) {
@@ -70,6 +71,7 @@ function PaperPage(props: { readonly paperId: string }) {
           <b>{say.paper(paper)}</b>
           <PaperChip paper={paper} />
           <span className="push row">
+            <PrintPreview paperId={paper.paperId} name={say.paper(paper)} />
             {bytes !== null && !bytes.isPrintOnly && <PdfDownload base64={bytes.bytes} fileName={`${paper.paperId}.pdf`} />}
             <Button variant="default" size="compact-sm" onClick={() => go({ at: 'case', caseId: view.caseId })}>
               {t('meeting.back')}

@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 const kept = join(root, 'out', 'e2e')
 const forReadme = join(root, 'docs', 'pictures')
 
-/** The pictures of the README, taken anew by a run with `PICTURES=1`. */
+/** The pictures of the README, taken anew by `npm run pictures`. */
 const pictures: readonly string[] = [
   'open-case',
   'case-gate',
@@ -22,6 +22,11 @@ const pictures: readonly string[] = [
   'outcome',
   'paper-signed',
   'check-valid',
+  'tour',
+  'every-home',
+  'every-palette',
+  'every-help-role',
+  'every-settings',
 ]
 
 /** Every theme is looked at; the screen is left light. A violation fails the test without stopping it. */
