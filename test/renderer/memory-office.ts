@@ -1,8 +1,10 @@
 // A fake office of three functions: the law itself decides and shows, the ledger is a list in memory, keys and papers are fixed answers.
 
 import { foldedText } from '../../electron/services/summary-row.ts'
+import { addSlip } from '../../workflows/conference/bundle-totals.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
+import type { OpenBundleView } from '../../workflows/counting.ts'
 import { agendaView, casesView, type HomeReader, type Listed } from '../../workflows/home.ts'
 import type {
   AgreementView,
@@ -76,6 +78,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
   let working = answers.working === undefined ? staff[0] : staff.find((one) => one.operatorId === answers.working)
   const drafts = answers.drafts ?? new Map<string, string>()
   let sitting: string | undefined
+  let bundle: OpenBundleView | null = null
   let signed = 0
   const session = (): SessionView => ({
     file: answers.file === undefined ? '/du-lieu/so.tiencu' : answers.file,
@@ -125,6 +128,22 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       if (order.to === 'shell' && order.act.act === 'signPaper') signed += 1
       if (order.to === 'shell' && order.act.act === 'printPapers')
         return { ok: true, value: { printed: { bytes: btoa('%PDF-1.7'), sha256: 'b'.repeat(64), pages: 1 }, session: session() } }
+      // The totals live in `bundle`; which slips fit is the law's to say, and proven there.
+      if (order.to === 'shell' && order.act.act === 'openCountBundle') {
+        const lines = play.case.state.nominees.filter(({ personId }) => play.case.state.goesOn.includes(personId)).map(() => 0)
+        const { no, mode } = order.act
+        const size = view().conference?.countBundles?.bundles[no - 1]?.size ?? 0
+        bundle = { no, mode, size, attempt: 1, mayTakeBack: false, totals: { valid: 0, blank: 0, invalid: 0, reasons: {}, lines } }
+        return { ok: true, value: { openBundle: bundle } }
+      }
+      if (order.to === 'shell' && order.act.act === 'addSlip' && bundle !== null) {
+        const form = view().conference?.ballot?.slipForm
+        if (!form) throw new Error('no slip to add')
+        const added = addSlip(form, bundle.size, bundle.totals, order.act.slip)
+        if (!added.ok) return { ok: false, refusal: { ...added.refusal } }
+        bundle = { ...bundle, totals: added.value, mayTakeBack: true }
+        return { ok: true, value: { openBundle: bundle } }
+      }
       if (order.to !== 'case') return { ok: true, value: { session: session() } }
       const answer = play.try(working?.operatorId ?? 'hr', order.command as Loose)
       if ('refusal' in answer) return { ok: false, refusal: answer.refusal as { code: string } & Record<string, string> }
@@ -164,6 +183,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64), pages: question.items.length }
           case 'drafts':
             return [...drafts].map(([key, value]) => ({ key, value, at: play.now() }))
+          case 'openBundle':
+            return bundle
           case 'registers':
             return answers.registers ?? { terms: [], registers: [], numbers: [] }
           case 'agreement':
