@@ -27,6 +27,8 @@ export const rendererConfig = (outDir = `${root}dist/renderer`) => ({
     target: 'esnext',
     chunkSizeWarningLimit: 2_000,
     reportCompressedSize: false,
+    // The hall screen is a page of its own, with its own few files.
+    rollupOptions: { input: { index: `${root}renderer/index.html`, hall: `${root}renderer/hall.html` } },
   },
   logLevel: 'warn',
 })
@@ -63,6 +65,7 @@ const one = { codeSplitting: false }
 export const electronConfigs = (outDir = `${root}dist/electron`) => [
   nodeConfig(outDir, { main: `${root}electron/main.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { preload: `${root}electron/preload.ts` }, { format: 'cjs', ...one }, 'cjs'),
+  nodeConfig(outDir, { 'hall-preload': `${root}electron/hall-preload.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { cli: `${root}electron/cli.ts` }, { format: 'es', chunkFileNames: 'cli-[name]-[hash].mjs' }, 'mjs'),
   nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'typeset-worker': `${root}electron/services/typeset-worker.ts` }, { format: 'es', ...one }, 'mjs'),

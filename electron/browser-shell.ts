@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core'
+import { type BrowserHall, browserHall, hallOrigin } from './browser-hall.ts'
 import { answer, calls, type Doorway, type FaultLog, type Office } from './doorway.ts'
 import { pageFile } from './page-files.ts'
 
@@ -39,7 +40,13 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   const { doorway, rendererDir, profileDir, log } = options
   const profile = profileDir ?? (await mkdtemp(join(tmpdir(), 'tien-cu-profile-')))
   const context = await launch(profile, options)
-  const stop = doorway.onChange((change) => tellPages(context, change))
+  const hall = browserHall(context, () => doorway.hallClosed())
+  const stopHall = doorway.onHall((view) => hall.show(view))
+  const stopTelling = doorway.onChange((change) => tellPages(context, change))
+  const stop = () => {
+    stopTelling()
+    stopHall()
+  }
   const closed = new Promise<void>((done) => context.once('close', () => done())).then(async () => {
     stop()
     if (profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
@@ -50,8 +57,8 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
     if (known === undefined || !isOurFrame(frame, page)) throw new Error('office: refused sender')
     return answer(doorway, known, payload, log)
   })
-  await context.addInitScript(exposeOffice)
-  const settle = (page: Page) => settlePage(page, context, options.downloadsDir)
+  await context.addInitScript(exposeOffice, hallOrigin)
+  const settle = (page: Page) => settlePage(page, context, options.downloadsDir, hall)
   context.on('page', settle)
   const page = context.pages()[0] ?? (await context.newPage())
   settle(page)
@@ -100,7 +107,14 @@ const pdfViewer = ['chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/', 'chro
 async function serve(route: Route, rendererDir: string): Promise<void> {
   const url = route.request().url()
   if (pdfViewer.some((start) => url.startsWith(start))) return route.continue().catch(unlessClosed)
-  if (new URL(url).origin !== pageOrigin) return route.abort('blockedbyclient').catch(unlessClosed)
+  const { origin, pathname } = new URL(url)
+  if (origin === hallOrigin) {
+    // Its own page and what that page is made of.
+    const asked = pathname === '/' ? '/hall.html' : pathname
+    const { status, headers, body } = await pageFile(rendererDir, `${hallOrigin}${asked === '/index.html' ? '/none' : asked}`)
+    return route.fulfill({ status, headers: { ...headers }, body }).catch(unlessClosed)
+  }
+  if (origin !== pageOrigin) return route.abort('blockedbyclient').catch(unlessClosed)
   const { status, headers, body } = await pageFile(rendererDir, url)
   await route.fulfill({ status, headers: { ...headers }, body }).catch(unlessClosed)
 }
@@ -120,20 +134,25 @@ function tellPages(context: BrowserContext, change: unknown): void {
   }
 }
 
-function settlePage(page: Page, context: BrowserContext, downloadsDir: string | undefined): void {
+function settlePage(page: Page, context: BrowserContext, downloadsDir: string | undefined, hall: BrowserHall): void {
   page.on('download', (download) =>
     downloadsDir === undefined ? download.cancel() : download.saveAs(join(downloadsDir, basename(download.suggestedFilename()))),
   )
   // Closing the last window is how a person quits; the browser itself would live on behind the pipe.
   page.on('close', () => {
-    if (context.pages().length === 0) context.close().catch(unlessClosed)
+    if (context.pages().every((one) => hall.isHall(one))) context.close().catch(unlessClosed)
   })
 }
 
 /** Runs inside each page before its own scripts: gives it the `window.office` that Electron's preload gives. */
-function exposeOffice(): void {
+function exposeOffice(hall: string): void {
   const binding: unknown = Reflect.get(window, '__office')
   if (typeof binding !== 'function') return
+  if (location.origin === hall) {
+    // The hall's page has no doorway; were it to find one, its sender would be refused.
+    Reflect.deleteProperty(window, '__office')
+    return
+  }
   const office: Office = {
     dispatch: (order) => binding('dispatch', order),
     ask: (question) => binding('ask', question),

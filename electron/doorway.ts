@@ -6,11 +6,15 @@ export type Doorway = {
   ask(question: unknown): Promise<unknown>
   /** Calls `listener` after each change; returns the function that stops it. */
   onChange(listener: (change: unknown) => void): () => void
+  /** Calls `listener` with each new view for the hall screen, null when it goes dark. A shell shows it; nothing comes back from there. */
+  onHall(listener: (view: unknown) => void): () => void
+  /** Somebody shut the hall's window by hand. */
+  hallClosed(): void
   close(): Promise<void>
 }
 
 /** What a page sees as `window.office`, whichever shell it runs in. */
-export type Office = Omit<Doorway, 'close'>
+export type Office = Pick<Doorway, 'dispatch' | 'ask' | 'onChange'>
 
 export type Call = 'dispatch' | 'ask'
 

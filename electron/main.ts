@@ -7,7 +7,7 @@ import { serveOffice } from './ipc.ts'
 import type { StartHelper } from './keys/token/helper.ts'
 import { dataFolder } from './places.ts'
 import { openOffice } from './services/office.ts'
-import { lockContents, lockSession, openWindow, registerScheme } from './window.ts'
+import { hallShower, lockContents, lockSession, openWindow, registerScheme } from './window.ts'
 
 const here = import.meta.dirname
 const preload = join(here, 'preload.cjs')
@@ -39,12 +39,15 @@ async function start(): Promise<void> {
     noteFault: (error) => logFault(faultLine('behind', error)),
   })
   const shut = serveOffice(doorway, ours, logFault)
+  const showHall = hallShower(join(here, 'hall-preload.cjs'), () => doorway.hallClosed())
+  doorway.onHall(showHall)
   app.once('will-quit', (event) => {
     event.preventDefault() // the archive is closed first, then the app
     shut()
     doorway.close().then(() => app.exit(0), stop)
   })
   const window = await openWindow(preload, ours)
+  window.once('closed', () => showHall(null)) // the hall does not outlive the meeting's own screen
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()

@@ -1,9 +1,12 @@
 // Creates the window, locked down: sandbox on, no Node, our own scheme, no navigation, no permission, no network.
-import { BrowserWindow, type BrowserWindowConstructorOptions, protocol, type Session, type WebContents } from 'electron'
+import { BrowserWindow, type BrowserWindowConstructorOptions, protocol, type Session, screen, type WebContents } from 'electron'
 import { pageFile } from './page-files.ts'
 
 const scheme = 'app'
 export const startPage = 'app://tien-cu/'
+
+/** The hall's page is another origin: nothing of ours is within its reach. */
+export const hallPage = 'app://hoi-truong/'
 
 /** Must run before the app is ready: makes `app://` an origin of its own with the rules of https. */
 export function registerScheme(): void {
@@ -11,16 +14,19 @@ export function registerScheme(): void {
 }
 
 /** Read by parts, not by origin: Node gives every scheme it does not know the origin "null". */
-export function isOurPage(url: string): boolean {
+export const isOurPage = (url: string): boolean => isPageOf('tien-cu', url)
+export const isHallPage = (url: string): boolean => isPageOf('hoi-truong', url)
+
+function isPageOf(ours: string, url: string): boolean {
   if (!URL.canParse(url)) return false
   const { protocol: given, host, username, password, port } = new URL(url)
-  return given === `${scheme}:` && host === 'tien-cu' && `${username}${password}${port}` === ''
+  return given === `${scheme}:` && host === ours && `${username}${password}${port}` === ''
 }
 
 /** Serves `rendererDir` under `app://tien-cu/` and refuses everything else a page could ask of this session. */
 export function lockSession(session: Session, rendererDir: string): void {
   session.protocol.handle(scheme, async (request) => {
-    const { status, headers, body } = isOurPage(request.url) ? await pageFile(rendererDir, request.url) : refused
+    const { status, headers, body } = await served(rendererDir, request.url)
     return new Response(body, { status, headers })
   })
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
@@ -30,8 +36,18 @@ export function lockSession(session: Session, rendererDir: string): void {
   session.webRequest.onBeforeRequest(({ url }, callback) => callback({ cancel: !isLocal(url) }))
 }
 
+/** Our page from `index.html`, the hall's from `hall.html`; both from the same folder. */
+async function served(rendererDir: string, url: string) {
+  if (isOurPage(url)) return pageFile(rendererDir, url)
+  if (!isHallPage(url)) return refused
+  const { pathname } = new URL(url)
+  if (pathname === '/index.html') return refused
+  return pageFile(rendererDir, pathname === '/' ? `${hallPage}hall.html` : url)
+}
+
 const refused = { status: 403, headers: {}, body: null }
-const isLocal = (url: string) => isOurPage(url) || url.startsWith('blob:app://tien-cu/') || /^(data|devtools|chrome-extension):/.test(url)
+const isLocal = (url: string) =>
+  isOurPage(url) || isHallPage(url) || url.startsWith('blob:app://tien-cu/') || /^(data|devtools|chrome-extension):/.test(url)
 
 /** Window settings: each line that only repeats a default is one nobody may turn around unseen. */
 export function windowOptions(preload: string): BrowserWindowConstructorOptions {
@@ -92,4 +108,48 @@ function welcome(window: BrowserWindow, ours: Set<WebContents>): void {
   ours.add(contents)
   contents.once('destroyed', () => ours.delete(contents))
   window.once('ready-to-show', () => window.show())
+}
+
+/** The hall screen: opened with the first view, shut when it goes dark. It is not among our windows, so the doorway refuses it. */
+export function hallShower(preload: string, onShut: () => void): (view: unknown) => void {
+  let hall: BrowserWindow | null = null
+  /** A page that is still loading is told when it has loaded. */
+  let latest: unknown = null
+  return (view) => {
+    latest = view
+    if (view === null) {
+      const shut = hall
+      hall = null
+      shut?.close()
+      return
+    }
+    if (hall !== null) {
+      hall.webContents.send('hall:view', view)
+      return
+    }
+    const opened = new BrowserWindow(hallOptions(preload))
+    hall = opened
+    const { webContents } = opened
+    webContents.on('will-navigate', (event) => event.preventDefault())
+    webContents.setWindowOpenHandler(() => ({ action: 'deny' }))
+    webContents.on('did-finish-load', () => webContents.send('hall:view', latest))
+    opened.on('closed', () => {
+      if (hall !== opened) return
+      hall = null
+      onShut()
+    })
+    opened.once('ready-to-show', () => opened.show())
+    void opened.loadURL(hallPage)
+  }
+}
+
+/** On the projector, over the whole of it, where there is one. */
+export function hallOptions(preload: string): BrowserWindowConstructorOptions {
+  const primary = screen.getPrimaryDisplay().id
+  const projector = screen.getAllDisplays().find(({ id }) => id !== primary)
+  return {
+    ...windowOptions(preload),
+    title: 'Tiến Cử, hội trường',
+    ...(projector && { x: projector.bounds.x, y: projector.bounds.y, fullscreen: true }),
+  }
 }

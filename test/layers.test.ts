@@ -54,8 +54,8 @@ const walls: Readonly<Record<Folder, Wall>> = {
   },
 }
 
-/** The `electron` package is for the four files of the shell; the rest is plain Node and also serves the browser shell and the command line. */
-const electronFiles = ['electron/main.ts', 'electron/window.ts', 'electron/preload.ts', 'electron/ipc.ts']
+/** The `electron` package is for the five files of the shell; the rest is plain Node and also serves the browser shell and the command line. */
+const electronFiles = ['electron/main.ts', 'electron/window.ts', 'electron/preload.ts', 'electron/hall-preload.ts', 'electron/ipc.ts']
 
 /** Keys are opened and certificates made where keys live: `records` must never hold a key, so these packages are needed in that one folder. */
 const keyFolder = 'electron/keys/'

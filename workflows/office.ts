@@ -21,6 +21,7 @@ import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
 import { type BookBytes, registryExportActs } from './registry-export.ts'
 import { rehearsalActs } from './rehearsal/acts.ts'
 import { type Role, roles } from './roles.ts'
+import { type RoomView, roomActs, roomQuestions } from './room/room.ts'
 import { type RosterAnswers, rosterActs, rosterQuestions } from './roster.ts'
 import {
   bytes,
@@ -113,6 +114,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   ...registryExportActs,
   ...planningActs,
   ...countActs,
+  ...roomActs,
   ...draftActs,
   ...rehearsalActs,
   /** Notes the print and answers with the bytes to print: the same that a preview shows. */
@@ -150,6 +152,7 @@ export const Question = z.discriminatedUnion('about', [
   ...wordQuestions,
   ...rosterQuestions,
   ...planningQuestions,
+  ...roomQuestions,
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
   ...countQuestions,
@@ -214,7 +217,11 @@ export type AgreementView = {
   /** Differences in papers the reader may not see. */
   readonly hidden: number
 }
-export type SealedResultView = { readonly result: NonNullable<ConferenceView['result']>; readonly shutsAt: string }
+export type SealedResultView = {
+  readonly result: NonNullable<ConferenceView['result']>
+  /** For how long it may still be seen. */
+  readonly seconds: number
+}
 export type PaperBytes = { readonly bytes: string; readonly sha256: string }
 
 /** One register: what is counted in it, and the number it gives next. */
@@ -254,6 +261,7 @@ export type Answers = HomeAnswers &
     print: PaperBytes & { readonly pages: number }
     agreement: AgreementView
     sealedResult: SealedResultView
+    room: RoomView
     file: CheckReport
     registers: RegistersView
     ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
@@ -266,6 +274,7 @@ export type Reply<T> =
 
 /** What an order brings back: the fresh view of what it touched. `owed` counts papers that could not be drawn yet. */
 export type Done = {
+  readonly room?: RoomView
   readonly case?: CaseView
   readonly session?: SessionView
   readonly keys?: readonly KeyView[]

@@ -58,6 +58,7 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
     tell: () => undefined,
     noteFault,
     remembers: false,
+    hall: { caseId: null, isCovered: false },
     startHelper: forkHelper,
   }
   return {

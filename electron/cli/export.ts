@@ -89,6 +89,7 @@ async function packed(open: OpenFile, act: BagAct): Promise<Result<Exported, Ref
     tell: () => undefined,
     noteFault: () => undefined,
     remembers: false,
+    hall: { caseId: null, isCovered: false },
     startHelper: forkHelper,
   }
   try {

@@ -27,6 +27,7 @@ import { registersView } from './registers-view.ts'
 import { answerRegistry } from './registry-view.ts'
 import { remindersIn } from './reminders.ts'
 import { keysShown, listViews } from './revocation.ts'
+import { roomView } from './room.ts'
 import { answerRoster } from './roster-import.ts'
 import { sealedResult } from './sealed-result.ts'
 import type { Services } from './services.ts'
@@ -75,6 +76,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
         }),
       )
     }
+    case 'room':
+      return roomView(services, open, question.caseId)
     case 'sealedResult':
       return sealedResult(services, open, question)
     case 'agreement': {

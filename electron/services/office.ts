@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { CorruptLog } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { type Change, type Done, Order, Question, type Refusal } from '../../workflows/office.ts'
+import type { HallView } from '../../workflows/room/hall-view.ts'
 import type { Doorway } from '../doorway.ts'
 import { forkHelper, type StartHelper } from '../keys/token/helper.ts'
 import { type Assets, findAssets } from '../places.ts'
@@ -19,6 +20,7 @@ import type { OpenFile } from './open-file.ts'
 import { noteAppointment, noteDiscipline } from './planning-effects.ts'
 import { orderPlanning } from './planning-orders.ts'
 import { orderRegistry } from './registry-orders.ts'
+import { hallNow } from './room.ts'
 import { startRosters } from './roster.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
@@ -44,6 +46,8 @@ export type OpenOffice = {
 export async function openOffice(options: OpenOffice): Promise<Doorway> {
   mkdirSync(options.dataDir, { recursive: true })
   const listeners = new Set<(change: unknown) => void>()
+  const hallListeners = new Set<(view: unknown) => void>()
+  let hallSaid = 'null'
   const assets = options.assets ?? findAssets()
   const services: Services = {
     clock: options.clock ?? systemClock,
@@ -57,6 +61,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       for (const listener of listeners) listener(change)
     },
     remembers: options.remembers ?? true,
+    hall: { caseId: null, isCovered: false },
     startHelper: options.startHelper ?? forkHelper,
     noteFault: options.noteFault ?? (() => undefined),
     ...(options.keyCost !== undefined && { keyCost: options.keyCost }),
@@ -80,6 +85,22 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     services.rosters.stop()
     open = next
     corrupt = null
+    services.hall.caseId = null
+  }
+
+  /** The hall is told after every order, and only when there is something new: it never asks. */
+  function tellHall(): void {
+    if (hallListeners.size === 0) return
+    let view: HallView | null = null
+    try {
+      view = hallNow(services, corrupt ? null : open)
+    } catch (error) {
+      services.noteFault(error) // the hall goes dark rather than show what it should not
+    }
+    const said = JSON.stringify(view)
+    if (said === hallSaid) return
+    hallSaid = said
+    for (const listener of hallListeners) listener(view)
   }
 
   /** Closing writes the rows of the list that wait; into a log that cannot be replayed nothing is written any more. */
@@ -155,7 +176,11 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     async dispatch(raw) {
       const order = Order.safeParse(raw)
       if (!order.success) return { ok: false, fault: unreadable(order.error) }
-      return inTurn(() => answered(() => obey(order.data)))
+      return inTurn(async () => {
+        const reply = await answered(() => obey(order.data))
+        tellHall()
+        return reply
+      })
     },
     async ask(raw) {
       const question = Question.safeParse(raw)
@@ -165,6 +190,15 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    onHall(listener) {
+      hallListeners.add(listener)
+      return () => hallListeners.delete(listener)
+    },
+    hallClosed() {
+      services.hall.caseId = null
+      hallSaid = 'null'
+      services.tell({ stream: 'hall', version: 0 })
     },
     close: () =>
       inTurn(async () => {

@@ -20,5 +20,6 @@ export function sealedResult({ clock }: Services, open: OpenFile, { caseId, conf
   if (result === undefined) return refuse({ code: 'no-sealed-result', conferenceId })
   if (!mayLook(state, conferenceId, operator?.operatorId ?? '', clock())) return refuse({ code: 'seal-is-shut', seconds: shownFor })
   const opening = state.sealOpenings.findLast((one) => one.conferenceId === conferenceId)
-  return ok({ result, shutsAt: new Date(Date.parse(opening?.openedAt ?? clock()) + shownFor * 1000).toISOString() })
+  const since = (Date.parse(clock()) - Date.parse(opening?.openedAt ?? clock())) / 1000
+  return ok({ result, seconds: Math.max(Math.ceil(shownFor - since), 0) })
 }

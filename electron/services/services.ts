@@ -4,6 +4,7 @@ import type { StartHelper } from '../keys/token/helper.ts'
 import type { Assets } from '../places.ts'
 import type { Clock } from './clock.ts'
 import type { Drawing } from './drawing.ts'
+import type { HallHolder } from './room.ts'
 import type { Rosters } from './roster.ts'
 
 export type Services = {
@@ -18,6 +19,7 @@ export type Services = {
   /** A fault behind an answer that is still true: a paper that could not be drawn. Keeps its kind, no payload. */
   readonly noteFault: (error: unknown) => void
   readonly remembers: boolean
+  readonly hall: HallHolder
   /** Starts the process a token's driver runs in. */
   readonly startHelper: StartHelper
   /** log2 of scrypt's N for new secrets; lowered only by tests. */

@@ -23,6 +23,7 @@ import { openRehearsals, practise, rehearseCase, sitDown } from './rehearsal.ts'
 import { keepListsTrusted, keysShown } from './revocation.ts'
 import { exportRevocationList, renewRevocationList, revokeCertificate } from './revocation-acts.ts'
 import { importRevocationList } from './revocation-import.ts'
+import { doInRoom } from './room.ts'
 import { importRoster } from './roster-import.ts'
 import { openProvince } from './sample-province.ts'
 import type { Services } from './services.ts'
@@ -219,6 +220,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'importRoster': {
       const imported = importRoster(services, open, act)
       return imported.ok ? ok({ imported: imported.value, session: sessionView(services, open) }) : imported
+    }
+    case 'inRoom': {
+      const done = doInRoom(services, open, act.caseId, act.deed)
+      return done.ok ? ok({ room: done.value }) : done
     }
     case 'keepDraft':
       return keepDraft(services, open, act)

@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findBrowser } from '../../build/find-browser.mjs'
 import { type BrowserShell, launchBrowserShell, pageOrigin } from '../../electron/browser-shell.ts'
@@ -14,6 +15,8 @@ const folder = mkdtempSync(join(tmpdir(), 'tien-cu-shell-'))
 const renderer = join(folder, 'renderer')
 const faults: FaultLine[] = []
 const listeners = new Set<(change: unknown) => void>()
+const hallListeners = new Set<(view: unknown) => void>()
+let shut = 0
 const doorway: Doorway = {
   async dispatch(order) {
     if (order === 'break') throw Object.assign(new TypeError('bí mật: Nguyễn Văn A'), { code: 'ERR_BROKEN' })
@@ -23,6 +26,13 @@ const doorway: Doorway = {
   onChange(listener) {
     listeners.add(listener)
     return () => listeners.delete(listener)
+  },
+  onHall(listener) {
+    hallListeners.add(listener)
+    return () => hallListeners.delete(listener)
+  },
+  hallClosed: () => {
+    shut += 1
   },
   close: async () => undefined,
 }
@@ -59,6 +69,14 @@ beforeAll(async () => {
   writeFileSync(
     join(renderer, 'app.js'),
     'window.heard = []; window.stopHearing = window.office.onChange((change) => window.heard.push(change)); document.body.textContent = "sẵn sàng"',
+  )
+  writeFileSync(
+    join(renderer, 'hall.html'),
+    '<!doctype html><html lang="vi"><title>Hội trường</title><script type="module" src="./hall.js"></script><body></body></html>',
+  )
+  writeFileSync(
+    join(renderer, 'hall.js'),
+    'window.heard = window.hallView === undefined ? [] : [window.hallView]; window.addEventListener("hall:view", (event) => window.heard.push(event.detail))',
   )
   writeFileSync(join(folder, 'secret.json'), '{"secret":true}')
   stranger = createServer((_request, response) => {
@@ -146,6 +164,58 @@ describe('the doorway', () => {
   })
 })
 
+describe('the hall screen', () => {
+  const tell = (view: unknown) => {
+    for (const listener of hallListeners) listener(view)
+  }
+  const heardBy = (page: Page) => page.evaluate(() => (window as unknown as Ours).heard)
+
+  test('is a window of its own that hears views, asks nobody and is refused by everybody', async () => {
+    const opened = shell.context.waitForEvent('page')
+    tell({ kind: 'cover', meeting: 'Hội nghị' })
+    const hall = await opened
+    const asked: string[] = []
+    hall.on('request', (request) => asked.push(request.url()))
+    await hall.waitForURL('https://hall.local/')
+    tell({ kind: 'meeting', act: 'Khai mạc' })
+    await expect.poll(async () => JSON.stringify(await heardBy(hall)), patient).toContain('Khai mạc')
+    for (const listener of listeners) listener({ stream: 'case/1', version: 9 })
+    const reached = await hall.evaluate(async () => {
+      const ways = [Reflect.get(window, 'office'), Reflect.get(window, '__office'), window.opener]
+      const files = await Promise.all(
+        ['/index.html', 'https://app.local/', '/secret.json'].map((url) =>
+          fetch(url).then(
+            (it) => it.status,
+            () => 'refused',
+          ),
+        ),
+      )
+      return [...ways.map((way) => way === undefined || way === null), ...files]
+    })
+    expect(reached).toEqual([true, true, true, 404, 'refused', 404])
+    // Nothing of a case came, only views.
+    expect(JSON.stringify(await heardBy(hall))).not.toContain('stream')
+    expect(asked.filter((url) => !/^https:\/\/(hall|app)\.local\//.test(url))).toEqual([])
+    expect(shell.page.isClosed()).toBe(false)
+    const closed = hall.waitForEvent('close')
+    tell(null)
+    await closed
+    expect(shut).toBe(0)
+  })
+
+  test('closed by hand, the office is told, and the next view opens it again', async () => {
+    const opened = shell.context.waitForEvent('page')
+    tell({ kind: 'cover' })
+    await (await opened).close()
+    await expect.poll(() => shut, patient).toBe(1)
+    const again = shell.context.waitForEvent('page')
+    tell({ kind: 'cover' })
+    const closed = (await again).waitForEvent('close')
+    tell(null)
+    await closed
+  })
+})
+
 describe('the walls', () => {
   test('the page carries the strict policy and its scripts may not be inline', async () => {
     const ran = await shell.page.evaluate(() => {
@@ -217,7 +287,7 @@ test('the fresh profile is gone after the window is closed', async () => {
   expect(existsSync(shell.profile)).toBe(true)
   await shell.close()
   expect(existsSync(shell.profile)).toBe(false)
-  expect(listeners.size).toBe(0)
+  expect([listeners.size, hallListeners.size]).toEqual([0, 0])
 })
 
 describe('the end', () => {

@@ -7,7 +7,17 @@ import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Doorway, FaultLine, Office } from '../../electron/doorway.ts'
 import { isOurSender, serveOffice } from '../../electron/ipc.ts'
 import type { StartHelper } from '../../electron/keys/token/helper.ts'
-import { isOurPage, lockContents, lockSession, openWindow, registerScheme, windowOptions } from '../../electron/window.ts'
+import {
+  hallOptions,
+  hallShower,
+  isHallPage,
+  isOurPage,
+  lockContents,
+  lockSession,
+  openWindow,
+  registerScheme,
+  windowOptions,
+} from '../../electron/window.ts'
 import { app, ipcRenderer, StandInContents, StandInSession, seen, session } from '../support/electron-stand-in.ts'
 
 const logged: unknown[][] = []
@@ -34,6 +44,7 @@ const never = (): never => {
   throw new Error('nothing was opened')
 }
 
+const hallListeners = new Set<(view: unknown) => void>()
 const doorwayOf = (listeners = new Set<(change: unknown) => void>()): Doorway => ({
   async dispatch(order) {
     if (order === 'break') throw Object.assign(new RangeError('Nguyễn Văn A: 9 phiếu'), { code: 'ERR_X' })
@@ -44,6 +55,11 @@ const doorwayOf = (listeners = new Set<(change: unknown) => void>()): Doorway =>
     listeners.add(listener)
     return () => listeners.delete(listener)
   },
+  onHall(listener) {
+    hallListeners.add(listener)
+    return () => hallListeners.delete(listener)
+  },
+  hallClosed: () => undefined,
   close: async () => undefined,
 })
 
@@ -204,6 +220,61 @@ describe('what a page may not do', () => {
     expect((await fetched('app://tien-cu/%2e%2e%2fsecret.txt'))?.status).toBe(404)
     expect((await fetched('app://tien-cu/..%5csecret.txt'))?.status).toBe(404)
     expect((await fetched('app://elsewhere/index.html'))?.status).toBe(403)
+  })
+})
+
+describe('the hall screen', () => {
+  test('is a window that no doorway knows: told views, with a preload that can only hear', async () => {
+    let shutByHand = 0
+    const show = hallShower('/hall-preload.cjs', () => {
+      shutByHand += 1
+    })
+    show({ kind: 'cover' })
+    const [window] = seen.windows
+    expect(window?.options.webPreferences?.preload).toBe('/hall-preload.cjs')
+    expect(window?.options).not.toHaveProperty('fullscreen')
+    expect(window?.loaded).toEqual(['app://hoi-truong/'])
+    show({ kind: 'meeting' })
+    window?.webContents.emit('did-finish-load')
+    expect(window?.webContents.sent.at(-1)).toEqual(['hall:view', { kind: 'meeting' }])
+    let isPrevented = false
+    window?.webContents.emit('will-navigate', { url: 'app://tien-cu/', preventDefault: () => (isPrevented = true) })
+    expect(isPrevented).toBe(true)
+    expect(window?.webContents.openHandler?.({ url: 'app://tien-cu/' } as never)).toEqual({ action: 'deny' })
+    const sender = asContents(window?.webContents ?? never())
+    expect(isOurSender({ sender, senderFrame: { url: 'app://hoi-truong/', parent: null } }, ours())).toBe(false)
+    show(null)
+    expect([window?.acts, shutByHand]).toEqual([['close'], 0])
+    show({ kind: 'cover' })
+    seen.windows[1]?.close()
+    expect(shutByHand).toBe(1)
+  })
+
+  test('fills the projector where there is one', () => {
+    seen.hasProjector = true
+    expect(hallOptions('/hall-preload.cjs')).toMatchObject({ x: 1366, y: 0, fullscreen: true })
+    seen.hasProjector = false
+  })
+
+  test('its page is another origin, with our files but not our page', async () => {
+    expect([isHallPage('app://hoi-truong/'), isHallPage('app://tien-cu/'), isOurPage('app://hoi-truong/')]).toEqual([true, false, false])
+    writeFileSync(join(folder, 'renderer', 'hall.html'), '<!doctype html><title>Hội trường</title>')
+    const standIn = new StandInSession()
+    lockSession(standIn as unknown as Session, join(folder, 'renderer'))
+    const fetched = async (url: string) => await standIn.serve?.(new Request(url))
+    expect(await (await fetched('app://hoi-truong/'))?.text()).toBe('<!doctype html><title>Hội trường</title>')
+    expect((await fetched('app://hoi-truong/index.html'))?.status).toBe(403)
+  })
+
+  test('is given one function, and nothing it says is listened to', async () => {
+    await import('../../electron/hall-preload.ts')
+    const hall = seen.exposed.get('hall') as { onView(listener: (view: unknown) => void): void }
+    expect(Object.keys(hall)).toEqual(['onView'])
+    const heard: unknown[] = []
+    hall.onView((view) => heard.push(view))
+    ipcRenderer.emit('hall:view', { sender: 'electron object' }, { kind: 'cover' })
+    expect(heard).toEqual([{ kind: 'cover' }])
+    seen.exposed.delete('hall')
   })
 })
 

@@ -55,6 +55,7 @@ export const seen = {
   invoked: [] as [channel: string, payload: unknown][],
   paths: new Map<string, string>(),
   isSandboxed: false,
+  hasProjector: false,
   isFirst: true,
   exits: [] as (number | undefined)[],
   quits: 0,
@@ -85,9 +86,20 @@ export class BrowserWindow extends EventEmitter {
   restore() {
     this.acts.push('restore')
   }
+  close() {
+    this.acts.push('close')
+    this.emit('closed')
+  }
   isMinimized() {
     return true
   }
+}
+
+const display = (id: number, x: number) => ({ id, bounds: { x, y: 0, width: 1366, height: 768 } })
+/** A laptop, and what the test says hangs beside it. */
+export const screen = {
+  getPrimaryDisplay: () => display(1, 0),
+  getAllDisplays: () => [display(1, 0), ...(seen.hasProjector ? [display(2, 1366)] : [])],
 }
 
 /** One session: every refusal our code sets is kept under the name of the setter. */

@@ -96,7 +96,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
       state.conferences.filter((one) => over.includes(one.phase)).map(meetingView),
     ),
     deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
-    papers: steady(state, 'papers', readBy, () => papersFor(state, reader.roles, namesKnown)),
+    papers: steady(state, 'papers', [...readBy, namesKnown], () => papersFor(state, reader.roles, namesKnown)),
     prints: state.prints.map(({ at, by, pages, items, reason }) => ({
       at,
       by,

@@ -2,6 +2,10 @@
 import type { Sentences } from './sentence.ts'
 
 export const sealedRefusals = {
+  'no-meeting-here': {
+    vi: () => 'Hồ sơ này chưa có hội nghị nào được triệu tập. Triệu tập hội nghị từ trang hồ sơ.',
+    en: () => 'No meeting of this case has been convened. Convene it from the page of the case.',
+  },
   'result-is-sealed': {
     vi: () =>
       'Chưa làm được việc này: kết quả bước trước không công bố tại hội nghị nên hồ sơ dừng ở đây đối với vai trò của bạn. Người được biết kết quả làm việc kế tiếp.',
