@@ -92,7 +92,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
   return (
     <DeskProvider desk={desk}>
       <DraftsProvider value={drafts}>
-        <Shell route={route} isSample={shown?.isSample ?? false} owed={shown?.owed ?? 0}>
+        <Shell route={route} isSample={shown?.isSample ?? false} owed={shown?.owed ?? 0} isMeetingHeld={shown?.isMeetingHeld ?? false}>
           <ErrorBoundary key={JSON.stringify(route)} again={t('fault.again')}>
             <Suspense fallback={<Loading />}>
               {/* The list of cases has no form to wait for. */}

@@ -63,7 +63,12 @@ export function CaseProvider(props: { readonly caseId: string; readonly children
   )
 
   useEffect(() => {
-    if (view !== null) note({ isSample: view.opening.isSample, owed: view.papers.filter((paper) => paper.status === 'owed').length })
+    if (view !== null)
+      note({
+        isSample: view.opening.isSample,
+        owed: view.papers.filter((paper) => paper.status === 'owed').length,
+        isMeetingHeld: view.conference !== undefined,
+      })
   }, [view, note])
   useEffect(() => () => note(null), [note])
 

@@ -3,7 +3,7 @@ import { createContext, type ReactNode, useContext } from 'react'
 import type { Office, SessionView } from '../workflows/office.ts'
 import type { Route } from './route.ts'
 
-export type Shown = { readonly isSample: boolean; readonly owed: number }
+export type Shown = { readonly isSample: boolean; readonly owed: number; readonly isMeetingHeld: boolean }
 
 export type Desk = {
   readonly office: Office

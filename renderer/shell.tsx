@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.tsx'
 import { DraftNote } from './draft-note.tsx'
 import { keepFocus } from './focus-kept.ts'
-import { AppKeys, useFrameDialog } from './keys/app-keys.tsx'
+import { AppKeys, FrameDialog, useFrameDialog } from './keys/app-keys.tsx'
 import { Tour } from './later-screens.ts'
 import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
@@ -17,7 +17,13 @@ import type { Route } from './route.ts'
 import { ClockBack } from './screens/clock-back.tsx'
 import { setSettings, useSettings } from './settings.ts'
 
-export function Shell(props: { readonly route: Route; readonly isSample: boolean; readonly owed: number; readonly children: ReactNode }) {
+export function Shell(props: {
+  readonly route: Route
+  readonly isSample: boolean
+  readonly owed: number
+  readonly isMeetingHeld: boolean
+  readonly children: ReactNode
+}) {
   const { t, i18n } = useTranslation()
   const { session, go } = useDesk()
   const { language } = useSettings()
@@ -40,74 +46,79 @@ export function Shell(props: { readonly route: Route; readonly isSample: boolean
   const isBare = at === 'count' && isOpen
   const section = isOfRegistry(at) ? 'people' : at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
   const isPractice = props.isSample || session.isRehearsal === true
+  // A meeting is run full screen: it has edges of its own. The page between them stays the same one.
+  const isRoom = at === 'meeting' && isOpen && props.isMeetingHeld
+  const look = ['shell', ...(isRoom ? ['in-room'] : []), ...(isBare ? ['bare'] : []), ...(isPractice ? ['rehearsal'] : [])].join(' ')
   return (
-    <div className={`shell${isPractice ? ' rehearsal' : ''}${isBare ? ' bare' : ''}`}>
-      <div>
-        <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
-          {t('nav.skip')}
-        </button>
-        <RehearsalBand isSample={props.isSample} />
-        {!isBare && (
-          <header className="masthead">
-            <span className="brand">
-              <Mark />
-              Tiến Cử
-            </span>
-            {isOpen && (
-              <nav aria-label={t('nav.label')}>
-                {sections.map(({ at, label }) => (
-                  <button key={at} type="button" aria-current={section === at ? 'page' : undefined} onClick={() => go({ at })}>
-                    {label}
-                  </button>
-                ))}
-              </nav>
-            )}
-            <div className="end">
-              {isOpen && <Working />}
-              <Button variant="subtle" size="compact-sm" onClick={() => setDialog('palette')} rightSection={<KeyCap>Ctrl K</KeyCap>}>
-                {t('nav.find')}
-              </Button>
-              <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'settings' })}>
-                {t('nav.settings')}
-              </Button>
-              <Button variant="subtle" size="compact-sm" onClick={() => setDialog('keys')} rightSection={<KeyCap>F1</KeyCap>}>
-                {t('nav.help')}
-              </Button>
-              <Button
-                variant="subtle"
-                size="compact-sm"
-                lang={language === 'vi' ? 'en' : 'vi'}
-                aria-label={t('nav.languageLabel')}
-                onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
-              >
-                {t('nav.language')}
-              </Button>
-            </div>
-          </header>
+    <FrameDialog.Provider value={setDialog}>
+      <div className={look}>
+        <div>
+          <button type="button" className="skip" onClick={() => document.getElementById('screen')?.focus()}>
+            {t('nav.skip')}
+          </button>
+          <RehearsalBand isSample={props.isSample} />
+          {!isRoom && !isBare && (
+            <header className="masthead">
+              <span className="brand">
+                <Mark />
+                Tiến Cử
+              </span>
+              {isOpen && (
+                <nav aria-label={t('nav.label')}>
+                  {sections.map(({ at, label }) => (
+                    <button key={at} type="button" aria-current={section === at ? 'page' : undefined} onClick={() => go({ at })}>
+                      {label}
+                    </button>
+                  ))}
+                </nav>
+              )}
+              <div className="end">
+                {isOpen && <Working />}
+                <Button variant="subtle" size="compact-sm" onClick={() => setDialog('palette')} rightSection={<KeyCap>Ctrl K</KeyCap>}>
+                  {t('nav.find')}
+                </Button>
+                <Button variant="subtle" size="compact-sm" onClick={() => go({ at: 'settings' })}>
+                  {t('nav.settings')}
+                </Button>
+                <Button variant="subtle" size="compact-sm" onClick={() => setDialog('keys')} rightSection={<KeyCap>F1</KeyCap>}>
+                  {t('nav.help')}
+                </Button>
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  lang={language === 'vi' ? 'en' : 'vi'}
+                  aria-label={t('nav.languageLabel')}
+                  onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
+                >
+                  {t('nav.language')}
+                </Button>
+              </div>
+            </header>
+          )}
+        </div>
+        <main>
+          <ClockBack />
+          {props.children}
+        </main>
+        <AppKeys route={props.route} open={dialog} setOpen={setDialog} />
+        {session.isSampleProvince === true && !isBare && (
+          <Suspense fallback={null}>
+            <Tour />
+          </Suspense>
+        )}
+        {!isRoom && !isBare && (
+          <DurabilityFoot
+            ledgerSize={session.ledger?.size}
+            lastAt={session.ledger?.lastAt}
+            owed={props.owed}
+            isSample={props.isSample}
+            isRehearsal={session.isRehearsal === true}
+          >
+            <DraftNote />
+          </DurabilityFoot>
         )}
       </div>
-      <main>
-        <ClockBack />
-        {props.children}
-      </main>
-      <AppKeys route={props.route} open={dialog} setOpen={setDialog} />
-      {session.isSampleProvince === true && !isBare && (
-        <Suspense fallback={null}>
-          <Tour />
-        </Suspense>
-      )}
-      {!isBare && (
-        <DurabilityFoot
-          ledgerSize={session.ledger?.size}
-          lastAt={session.ledger?.lastAt}
-          owed={props.owed}
-          isSample={props.isSample}
-          isRehearsal={session.isRehearsal === true}
-        >
-          <DraftNote />
-        </DurabilityFoot>
-      )}
-    </div>
+    </FrameDialog.Provider>
   )
 }
 
@@ -115,7 +126,7 @@ const isOfRegistry = (at: Route['at']): boolean =>
   at === 'people' || at === 'person' || at === 'unit' || at === 'new-person' || at === 'records' || at === 'import'
 
 /** Whoever works now. Changing it is an order of its own, so that every fact carries the right name. */
-function Working() {
+export function Working(props: { readonly isNarrow?: boolean }) {
   const { t } = useTranslation()
   const { office, session, setSession } = useDesk()
   const { send, trouble } = useOrders(office)
@@ -134,7 +145,7 @@ function Working() {
       <NativeSelect
         aria-label={t('nav.working')}
         size="xs"
-        className="working"
+        className={props.isNarrow === true ? 'working narrow' : 'working'}
         value={session.operator?.operatorId ?? ''}
         onChange={(event) => void start(event.currentTarget.value)}
         data={session.operators.map((operator) => ({

@@ -6,7 +6,9 @@ import type { CaseSummary, Condition, ConferenceView, NextAct, PaperView } from 
 import type { CaseCommandType } from '../workflows/procedure/commands.ts'
 import type { ActKey, BallotKind, BaseName, ProcedureKind, RulebookId } from '../workflows/rulebooks/types.ts'
 import { type CheckCode, checkCodes, checkSentence } from '../workflows/wording/check-codes.ts'
+import { announcementLines, inWords, sealedLines } from '../workflows/wording/read-aloud.ts'
 import { refusalText } from '../workflows/wording/refusals.ts'
+import type { Lang } from '../workflows/wording/sentence.ts'
 import type { Messages } from './messages/vi.ts'
 import type { ChipMeaning } from './parts/chip.tsx'
 import type { Meaning } from './theme.ts'
@@ -42,7 +44,7 @@ const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkCode
 
 export function useWording() {
   const { t, i18n } = useTranslation()
-  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const language: Lang = i18n.language === 'en' ? 'en' : 'vi'
   /** A name of an open set (a status, a field) in its group; the code itself where the group lacks it. */
   const among = (group: keyof Messages, name: string): string => {
     const said: unknown = i18n.getResource(language, 'translation', `${group}.${name}`)
@@ -116,31 +118,22 @@ export function useWording() {
     subject: (subject: string) => stage(subject),
     check: (line: CheckLine) => (isCheckCode(line.code) ? checkSentence({ code: line.code, numbers: line.numbers }, language) : line.code),
     /** Read out at the meeting: only ever called for a result that is announced there. */
-    announcement(conference: ConferenceView): readonly string[] {
-      const { result, ballot, quorum } = conference
-      if (result === undefined) return []
-      const { judgement, entry } = result
-      const names = [...judgement.selected, ...judgement.carried].join(', ')
-      const votes = entry.votes ?? (entry.agree === undefined ? {} : { [Object.keys(judgement.percent)[0] ?? '']: entry.agree })
-      return [
-        t('aloud.people', {
-          convened: quorum.convened,
-          present: result.input.count.present,
-          issued: ballot?.issued ?? 0,
-          collected: ballot?.collected ?? 0,
-          valid: entry.ballotsValid,
-          invalid: entry.ballotsInvalid,
-        }),
-        ...Object.entries(votes).map(([name, count]) =>
-          t('aloud.person', { name, count, percent: judgement.percent[name] ?? '', base: t(`base.${judgement.base.name}`) }),
-        ),
-        names === ''
-          ? t('aloud.result', { outcome: t(`outcome.${judgement.outcome}`) })
-          : t('aloud.resultNames', { outcome: t(`outcome.${judgement.outcome}`), names }),
-      ]
-    },
+    announcement: (conference: ConferenceView): readonly string[] => announcementLines(conference, language),
+    /** Read out where the result is not announced. */
+    sealedWords: (conference: ConferenceView): readonly string[] => sealedLines(conference, language),
+    inWords: (count: number): string => inWords(count, language),
+    language,
     refusal: (refusal: Refusal | CountRefusal): string => refusalText(refusal, language),
     warning: (warning: CountWarning): string => refusalText(warning, language),
+    /** What is missing in a few words, for a gate that is read across a room. */
+    unmetBriefly({ code, numbers }: Condition): string {
+      const said = among('unmetBriefly', code)
+      if (said === code) return refusalText({ ...numbers, code }, language)
+      return said.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+        const value = numbers[name]
+        return Array.isArray(value) ? value.join(', ') : String(value ?? '')
+      })
+    },
     /** A condition not met says what shuts the gate; one that is met says so in a few words. */
     condition({ code, isMet, numbers }: Condition): string {
       if (code === 'act-missing' && typeof numbers.act === 'string') {

@@ -1,5 +1,5 @@
 // The keys of the frame: find, sections, back, sheets, text size. What they do on each screen besides, the screen hears itself.
-import { Suspense, useEffect, useRef, useState } from 'react'
+import { createContext, Suspense, useEffect, useRef, useState } from 'react'
 import { useDesk } from '../desk.tsx'
 import { KeyList, Palette } from '../later-screens.ts'
 import type { Route } from '../route.ts'
@@ -91,7 +91,10 @@ export function AppKeys(props: { readonly route: Route; readonly open: 'palette'
   )
 }
 
-type SetOpen = (open: 'palette' | 'keys' | null) => void
+export type SetOpen = (open: 'palette' | 'keys' | null) => void
+
+/** For a screen that shows the key of such a dialog as a button of its own. */
+export const FrameDialog = createContext<SetOpen>(() => undefined)
 
 /** Which dialog of the frame is open; leaving the screen shuts it. */
 export function useFrameDialog(route: Route): readonly ['palette' | 'keys' | null, SetOpen] {

@@ -51,6 +51,19 @@ export const onScreen: Readonly<Partial<Record<Route['at'], readonly Shortcut[]>
     { name: 'countStrokes', strokes: ['NumpadMultiply', 'Shift+Digit8'] },
     { name: 'countEcho', strokes: ['F8'] },
   ],
+  meeting: [
+    { name: 'finishPart', strokes: ['Enter'] },
+    { name: 'timer', strokes: ['Space'] },
+    { name: 'script', strokes: ['PageDown', 'PageUp'] },
+    { name: 'parts', strokes: ['ArrowUp', 'ArrowDown'] },
+    { name: 'roll', strokes: ['F2'] },
+    { name: 'rollBack', strokes: ['Ctrl+Backspace'] },
+    { name: 'hall', strokes: ['F4'] },
+    { name: 'question', strokes: ['F6'] },
+    { name: 'coverHall', strokes: ['F9'] },
+    { name: 'absent', strokes: ['Delete'] },
+    { name: 'leaveMeeting', strokes: ['Escape'] },
+  ],
 }
 
 /** Everything that works on a screen. In a meeting F6 and Esc are the meeting's own. */

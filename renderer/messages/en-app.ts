@@ -3,6 +3,17 @@ import type { viApp } from './vi-app.ts'
 
 export const enApp: typeof viApp = {
   shortcut: {
+    finishPart: 'finish the current part and go on; arms the seal, once more records',
+    timer: 'stop or run the timer',
+    script: 'next, previous line of the chair (a clicker does it too)',
+    parts: 'look at another part without leaving the current one',
+    roll: 'roll call, latecomers, early leaving',
+    rollBack: 'take back the last check-in (while the box is empty)',
+    hall: 'hall screen on, off',
+    question: 'note a question',
+    coverHall: 'cover the hall screen at once',
+    absent: 'the presenter is absent',
+    leaveMeeting: 'one level out; drafts stay',
     find: 'Find cases, papers, acts, pages of help',
     openCase: 'Open a new case',
     sections: 'Go to section 1 to 5 of the masthead',

@@ -48,7 +48,7 @@ export const enMeeting: typeof viMeeting = {
   attendance: { expected: 'not here yet', present: 'present', left: 'left', absent: 'absent', excused: 'absent, force majeure' },
   roll: {
     find: 'Find a person to check in',
-    findHelp: 'Type a few letters without marks; Enter checks in.',
+    findHelp: 'A few letters without marks, ↑ ↓ to choose, Enter checks in.',
     all_one: 'Check in the {{count}} left',
     all_other: 'Check in the {{count}} left',
     list: 'Roll call list',
@@ -63,6 +63,9 @@ export const enMeeting: typeof viMeeting = {
     absentOf: '{{name}} is absent',
     excuseDocument: 'Document accepting force majeure',
     late: 'Check in late comers or record early leaving',
+    takeBack: 'Take back {{name}}',
+    checkedIn: '{{name}} is present',
+    lateAt: 'after the opening',
   },
   presence: {
     title: 'Present',
@@ -191,7 +194,7 @@ export const enMeeting: typeof viMeeting = {
   },
   outcome: {
     none: 'The result appears here once the count is confirmed.',
-    notAnnounced: 'Not announced at the conference. Only those entitled see this screen.',
+    notAnnouncedHere: 'the result of this step is not announced at the meeting',
     base: 'The base is {{base}} {{name}}, not the valid ballots.',
     next: 'Next:',
     who: 'Entered by {{typed}}, confirmed by {{confirmed}} at {{at}}.',
@@ -200,12 +203,5 @@ export const enMeeting: typeof viMeeting = {
   next: { submitted: 'submission to the competent level', none: 'report to the competent level' },
   post: { overHalf: 'over half is {{count}}', atLeast30: '30% is {{count}}', atLeastTwoThirds: '2/3 is {{count}}' },
   ruler: { of: '{{name}}: {{count}} of {{base}}, {{percent}}%' },
-  aloud: {
-    people:
-      '{{convened}} people were convened, {{present}} are present. {{issued}} ballots issued, {{collected}} collected; {{valid}} valid, {{invalid}} invalid.',
-    person: '{{name}} received {{count}} votes, {{percent}}% of the {{base}}.',
-    result: 'Result: {{outcome}}.',
-    resultNames: 'Result: {{outcome}}: {{names}}.',
-  },
   closing: { conclusion: 'Conclusion of the chair', papers: 'After closing, the minutes are drawn and wait to be signed.' },
 }

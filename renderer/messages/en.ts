@@ -13,6 +13,7 @@ import { enPlanning } from './en-planning.ts'
 import { enRegisters } from './en-registers.ts'
 import { enRegistry } from './en-registry.ts'
 import { enRehearsal } from './en-rehearsal.ts'
+import { enRoom } from './en-room.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
 import { enWord } from './en-word.ts'
@@ -31,6 +32,7 @@ export const en: Messages = {
   ...enRegisters,
   ...enRegistry,
   ...enRehearsal,
+  ...enRoom,
   ...enScreens,
   ...enSeals,
   ...enWord,

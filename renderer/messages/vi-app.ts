@@ -1,6 +1,17 @@
 // Vietnamese: the app itself: finding, keys, settings, help, drafts, first steps.
 export const viApp = {
   shortcut: {
+    finishPart: 'xong việc đang làm, sang việc sau; sẵn nút con dấu, nhấn lần nữa để ghi',
+    timer: 'dừng hoặc chạy đồng hồ',
+    script: 'câu sau, câu trước của lời chủ trì (bút trình chiếu cũng được)',
+    parts: 'xem việc khác mà không rời việc đang làm',
+    roll: 'điểm danh, người đến muộn, về sớm',
+    rollBack: 'lấy lại người vừa điểm danh (ô tìm đang trống)',
+    hall: 'bật, tắt màn hội trường',
+    question: 'ghi một câu hỏi',
+    coverHall: 'che màn hội trường ngay',
+    absent: 'người trình bày vắng mặt',
+    leaveMeeting: 'ra một lớp; nháp vẫn còn',
     find: 'Tìm hồ sơ, văn bản, việc, trang trợ giúp',
     openCase: 'Mở hồ sơ mới',
     sections: 'Sang phần thứ 1 đến 5 ở đầu trang',

@@ -46,7 +46,7 @@ export const viMeeting = {
   attendance: { expected: 'chưa đến', present: 'có mặt', left: 'đã về', absent: 'vắng', excused: 'vắng, bất khả kháng' },
   roll: {
     find: 'Tìm người để điểm danh',
-    findHelp: 'Gõ vài chữ không dấu, Enter để ghi có mặt.',
+    findHelp: 'Gõ vài chữ không dấu, ↑ ↓ chọn, Enter ghi có mặt.',
     all_one: 'Ghi có mặt {{count}} người còn lại',
     all_other: 'Ghi có mặt {{count}} người còn lại',
     list: 'Danh sách điểm danh',
@@ -61,6 +61,9 @@ export const viMeeting = {
     absentOf: '{{name}} vắng mặt',
     excuseDocument: 'Văn bản chấp nhận lý do bất khả kháng',
     late: 'Điểm danh thêm hoặc ghi người về sớm',
+    takeBack: 'Lấy lại {{name}}',
+    checkedIn: '{{name}} có mặt',
+    lateAt: 'đến sau khai mạc',
   },
   presence: {
     title: 'Có mặt',
@@ -189,7 +192,7 @@ export const viMeeting = {
   },
   outcome: {
     none: 'Kết quả hiện ở đây sau khi kiểm phiếu được xác nhận.',
-    notAnnounced: 'Không công bố tại hội nghị. Chỉ người có quyền đang xem màn hình này.',
+    notAnnouncedHere: 'kết quả bước này không công bố tại hội nghị',
     base: 'Mẫu số là {{base}} {{name}}, không phải số phiếu hợp lệ.',
     next: 'Tiếp theo:',
     who: '{{typed}} nhập, {{confirmed}} xác nhận lúc {{at}}.',
@@ -198,12 +201,5 @@ export const viMeeting = {
   next: { submitted: 'trình cấp có thẩm quyền', none: 'báo cáo cấp có thẩm quyền' },
   post: { overHalf: 'quá bán phải {{count}}', atLeast30: 'từ 30% là {{count}}', atLeastTwoThirds: '2/3 là {{count}}' },
   ruler: { of: '{{name}}: {{count}} trong {{base}}, bằng {{percent}}%' },
-  aloud: {
-    people:
-      'Hội nghị triệu tập {{convened}} người, có mặt {{present}} người. Phát ra {{issued}} phiếu, thu về {{collected}} phiếu; hợp lệ {{valid}} phiếu, không hợp lệ {{invalid}} phiếu.',
-    person: 'Đồng chí {{name}} được {{count}} phiếu, bằng {{percent}}% {{base}}.',
-    result: 'Kết quả: {{outcome}}.',
-    resultNames: 'Kết quả: {{outcome}}, gồm {{names}}.',
-  },
   closing: { conclusion: 'Kết luận của chủ trì', papers: 'Sau khi kết thúc, biên bản được lập và chờ ký.' },
 }

@@ -13,6 +13,7 @@ import { viPlanning } from './vi-planning.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viRegistry } from './vi-registry.ts'
 import { viRehearsal } from './vi-rehearsal.ts'
+import { viRoom } from './vi-room.ts'
 import { viScreens } from './vi-screens.ts'
 import { viSeals } from './vi-seals.ts'
 import { viWord } from './vi-word.ts'
@@ -30,6 +31,7 @@ export const vi = {
   ...viRegisters,
   ...viRegistry,
   ...viRehearsal,
+  ...viRoom,
   ...viScreens,
   ...viSeals,
   ...viWord,

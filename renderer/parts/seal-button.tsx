@@ -4,6 +4,14 @@ import { useTranslation } from 'react-i18next'
 import { IconLock, IconMasksTheater, IconRubberStamp } from './icons.ts'
 import { KeyCap } from './key-cap.tsx'
 
+/** The seal in sight, so that a screen may arm it with a key of its own. There is at most one in a view. */
+let inSight: (() => void) | null = null
+/** False where there is no seal to arm. */
+export function armSeal(): boolean {
+  inSight?.()
+  return inSight !== null
+}
+
 /** Armed this long (ms), it goes back to rest; arming again is free. */
 const armedFor = 10_000
 
@@ -42,6 +50,13 @@ export function SealButton(props: {
 
   const armNow = useRef(arm)
   armNow.current = arm
+  useEffect(() => {
+    const mine = () => armNow.current()
+    inSight = mine
+    return () => {
+      if (inSight === mine) inSight = null
+    }
+  }, [])
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat || event.altKey) return

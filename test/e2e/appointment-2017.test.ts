@@ -1,6 +1,6 @@
 // One appointment under RB2017 (September 2021) with action programs, marked as sample data: five conferences, a sealed result, a decision of this office.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { sheet, wordsOf } from './support/acting.ts'
+import { fill, sheet, wordsOf } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
 import { fillOpening } from './support/case-acts.ts'
 import { inChapters } from './support/chapters.ts'
@@ -71,10 +71,20 @@ describe('an appointment under RB2017', () => {
     await look(page, '2017-count-confirm')
     await hands.upTo('closeConference', 2)
     const known = await turnTo(page, 'result')
-    await known.getByText('Đưa tiếp', { exact: true }).waitFor()
-    await known.getByText('Không công bố tại hội nghị.').waitFor()
-    await known.getByText('5/12').waitFor()
-    await look(page, '2017-outcome-known')
+    await known.getByText('Đã niêm phong').waitFor()
+    expect(await wordsOf(known)).not.toMatch(/\d+\/12|%/)
+    const opening = known.getByRole('region', { name: 'Mở niêm phong là việc của hai người' })
+    await fill(opening, 'Lý do', 'báo cáo cấp có thẩm quyền')
+    await opening.getByRole('button', { name: 'Xin mở niêm phong kết quả' }).click()
+    await hands.sitDown('to-chuc')
+    await opening.getByRole('button', { name: 'Mở niêm phong kết quả', exact: true }).click()
+    const moment = page.getByRole('dialog', { name: 'Kết quả đang mở' })
+    await moment.getByText('Đưa tiếp', { exact: true }).waitFor()
+    await moment.getByText('5/12').waitFor()
+    await page.screenshot({ path: 'out/e2e/2017-seal-opened.png' })
+    await page.keyboard.press('Escape')
+    await moment.waitFor({ state: 'detached' })
+    await look(page, '2017-seal-shut')
     await hands.sitDown('thu-ky')
     const sealed = await turnTo(page, 'result')
     await sealed.getByText('Đã niêm phong').waitFor()
@@ -95,7 +105,7 @@ describe('an appointment under RB2017', () => {
     const { page } = app
     await hands.upTo('closeConference', 4)
     const work = await turnTo(page, 'result')
-    await work.getByText('Đã lấy ý kiến', { exact: true }).waitFor()
+    await work.getByText('Đã niêm phong', { exact: true }).waitFor()
     await look(page, '2017-consulted')
   })
 

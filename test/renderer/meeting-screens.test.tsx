@@ -46,7 +46,7 @@ test('the meeting cannot be opened before there is a quorum, and the seal says s
 test('the agenda stands in the order of the law and says where one is', async () => {
   meeting(orientation(ready()), 'tk')
   const agenda = await screen.findByRole('navigation', { name: 'Chương trình hội nghị' })
-  const items = within(agenda).getAllByRole('listitem')
+  const items = within(agenda).getAllByRole('button')
   expect(items.map((item) => item.textContent)).toEqual([
     '1. Điểm danh, khai mạc đã xong',
     '2. Mục đích, tiêu chuẩn đã xong',

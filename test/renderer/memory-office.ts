@@ -2,6 +2,7 @@
 
 import { foldedText } from '../../electron/services/summary-row.ts'
 import { addSlip } from '../../workflows/conference/bundle-totals.ts'
+import { sealedResultOf } from '../../workflows/conference/view.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
 import type { OpenBundleView } from '../../workflows/counting.ts'
@@ -26,9 +27,11 @@ import { type PlainSummary, plainSummary } from '../../workflows/papers/plain-su
 import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
-import type { CaseState } from '../../workflows/procedure/state.ts'
+import { mayLook } from '../../workflows/procedure/seal-opening.ts'
+import { type CaseState, currentConference } from '../../workflows/procedure/state.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
-import type { Role } from '../../workflows/roles.ts'
+import { mayRunRoom, type Role } from '../../workflows/roles.ts'
+import { emptyRoom, type Room, type RoomView, roomAfter } from '../../workflows/room/room.ts'
 import type { WordAnswers } from '../../workflows/word.ts'
 import type { Loose, Play } from '../support/play.ts'
 
@@ -102,6 +105,15 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     (answers.cases ?? (play.live === null ? [] : [caseSummary(play.live, noHolidays)]))
       .toSorted(byUrgency)
       .map((summary) => ({ summary, text: foldedText(`${summary.title} ${summary.unit}`) }))
+  let room: Room | undefined
+  let hall: RoomView['hall'] = 'off'
+  const roomNow = (): RoomView | undefined => {
+    const held = play.live && currentConference(play.live.state)
+    if (!held || !working?.roles.some((role) => mayRunRoom.includes(role))) return undefined
+    if (room?.conferenceId !== held.conferenceId) room = emptyRoom(held.conferenceId)
+    if (held.presentations.some(({ personId }) => personId === room?.talk?.personId)) room = roomAfter(room, { do: 'dropTalk' }, play.now())
+    return { ...room, now: play.now(), hall }
+  }
   const view = () => caseView(play.case, { today: play.now().slice(0, 10), holidays: noHolidays, roles: working?.roles ?? [] })
   return {
     orders,
@@ -116,7 +128,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         else drafts.set(order.act.key, order.act.value)
         return { ok: true, value: {} }
       }
-      orders.push(order)
+      // What the room keeps for itself is no order to the case.
+      if (!(order.to === 'shell' && order.act.act === 'inRoom')) orders.push(order)
       if (answers.refuse !== undefined) return { ok: false, refusal: answers.refuse }
       if (answers.fault !== undefined) return { ok: false, fault: { code: answers.fault, at: '2026-09-07T08:00:00+07:00' } }
       if (order.to === 'shell' && order.act.act === 'startWork') {
@@ -143,6 +156,13 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         if (!added.ok) return { ok: false, refusal: { ...added.refusal } }
         bundle = { ...bundle, totals: added.value, mayTakeBack: true }
         return { ok: true, value: { openBundle: bundle } }
+      if (order.to === 'shell' && order.act.act === 'inRoom') {
+        const { deed } = order.act
+        if (deed.do === 'showHall') hall = deed.isOn ? 'on' : 'off'
+        else if (deed.do === 'coverHall') hall = deed.isCovered ? 'covered' : 'on'
+        else if (roomNow() && room) room = roomAfter(room, deed, play.now())
+        const now = roomNow()
+        return now ? { ok: true, value: { room: now } } : { ok: false, refusal: { code: 'role-may-not' } }
       }
       if (order.to !== 'case') return { ok: true, value: { session: session() } }
       const answer = play.try(working?.operatorId ?? 'hr', order.command as Loose)
@@ -150,6 +170,17 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       return { ok: true, value: { case: view() } }
     },
     async ask(question) {
+      if (question.about === 'room') {
+        const now = roomNow()
+        return (now ? { ok: true, value: now } : { ok: false, refusal: { code: 'role-may-not' } }) as never
+      }
+      if (question.about === 'sealedResult') {
+        const result = sealedResultOf(play.case.state, question.conferenceId)
+        const mayNow = mayLook(play.case.state, question.conferenceId, working?.operatorId ?? '', play.now())
+        return (
+          result && mayNow ? { ok: true, value: { result, seconds: 30 } } : { ok: false, refusal: { code: 'seal-is-shut', seconds: 30 } }
+        ) as never
+      }
       const answer = (): unknown => {
         switch (question.about) {
           case 'session':
@@ -216,10 +247,9 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       }
       return { ok: true, value: answer() } as never
     },
-    onChange(listener) {
+    onChange(listener) 
       listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+      return () => listeners.delete(listener),
   }
 }
 

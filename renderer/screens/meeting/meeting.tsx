@@ -1,30 +1,38 @@
-// The meeting page: its agenda in the order of the law, the part one looks at, who is there, and why ballots may not go out yet.
+// The meeting full screen, keyboard first, in the order of the law: the current act in the middle, the gate across the bottom,
+// who is there and the words of the chair beside it. Esc goes one level out, and what is typed stays.
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaKey, ConferenceView } from '../../../workflows/procedure/case-view.ts'
+import { chairScript } from '../../../workflows/room/script.ts'
 import { actOf, CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { DraftPlace } from '../../draft-place.tsx'
 import { useFocusAfter } from '../../focus-after.ts'
-import { ClauseNote } from '../../parts/clause-note.tsx'
-import { showInstant, showTime } from '../../parts/dates.ts'
+import { FrameDialog } from '../../keys/app-keys.tsx'
+import { showTime } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
-import { GateList } from '../../parts/gate-list.tsx'
-import { IconCircleCheck, IconCircleDashed, IconPoint } from '../../parts/icons.ts'
+import { IconCircleCheck, IconCircleDashed, IconLock, IconPoint } from '../../parts/icons.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
-import { PeopleRuler } from '../../parts/people-ruler.tsx'
+import { armSeal } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
-import { useWording } from '../../wording.ts'
 import { Ballots } from './ballots.tsx'
 import { Closing, Failing } from './closing.tsx'
 import { Corrections, Count } from './count.tsx'
 import { CountDoor } from './count-door.tsx'
+import { BallotGate } from './gate-bar.tsx'
 import { Opening } from './opening.tsx'
 import { Outcome } from './outcome.tsx'
+import { PartKeys, used } from './part-keys.ts'
 import { Presentations } from './presentations.tsx'
 import { RollCall } from './roll-call.tsx'
+import { RollOverlay } from './roll-overlay.tsx'
+import { RoomProvider, useRoom } from './room.tsx'
+import { KeyBar, RoomBar } from './room-bar.tsx'
+import { type KeyDeeds, useRoomKeys } from './room-keys.ts'
+import { Presence, Script } from './room-side.tsx'
 import { IntroduceName, ListAdoption, NomineeInformation, Purpose } from './said.tsx'
+import { useTalkMinutes } from './speaking.tsx'
 import { Team } from './team.tsx'
 
 export function MeetingScreen(props: { readonly caseId: string }) {
@@ -35,18 +43,11 @@ export function MeetingScreen(props: { readonly caseId: string }) {
   )
 }
 
-const marks = { done: IconCircleCheck, here: IconPoint, later: IconCircleDashed } as const
-
 function Meeting() {
   const { t } = useTranslation()
   const { go } = useDesk()
   const { view } = useCase()
   const { conference } = view
-  const here = conference?.agenda.find((item) => item.standing === 'here')?.key ?? conference?.agenda.at(-1)?.key ?? 'opening'
-  const [looking, setLooking] = useState<AgendaKey>(here)
-  useFocusAfter(`${view.version} ${looking}`)
-  // The meeting moved on: what is looked at moves with it.
-  useEffect(() => setLooking(here), [here])
   if (conference === undefined)
     return (
       <div className="page">
@@ -59,62 +60,197 @@ function Meeting() {
       </div>
     )
   return (
-    <div className="page meeting">
-      <header className="meeting-head row">
-        <PageTitle>{conference.name}</PageTitle>
-        <span className="t2">
-          {t('meeting.sub', {
-            step: conference.stepNo,
-            post: view.opening.post.title,
-            at: showInstant(conference.openedAt ?? conference.plannedAt),
-            place: conference.place,
-          })}
-        </span>
-        <Button className="push" variant="default" size="compact-sm" onClick={() => go({ at: 'case', caseId: view.caseId })}>
-          {t('meeting.back')}
-        </Button>
-      </header>
-      <nav aria-label={t('meeting.agenda')} className="agenda">
-        <ol>
-          {conference.agenda.map((item, index) => {
-            const Mark = marks[item.standing]
-            return (
-              <li key={item.key}>
-                <button
-                  type="button"
-                  className={item.standing}
-                  aria-current={item.key === looking ? 'step' : undefined}
-                  onClick={() => setLooking(item.key)}
-                >
-                  <Mark size={19} stroke={1.75} aria-hidden="true" />
-                  <span>
-                    {index + 1}. {t(`agenda.${item.key}`)}
-                    <span className="hid"> {t(`standing.${item.standing}`)}</span>
-                  </span>
-                </button>
-              </li>
-            )
-          })}
-        </ol>
-      </nav>
-      <div className="stack">
-        <Sheet
-          isWork
-          key={looking}
-          title={t(`agenda.${looking}`)}
-          sub={t(`standing.${conference.agenda.find((item) => item.key === looking)?.standing ?? 'later'}`)}
-        >
-          <DraftPlace name={`${conference.conferenceId} ${looking}`}>
-            <Part at={looking} conference={conference} />
-          </DraftPlace>
-        </Sheet>
-        <BallotGate />
+    <RoomProvider>
+      <Room conference={conference} />
+    </RoomProvider>
+  )
+}
+
+function useScript(conference: ConferenceView) {
+  const { view } = useCase()
+  const { talkMinutes, questionMinutes } = useTalkMinutes()
+  const { title } = view.opening.post
+  const { seats } = view.opening
+  return useMemo(
+    () => chairScript(conference, { post: title, seats, talkMinutes, questionMinutes }),
+    [conference, title, seats, talkMinutes, questionMinutes],
+  )
+}
+
+function Room(props: { readonly conference: ConferenceView }) {
+  const { t } = useTranslation()
+  const { go } = useDesk()
+  const { view } = useCase()
+  const { room, does } = useRoom()
+  const { conference } = props
+  const here = conference.agenda.find((item) => item.standing === 'here')?.key ?? conference.agenda.at(-1)?.key ?? 'opening'
+  const [looking, setLooking] = useState<AgendaKey>(here)
+  const [isRollOpen, setRollOpen] = useState(false)
+  const openDialog = useContext(FrameDialog)
+  const part = useRef<KeyDeeds>({})
+  useFocusAfter(`${view.version} ${looking}`)
+  // The meeting moved on: what is looked at moves with it.
+  useEffect(() => setLooking(here), [here])
+
+  const script = useScript(conference)
+  const first = script.findIndex((line) => line.at === here)
+  const at = Math.min(Math.max(room?.said ?? 0, 0), script.length - 1)
+  const [turnedTo, setTurnedTo] = useState<AgendaKey | null>(null)
+  useEffect(() => {
+    if (room === null || turnedTo === here) return
+    setTurnedTo(here)
+    // A new part begins with its first words; a screen that was only opened anew stays at its line.
+    if (first >= 0 && (turnedTo !== null || room.said < first)) void does({ do: 'say', said: first })
+  }, [room, turnedTo, here, first, does])
+  const turn = (to: number) => void does({ do: 'say', said: Math.min(Math.max(to, 0), script.length - 1) })
+
+  const leave = () => go({ at: 'case', caseId: view.caseId })
+  const lookAt = (step: number) => {
+    const index = conference.agenda.findIndex((item) => item.key === looking) + step
+    const next = conference.agenda[index]
+    if (next !== undefined) setLooking(next.key)
+  }
+  const goOn = () => {
+    if (looking !== here) setLooking(here)
+    else armSeal()
+  }
+  const rollCall = () => {
+    const box = document.querySelector<HTMLInputElement>('[data-roll]')
+    if (looking === 'opening' && box !== null) box.focus()
+    else setRollOpen((isOpen) => !isOpen)
+  }
+  const hall = room?.hall ?? 'off'
+  const switchHall = () => void does({ do: 'showHall', isOn: hall === 'off' })
+  const coverHall = () => void does({ do: 'coverHall', isCovered: hall === 'on' })
+  const own = (key: keyof KeyDeeds, otherwise: () => unknown) => (): boolean => part.current[key]?.() ?? used(otherwise)()
+  const ofPart = (key: keyof KeyDeeds) => (): boolean => part.current[key]?.() ?? false
+  useRoomKeys({
+    Enter: own('Enter', goOn),
+    Space: ofPart('Space'),
+    Delete: ofPart('Delete'),
+    F6: own('F6', () => undefined),
+    PageDown: used(() => turn(at + 1)),
+    PageUp: used(() => turn(at - 1)),
+    ArrowUp: used(() => lookAt(-1)),
+    ArrowDown: used(() => lookAt(1)),
+    F2: used(rollCall),
+    F4: used(switchHall),
+    F9: used(coverHall),
+    Escape: used(() => {
+      // One level out: a box that is being typed in, another part, the meeting.
+      const held = document.activeElement
+      if (held instanceof HTMLElement && held.matches('input, textarea, select')) held.blur()
+      else if (looking !== here) setLooking(here)
+      else leave()
+    }),
+  })
+  // A counted ballot has words and figures of its own, and needs the room for them.
+  const isTold = looking === 'result' && (conference.result !== undefined || conference.isSealed)
+  const no = conference.agenda.findIndex((item) => item.key === looking) + 1
+  return (
+    <PartKeys.Provider value={part}>
+      <div className={isTold ? 'room told-wide' : 'room'}>
+        <RoomBar conference={conference} onLeave={leave} />
+        <Rail conference={conference} looking={looking} onLook={setLooking} />
+        <div className="room-now">
+          <div className="room-work">
+            <Sheet
+              isWork
+              key={looking}
+              title={t(`agenda.${looking}`)}
+              sub={t(`standing.${conference.agenda.find((item) => item.key === looking)?.standing ?? 'later'}`)}
+              end={t('room.act', { no, of: conference.agenda.length })}
+            >
+              <DraftPlace name={`${conference.conferenceId} ${looking}`}>
+                <Part at={looking} conference={conference} />
+              </DraftPlace>
+            </Sheet>
+          </div>
+          <BallotGate />
+        </div>
+        {!isTold && (
+          <aside className="room-side" aria-label={t('meeting.who')}>
+            <Presence conference={conference} />
+            <Script lines={script} at={at} onTurn={turn} />
+            <div className="room-fail">
+              <Failing />
+            </div>
+          </aside>
+        )}
+        <KeyBar
+          keys={[
+            { cap: 'F2', words: t('room.roll'), onPress: rollCall },
+            ...(room === null
+              ? []
+              : [
+                  { cap: 'F4', words: t('room.hall'), onPress: switchHall, isPressed: hall !== 'off' },
+                  {
+                    cap: 'F9',
+                    words: t(hall === 'covered' ? 'room.uncover' : 'room.cover'),
+                    onPress: coverHall,
+                    isPressed: hall === 'covered',
+                  },
+                ]),
+            { cap: '↑', words: t('room.lookBack'), onPress: () => lookAt(-1) },
+            { cap: '↓', words: t('room.look'), onPress: () => lookAt(1) },
+            { cap: 'Enter', words: t(looking === here ? 'room.go' : 'room.goOn'), onPress: own('Enter', goOn) },
+            { cap: 'F1', words: t('room.keys'), onPress: () => openDialog('keys') },
+          ]}
+          end={[{ cap: 'Esc', words: t('room.minimise'), onPress: leave }]}
+        />
+        {isRollOpen && <RollOverlay conference={conference} onShut={() => setRollOpen(false)} />}
       </div>
-      <aside className="stack" aria-label={t('meeting.who')}>
-        <Presence conference={conference} />
-        <Failing />
-      </aside>
-    </div>
+    </PartKeys.Provider>
+  )
+}
+
+const marks = { done: IconCircleCheck, here: IconPoint, later: IconCircleDashed, shut: IconLock } as const
+
+function Rail(props: { readonly conference: ConferenceView; readonly looking: AgendaKey; readonly onLook: (key: AgendaKey) => void }) {
+  const { t } = useTranslation()
+  const { view } = useCase()
+  const { room } = useRoom()
+  const { agenda, presentations } = props.conference
+  const issue = actOf(view, 'issueBallots')
+  const unmet = issue?.gate.conditions.filter((condition) => !condition.isMet).length ?? 0
+  return (
+    <nav aria-label={t('meeting.agenda')} className="agenda rail">
+      <ol>
+        {agenda.map((item, index) => {
+          const isShut = item.key === 'ballots' && item.standing === 'later' && unmet > 0
+          const Mark = marks[isShut ? 'shut' : item.standing]
+          return (
+            <li key={item.key}>
+              <button
+                type="button"
+                className={isShut ? 'shut' : item.standing}
+                aria-current={item.key === props.looking ? 'step' : undefined}
+                onClick={() => props.onLook(item.key)}
+              >
+                <Mark size={20} stroke={1.75} aria-hidden="true" />
+                <span>
+                  {index + 1}. {t(`agenda.${item.key}`)}
+                  <span className="hid"> {t(`standing.${item.standing}`)}</span>
+                </span>
+              </button>
+              {isShut && <small aria-hidden="true">{t('room.more', { count: unmet })}</small>}
+              {item.key === 'actionPrograms' && item.key === props.looking && (
+                <div className="speakers" aria-hidden="true">
+                  {presentations.map((person, order) => (
+                    <span key={person.personId} className={person.personId === room?.talk?.personId ? 'on' : undefined}>
+                      <span>
+                        {order + 1}. {person.name}
+                      </span>
+                      <span>{person.presentedTo === undefined ? '' : showTime(person.presentedTo)}</span>
+                    </span>
+                  ))}
+                </div>
+              )}
+            </li>
+          )
+        })}
+      </ol>
+    </nav>
   )
 }
 
@@ -171,57 +307,4 @@ function Part(props: { readonly at: AgendaKey; readonly conference: ConferenceVi
     case 'minutes':
       return <Closing conference={conference} />
   }
-}
-
-/** Across the bottom while ballots may not go out: what is missing, what is met. */
-function BallotGate() {
-  const { t } = useTranslation()
-  const say = useWording()
-  const { view } = useCase()
-  const act = actOf(view, 'issueBallots')
-  if (act === undefined || act.gate.isOpen) return null
-  const unmet = act.gate.conditions.filter((condition) => !condition.isMet).length
-  return (
-    <Sheet className="gate-sheet" title={t('gate.shut', { act: say.command('issueBallots') })} end={t('gate.unmetCount', { count: unmet })}>
-      <GateList conditions={act.gate.conditions} />
-    </Sheet>
-  )
-}
-
-function Presence(props: { readonly conference: ConferenceView }) {
-  const { t } = useTranslation()
-  const { quorum, chair, secretary, attendance, list } = props.conference
-  const away = attendance.filter((line) => line.status === 'absent' || line.status === 'left' || line.status === 'excused')
-  return (
-    <Sheet title={t('presence.title')}>
-      <div className="pad form" role="status">
-        <p className="big">
-          <b>{quorum.present}</b>
-          <span className="t2">/{quorum.convened}</span>{' '}
-          <span className={quorum.isMet ? 'ok' : 'short'}>{quorum.isMet ? t('presence.enough') : t('presence.short')}</span>
-        </p>
-        <PeopleRuler
-          filled={quorum.present}
-          base={quorum.convened}
-          meaning={quorum.isMet ? 'passed' : 'warn'}
-          posts={[{ at: quorum.needed, label: t('presence.needed', { count: quorum.needed }) }]}
-          sentence={t('presence.sentence', { present: quorum.present, convened: quorum.convened, needed: quorum.needed })}
-          width={260}
-        />
-        {quorum.excused > 0 && <p className="sm">{t('presence.excused', { raw: quorum.convenedRaw, excused: quorum.excused })}</p>}
-        <ClauseNote citation={quorum.citation} />
-        <p className="sm">
-          {t('presence.chair', { name: chair.name })}
-          <br />
-          {t('presence.secretary', { name: secretary.name })}
-        </p>
-        {away.map((line) => (
-          <p className="xs t2" key={line.personId}>
-            {list.find((person) => person.personId === line.personId)?.name}: {t(`attendance.${line.status}`)}
-            {line.at === undefined ? '' : ` ${showTime(line.at)}`} {line.reason ?? ''}
-          </p>
-        ))}
-      </div>
-    </Sheet>
-  )
 }

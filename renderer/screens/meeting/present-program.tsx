@@ -1,15 +1,17 @@
 // One presentation: from when to when, what it said, what was asked and answered (documents.md A8.4).
 import { Button } from '@mantine/core'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { summaryWords, wordsIn } from '../../../workflows/conference/proceedings.ts'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import type { PresentationView } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
-import { clockNow, instantOf, parseTime } from '../../parts/dates.ts'
+import { clockNow, instantOf, parseTime, showTime } from '../../parts/dates.ts'
 import { TimeBox } from '../../parts/day-box.tsx'
 import { clean, LineBox, TextBox, TickBox } from '../../parts/form.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { SealedAct } from '../case/act-frame.tsx'
+import { useRoom } from './room.tsx'
 
 type Asked = {
   readonly key: string
@@ -22,14 +24,46 @@ type Asked = {
 }
 const nobodyYet = { askedBy: '', drawnByLot: false, text: '', answer: '', from: '', to: '' }
 
-export function PresentProgram(props: { readonly person: PresentationView }) {
+type Notes = {
+  readonly from: string
+  readonly to: string
+  readonly summary: string
+  readonly interruptions: string
+  readonly chairRemarks: string
+  readonly questions: readonly Asked[]
+}
+const empty: Notes = { from: '', to: '', summary: '', interruptions: '', chairRemarks: '', questions: [] }
+
+/** `asked`: how often a question was asked for by its key; each time a new one is opened and takes the focus. */
+export function PresentProgram(props: { readonly person: PresentationView; readonly asked: number }) {
   const { t } = useTranslation()
   const { view, today } = useCase()
+  const { room } = useRoom()
   const day = (view.conference?.openedAt ?? today).slice(0, 10)
-  const { draft, set } = useDraft({ from: '', to: '', summary: '', interruptions: '', chairRemarks: '', questions: [] as readonly Asked[] })
-  const from = parseTime(draft.from)
-  const to = parseTime(draft.to)
-  const isBackward = from !== null && to !== null && to <= from
+  const { personId } = props.person
+  const { draft, set, setDraft } = useDraft<Notes>(empty)
+  const talk = room?.talk?.personId === personId ? room.talk : undefined
+  const { startedAt, talkEndedAt } = talk ?? {}
+  useEffect(() => {
+    if (startedAt !== undefined)
+      setDraft((now) => ({ ...now, from: showTime(startedAt), ...(talkEndedAt !== undefined && { to: showTime(talkEndedAt) }) }))
+  }, [startedAt, talkEndedAt, setDraft])
+  const { asked } = props
+  const seen = useRef(asked)
+  const boxes = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (seen.current === asked) return
+    seen.current = asked
+    setDraft((now) => ({ ...now, questions: [...now.questions, { key: crypto.randomUUID(), ...nobodyYet }] }))
+    requestAnimationFrame(() => boxes.current?.querySelector<HTMLElement>('fieldset:last-of-type input')?.focus())
+  }, [asked, setDraft])
+  const [fromTime, toTime] = [parseTime(draft.from), parseTime(draft.to)]
+  // What the timer took down is known to the second; what is typed, to the minute.
+  const momentOf = (time: string | null, taken: string | undefined): string | null =>
+    time === null ? null : taken !== undefined && showTime(taken) === time ? taken : instantOf(day, time)
+  const from = momentOf(fromTime, startedAt)
+  const to = momentOf(toTime, talkEndedAt)
+  const isBackward = from !== null && to !== null && Date.parse(to) <= Date.parse(from)
   const change = (key: string, part: Partial<Asked>) =>
     set('questions')(draft.questions.map((question) => (question.key === key ? { ...question, ...part } : question)))
   const words = wordsIn(draft.summary)
@@ -55,8 +89,8 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
     return {
       type: 'presentActionProgram',
       personId: PersonId.parse(props.person.personId),
-      presentedFrom: instantOf(day, from),
-      presentedTo: instantOf(day, to),
+      presentedFrom: from,
+      presentedTo: to,
       summary: clean(draft.summary),
       questions,
       ...(interruptions !== '' && { interruptions }),
@@ -70,8 +104,7 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
       sentence={t('will.presentActionProgram', { name: props.person.name, from: draft.from, to: draft.to, count: draft.questions.length })}
     >
       {(tried) => (
-        <>
-          <h3 className="speaker">{props.person.name}</h3>
+        <div className="form" ref={boxes}>
           <div className="fields">
             <TimeBox label={t('present.from')} value={draft.from} onChange={set('from')} mustBeFilled={tried} />
             <Button className="beside" variant="default" onClick={() => set('from')(clockNow())}>
@@ -144,7 +177,7 @@ export function PresentProgram(props: { readonly person: PresentationView }) {
             </Button>
           </div>
           <TextBox label={t('present.chairRemarks')} rows={2} max={2000} value={draft.chairRemarks} onChange={set('chairRemarks')} />
-        </>
+        </div>
       )}
     </SealedAct>
   )

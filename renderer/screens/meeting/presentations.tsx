@@ -1,18 +1,23 @@
 // Action programs at the meeting: the speaking order, each presentation from-to with questions and answers, or taking a name off this ballot.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type RefObject, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import type { ConferenceView, PresentationView } from '../../../workflows/procedure/case-view.ts'
 import { actOf, useCase } from '../../case-desk.tsx'
+import { DraftPlace } from '../../draft-place.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { showTime } from '../../parts/dates.ts'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { armSeal } from '../../parts/seal-button.tsx'
 import { byGivenName } from '../../people.ts'
 import { useDraft } from '../../use-draft.ts'
 import { PlainAct } from '../case/act-frame.tsx'
+import { used, usePartKeys } from './part-keys.ts'
 import { PresentProgram } from './present-program.tsx'
+import { useRoom } from './room.tsx'
+import { Speaking } from './speaking.tsx'
 
 export function Presentations(props: { readonly conference: ConferenceView }) {
   const { t } = useTranslation()
@@ -20,10 +25,52 @@ export function Presentations(props: { readonly conference: ConferenceView }) {
   const { presentations, removed } = props.conference
   const waiting = presentations.filter((presentation) => !presentation.isPresented)
   const [chosenId, setChosenId] = useState<string | null>(null)
-  const chosen = waiting.find((presentation) => presentation.personId === chosenId) ?? waiting[0]
+  const { room, does } = useRoom()
+  const [asked, setAsked] = useState(0)
+  const remove = useRef<HTMLDetailsElement>(null)
+  const talkingId = room?.talk?.personId
+  const chosen =
+    waiting.find((presentation) => presentation.personId === (chosenId ?? talkingId)) ??
+    waiting.find((presentation) => presentation.personId === talkingId) ??
+    waiting[0]
+  const talk = chosen !== undefined && talkingId === chosen.personId ? room?.talk : undefined
+  const ask = () => setAsked((count) => count + 1)
+  const absent = () => {
+    if (remove.current === null) return
+    remove.current.open = true
+    remove.current.querySelector('input')?.focus()
+  }
+  const next = () => {
+    if (chosen === undefined) return
+    if (talk === undefined) void does({ do: 'startTalk', personId: PersonId.parse(chosen.personId) })
+    else if (talk.phase !== 'over') void does({ do: 'endPhase' })
+    else armSeal()
+    // What was asked and answered is written down while it is fresh.
+    if (talk?.phase === 'questions') requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-summary] textarea')?.focus())
+  }
+  usePartKeys(
+    chosen === undefined || room === null
+      ? {}
+      : {
+          Enter: used(next),
+          Space: used(() => talk !== undefined && void does({ do: 'toggleTimer' })),
+          F6: used(ask),
+          Delete: used(absent),
+        },
+  )
   if (!props.conference.needsPresentations) return <p className="pad t2">{t('present.notNeeded')}</p>
   return (
     <>
+      {chosen !== undefined && (
+        <Speaking
+          key={`speaks ${chosen.personId}`}
+          conference={props.conference}
+          person={chosen}
+          onQuestion={ask}
+          onAbsent={absent}
+          onNext={next}
+        />
+      )}
       <ol className="presenters">
         {presentations.map((presentation) => (
           <li key={presentation.personId}>
@@ -69,8 +116,14 @@ export function Presentations(props: { readonly conference: ConferenceView }) {
       )}
       {chosen !== undefined && (
         <>
-          <RemoveFromBallot key={`remove ${chosen.personId}`} person={chosen} />
-          {actOf(view, 'presentActionProgram') !== undefined && <PresentProgram key={chosen.personId} person={chosen} />}
+          <DraftPlace key={`remove ${chosen.personId}`} name={`remove ${chosen.personId}`}>
+            <RemoveFromBallot person={chosen} fold={remove} />
+          </DraftPlace>
+          {actOf(view, 'presentActionProgram') !== undefined && (
+            <DraftPlace key={chosen.personId} name={`present ${chosen.personId}`}>
+              <PresentProgram person={chosen} asked={asked} />
+            </DraftPlace>
+          )}
         </>
       )}
     </>
@@ -126,7 +179,7 @@ function SpeakingOrder(props: { readonly presentations: readonly PresentationVie
   )
 }
 
-function RemoveFromBallot(props: { readonly person: PresentationView }) {
+function RemoveFromBallot(props: { readonly person: PresentationView; readonly fold: RefObject<HTMLDetailsElement | null> }) {
   const { t } = useTranslation()
   const { view } = useCase()
   const { draft, set } = useDraft({ reason: '', inFavour: '', of: '' })
@@ -138,7 +191,7 @@ function RemoveFromBallot(props: { readonly person: PresentationView }) {
     return { type: 'removeFromBallot', personId: PersonId.parse(props.person.personId), reason: clean(draft.reason), inFavour, of } as const
   }
   return (
-    <details className="pad">
+    <details className="pad" ref={props.fold}>
       <summary>{t('remove.title', { name: props.person.name })}</summary>
       <PlainAct command="removeFromBallot" build={build}>
         {(tried) => (
