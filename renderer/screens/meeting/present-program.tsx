@@ -51,12 +51,21 @@ export function PresentProgram(props: { readonly person: PresentationView; reado
   const { asked } = props
   const seen = useRef(asked)
   const boxes = useRef<HTMLDivElement>(null)
+  const isNew = useRef(false)
   useEffect(() => {
     if (seen.current === asked) return
     seen.current = asked
     setDraft((now) => ({ ...now, questions: [...now.questions, { key: crypto.randomUUID(), ...nobodyYet }] }))
-    requestAnimationFrame(() => boxes.current?.querySelector<HTMLElement>('fieldset:last-of-type input')?.focus())
+    isNew.current = true
   }, [asked, setDraft])
+  const count = draft.questions.length
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the boxes of the new question are there
+  useEffect(() => {
+    if (!isNew.current) return
+    isNew.current = false
+    const sets = boxes.current?.querySelectorAll<HTMLElement>('fieldset')
+    sets?.[sets.length - 1]?.querySelector('input')?.focus()
+  }, [count])
   const [fromTime, toTime] = [parseTime(draft.from), parseTime(draft.to)]
   // What the timer took down is known to the second; what is typed, to the minute.
   const momentOf = (time: string | null, taken: string | undefined): string | null =>
@@ -116,7 +125,16 @@ export function PresentProgram(props: { readonly person: PresentationView; reado
             </Button>
           </div>
           {tried && isBackward && <p className="note wrong">{t('present.backward')}</p>}
-          <TextBox label={t('present.summary')} rows={3} max={3000} value={draft.summary} onChange={set('summary')} mustBeFilled={tried} />
+          <div data-summary="">
+            <TextBox
+              label={t('present.summary')}
+              rows={3}
+              max={3000}
+              value={draft.summary}
+              onChange={set('summary')}
+              mustBeFilled={tried}
+            />
+          </div>
           {words > summaryWords && <p className="note wrong">{t('present.tooLong', { words, most: summaryWords })}</p>}
           <LineBox label={t('present.interruptions')} value={draft.interruptions} max={1000} width="100%" onChange={set('interruptions')} />
           {draft.questions.map((question, index) => (
