@@ -291,7 +291,7 @@ export function* sampleRegistry({ people, version, day, seed = 1 }: SampleRegist
 }
 
 const source = { file: 'du-lieu-mau', sha256: '0'.repeat(64) } as const
-const begun = '2010-01-01'
+const begun = '1980-01-01'
 type Leaf = { readonly head: PostId; readonly deputy: PostId; readonly staff: PostId }
 
 const unitAdded = (unitId: UnitId, data: UnitData): RegistryEntry => ({ type: 'unitAdded', unitId, from: begun, data })
@@ -334,7 +334,7 @@ function addLeaf(entries: RegistryEntry[], ids: NewIds, parentId: UnitId, parent
 
 function addPerson(entries: RegistryEntry[], ids: NewIds, by: Draws, leaves: readonly Leaf[], count: number, day: string): void {
   const personId = ids.person()
-  const data = personData(by)
+  const data = personData(by, day)
   entries.push({ type: 'personAdded', personId, data })
   const place = count % inUnit
   const own = at(leaves, Math.floor(count / inUnit))
@@ -365,10 +365,10 @@ function addPerson(entries: RegistryEntry[], ids: NewIds, by: Draws, leaves: rea
 
 const two = (value: number): string => String(value).padStart(2, '0')
 
-function personData(by: Draws): PersonData {
+function personData(by: Draws, day: string): PersonData {
   const isWoman = by.whole(100) < 42
   const name = [familyName(by), isWoman ? by.pick(womenMiddle) : by.pick(menMiddle), isWoman ? by.pick(womenGiven) : by.pick(menGiven)]
-  const year = 1966 + by.whole(32)
+  const year = Number(day.slice(0, 4)) - 60 + by.whole(32)
   const birthDate = `${year}-${two(1 + by.whole(12))}-${two(1 + by.whole(28))}`
   // Some numbers were typed wrong, some dates are known to the year only, some boxes are empty: a gauge must have something to show.
   const mark = (year < 2000 ? 0 : 2) + (isWoman ? 1 : 0)
