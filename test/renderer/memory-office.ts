@@ -156,6 +156,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         if (!added.ok) return { ok: false, refusal: { ...added.refusal } }
         bundle = { ...bundle, totals: added.value, mayTakeBack: true }
         return { ok: true, value: { openBundle: bundle } }
+      }
       if (order.to === 'shell' && order.act.act === 'inRoom') {
         const { deed } = order.act
         if (deed.do === 'showHall') hall = deed.isOn ? 'on' : 'off'
