@@ -248,9 +248,10 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
       }
       return { ok: true, value: answer() } as never
     },
-    onChange(listener) 
+    onChange(listener) {
       listeners.add(listener)
-      return () => listeners.delete(listener),
+      return () => listeners.delete(listener)
+    },
   }
 }
 
