@@ -11,13 +11,35 @@ export const bundled = new Set()
 
 export const root = fileURLToPath(new URL('..', import.meta.url))
 
+/**
+ * What the first screen reads, in one file: each file is a question to the shell and an answer of its own. A later screen takes from it what it
+ * shares. The page's own module stays apart: it waits for the shell, and whoever needs the rest must not wait with it.
+ */
+function oneFirstFile() {
+  const first = new Set()
+  return {
+    name: 'one-first-file',
+    buildEnd() {
+      const open = [...(this.getModuleInfo(`${root}renderer/main.tsx`)?.importedIds ?? [])]
+      for (let id = open.pop(); id !== undefined; id = open.pop()) {
+        if (first.has(id)) continue
+        first.add(id)
+        open.push(...(this.getModuleInfo(id)?.importedIds ?? []))
+      }
+    },
+    config: () => ({
+      build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'first', test: (id) => first.has(id) }] } } } },
+    }),
+  }
+}
+
 /** The screen: no source maps, nothing inlined (the page's policy lets no `data:` font through), addresses relative to the page. */
 export const rendererConfig = (outDir = `${root}dist/renderer`) => ({
   configFile: false,
   root: `${root}renderer`,
   base: './',
   cacheDir: `${root}out/vite`,
-  plugins: [react(), webFaces(), pageIcon(), notePackages(bundled), mantineStyles()],
+  plugins: [react(), oneFirstFile(), webFaces(), pageIcon(), notePackages(bundled), mantineStyles()],
   // Both shells carry a Chromium of this year.
   build: {
     outDir,

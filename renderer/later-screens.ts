@@ -1,5 +1,6 @@
 // The screens behind the first one, each a file of its own.
 import { lazy, useEffect } from 'react'
+import { readSentences } from './read-sentences.ts'
 
 /** The list of cases is on screen before the rest of the app is read; the rest follows while the person looks at it. */
 export const laterScreens = {
@@ -61,7 +62,7 @@ export const Tour = lazy(() => laterScreens.tour().then(({ Tour }) => ({ default
 export function useLaterScreens(isShown: boolean): void {
   useEffect(() => {
     if (!isShown) return
-    const timer = setTimeout(() => void Promise.allSettled(Object.values(laterScreens).map((load) => load())), 1000)
+    const timer = setTimeout(() => void Promise.allSettled([readSentences(), ...Object.values(laterScreens).map((load) => load())]), 1000)
     return () => clearTimeout(timer)
   }, [isShown])
 }

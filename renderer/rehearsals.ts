@@ -1,5 +1,5 @@
 // Going to the rehearsals and back: the records are put aside, and every screen begins again.
-import { CaseId } from '../workflows/core/ids.ts'
+import type { CaseId } from '../workflows/core/ids.ts'
 import type { Done } from '../workflows/office.ts'
 import { useDesk } from './desk.tsx'
 import { useOrders } from './orders.ts'
@@ -18,6 +18,6 @@ export function useRehearsals() {
     isBusy,
     enter: async () => arrive(await send({ to: 'shell', act: { act: 'enterRehearsal' } })),
     leave: async () => arrive(await send({ to: 'shell', act: { act: 'leaveRehearsal' } })),
-    copy: async (caseId: string) => arrive(await send({ to: 'shell', act: { act: 'rehearseCase', caseId: CaseId.parse(caseId) } })),
+    copy: async (caseId: CaseId) => arrive(await send({ to: 'shell', act: { act: 'rehearseCase', caseId: caseId } })),
   }
 }

@@ -5,12 +5,11 @@ import type { CheckLine, Refusal } from '../workflows/office.ts'
 import type { CaseSummary, Condition, ConferenceView, NextAct, PaperView } from '../workflows/procedure/case-view.ts'
 import type { CaseCommandType } from '../workflows/procedure/commands.ts'
 import type { ActKey, BallotKind, BaseName, ProcedureKind, RulebookId } from '../workflows/rulebooks/types.ts'
-import { type CheckCode, checkCodes, checkSentence } from '../workflows/wording/check-codes.ts'
-import { announcementLines, inWords, sealedLines } from '../workflows/wording/read-aloud.ts'
-import { refusalText } from '../workflows/wording/refusals.ts'
+import type { CheckCode } from '../workflows/wording/check-codes.ts'
 import type { Lang } from '../workflows/wording/sentence.ts'
 import type { Messages } from './messages/vi.ts'
 import type { ChipMeaning } from './parts/chip.tsx'
+import { sentences } from './read-sentences.ts'
 import type { Meaning } from './theme.ts'
 
 const outcomeMeanings: Readonly<Record<OutcomeKind, Meaning>> = {
@@ -40,7 +39,7 @@ const statusMeanings: Readonly<Record<string, ChipMeaning>> = {
 
 type NamedPaper = Pick<PaperView, 'kind' | 'stage' | 'personName'> & { readonly version?: number }
 
-const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(checkCodes, code)
+const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(sentences().checkCodes, code)
 
 export function useWording() {
   const { t, i18n } = useTranslation()
@@ -116,19 +115,20 @@ export function useWording() {
     paperChoice: (word: string) => among('paperChoice', word),
     /** What a check speaks of: a step by its name, anything else as it stands. */
     subject: (subject: string) => stage(subject),
-    check: (line: CheckLine) => (isCheckCode(line.code) ? checkSentence({ code: line.code, numbers: line.numbers }, language) : line.code),
+    check: (line: CheckLine) =>
+      isCheckCode(line.code) ? sentences().checkSentence({ code: line.code, numbers: line.numbers }, language) : line.code,
     /** Read out at the meeting: only ever called for a result that is announced there. */
-    announcement: (conference: ConferenceView): readonly string[] => announcementLines(conference, language),
+    announcement: (conference: ConferenceView): readonly string[] => sentences().announcementLines(conference, language),
     /** Read out where the result is not announced. */
-    sealedWords: (conference: ConferenceView): readonly string[] => sealedLines(conference, language),
-    inWords: (count: number): string => inWords(count, language),
+    sealedWords: (conference: ConferenceView): readonly string[] => sentences().sealedLines(conference, language),
+    inWords: (count: number): string => sentences().inWords(count, language),
     language,
-    refusal: (refusal: Refusal | CountRefusal): string => refusalText(refusal, language),
-    warning: (warning: CountWarning): string => refusalText(warning, language),
+    refusal: (refusal: Refusal | CountRefusal): string => sentences().refusalText(refusal, language),
+    warning: (warning: CountWarning): string => sentences().refusalText(warning, language),
     /** What is missing in a few words, for a gate that is read across a room. */
     unmetBriefly({ code, numbers }: Condition): string {
       const said = among('unmetBriefly', code)
-      if (said === code) return refusalText({ ...numbers, code }, language)
+      if (said === code) return sentences().refusalText({ ...numbers, code }, language)
       return said.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
         const value = numbers[name]
         return Array.isArray(value) ? value.join(', ') : String(value ?? '')
@@ -141,7 +141,7 @@ export function useWording() {
         return isMet ? t('met.act', { act: name }) : t('unmet.act', { act: name })
       }
       const said = isMet ? among('met', code) : code
-      if (said === code) return refusalText({ ...numbers, code }, language)
+      if (said === code) return sentences().refusalText({ ...numbers, code }, language)
       return said.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(numbers[name] ?? ''))
     },
   }

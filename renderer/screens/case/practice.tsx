@@ -70,7 +70,7 @@ function Copy() {
             aria-disabled={isBusy || undefined}
             leftSection={<IconMasksTheater size={17} stroke={1.75} aria-hidden="true" />}
             onClick={() => {
-              if (!isBusy) void copy(view.caseId)
+              if (!isBusy) void copy(CaseId.parse(view.caseId))
             }}
           >
             {t('practice.copy')}
