@@ -22,6 +22,10 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['Dữ liệu bịa ra để dùng thử; ai cũng có khóa ký mẫu.', 'Không dùng cho việc thật.'],
     ['Made-up data for trying out; anyone has the sample keys.', 'Do not use it for real work.'],
   ),
+  REHEARSAL: advice(
+    ['Văn bản này do một buổi diễn tập làm ra, không việc nào trong đó là thật.', 'Bỏ tệp này; xin hồ sơ của việc thật nếu cần.'],
+    ['A rehearsal made this paper; nothing in it happened.', 'Put the file away; ask for the record of the real case if you need one.'],
+  ),
   TOO_BIG: advice(
     ['Không hồ sơ nào lớn như vậy.', 'Xem lại có thả nhầm tệp không.'],
     ['No record is that big.', 'See whether the wrong file was dropped.'],
