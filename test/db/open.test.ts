@@ -68,7 +68,11 @@ test('every table is STRICT', () => {
   const tables = driver.prepare('PRAGMA table_list').all() as { schema: string; name: string; strict: number }[]
   const ours = tables.filter(({ name }) => !name.startsWith('sqlite_'))
   expect(ours.map(({ name, strict }) => [name, strict]).sort()).toEqual(
-    ['checkpoints', 'device', 'drafts', 'facts', 'migrations', 'numbers', 'papers', 'summaries'].map((name) => [name, 1]),
+    [
+      ...['checkpoints', 'device', 'drafts', 'facts', 'file_parts', 'files', 'migrations', 'numbers', 'papers'],
+      ...['imports', 'names', 'people', 'posts', 'tenures', 'touches', 'undone', 'unit_spans', 'units'].map((name) => `registry_${name}`),
+      'summaries',
+    ].map((name) => [name, 1]),
   )
   driver.close()
 })
@@ -206,7 +210,7 @@ test.runIf(mayMount)('a full disk and a read-only disk are named, and lose nothi
 
 const fullAndReadOnly = `
 set -e
-mount -t tmpfs -o size=400k tmpfs "$0/disk"
+mount -t tmpfs -o size=600k tmpfs "$0/disk"
 "$NODE" "$HOLDER" "$0/disk/so.tiencu" --fill
 mount -o remount,size=4m "$0/disk"
 "$NODE" "$HOLDER" "$0/disk/so.tiencu" --settle

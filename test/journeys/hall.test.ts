@@ -85,7 +85,6 @@ test('a timer and the line of the chair are there again after the app was gone',
   const room = value(await again.ask({ about: 'room', caseId: table.caseId }))
   expect(room).toMatchObject({
     talk: { personId, phase: 'talk', startedAt: started?.now },
-    notes: { [personId]: 'Ba việc' },
     said: 7,
     hall: 'off',
   })

@@ -49,8 +49,9 @@ export async function makeFile(
 export async function workAs(page: Page, operator: Operator): Promise<void> {
   const chosen = page.getByLabel('Người đang làm việc')
   const start = page.getByRole('button', { name: `Bắt đầu làm việc với tên ${operator.name}`, exact: true })
-  await chosen.or(start.first()).waitFor()
-  if (!(await chosen.isVisible())) return start.click().then(() => chosen.waitFor())
+  await chosen.or(start).first().waitFor()
+  // Asked of the button: a screen that begins again shows neither for a moment.
+  if (await start.isVisible()) return start.click().then(() => chosen.waitFor())
   const option = chosen.getByRole('option', { name: `${operator.name},` })
   const id = await option.evaluate((one) => (one instanceof HTMLOptionElement ? one.value : ''))
   await chosen.selectOption(id)
