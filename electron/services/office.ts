@@ -149,6 +149,9 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       const done = orderDesk(file.value, order.seen, order.command)
       return done.ok ? ok({ session: sessionView(services, file.value) }) : done
     }
+    // Real people are no practice people.
+    if (file.value.keeps === 'rehearsals' && (order.to === 'registry' || order.to === 'planning'))
+      return refuse({ code: 'rehearsal-takes-practice-keys' })
     if (order.to === 'registry') {
       const done = orderRegistry(file.value, order.command)
       if (done.ok) noteDiscipline(file.value)

@@ -1,9 +1,11 @@
 // Rehearsals beside the records: another file, other numbers, other people; nothing of them leaves as a record.
-import { existsSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { rehearsalFileOf } from '../../electron/services/rehearsal.ts'
-import { CaseId } from '../../workflows/core/ids.ts'
+import { CaseId, PersonId } from '../../workflows/core/ids.ts'
+import { Order } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
 import { freshFolder, value } from './office.ts'
 import { before, sampleOf, tableFor } from './play.ts'
@@ -64,15 +66,28 @@ test('nothing of a rehearsal is handed over, no real key comes in, and its paper
   const bag = { act: 'exportBag', caseId: rehearsal, file: join(folder, 'ho-so.zip'), keyId: 'sample-1', secret: 'x', archive } as const
   expect(await office.act(bag)).toEqual(refused)
   expect(existsSync(join(folder, 'ho-so.pdf'))).toBe(false)
-  expect(await office.act({ act: 'createAuthority', passphrase: 'mật khẩu thử dài' })).toEqual({
-    ok: false,
-    refusal: { code: 'rehearsal-takes-practice-keys' },
-  })
+  const practiceOnly = { ok: false, refusal: { code: 'rehearsal-takes-practice-keys' } }
+  expect(await office.act({ act: 'createAuthority', passphrase: 'mật khẩu thử dài' })).toEqual(practiceOnly)
+  expect(await office.act({ act: 'backup', file: join(folder, 'sao.zip') })).toEqual(practiceOnly)
+  const scan = { personId: PersonId.parse('nguoi-01'), sha256: '0'.repeat(64), file: join(folder, 'scan.pdf') }
+  expect(await office.act({ act: 'saveDossierFile', caseId: rehearsal, ...scan })).toEqual(practiceOnly)
+  const day = '2026-09-07'
+  for (const order of [
+    { to: 'registry', command: { type: 'confirmPerson', personId: 'nguoi-01', seen: 1, on: day } },
+    { to: 'planning', seen: 0, command: { type: 'endPlanningList', listId: 'quy-hoach-1', on: day, reason: 'hết nhiệm kỳ' } },
+  ]) {
+    expect(await office.dispatch(Order.parse(order))).toEqual(practiceOnly)
+  }
 
   const view = value(await office.ask({ about: 'case', caseId: rehearsal }))
   const [paper] = view.papers.filter(({ status }) => status === 'awaiting-signatures')
   if (!paper) throw new Error('no paper')
   const { bytes } = value(await office.ask({ about: 'paper', caseId: rehearsal, paperId: paper.paperId as never }))
+  const drawn = join(folder, 'dien-tap.pdf')
+  writeFileSync(drawn, Buffer.from(bytes, 'base64'))
+  const pages = execFileSync('pdftotext', ['-layout', drawn, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
+  expect(pages.length).toBeGreaterThan(1)
+  for (const page of pages) expect(page).toMatch(/DIỄN TẬP/u)
   const report = value(await office.ask({ about: 'file', name: 'dien-tap.pdf', bytes }))
   expect(report.overall).toBe('KHONG_HOP_LE')
   const broken = report.lines.filter(({ state }) => state === 'broken').map(({ code }) => code)
