@@ -55,10 +55,11 @@ export function PeopleRuler(props: {
       )}
       {props.posts.map((post) => {
         const x = left(post.at)
+        const others = props.posts.filter((other) => other !== post).map((other) => left(other.at))
         return (
           <g key={`${post.at} ${post.label}`}>
             <path className="post" d={`M${x} 13V37`} />
-            <text x={x} y={11} textAnchor={x < 50 ? 'start' : x > width - 50 ? 'end' : 'middle'}>
+            <text x={x} y={11} textAnchor={anchorOf(x, width, others)}>
               {post.label}
             </text>
           </g>
@@ -66,4 +67,15 @@ export function PeopleRuler(props: {
       })}
     </svg>
   )
+}
+
+/** Room for the words of a post, in units of the drawing. */
+const label = 130
+
+/** A label stands over its post; at an edge, or beside a post close by, on the side where there is room. */
+function anchorOf(x: number, width: number, others: readonly number[]): 'start' | 'middle' | 'end' {
+  if (x < 50) return 'start'
+  if (x > width - 50) return 'end'
+  if (others.some((other) => other > x && other - x < label)) return x < 90 ? 'start' : 'end'
+  return others.some((other) => other < x && x - other < label) ? 'start' : 'middle'
 }

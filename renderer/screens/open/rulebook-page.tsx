@@ -39,7 +39,7 @@ export function RulebookPage(props: {
   return (
     <>
       <div className="pad">
-        <div className="why">
+        <div className="why-law">
           <div>
             <p className="sm t2">{t('open.boundBy')}</p>
             <h2 className="rec book">{i18n.language === 'en' ? book.name.en : book.name.vi}</h2>

@@ -52,7 +52,7 @@ export function PersonScreen(props: { readonly personId: string }) {
       {person.changesOn.length > 0 && (
         <p className="t2">{t('registry.person.changesOn', { days: person.changesOn.map(showDay).join(', ') })}</p>
       )}
-      <div className="person">
+      <div className="record-page">
         <div className="stack">
           {Object.entries(personGroups).map(([group, fields]) => (
             <PersonGroup

@@ -46,7 +46,7 @@ export function RecordsScreen() {
       </header>
       <NotToday />
       <p className="t2">{t('registry.quality.note', { day: showDay(view.staleBefore) })}</p>
-      <div className="person">
+      <div className="record-page">
         <Sheet title={t('registry.quality.byUnit')}>
           <table className="table">
             <thead>

@@ -49,7 +49,7 @@ export function UnitScreen(props: { readonly unitId: string }) {
         {unit.data && `${words.choice('unitLevel', unit.data.level)}, ${words.choice('unitKind', unit.data.kind)}`}
       </p>
       {unit.data === undefined && <p className="note">{t('registry.unit.notThere', { day: showDay(day) })}</p>}
-      <div className="person">
+      <div className="record-page">
         <div className="stack">
           <Posts unit={unit} onDone={onDone} />
           <Below unit={unit} onDone={onDone} />
