@@ -13,6 +13,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { AsOfBox, NotToday, useAsOf } from './as-of.tsx'
 import { PeopleTable } from './people-table.tsx'
 import { usePeopleWindows } from './people-windows.ts'
+import { ExportButton } from './registry-export.tsx'
 import './registry.css'
 import { UnitTree } from './unit-tree.tsx'
 import { useRegistryWords } from './words.ts'
@@ -29,12 +30,8 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
   const [unit, setUnit] = useState(props.unitId ?? (props.figure === undefined ? lastUnit : undefined))
   const figure = qualityFigures.find((one) => one === props.figure)
   const search = useDeferredValue(typed.trim())
-  const { windows, trouble } = usePeopleWindows(office, {
-    day,
-    search,
-    ...(unit !== undefined && { unitId: UnitId.parse(unit) }),
-    ...(figure !== undefined && { figure }),
-  })
+  const asked = { day, search, ...(unit !== undefined && { unitId: UnitId.parse(unit) }), ...(figure !== undefined && { figure }) }
+  const { windows, trouble } = usePeopleWindows(office, asked)
   return (
     <div className="page home">
       <header className="row home-head">
@@ -88,7 +85,10 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
             />
           </section>
         ) : (
-          <PeopleTable windows={windows} onOpen={(personId) => go({ at: 'person', personId })} />
+          <div className="stack">
+            <PeopleTable windows={windows} onOpen={(personId) => go({ at: 'person', personId })} />
+            <ExportButton asked={{ book: 'people', ...asked }} />
+          </div>
         )}
       </div>
     </div>

@@ -21,6 +21,7 @@ import { PersonGroup } from './person-group.tsx'
 import { PersonTenures } from './person-tenures.tsx'
 import './registry.css'
 import { useKept } from '../../use-draft.ts'
+import { Form2CButtons } from './registry-export.tsx'
 import { useView } from './use-view.ts'
 import { useRegistryWords } from './words.ts'
 
@@ -67,6 +68,7 @@ export function PersonScreen(props: { readonly personId: string }) {
         <div className="stack">
           <PersonTenures key={`tenures ${person.revision}`} person={person} onDone={() => void reload()} />
           <RecordSheet person={person} onDone={() => void reload()} />
+          <Form2CButtons personId={PersonId.parse(props.personId)} day={day} />
           <HistorySheet history={person.history} onDone={() => void reload()} />
         </div>
       </div>
