@@ -165,8 +165,10 @@ describe('the expanded conference, from the roll to the minutes, without a mouse
     await press('Enter')
     await first.getByRole('timer').waitFor()
     await press('PageDown', 'F6')
+    const asks = first.getByLabel('Người hỏi')
+    await expect.poll(() => asks.evaluate((box) => box === document.activeElement), { timeout: 10_000 }).toBe(true)
     await type('Nguyễn Văn Hỏi')
-    await expect.poll(async () => JSON.stringify(await asked({ about: 'drafts' }))).toContain('Nguyễn Văn Hỏi')
+    await expect.poll(async () => JSON.stringify(await asked({ about: 'drafts' })), { timeout: 10_000 }).toContain('Nguyễn Văn Hỏi')
     await app.cutPower()
 
     setClock(later(begun, 408))

@@ -44,11 +44,14 @@ export async function powered(at: string): Promise<Powered> {
   const changes = new Set<(change: unknown) => void>()
   const halls = new Set<(view: unknown) => void>()
 
+  /** What is said to an office whose power was just cut is not heard: it may still look connected for a moment. */
+  const tell = (words: object) => void (child?.connected && child.send(words, () => undefined))
+
   const call = (kind: 'dispatch' | 'ask', payload: unknown): Promise<unknown> =>
     new Promise((done) => {
       next += 1
       waiting.set(next, done)
-      if (child?.connected) child.send({ id: next, call: kind, payload })
+      tell({ id: next, call: kind, payload })
     })
   const doorway: Doorway = {
     dispatch: (order) => call('dispatch', order),
@@ -61,7 +64,7 @@ export async function powered(at: string): Promise<Powered> {
       halls.add(listener)
       return () => halls.delete(listener)
     },
-    hallClosed: () => void (child?.connected && child.send({ hallClosed: true })),
+    hallClosed: () => tell({ hallClosed: true }),
     close: async () => undefined,
   }
   function hear(told: Told): void {
@@ -116,7 +119,7 @@ export async function powered(at: string): Promise<Powered> {
     hallHeard,
     page: () => must(shell).page,
     shell: () => must(shell),
-    setClock: (when) => void (child?.connected && child.send({ clock: when })),
+    setClock: (when) => tell({ clock: when }),
     dispatch: (order) => call('dispatch', order),
     cutPower,
     start,
