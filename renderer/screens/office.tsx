@@ -18,18 +18,13 @@ import { WordSheet } from './office-word.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
-  const { session, go } = useDesk()
+  const { session } = useDesk()
   return (
     <div className="page stack">
       <PageTitle>{t('office.title')}</PageTitle>
       <p className="t2">
         {session.organisation?.name} · {session.file}
       </p>
-      <div>
-        <Button variant="default" onClick={() => go({ at: 'import' })}>
-          {t('import.title')}
-        </Button>
-      </div>
       <div className="halves">
         <div className="stack">
           <OperatorSheet />

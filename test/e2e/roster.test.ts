@@ -67,8 +67,8 @@ describe('a roster', () => {
     const { page } = app
     await makeFile(page, app.folder, { organisation, operators: [clerk, ...others] })
     await workAs(page, clerk)
-    await goTo(page, 'Cơ quan')
-    await page.getByRole('button', { name: 'Nhập danh sách cán bộ' }).click()
+    await goTo(page, 'Cán bộ')
+    await page.getByRole('button', { name: 'Nhập danh sách', exact: true }).click()
     await page.getByRole('heading', { level: 1, name: 'Nhập danh sách cán bộ' }).waitFor()
     await page.getByLabel('Chọn bảng tính').setInputFiles(file())
     await columns().waitFor()
