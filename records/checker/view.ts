@@ -74,11 +74,12 @@ function verdict(overall: Overall, lines: readonly CheckLine[], lang: Lang): HTM
 /** @param id of the heading, for the list of results to point at. */
 export function reportSheet(id: string, name: string, report: Report, lang: Lang, inBag: string | null): HTMLElement {
   const rows = checkRows(report.lines)
+  const rehearsal = report.lines.find(({ code }) => code === 'REHEARSAL')
   return h(
     'section',
     { class: 'sheet', 'aria-labelledby': id },
     h('div', { class: 'shead' }, h('h2', { id, tabindex: '-1' }, name), inBag === null ? null : h('span', { class: 't2' }, inBag)),
-    report.isSample ? h('p', { class: 'sample' }, say(lang, 'sample')) : null,
+    report.isSample ? h('p', { class: 'sample' }, rehearsal ? checkSentence(rehearsal, lang) : say(lang, 'sample')) : null,
     verdict(report.overall, report.lines, lang),
     h('ol', { class: 'ck' }, ...rows.map((row) => rowItem(row, lang))),
     facts(report, lang),

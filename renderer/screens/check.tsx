@@ -71,6 +71,8 @@ function Report(props: { readonly report: CheckReport }) {
   const { report } = props
   const { meaning, icon: Icon } = verdicts[report.overall]
   const broken = report.lines.filter((line) => line.state === 'broken').length
+  // A rehearsal is made of sample data too; that it is a rehearsal is the greater news.
+  const rehearsal = report.lines.find((line) => line.code === 'REHEARSAL')
   return (
     <Sheet title={report.name} sub={t('check.lines', { count: report.lines.length })}>
       <div className={`verdict ${meaning}`} role="status">
@@ -82,7 +84,7 @@ function Report(props: { readonly report: CheckReport }) {
       </div>
       {report.isSample && (
         <p className="pad">
-          <Chip meaning="rehearsal">{t('check.sample')}</Chip>
+          <Chip meaning="rehearsal">{rehearsal === undefined ? t('check.sample') : say.check(rehearsal)}</Chip>
         </p>
       )}
       <ol className="checks">
