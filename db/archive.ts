@@ -36,6 +36,8 @@ export type Archive = {
   /** When the stream was last written to. */
   newestAt(stream: string): string | undefined
   streams(): readonly { readonly stream: string; readonly version: number }[]
+  /** Streams whose first fact says that they are a rehearsal; quick where there are none. */
+  rehearsals(): readonly string[]
   /** Every fact in order of `seq`, the chain checked on the way (throws `corrupt`). Appending meanwhile is allowed. */
   all(): Generator<StoredFact>
   head(): Head
@@ -125,6 +127,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     versionOf: open(log.versionOf),
     newestAt: open(log.newestAt),
     streams: open(log.streams),
+    rehearsals: open(log.rehearsals),
     all: open(() => readNamed(log.all())),
     head: open(log.head),
     rootAt: open(log.rootAt),

@@ -89,6 +89,7 @@ export function factLog(connection: Connection) {
     rootAt: (size: number): Uint8Array => rootOf(sha256, treeAt(size)),
     versionOf,
     streams: rows.streams,
+    rehearsals: rows.rehearsals,
     newestAt: rows.newestAt,
     /** The facts of one stream after `version`, each checked against its own leaf hash. */
     loadFrom(stream: string, version: number): StoredFact[] {

@@ -65,6 +65,13 @@ export function factRows({ sql: db }: Connection) {
     .limit(1)
     .prepare()
   const last = db.select().from(facts).orderBy(desc(facts.seq)).limit(1).prepare()
+  // As the index of its migration says it, or SQLite would read every first fact.
+  const rehearsals = db
+    .select({ stream: facts.stream })
+    .from(facts)
+    .where(sql`version = 1 AND instr(payload, '"rehearsal":true') > 0`)
+    .orderBy(asc(facts.stream))
+    .prepare()
   const hashes = db
     .select({ leafHash: facts.leafHash, nodeHash: facts.nodeHash })
     .from(facts)
@@ -102,6 +109,8 @@ export function factRows({ sql: db }: Connection) {
         after = rows.at(-1)?.seq ?? after
       }
     },
+    /** Streams whose first fact says that they are a rehearsal. */
+    rehearsals: (): readonly string[] => rehearsals.all().map(({ stream }) => stream),
     newestAt: (stream: string): string | undefined => newest.get({ stream })?.at,
     at: (stream: string, of: number): HashedText | undefined => hashedTexts(single.values({ stream, version: of }))[0],
     /** The facts of one stream with their leaf hash. */

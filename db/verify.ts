@@ -4,6 +4,7 @@ import { canonical } from '../workflows/core/canonical.ts'
 import { parseCheckpoint } from '../workflows/core/checkpoint.ts'
 import { appendLeaf, emptyTree, rootOf, sameBytes, type Tree } from '../workflows/core/merkle.ts'
 import { numbersIn } from '../workflows/papers/register.ts'
+import { keptApart, type Stray } from '../workflows/rehearsal/apart.ts'
 import { type Checkpoints, isSignedBy } from './checkpoint.ts'
 import type { Connection } from './connect.ts'
 import type { Head } from './fact-log.ts'
@@ -17,6 +18,7 @@ import { type BrokenFact, brokenLink, type FactRow, factOf, type StoredFact } fr
 
 export type BrokenLink =
   | BrokenFact
+  | Stray
   | 'fact-missing'
   | 'version-gap'
   | 'payload-not-canonical'
@@ -84,6 +86,7 @@ function walkFacts(
   const stored = new Set([...papers.list(), ...files.list()].map((one) => one.sha256))
   const versions = new Map<string, number>()
   const taken = new Map(numbers.all().map((row) => [placeOf(row), row]))
+  const strayOf = keptApart()
   let tree = emptyTree
   let chain: Uint8Array = chainStart
   for (const row of rows.all(0)) {
@@ -104,6 +107,8 @@ function walkFacts(
     const missing = papersNamed(fact).find((digest) => !stored.has(digest))
     if (missing !== undefined) return { ...broken('paper-missing'), paper: missing }
     if (!agrees(taken, row, fact)) return broken('register-differs')
+    const stray = strayOf(fact)
+    if (stray !== undefined) return broken(stray)
     versions.set(stream, row.version)
     chain = row.chainHash
     walk.seq = seq

@@ -7,6 +7,7 @@ import { deskStream, type LiveDesk, readDeskFact, replayDesk } from '../../workf
 import { holidayTableOf } from '../../workflows/desk/view.ts'
 import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
 import { readRegistryFact } from '../../workflows/registry/replay.ts'
+import { keptApart } from '../../workflows/rehearsal/apart.ts'
 import { findAssets } from '../places.ts'
 import { markKind } from '../services/case-list.ts'
 import { caseFact, caseOf } from '../services/case-memory.ts'
@@ -16,7 +17,7 @@ import { dataFileIn } from './data-file.ts'
 import type { ExitCode } from './exit.ts'
 import { needed, readOptions } from './options.ts'
 import { readPassphrase } from './passphrase.ts'
-import { printLine } from './say.ts'
+import { isSaid, printLine, tell } from './say.ts'
 
 type Archive = ReturnType<typeof openArchive>
 /** What went wrong first, by stream and version. */
@@ -49,6 +50,7 @@ export async function replay(args: readonly string[]): Promise<ExitCode> {
     if (broken) {
       const at = `${broken.what} ${broken.stream}:${broken.version}`
       printLine(process.stdout, lang === 'vi' ? `HỎNG: ${at} (${counted})` : `BROKEN: ${at} (${counted})`)
+      if (isSaid(broken.what)) printLine(process.stdout, tell({ code: broken.what, at: broken.stream }, lang))
       return 1
     }
     printLine(process.stdout, lang === 'vi' ? `Nguyên vẹn: ${counted}, gốc ${root}` : `Whole: ${counted}, root ${root}`)
@@ -93,9 +95,12 @@ function brokenIn(archive: Archive, walk: Walk, mirror: Mirror | undefined): Bro
   try {
     const versions = new Map(archive.streams().map(({ stream, version }) => [stream, version]))
     const desk = replayDesk(archive.load(deskStream).map((row) => ({ ...row, fact: readDeskFact(row.version, row.type, row.payload) })))
+    const strayOf = keptApart()
     for (const row of archive.all()) {
       walk.facts++
       const { stream, version } = row
+      const stray = strayOf(row)
+      if (stray) return { what: stray, stream, version }
       const caseId = caseOf(stream)
       if (stream === registryStream) {
         mirror?.take({ ...row, payload: payloadOf(readRegistryFact(version, row.type, row.payload)) })

@@ -66,6 +66,18 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
   'disk-failed': { vi: () => 'Đĩa báo lỗi khi đọc hoặc ghi.', en: () => 'The disk failed while reading or writing.' },
   corrupt: { vi: () => 'Tệp dữ liệu bị hỏng hoặc đã bị sửa.', en: () => 'The data file is damaged or was altered.' },
   'corrupt-log': { vi: ({ at }) => `Nhật ký không phát lại được tại ${at}.`, en: ({ at }) => `The log cannot be replayed at ${at}.` },
+  'rehearsal-among-records': {
+    vi: ({ at }) =>
+      `Tệp hồ sơ thật có hồ sơ diễn tập lẫn vào (${at}): tệp đã bị tay khác sửa, không mở. Giữ nguyên tệp, báo người quản trị và dùng bản sao lưu gần nhất.`,
+    en: ({ at }) =>
+      `A rehearsal lies among the records (${at}): another hand altered the file, and it is not opened. Keep it as it is, tell the administrator and use the latest backup.`,
+  },
+  'record-among-rehearsals': {
+    vi: ({ at }) =>
+      `Tệp diễn tập có dữ liệu thật lẫn vào (${at}): tệp đã bị tay khác sửa, không mở. Chuyển tệp và tệp .key.json đi nơi khác, báo người quản trị; lần sau vào diễn tập sẽ có tệp mới.`,
+    en: ({ at }) =>
+      `Real data lie in the file of rehearsals (${at}): another hand altered it, and it is not opened. Move the file and its .key.json away and tell the administrator; the next rehearsal begins a new file.`,
+  },
   exists: {
     vi: ({ at }) => `Đã có tệp ở đó${named(at)}; không ghi đè.`,
     en: ({ at }) => `There is a file already${named(at)}; it is not overwritten.`,
@@ -91,6 +103,9 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
 }
 
 const named = (at: unknown): string => (typeof at === 'string' && at !== '' ? `: ${at}` : '')
+
+/** Whether the command line has a sentence of its own for this code. */
+export const isSaid = (code: string): boolean => Object.hasOwn(sentences, code)
 
 /** One line. A code without its own sentence is printed with its numbers: never silence, never a stack. */
 export function tell(refusal: Refusal, lang: Lang): string {

@@ -15,6 +15,7 @@ import { planningStream } from '../../workflows/planning/replay.ts'
 import type { PlanningState } from '../../workflows/planning/state.ts'
 import type { CaseFact } from '../../workflows/procedure/facts.ts'
 import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
+import { type Keeps, strayIn } from '../../workflows/rehearsal/apart.ts'
 import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
@@ -29,7 +30,7 @@ export type OpenFile = {
   readonly file: string
   readonly archive: Archive
   /** Said by the first fact of the file: records and rehearsals never lie in one file. */
-  readonly keeps: 'records' | 'rehearsals'
+  readonly keeps: Keeps
   readonly cases: CaseMemory
   readonly list: CaseList
   desk(): LiveDesk
@@ -56,6 +57,7 @@ export type OpenFile = {
   close(): void
 }
 
+/** Throws `OfficeFault`: `rehearsal-among-records`, `record-among-rehearsals` or what a fault of the log is. */
 export function openFileOver(file: string, archive: Archive, clock: Clock, tell: (change: Change) => void): OpenFile {
   const cases = caseMemory(archive)
   const planning = planningMemory(archive)
@@ -63,6 +65,8 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   const replayed = replayDesk(rows.map((row) => ({ ...row, fact: readDeskFact(row.version, row.type, row.payload) })))
   if (replayed === null) throw new CorruptLog(deskStream, 1, 'none', 'a data file begins with officeOpened')
   let desk: LiveDesk = replayed
+  const keeps = desk.state.opened.rehearsal === true ? 'rehearsals' : 'records'
+  mustLieApart(archive, keeps)
   let operator: Operator | undefined
   const sitting = sittingHolder(() => tell({ stream: deskStream, version: desk.state.version }))
   const tables = new Map<string, HolidayTable>()
@@ -82,7 +86,6 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   const stampAsIs = (): Result<Stamp, Refusal> =>
     operator === undefined ? refuse({ code: 'nobody-at-work' }) : ok({ at: clock(), by: operator.operatorId })
 
-  const keeps = desk.state.opened.rehearsal === true ? 'rehearsals' : 'records'
   return {
     file,
     archive,
@@ -110,7 +113,7 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
         // Through the machines before the disk: a fact that could not be replayed must never be written.
         const seen = live?.state.version ?? 0
         const moved = walk(live, caseId, facts, stamp)
-        if ((moved.state.opened.rehearsal === true) !== (keeps === 'rehearsals')) throw new OfficeFault('rehearsal-among-records', caseId)
+        if ((moved.state.opened.rehearsal === true) !== (keeps === 'rehearsals')) throw new OfficeFault(strayIn[keeps], caseId)
         const done = archive.append(caseStream(caseId), seen, facts.map(asNew), stamp, { papers })
         if (!done.ok) return done
         lastAt = stamp.at
@@ -173,6 +176,14 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
       }
     },
   }
+}
+
+/** A file in which both lie was put together by another hand: no record of it can be believed, so none is shown. */
+function mustLieApart(archive: Archive, keeps: Keeps): void {
+  const rehearsals = new Set(archive.rehearsals())
+  const [among] = rehearsals
+  const stray = keeps === 'records' ? among : archive.streams().find(({ stream }) => !rehearsals.has(stream))?.stream
+  if (stray !== undefined) throw new OfficeFault(strayIn[keeps], caseOf(stray) ?? stray)
 }
 
 /** The case after these facts. That a new fact may not follow is a defect of the law's code, not of the log. */

@@ -29,6 +29,10 @@ export const enForms: typeof viForms = {
       'newer-version': 'The data file was made by a newer version. Update the application.',
       corrupt: 'The data file is damaged or was altered. Write no more to it; take the latest backup.',
       'corrupt-log': 'The log cannot be read back, so nothing more is written. Take the latest backup.',
+      'rehearsal-among-records':
+        'A rehearsal lies among the records: another hand altered the file, so it is not opened. Keep it as it is, tell the administrator and use the latest backup.',
+      'record-among-rehearsals':
+        'Real data lie in the file of rehearsals: another hand altered it, so it is not opened. Move the file and its .key.json away and tell the administrator; the next rehearsal begins a new file.',
     },
   },
   order: { look: 'See the change', method: 'Order by', lot: 'lot', alphabet: 'alphabet', lotOf: 'Lot of {{name}}' },

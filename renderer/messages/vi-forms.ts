@@ -27,6 +27,10 @@ export const viForms = {
       'newer-version': 'Tệp dữ liệu do phiên bản mới hơn tạo ra. Cập nhật ứng dụng.',
       corrupt: 'Tệp dữ liệu bị hỏng hoặc đã bị sửa. Không ghi thêm; lấy bản sao lưu gần nhất.',
       'corrupt-log': 'Nhật ký không đọc lại được nên không ghi thêm gì. Lấy bản sao lưu gần nhất.',
+      'rehearsal-among-records':
+        'Tệp hồ sơ thật có hồ sơ diễn tập lẫn vào: tệp đã bị tay khác sửa nên không mở. Giữ nguyên tệp, báo người quản trị, dùng bản sao lưu gần nhất.',
+      'record-among-rehearsals':
+        'Tệp diễn tập có dữ liệu thật lẫn vào: tệp đã bị tay khác sửa nên không mở. Chuyển tệp và tệp .key.json đi nơi khác, báo người quản trị; lần sau vào diễn tập sẽ có tệp mới.',
     },
   },
   order: { look: 'Xem thay đổi', method: 'Cách xếp', lot: 'bốc thăm', alphabet: 'theo bảng chữ cái', lotOf: 'Số thăm của {{name}}' },

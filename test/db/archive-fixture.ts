@@ -8,7 +8,10 @@ import type { Archive } from '../../db/archive.ts'
 import { openDriver } from '../../db/connect.ts'
 import type { NewFact } from '../../db/fact-log.ts'
 import { ArchiveFault } from '../../db/fault.ts'
+import { chainStart, leafHashOf, nextChain, sha256 } from '../../db/hashing.ts'
 import { openArchive } from '../../db/open.ts'
+import { envelopeText } from '../../workflows/core/envelope.ts'
+import { appendLeaf, emptyTree } from '../../workflows/core/merkle.ts'
 
 export const passphrase = 'mật khẩu thử'
 export const monday = { at: '2026-11-23T08:30:00+07:00', by: 'thu-ky' } as const
@@ -73,4 +76,21 @@ export function faultOf(work: () => unknown): string {
     throw error
   }
   return 'none'
+}
+
+type Raw = { seq: number; stream: string; version: number; type: string; at: string; by: string; payload: string }
+
+/** What a patient forger does: every hash of ours made anew from `from` on, so that the file agrees with itself. */
+export function rehash(driver: Driver.Database): void {
+  const rows = driver.prepare('SELECT seq, stream, version, type, at, by, payload FROM facts ORDER BY seq').all() as Raw[]
+  const write = driver.prepare('UPDATE facts SET payload_sha256 = ?, leaf_hash = ?, chain_hash = ?, node_hash = ? WHERE seq = ?')
+  let chain: Buffer = chainStart
+  let tree = emptyTree
+  for (const row of rows) {
+    const digest = sha256(row.payload)
+    const leaf = leafHashOf(envelopeText({ ...row, payloadSha256: digest.toString('hex') }))
+    chain = nextChain(chain, leaf)
+    tree = appendLeaf(sha256, tree, leaf)
+    write.run(digest, leaf, chain, tree.size % 2 === 0 ? tree.peaks.at(-1) : null, row.seq)
+  }
 }

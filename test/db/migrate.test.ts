@@ -17,6 +17,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0003_registry.sql': '7208e3f1148a3ea70b881e37ff15143701bb62da0f8c491f749530287129896e',
   '0004_files.sql': 'e1ed1f9430adaa5a7af9a705bc6352d71a541044bcc2b117bc9656724e317cf8',
   '0005_registry-names.sql': '86eea4ec3a209ed2b3bb5900dad1685fc22999a83fa1f811d31a69b2fa5ad0ca',
+  '0006_rehearsals.sql': '4ee9d160f7138493066cd70764f5025093b1daffaf0f574d1cef0d90415250d1',
 }
 
 test('no shipped migration has been edited, and none is missing', () => {

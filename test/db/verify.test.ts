@@ -3,11 +3,9 @@ import { hash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import type Driver from 'better-sqlite3'
 import { expect, test } from 'vitest'
-import { chainStart, leafHashOf, nextChain, sha256 } from '../../db/hashing.ts'
+import { sha256 } from '../../db/hashing.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
-import { envelopeText } from '../../workflows/core/envelope.ts'
-import { appendLeaf, emptyTree } from '../../workflows/core/merkle.ts'
-import { behindItsBack, faultOf, filled, freshArchive, monday, noted, reopened } from './archive-fixture.ts'
+import { behindItsBack, faultOf, filled, freshArchive, monday, noted, rehash, reopened } from './archive-fixture.ts'
 
 function tampered(facts: number, work: (driver: Driver.Database) => void) {
   const { archive, file, key } = freshArchive()
@@ -16,23 +14,6 @@ function tampered(facts: number, work: (driver: Driver.Database) => void) {
   archive.close()
   behindItsBack(file, key, work)
   return reopened(file, key)
-}
-
-type Raw = { seq: number; stream: string; version: number; type: string; at: string; by: string; payload: string }
-
-/** What a patient forger does: every hash of ours made anew from `from` on, so that the file agrees with itself. */
-function rehash(driver: Driver.Database): void {
-  const rows = driver.prepare('SELECT seq, stream, version, type, at, by, payload FROM facts ORDER BY seq').all() as Raw[]
-  const write = driver.prepare('UPDATE facts SET payload_sha256 = ?, leaf_hash = ?, chain_hash = ?, node_hash = ? WHERE seq = ?')
-  let chain: Buffer = chainStart
-  let tree = emptyTree
-  for (const row of rows) {
-    const digest = sha256(row.payload)
-    const leaf = leafHashOf(envelopeText({ ...row, payloadSha256: digest.toString('hex') }))
-    chain = nextChain(chain, leaf)
-    tree = appendLeaf(sha256, tree, leaf)
-    write.run(digest, leaf, chain, tree.size % 2 === 0 ? tree.peaks.at(-1) : null, row.seq)
-  }
 }
 
 const changePayload = (driver: Driver.Database, seq: number): void =>
