@@ -49,7 +49,7 @@ export function issueBallots({ d, meeting }: Held, command: CommandOf<'issueBall
       convenedRaw,
       excused,
       membersTotal,
-      names,
+      names: [...names],
       issuedAt: d.stamp.at,
     },
   ])

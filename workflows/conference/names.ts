@@ -3,6 +3,7 @@ import type { PersonId } from '../core/ids.ts'
 import { compareNames } from '../core/name-order.ts'
 import type { Plan } from '../procedure/plan.ts'
 import { type CaseState, findNominee, heldConference } from '../procedure/state.ts'
+import { steady } from '../procedure/steady.ts'
 import type { StageRule } from '../rulebooks/types.ts'
 import type { ConferenceState } from './state.ts'
 
@@ -43,8 +44,15 @@ export function namesBefore(plan: Plan, state: CaseState, stage: StageRule, conf
 }
 
 /** The names on the slips: what came before and what the meeting introduced, less those it removed by a recorded decision. */
-export function namesOnBallot(plan: Plan, state: CaseState, stage: StageRule, conference: ConferenceState): PersonId[] {
-  if (conference.issued) return [...conference.issued.names]
+export function namesOnBallot(plan: Plan, state: CaseState, stage: StageRule, conference: ConferenceState): readonly PersonId[] {
+  if (conference.issued) return conference.issued.names
+  const make = () => namesNotIssued(plan, state, stage, conference)
+  if (conference !== state.conferences.at(-1)) return make()
+  const { adopted, introduced, removed, phase } = conference
+  return steady(state, 'namesOnBallot', [plan, stage.key, adopted, introduced, removed, phase], make)
+}
+
+function namesNotIssued(plan: Plan, state: CaseState, stage: StageRule, conference: ConferenceState): readonly PersonId[] {
   const removed = conference.removed.map((one) => one.personId)
   return sorted(state, [...namesBefore(plan, state, stage, conference), ...conference.introduced]).filter((id) => !removed.includes(id))
 }

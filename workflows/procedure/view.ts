@@ -47,6 +47,9 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
   const readBy = [reader.roles.join()]
   const last = currentConference(state)
   const isHeld = last !== undefined && !over.includes(last.phase)
+  // All that the path and its deadlines tell of the meeting under way.
+  const newest = state.conferences.at(-1)
+  const underWay = [newest?.phase, newest?.openedAt, newest?.counts, newest?.announcedAt, newest?.closed]
   const {
     type: _,
     rulebook: _r,
@@ -79,7 +82,7 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     settings: settingsOf(state),
     runNo: state.runNo,
     status: isResting ? 'resultSealed' : whereIs(live).status,
-    steps: isResting ? restingSteps(state, plan) : stepsOf(live, plan),
+    steps: isResting ? restingSteps(state, plan) : steady(state, 'steps', [whereIs(live).status, ...underWay], () => stepsOf(live, plan)),
     road: roadOf(plan.rulebook.id, plan.kind),
     nextActs: [...(isResting ? [] : withoutNames(nextActs(live), namesKnown)), ...bundleActs(state, reader.today)],
     nominees: nomineesOf(namesKnown ? state : { ...state, programs: state.beforeSealed?.programs ?? state.programs }, reader),
@@ -95,7 +98,9 @@ export function caseView(live: LiveCase, reader: Reader): CaseView {
     pastConferences: steady(state, 'pastConferences', readBy, () =>
       state.conferences.filter((one) => over.includes(one.phase)).map(meetingView),
     ),
-    deadlines: deadlinesOf(plan, state, reader.today, reader.holidays),
+    deadlines: steady(state, 'deadlines', [reader.today, reader.holidays, ...underWay], () =>
+      deadlinesOf(plan, state, reader.today, reader.holidays),
+    ),
     papers: steady(state, 'papers', [...readBy, namesKnown], () => papersFor(state, reader.roles, namesKnown)),
     prints: state.prints.map(({ at, by, pages, items, reason }) => ({
       at,

@@ -7,7 +7,7 @@ import { approved, conference, count, issue, nominee, preparation, team, upToBal
 import type { Play } from '../../support/play.ts'
 import { arrive, convene, inRoom, lastOf, meetingOf, open, people, purpose, ready } from './rooms.ts'
 
-const onBallot = (play: Play): string[] => {
+const onBallot = (play: Play): readonly string[] => {
   const { plan, state, stage, conference: held } = meetingOf(play)
   return namesOnBallot(plan, state, stage, held)
 }
