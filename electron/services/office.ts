@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs'
 import { CorruptLog } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { type Change, type Done, Order, Question, type Refusal } from '../../workflows/office.ts'
+import { refusedInRehearsals } from '../../workflows/rehearsal/decided.ts'
 import type { HallView } from '../../workflows/room/hall-view.ts'
 import type { Doorway } from '../doorway.ts'
 import { forkHelper, type StartHelper } from '../keys/token/helper.ts'
@@ -142,6 +143,8 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   }
 
   async function obey(order: Order): Promise<Result<Done, Refusal>> {
+    const refused = open?.keeps === 'rehearsals' ? refusedInRehearsals(order) : null
+    if (refused) return refused
     if (order.to === 'shell') return doShellAct({ services, change, mustWrite, rehearsals }, order.act)
     const file = mustWrite()
     if (!file.ok) return file
@@ -149,9 +152,6 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       const done = orderDesk(file.value, order.seen, order.command)
       return done.ok ? ok({ session: sessionView(services, file.value) }) : done
     }
-    // Real people are no practice people.
-    if (file.value.keeps === 'rehearsals' && (order.to === 'registry' || order.to === 'planning'))
-      return refuse({ code: 'rehearsal-takes-practice-keys' })
     if (order.to === 'registry') {
       const done = orderRegistry(file.value, order.command)
       if (done.ok) noteDiscipline(file.value)

@@ -27,6 +27,8 @@ export async function answerRoster(services: Services, open: OpenFile, question:
   const { rosters } = services
   switch (question.about) {
     case 'roster': {
+      // A workbook of real people is not even read here.
+      if (open.keeps === 'rehearsals') return refuse({ code: 'rehearsal-takes-practice-keys' })
       const name = question.name.normalize('NFC').trim().slice(-260)
       return rosters.open(name, Buffer.from(question.bytes, 'base64'), open.desk().state.rosterLayouts, open.today())
     }

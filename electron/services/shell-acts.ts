@@ -81,14 +81,12 @@ export async function doShellAct({ services, change, mustWrite, rehearsals }: Sh
   if (!file.ok) return file
   const open = file.value
   if (act.act === 'enterRehearsal' || act.act === 'rehearseCase') {
-    if (open.keeps === 'rehearsals') return refuse({ code: 'rehearsal-of-rehearsal' })
     const enter = () => rehearsals.enter(openRehearsals(services, open))
     if (act.act === 'rehearseCase') return rehearseCase(services, open, act.caseId, enter)
     const entered = enter()
     sitDown(entered)
     return ok({ session: sessionView(services, entered) })
   }
-  if (open.keeps === 'rehearsals' && !inRehearsals[act.act]) return refuse({ code: 'rehearsal-takes-practice-keys' })
   return inFile(services, open, act)
 }
 
@@ -96,54 +94,6 @@ type FileAct = Exclude<
   ShellAct,
   { act: 'createFile' | 'openFile' | 'openSample' | 'closeFile' | 'enterRehearsal' | 'leaveRehearsal' | 'rehearseCase' }
 >
-
-/**
- * What may be done in a file of rehearsals: practice with practice keys. Nothing real comes in, nothing made there leaves it. What hands a
- * case over is refused with its own words (case-to-export.ts).
- */
-const inRehearsals: Readonly<Record<FileAct['act'], boolean>> = {
-  startWork: true,
-  practise: true,
-  inRoom: true,
-  keepDraft: true,
-  drawPapers: true,
-  printPapers: true,
-  signPaper: true,
-  startSitting: true,
-  endSitting: true,
-  openCountBundle: true,
-  addSlip: true,
-  takeBackSlip: true,
-  setTotals: true,
-  closeOpenBundle: true,
-  leaveOpenBundle: true,
-  loadWordTemplate: true,
-  dropWordTemplate: true,
-  exportWord: true,
-  exportOneFile: true,
-  exportBag: true,
-  exportCase: true,
-  backup: false,
-  // Practice keys are there from the start.
-  createAuthority: false,
-  issueCertificate: false,
-  makeRecoveryKit: false,
-  restoreAuthority: false,
-  revokeCertificate: false,
-  renewRevocationList: false,
-  exportRevocationList: false,
-  importRevocationList: false,
-  acceptPolicy: false,
-  importKey: false,
-  addTokenDriver: false,
-  registerToken: false,
-  // Real people are no practice people.
-  importRoster: false,
-  exportRegistry: false,
-  exportForm2C: false,
-  fileDossier: false,
-  saveDossierFile: false,
-}
 
 async function inFile(services: Services, open: OpenFile, act: FileAct): Promise<Result<Done, Refusal>> {
   switch (act.act) {

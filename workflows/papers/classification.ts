@@ -23,6 +23,7 @@ export function changeClassification(d: Deciding, { type, ...asked }: CommandOf<
   const { classification, conferenceId, declassifyOn } = asked
   if (conferenceId !== undefined && !findConference(d.state, conferenceId))
     return refuse({ code: 'classified-meeting-unknown', conferenceId })
+  if (d.state.opened.rehearsal === true && classification !== 'none') return refuse({ code: 'rehearsal-not-classified', classification })
   // A decision about the case brings meetings back that were decided apart, even to the same degree.
   const isApart = conferenceId === undefined && d.state.classified.at(-1)?.conferenceId !== undefined
   if (!isApart && classificationOf(d.state, conferenceId) === classification)

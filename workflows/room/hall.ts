@@ -24,7 +24,7 @@ export function hallView(state: CaseState, conference: ConferenceState, room: Ro
     meeting: view.name,
     subject: words.subject(opened.post.title),
     day: words.day(view.openedAt ?? view.plannedAt),
-    ...(opened.isSample && { sample: words.sample }),
+    ...(opened.isSample && { sample: opened.rehearsal === true ? words.rehearsal : words.sample }),
   }
   if (isCovered) return HallView.parse({ kind: 'cover', ...common })
   const here = view.agenda.find((item) => item.standing === 'here')?.key ?? 'minutes'

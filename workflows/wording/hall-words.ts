@@ -11,6 +11,7 @@ type Words = {
   readonly subject: (post: string) => string
   readonly day: (iso: string) => string
   readonly sample: string
+  readonly rehearsal: string
   readonly presenting: string
   readonly questions: string
   readonly opening: string
@@ -49,6 +50,7 @@ export const hallWords: Readonly<Record<Lang, Words>> = {
       return `ngày ${day} tháng ${Number(month) > 2 ? Number(month) : month} năm ${year}`
     },
     sample: 'dữ liệu mẫu',
+    rehearsal: 'DIỄN TẬP',
     presenting: 'Trình bày chương trình hành động',
     questions: 'Hỏi và trả lời',
     opening: 'Mời các đồng chí ổn định chỗ ngồi.',
@@ -84,6 +86,7 @@ export const hallWords: Readonly<Record<Lang, Words>> = {
       return `${day}/${month}/${year}`
     },
     sample: 'sample data',
+    rehearsal: 'REHEARSAL',
     presenting: 'Presentation of the action program',
     questions: 'Questions and answers',
     opening: 'Please take your seats.',

@@ -15,6 +15,10 @@ export const rehearsalRefusals = {
     en: () =>
       'A classified case is not copied into a rehearsal. Enter the rehearsals and open an empty case of the same kind and rulebook.',
   },
+  'rehearsal-not-classified': {
+    vi: () => 'Hồ sơ diễn tập không mang độ mật: số liệu là giả. Rời diễn tập và đổi độ mật ở hồ sơ thật.',
+    en: () => 'A rehearsal bears no degree of secrecy: its data are made up. Leave the rehearsals and change it in the real case.',
+  },
   'rehearsal-of-rehearsal': {
     vi: () => 'Đang ở trong diễn tập. Mở hồ sơ diễn tập mới tại đây, hoặc rời diễn tập để chép hồ sơ thật.',
     en: () => 'You are in the rehearsals already. Open a new one here, or leave them to copy a real case.',

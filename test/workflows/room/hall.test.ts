@@ -113,6 +113,24 @@ test('covered, it is the title page alone', () => {
   expect(Object.keys(view).sort()).toEqual(['day', 'kind', 'lang', 'meeting', 'organisation', 'sample', 'subject'])
 })
 
+test('in a rehearsal every view of the hall says so, covered or not, and not that the data are a sample', () => {
+  const { acts } = sampleAppointment({ rulebook: 'RB2026', overlay: true })
+  const rehearsed = acts.map((act) =>
+    act.command.type === 'openCase'
+      ? { ...act, command: { ...act.command, opening: { ...act.command.opening, rehearsal: true as const } } }
+      : act,
+  )
+  const all = moments(rehearsed)
+  expect(all.length).toBeGreaterThan(40)
+  const marks = { vi: 'DIỄN TẬP', en: 'REHEARSAL' }
+  for (const { live, view } of all) {
+    expect(view.sample).toBe(marks[view.lang])
+    const conference = currentConference(live.state)
+    if (conference)
+      expect(hallView(live.state, conference, emptyRoom(conference.conferenceId), true, '2026-09-15T08:00:00+07:00').sample).toBe(marks.vi)
+  }
+})
+
 test('a field that does not belong there is refused by the shape itself', () => {
   const cover = { kind: 'cover', lang: 'vi', organisation: 'Sở Mẫu', meeting: 'Hội nghị', subject: 'nhân sự', day: 'hôm nay' }
   expect(HallView.safeParse(cover).success).toBe(true)
