@@ -6,6 +6,7 @@ import { Day } from './core/stamp.ts'
 import { dossierItems } from './eligibility/dossier-rules.ts'
 import type { NomineeFacts } from './eligibility/nominee-facts.ts'
 import type { EligibilityView } from './eligibility/view.ts'
+import type { PlanningCandidates } from './planning/candidates.ts'
 import { PlanningCommand } from './planning/commands.ts'
 import type { PlanningListView, PlanningView } from './planning/view.ts'
 import type { Reminder } from './reminders/reminders.ts'
@@ -44,6 +45,13 @@ export const planningActs = [
 export const planningQuestions = [
   z.strictObject({ about: z.literal('planning') }),
   z.strictObject({ about: z.literal('planningList'), listId: z.string().max(64) }),
+  /** People of the registry found by parts of the name or a number, each with every reason why this list may not take the person. */
+  z.strictObject({
+    about: z.literal('planningCandidates'),
+    listId: z.string().max(64),
+    search: line(200),
+    isReElection: z.boolean(),
+  }),
   /** Sheets and dossiers of the nominees of a case: personal data, for those who work on personnel. */
   z.strictObject({ about: z.literal('eligibility'), caseId: CaseId }),
   /** What registry and planning lists know of a nominee: to be read over before it is recorded in the case. */
@@ -55,6 +63,7 @@ export const planningQuestions = [
 export type PlanningAnswers = {
   planning: PlanningView
   planningList: PlanningListView
+  planningCandidates: PlanningCandidates
   eligibility: EligibilityView
   nomineeFromRegistry: NomineeFacts
   reminders: { readonly reminders: readonly Reminder[]; readonly calendar: readonly CalendarLine[] }

@@ -20,6 +20,7 @@ import { draftsOf } from './drafts.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
+import { planningCandidates } from './planning-candidates.ts'
 import { eligibilityOfCase, nomineeFromRegistry, planningListOf } from './planning-orders.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
@@ -122,6 +123,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(planningView(open.planning(), open.today()))
     case 'planningList':
       return planningListOf(open, question.listId)
+    case 'planningCandidates':
+      return planningCandidates(open, question)
     case 'eligibility':
       return eligibilityOfCase(open, question.caseId)
     case 'nomineeFromRegistry':

@@ -13,8 +13,8 @@ import type { PlanningOrder } from '../../workflows/planning-counter.ts'
 import { findNominee } from '../../workflows/procedure/state.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { mustBeAllowed } from './at-work.ts'
-import { caseFact, caseOf } from './case-memory.ts'
 import type { OpenFile } from './open-file.ts'
+import { planningToolsOf } from './planning-candidates.ts'
 
 export function orderPlanning(open: OpenFile, { seen, command }: PlanningOrder): Result<PlanningState, Refusal> {
   const allowed = mustBeAllowed(open.operator(), command.type, mayAskPlanning[command.type])
@@ -24,35 +24,14 @@ export function orderPlanning(open: OpenFile, { seen, command }: PlanningOrder):
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const day = 'on' in command ? command.on : stamp.value.at.slice(0, 10)
-  const decided = decidePlanning(state, command, stamp.value, { proposedOn: (person) => (isProposedOn(open, person, day) ? [day] : []) })
+  const decided = decidePlanning(state, command, stamp.value, planningToolsOf(open, day))
   // Something happened to nobody on a list: nothing is recorded, and that is no refusal.
   if (!decided.ok) return decided
   return decided.value.length === 0 ? { ok: true, value: state } : open.recordPlanning(decided.value, stamp.value)
 }
 
-/** Was the person proposed in a case on that day? Only cases touched since are looked at. */
-function isProposedOn(
-  open: OpenFile,
-  person: { readonly personId: string; readonly citizenId?: string | undefined },
-  day: string,
-): boolean {
-  for (const stream of open.list.changedSince(day)) {
-    const caseId = caseOf(stream)
-    if (caseId === undefined) continue
-    for (const row of open.archive.load(stream)) {
-      if (row.type !== 'nomineeProposed' || row.at.slice(0, 10) !== day) continue
-      const { fact } = caseFact(caseId, row)
-      if (fact.type !== 'nomineeProposed') continue
-      const { nominee } = fact
-      if (nominee.personId === person.personId) return true
-      if (person.citizenId !== undefined && nominee.citizenId === person.citizenId) return true
-    }
-  }
-  return false
-}
-
 /** Planning and sheets hold personal data: for those who work on personnel, and for whoever checks them. */
-function mustRead(open: OpenFile, about: string): Result<null, Refusal> {
+export function mustRead(open: OpenFile, about: string): Result<null, Refusal> {
   return mustBeAllowed(open.operator(), about, mayReadRegistry)
 }
 

@@ -204,7 +204,6 @@ test('a nominee is known by the registry: what it says is offered, what it does 
     birthDate: '1980-02',
     sex: 'male',
     citizenId: who.citizenId,
-    disciplines: [discipline],
     ratings: [{ year: 2025, level: 'good' }],
     family: [{ relation: 'spouse', name: 'Trần Thị B', personId: wife }],
   }
@@ -212,6 +211,20 @@ test('a nominee is known by the registry: what it says is offered, what it does 
   await made({ type: 'addTenure', data: { personId: registered, postId: division, from: '2020-01-01', form: 'appointed' } })
   value(await plan(office, list))
   value(await plan(office, { ...proposal, person: { ...who, personId: registered } }))
+  // What is learnt later of a sanction from before the proposal takes nobody off a list by itself.
+  const revision = async () =>
+    (value(await office.ask(Question.parse({ about: 'person', personId: registered, day: today }))) as { revision: number }).revision
+  await made({
+    type: 'correctPerson',
+    personId: registered,
+    seen: await revision(),
+    at: today,
+    set: { disciplines: [discipline] },
+    reason: 'Bổ sung',
+  })
+  expect(await plan(office, { ...proposal, entryId: 'e2', person: { ...who, personId: registered } })).toMatchObject({
+    refusal: { code: 'planning-person-listed' },
+  })
   value(
     await plan(office, {
       type: 'approvePlanning',
@@ -254,13 +267,10 @@ test('a nominee is known by the registry: what it says is offered, what it does 
   const told = value(await office.ask({ about: 'reminders', year: 2026 })).reminders
   expect(told).toMatchObject([{ kind: 'reappointmentNotice', subject: 'Trần Thị B', personId: wife }])
   // A warning recorded in the registry proposes by itself that the person leaves the list.
-  const shown = value(await office.ask(Question.parse({ about: 'person', personId: registered, day: '2026-09-08' }))) as {
-    revision: number
-  }
   await made({
     type: 'changePerson',
     personId: registered,
-    seen: shown.revision,
+    seen: await revision(),
     from: '2026-09-08',
     set: { disciplines: [discipline, { form: 'warning', side: 'party', effectiveOn: '2026-09-08' }] },
   })
@@ -274,5 +284,49 @@ test('a nominee is known by the registry: what it says is offered, what it does 
   value(await order(office, stranger))
   expect(await office.ask({ about: 'nomineeFromRegistry', caseId, personId: PersonId.parse('z') })).toMatchObject({
     refusal: { code: 'nominee-not-in-registry' },
+  })
+})
+
+test('the picker finds people by parts of the name and tells of each what stands against it', async () => {
+  const office = await officeOf()
+  const made = async (command: unknown): Promise<string> =>
+    value(await office.dispatch(Order.parse({ to: 'registry', command }))).registry?.made[0] ?? ''
+  const unit = await made({ type: 'addUnit', from: '2010-01-01', data: { name: 'Sở Nội vụ', level: 'department', kind: 'government' } })
+  const postOf = (title: string, group: string, rank: number) =>
+    made({ type: 'addPost', from: '2010-01-01', data: { unitId: unit, title, group, rank } })
+  const [head, deputy, division] = [
+    await postOf('Giám đốc', 'head', 1),
+    await postOf('Phó Giám đốc', 'deputyHead', 2),
+    await postOf('Trưởng phòng', 'divisionHead', 3),
+  ]
+  const someone = async (name: string, postId: string, more: object = {}) => {
+    const personId = await made({ type: 'addPerson', data: { name, birthDate: '1980-02-03', sex: 'male', ...more } })
+    await made({ type: 'addTenure', data: { personId, postId, from: '2022-01-01', form: 'appointed' } })
+    return personId
+  }
+  const fit = await someone('Nguyễn Thị Hà', division, { ethnicity: 'Tày' })
+  await someone('Nguyễn Văn Hà', head)
+  await someone('Nguyễn Sơn Hà', deputy)
+  await someone('Nguyễn Bích Hà', division, { disciplines: [{ form: 'warning', side: 'party', effectiveOn: '2025-05-10' }] })
+  value(await plan(office, list))
+  const asked = async (search: string, isReElection = false) =>
+    value(await office.ask({ about: 'planningCandidates', listId: 'pgd', search, isReElection })).candidates
+  const found = await asked('ha nguyen')
+  expect(found.map(({ person, problems }) => [person.name, person.currentRank, problems.map((one) => one.code)])).toEqual([
+    ['Nguyễn Bích Hà', 5, ['planning-disciplined']],
+    ['Nguyễn Sơn Hà', 6, ['planning-own-post']],
+    ['Nguyễn Thị Hà', 5, []],
+    ['Nguyễn Văn Hà', 7, ['planning-post-not-higher']],
+  ])
+  expect((await asked('son ha', true)).map((one) => one.problems)).toEqual([[]])
+  const chosen = found.find(({ person }) => person.personId === fit)?.person
+  expect(chosen).toMatchObject({ isMinority: true, currentPost: 'Trưởng phòng', currentUnit: 'Sở Nội vụ' })
+  if (!chosen) throw new Error('found above')
+  // What was shown is what the order says: the same law.
+  value(await plan(office, { ...proposal, person: chosen }))
+  expect((await asked('thi ha')).map((one) => one.problems.map(({ code }) => code))).toEqual([['planning-person-listed']])
+  value(await office.act({ act: 'startWork', operatorId: OperatorId.parse('thu-ky') }))
+  expect(await office.ask({ about: 'planningCandidates', listId: 'pgd', search: 'ha', isReElection: false })).toMatchObject({
+    refusal: { code: 'role-may-not' },
   })
 })

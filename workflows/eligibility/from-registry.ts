@@ -62,7 +62,7 @@ export function factsFromRegistry(question: RegistryQuestion): NomineeFacts | un
 /** How many units are looked through for the one the post of the case is in. */
 const mostUnits = 5000
 
-function unitNamed(reads: RegistryReads, name: string, day: string): UnitId | undefined {
+export function unitNamed(reads: RegistryReads, name: string, day: string): UnitId | undefined {
   const queue: (UnitId | undefined)[] = [undefined]
   for (let seen = 0; queue.length > 0 && seen < mostUnits; ) {
     for (const unit of reads.unitsUnder(queue.shift(), day)) {

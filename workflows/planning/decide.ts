@@ -2,15 +2,19 @@
 import type { Refusal } from '../core/refusal.ts'
 import { ok, type Result, refuse } from '../core/result.ts'
 import { dayOf, type Stamp } from '../core/stamp.ts'
+import type { Discipline } from '../eligibility/discipline.ts'
 import type { PlanningCommand, PlanningCommandOf } from './commands.ts'
 import type { OutGround, PlanningFact } from './facts.ts'
-import { planningRules } from './rules.ts'
+import { ageProblem, proposalProblems } from './proposal.ts'
 import { type Entry, entriesOf, isLive, type PlanningList, type PlanningState } from './state.ts'
-import { ageFit } from './structure.ts'
 
-/** What planning itself does not hold. `proposedFor`: days on which the person was proposed for appointment or nomination. */
+type Who = { readonly personId: string; readonly citizenId?: string | undefined }
+/** What planning itself does not hold. */
 export type PlanningTools = {
-  readonly proposedOn: (person: { readonly personId: string; readonly citizenId?: string | undefined }) => readonly string[]
+  /** Days on which the person was proposed for appointment or nomination. */
+  readonly proposedOn: (person: Who) => readonly string[]
+  /** Sanctions the registry knows of; none where it does not know the person. */
+  readonly disciplinesOf: (person: Who) => readonly Discipline[]
 }
 type Decision = Result<readonly PlanningFact[], Refusal>
 
@@ -29,8 +33,13 @@ export function decidePlanning(state: PlanningState, command: PlanningCommand, s
       if (same) return refuse({ code: 'planning-list-of-post-exists', post: post.title, unit: post.unit, term: term.name })
       return ok([{ ...command, type: 'planningListOpened' }])
     }
-    case 'proposeForPlanning':
-      return propose(state, command, tools)
+    case 'proposeForPlanning': {
+      const list = openList(state, command.listId)
+      if ('code' in list) return refuse(list)
+      if (state.entries.has(command.entryId)) return refuse({ code: 'planning-entry-exists', entryId: command.entryId })
+      const [problem] = proposalProblems(state, list, command, tools)
+      return problem ? refuse(problem) : ok([{ ...command, type: 'planningProposed' }])
+    }
     case 'recordPlanningStep': {
       const list = openList(state, command.listId)
       if ('code' in list) return refuse(list)
@@ -104,75 +113,6 @@ function liveEntry(state: PlanningState, entryId: string): Entry | Refusal {
   const entry = state.entries.get(entryId)
   if (!entry) return { code: 'planning-entry-unknown', entryId }
   return isLive(entry) ? entry : { code: 'planning-entry-settled', name: entry.person.name }
-}
-
-/** The same person, by the registry's id or by citizen number. */
-const isSame = (one: Entry, person: { readonly personId: string; readonly citizenId?: string | undefined }): boolean =>
-  one.person.personId === person.personId || (person.citizenId !== undefined && one.person.citizenId === person.citizenId)
-
-function propose(state: PlanningState, command: PlanningCommandOf<'proposeForPlanning'>, tools: PlanningTools): Decision {
-  const list = openList(state, command.listId)
-  if ('code' in list) return refuse(list)
-  const { person, entryId, on } = command
-  if (state.entries.has(entryId)) return refuse({ code: 'planning-entry-exists', entryId })
-  const { post, term } = list
-  const article = planningRules.higherOnly.article
-  // Q-7: only higher posts; a seat held is no plan.
-  const holdsIt = person.currentPost === post.title && (person.currentUnit === undefined || person.currentUnit === post.unit)
-  if (holdsIt && !command.isReElection) return refuse({ code: 'planning-own-post', name: person.name, post: post.title, article })
-  if (!command.isReElection && person.currentRank !== null && person.currentRank > post.rank) {
-    return refuse({ code: 'planning-post-not-higher', name: person.name, post: post.title, article })
-  }
-  const onList = entriesOf(state, list).filter(isLive)
-  if (onList.some((one) => isSame(one, person))) return refuse({ code: 'planning-person-listed', name: person.name, post: post.title })
-  // Q-1: three people a post (a committee counts by its coefficient) …
-  const most = planningRules.peoplePerPost
-  if (post.kind === 'post' && onList.length >= most.value * post.seats) {
-    return refuse({
-      code: 'planning-post-full',
-      post: post.title,
-      planned: onList.length,
-      most: most.value * post.seats,
-      article: most.article,
-    })
-  }
-  // … and three posts a person at one level.
-  const posts = [...state.entries.values()].filter((one) => isLive(one) && isSame(one, person) && isSameLevel(state, one, list))
-  const perPerson = planningRules.postsPerPerson
-  if (posts.length >= perPerson.value) {
-    return refuse({
-      code: 'planning-person-full',
-      name: person.name,
-      planned: posts.length,
-      most: perPerson.value,
-      article: perPerson.article,
-    })
-  }
-  // Q-6: not on the day the person is proposed for appointment or nomination.
-  if (tools.proposedOn(person).includes(on)) {
-    return refuse({ code: 'planning-beside-proposal', name: person.name, date: on, article: planningRules.notWithProposal.article })
-  }
-  const age = ageProblem(person, term.from, command.isReElection)
-  return age ? refuse(age) : ok([{ ...command, type: 'planningProposed' }])
-}
-
-const isSameLevel = (state: PlanningState, entry: Entry, list: PlanningList): boolean => {
-  const other = state.lists.get(entry.listId)
-  return other !== undefined && !other.ended && other.post.level === list.post.level && other.term.name === list.term.name
-}
-
-/** Q-4: a full term left at the start of the term planned for; less for who is elected again. Unknown birth dates are not guessed. */
-function ageProblem(
-  person: PlanningCommandOf<'proposeForPlanning'>['person'],
-  termFrom: string,
-  isReElection: boolean,
-): Refusal | undefined {
-  const { birthDate, sex, name } = person
-  if (birthDate === undefined || sex === undefined) return undefined
-  const fit = ageFit(birthDate, sex, termFrom)
-  const rule = isReElection ? planningRules.reElectedMonths : planningRules.firstTimeMonths
-  if (isReElection ? fit.isReElected : fit.isFirstTime) return undefined
-  return { code: 'planning-too-few-months', name, months: fit.months, needed: rule.value, retiresOn: fit.retiresOn, article: rule.article }
 }
 
 function review(state: PlanningState, command: PlanningCommandOf<'reviewPlanning'>): Decision {

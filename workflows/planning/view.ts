@@ -23,7 +23,12 @@ export type PlanningRow = {
   readonly overdueYear?: number
   readonly isEnded: boolean
 }
-export type PlanningView = { readonly version: number; readonly rows: readonly PlanningRow[] }
+export type PlanningView = {
+  readonly version: number
+  readonly rows: readonly PlanningRow[]
+  /** The values that count now: shipped, or set by the office. */
+  readonly settings: PlanningSettings
+}
 
 export type EntryView = Entry & {
   readonly band?: 1 | 2 | 3
@@ -88,6 +93,7 @@ export function planningView(state: PlanningState, today: string): PlanningView 
   const rows = [...state.lists.values()].map((list) => rowOf(state, list, today))
   return {
     version: state.version,
+    settings: settingsOf(state),
     rows: rows.sort((a, b) => urgency(a) - urgency(b) || (a.unit === b.unit ? (a.title < b.title ? -1 : 1) : a.unit < b.unit ? -1 : 1)),
   }
 }

@@ -79,6 +79,24 @@ export const planningRefusals = {
     en: (n) =>
       `${name(n.name)} retires on ${day(n.retiresOn)} with ${num(n.months)} months left at the start of the term, ${num(n.needed)} needed. Choose another person.${article(n.article)}`,
   },
+  'planning-disciplined': {
+    vi: (n) =>
+      `${name(n.name)} bị kỷ luật từ ${day(n.date)}, chưa hết thời hạn (đến hết ${day(n.until)}). Đề xuất sau ngày đó, hoặc chọn người khác.${article(n.article)}`,
+    en: (n) =>
+      `${name(n.name)} was disciplined on ${day(n.date)} and the bar stands until ${day(n.until)} inclusive. Propose after that day, or choose another person.${article(n.article)}`,
+  },
+  'planning-disciplined-for-good': {
+    vi: (n) =>
+      `${name(n.name)} bị khai trừ hoặc buộc thôi việc từ ${day(n.date)}; văn bản không quy định ngày hết. Chọn người khác, hoặc đính chính hồ sơ trong sổ cán bộ.${article(n.article)}`,
+    en: (n) =>
+      `${name(n.name)} was expelled or dismissed on ${day(n.date)}; no text says when that ends. Choose another person, or put the record in the registry right.${article(n.article)}`,
+  },
+  'planning-low-confidence': {
+    vi: (n) =>
+      `${name(n.name)} có ${num(n.low)}/${num(n.collected)} phiếu tín nhiệm thấp ngày ${day(n.date)}: đưa ra khỏi quy hoạch chức danh cao hơn trong nhiệm kỳ này. Chọn người khác.${article(n.article)}`,
+    en: (n) =>
+      `${name(n.name)} had ${num(n.low)} of ${num(n.collected)} ballots of low confidence on ${day(n.date)}: off the planning for higher posts of this term. Choose another person.${article(n.article)}`,
+  },
   'planning-present-exceeds-convened': {
     vi: ({ present, convened }) => `Có mặt ${num(present)} nhiều hơn triệu tập ${num(convened)}. Nhập lại số người.`,
     en: ({ present, convened }) => `${num(present)} present, more than the ${num(convened)} convened. Enter the numbers again.`,

@@ -4,6 +4,7 @@ import type { PlanningCommand } from '../../../workflows/planning/commands.ts'
 import { decidePlanning, type PlanningTools } from '../../../workflows/planning/decide.ts'
 import { disciplineProposals, fulfilments } from '../../../workflows/planning/effects.ts'
 import type { PlannedPerson, PlannedPost, PlanningFact } from '../../../workflows/planning/facts.ts'
+import { proposalProblems } from '../../../workflows/planning/proposal.ts'
 import { followPlanning } from '../../../workflows/planning/replay.ts'
 import { settingsOf } from '../../../workflows/planning/rules.ts'
 import { noPlanning, type PlanningState } from '../../../workflows/planning/state.ts'
@@ -12,7 +13,7 @@ import { planningListView, planningView } from '../../../workflows/planning/view
 
 const by = OperatorId.parse('can-bo')
 const stampOn = (day: string) => ({ at: `${day}T08:00:00+07:00`, by })
-const nobody: PlanningTools = { proposedOn: () => [] }
+const nobody: PlanningTools = { proposedOn: () => [], disciplinesOf: () => [] }
 const term = { name: '2026-2031', from: '2026-07-01', until: '2031-06-30' }
 const deputy: PlannedPost = { title: 'Phó Giám đốc', unit: 'Sở Nội vụ', level: 'province', rank: 6, kind: 'post', seats: 1 }
 const today = '2026-03-10'
@@ -73,6 +74,55 @@ describe('limits of planning lists', () => {
     expect(played([propose('xa', 'e9', person(1))], commune).entries.get('e9')?.standing).toBe('proposed')
   })
 
+  test('Q-5: whoever is disciplined is not proposed before the time is over, and is after it', () => {
+    const state = played([open('pgd')])
+    const sanctioned: PlanningTools = { ...nobody, disciplinesOf: () => [{ sanction: 'reprimand', effectiveOn: '2024-03-11' }] }
+    expect(refusalOf(state, propose('pgd', 'e1', person(1)), sanctioned)).toMatchObject({
+      code: 'planning-disciplined',
+      until: '2026-03-10',
+      article: 'Quy định 377-QĐ/TW; mặc định C-25',
+    })
+    const over: PlanningTools = { ...nobody, disciplinesOf: () => [{ sanction: 'reprimand', effectiveOn: '2024-03-10' }] }
+    expect(refusalOf(state, propose('pgd', 'e1', person(1)), over)).toMatchObject([{ type: 'planningProposed' }])
+    const gone: PlanningTools = { ...nobody, disciplinesOf: () => [{ sanction: 'dismissal', effectiveOn: '2012-03-10' }] }
+    expect(refusalOf(state, propose('pgd', 'e1', person(1)), gone)).toMatchObject({ code: 'planning-disciplined-for-good' })
+  })
+
+  test('Q-8: low confidence noted on one list bars from the other lists of the term until somebody dismisses it', () => {
+    const noted = played([
+      open('pgd'),
+      open('cvp', { ...deputy, title: 'Phó Chánh Văn phòng' }),
+      propose('pgd', 'e1', person(1)),
+      { type: 'noteForPlanning', personId: 'nguoi-1', ground: 'lowConfidence', basis: { on: today, low: 31, collected: 60 } },
+    ])
+    expect(refusalOf(noted, propose('cvp', 'e2', person(1)))).toMatchObject({ code: 'planning-low-confidence', low: 31, collected: 60 })
+    const settle = (isTakenOut: boolean): PlanningCommand => ({
+      type: 'settlePlanningOut',
+      entryId: 'e1',
+      isTakenOut,
+      reason: 'Đã kiểm phiếu lại',
+      on: today,
+    })
+    expect(refusalOf(played([settle(true)], noted), propose('cvp', 'e2', person(1)))).toMatchObject({ code: 'planning-low-confidence' })
+    expect(refusalOf(played([settle(false)], noted), propose('cvp', 'e2', person(1)))).toMatchObject([{ type: 'planningProposed' }])
+  })
+
+  test('every reason against a person is told at once, each with its article', () => {
+    const three = played([open('pgd'), ...[1, 2, 3].map((no) => propose('pgd', `e${no}`, person(no)))])
+    const list = three.lists.get('pgd')
+    if (!list) throw new Error('opened above')
+    const old = person(1, { birthDate: '1960-01-01', currentPost: 'Phó Giám đốc', currentRank: 7 })
+    const problems = proposalProblems(three, list, { person: old, isReElection: false, on: today }, nobody)
+    expect(problems.map((one) => one.code)).toEqual([
+      'planning-own-post',
+      'planning-post-not-higher',
+      'planning-person-listed',
+      'planning-post-full',
+      'planning-too-few-months',
+    ])
+    expect(problems.filter((one) => one.code !== 'planning-person-listed').every((one) => typeof one.article === 'string')).toBe(true)
+  })
+
   test('a person known by another id, with the same citizen number, is the same person', () => {
     const one = played([open('pgd'), propose('pgd', 'e1', person(1, { citizenId: '031080000001' }))])
     const twin = person(2, { citizenId: '031080000001' })
@@ -94,7 +144,7 @@ describe('limits of planning lists', () => {
 
   test('Q-6: on the day a person is proposed for appointment he is not proposed for planning', () => {
     const lists = played([open('pgd')])
-    const busy: PlanningTools = { proposedOn: ({ personId }) => (personId === 'nguoi-1' ? [today] : []) }
+    const busy: PlanningTools = { ...nobody, proposedOn: ({ personId }) => (personId === 'nguoi-1' ? [today] : []) }
     expect(refusalOf(lists, propose('pgd', 'e1', person(1)), busy)).toMatchObject({ code: 'planning-beside-proposal', date: today })
     expect(played([propose('pgd', 'e2', person(2))], lists, busy).entries.size).toBe(1)
   })
