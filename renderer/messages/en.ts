@@ -10,6 +10,7 @@ import { enMeeting } from './en-meeting.ts'
 import { enOpening } from './en-opening.ts'
 import { enPapers } from './en-papers.ts'
 import { enPlanning } from './en-planning.ts'
+import { enPlanningForms } from './en-planning-forms.ts'
 import { enRegisters } from './en-registers.ts'
 import { enRegistry } from './en-registry.ts'
 import { enRehearsal } from './en-rehearsal.ts'
@@ -29,6 +30,7 @@ export const en: Messages = {
   ...enOpening,
   ...enPapers,
   ...enPlanning,
+  ...enPlanningForms,
   ...enRegisters,
   ...enRegistry,
   ...enRehearsal,

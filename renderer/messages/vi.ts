@@ -10,6 +10,7 @@ import { viMeeting } from './vi-meeting.ts'
 import { viOpening } from './vi-opening.ts'
 import { viPapers } from './vi-papers.ts'
 import { viPlanning } from './vi-planning.ts'
+import { viPlanningForms } from './vi-planning-forms.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viRegistry } from './vi-registry.ts'
 import { viRehearsal } from './vi-rehearsal.ts'
@@ -28,6 +29,7 @@ export const vi = {
   ...viOpening,
   ...viPapers,
   ...viPlanning,
+  ...viPlanningForms,
   ...viRegisters,
   ...viRegistry,
   ...viRehearsal,

@@ -37,6 +37,7 @@ describe('planning and eligibility', () => {
     await lists.getByRole('button', { name: 'Lập danh sách' }).click()
     await lists.getByRole('button', { name: 'Phó Giám đốc Sở' }).click()
     const form = sheet(page, 'Đề xuất vào quy hoạch')
+    await form.getByText('Chưa có trong sổ cán bộ: ghi tay').click()
     const propose = async (name: string, born: string) => {
       await fill(form, 'Họ và tên', name)
       await fill(form, 'Ngày sinh (năm, hoặc ngày/tháng/năm)', born)

@@ -13,7 +13,10 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft, useKept } from '../../use-draft.ts'
-import { EventForm, ProposeForm, ReviewForm } from './planning-forms.tsx'
+import { EventForm } from './event-form.tsx'
+import { EndForm, FulfilForm, StepForm, StepLines } from './list-acts.tsx'
+import { ProposeForm } from './propose.tsx'
+import { ReviewForm } from './review.tsx'
 import { useAnswer, usePlanningOrders } from './use-planning.ts'
 
 export function PlanningListScreen({ listId }: { readonly listId: string }) {
@@ -32,6 +35,11 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
           {view.overdueYear !== undefined && <Chip meaning="stopped">{t('planning.overdue', { year: view.overdueYear })}</Chip>}
           {list.ended !== undefined && <Chip meaning="plain">{t('planning.ended')}</Chip>}
         </p>
+        {list.ended !== undefined && (
+          <p className="t2">
+            {showDay(list.ended.on)}: {list.ended.reason}
+          </p>
+        )}
         <Button variant="default" onClick={() => go({ at: 'planning' })}>
           {t('planning.back')}
         </Button>
@@ -46,8 +54,14 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
           <Sheet title={t('planning.reviewTitle')}>
             <ReviewForm view={view} reload={load} />
           </Sheet>
+          <Sheet title={t('planningStep.title')}>
+            <StepForm view={view} reload={load} />
+          </Sheet>
           <Sheet title={t('planning.noteEvent')}>
             <EventForm view={view} reload={load} />
+          </Sheet>
+          <Sheet title={t('planningEnd.title')}>
+            <EndForm view={view} reload={load} />
           </Sheet>
         </>
       )}
@@ -141,6 +155,8 @@ function EntryRow({ entry, view, reload }: RowProps) {
           </div>
         ))}
         {outProposals.length > 0 && <SettleForm entry={entry} view={view} reload={reload} />}
+        <StepLines entry={entry} />
+        {standing === 'approved' && view.list.ended === undefined && <FulfilForm entry={entry} view={view} reload={reload} />}
         {standing === 'proposed' && <DeclineForm entry={entry} view={view} reload={reload} />}
       </td>
     </tr>

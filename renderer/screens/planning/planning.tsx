@@ -16,6 +16,7 @@ import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { CalendarSheet, ReminderSheet } from './reminders.tsx'
+import { PlanningSettingsSheet } from './settings.tsx'
 import { useAnswer, usePlanningOrders } from './use-planning.ts'
 
 export function PlanningScreen() {
@@ -39,6 +40,7 @@ export function PlanningScreen() {
           reload={() => Promise.all([load(), coming.load()])}
         />
       )}
+      <PlanningSettingsSheet settings={answer.settings} seen={answer.version} reload={load} />
     </div>
   )
 }

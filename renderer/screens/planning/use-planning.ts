@@ -35,9 +35,9 @@ export function usePlanningOrders(seen: number, reload: () => Promise<void>) {
   return {
     trouble,
     isBusy,
-    /** True when it was recorded. */
-    async order(command: PlanningCommand): Promise<boolean> {
-      const done = await send({ to: 'planning', seen, command })
+    /** True when it was recorded. `after`: how many facts orders of the same act recorded before this one. */
+    async order(command: PlanningCommand, after = 0): Promise<boolean> {
+      const done = await send({ to: 'planning', seen: seen + after, command })
       if (done !== null) await reload()
       return done !== null
     },
