@@ -90,6 +90,7 @@ export const electronConfigs = (outDir = `${root}dist/electron`) => [
   nodeConfig(outDir, { 'hall-preload': `${root}electron/hall-preload.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { cli: `${root}electron/cli.ts` }, { format: 'es', chunkFileNames: 'cli-[name]-[hash].mjs' }, 'mjs'),
   nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'es', ...one }, 'mjs'),
+  nodeConfig(outDir, { 'bulk-worker': `${root}electron/services/bulk-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'typeset-worker': `${root}electron/services/typeset-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'roster-worker': `${root}electron/services/roster-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   // CommonJS like the main process: Electron starts it as a utility process straight out of the archive.

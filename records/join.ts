@@ -20,12 +20,24 @@ export type Joined = { readonly pdf: Uint8Array; readonly pages: number }
 export const pageCount = (pdf: Uint8Array): number => pagesOf(openPdf(pdf)).length
 
 export function joinPdfs(title: string, parts: readonly JoinPart[], attachments: readonly JoinAttachment[] = []): Joined {
+  const join = startJoin()
+  for (const part of parts) join.add(part)
+  return join.finish(title, attachments)
+}
+
+export type Join = {
+  add(part: JoinPart): void
+  finish(title: string, attachments?: readonly JoinAttachment[]): Joined
+}
+
+/** The same, one part at a time: between two of them others may get their turn. */
+export function startJoin(): Join {
   const file = newFile()
   const root = file.reserve()
   const tree = file.reserve()
   const pages: Ref[] = []
   const marks: { readonly title: string; readonly page: Ref }[] = []
-  for (const part of parts) {
+  const add = (part: JoinPart): void => {
     const source = openPdf(part.pdf)
     const makePage = pageMaker(file, source, tree)
     const originals = pagesOf(source).map((page) => makePage(page.dict))
@@ -37,15 +49,18 @@ export function joinPdfs(title: string, parts: readonly JoinPart[], attachments:
       pages.push(...made)
     }
   }
-  file.set(tree, dict({ Type: new Name('Pages'), Kids: pages, Count: pages.length }))
-  const catalog = dict({ Type: new Name('Catalog'), Pages: tree, Lang: textString('vi-VN') })
-  if (marks.length > 0) {
-    catalog.set('Outlines', outlines(file, marks))
-    catalog.set('PageMode', new Name('UseOutlines'))
+  const finish = (title: string, attachments: readonly JoinAttachment[] = []): Joined => {
+    file.set(tree, dict({ Type: new Name('Pages'), Kids: pages, Count: pages.length }))
+    const catalog = dict({ Type: new Name('Catalog'), Pages: tree, Lang: textString('vi-VN') })
+    if (marks.length > 0) {
+      catalog.set('Outlines', outlines(file, marks))
+      catalog.set('PageMode', new Name('UseOutlines'))
+    }
+    if (attachments.length > 0) catalog.set('Names', dict({ EmbeddedFiles: dict({ Names: attached(file, attachments) }) }))
+    file.set(root, catalog)
+    return { pdf: file.finish(root, dict({ Title: textString(title), Producer: textString('Tiến Cử') })), pages: pages.length }
   }
-  if (attachments.length > 0) catalog.set('Names', dict({ EmbeddedFiles: dict({ Names: attached(file, attachments) }) }))
-  file.set(root, catalog)
-  return { pdf: file.finish(root, dict({ Title: textString(title), Producer: textString('Tiến Cử') })), pages: pages.length }
+  return { add, finish }
 }
 
 const inheritable = ['Resources', 'MediaBox', 'Rotate'] as const

@@ -14,8 +14,15 @@ const zipTime = '2000-01-01T00:00:00'
  * @param payload files below `data/`, names with `/`.
  * @param info label and value, each one line; `Payload-Oxum` is added.
  * @param at ISO instant of the signature.
+ * @param zip where the zip is made: it is the longest part of all, and may be handed to another thread.
  */
-export async function packBag(payload: readonly Payload[], info: Bag['info'], signer: Signer, at: string): Promise<Uint8Array> {
+export async function packBag(
+  payload: readonly Payload[],
+  info: Bag['info'],
+  signer: Signer,
+  at: string,
+  zip: (files: ReadonlyMap<string, Uint8Array>) => Uint8Array | Promise<Uint8Array> = zipBag,
+): Promise<Uint8Array> {
   const files = new Map(payload.map(({ name, bytes }) => [`${bagNames.payload}${name}`, bytes]))
   const octets = payload.reduce((sum, { bytes }) => sum + bytes.length, 0)
   const list = async (paths: readonly string[]) =>
@@ -31,5 +38,8 @@ export async function packBag(payload: readonly Payload[], info: Bag['info'], si
   const tags = await list([bagNames.declaration, bagNames.info, bagNames.manifest])
   files.set(bagNames.tagManifest, tags)
   files.set(bagNames.signature, await makeCms(await sha256(tags), signer, at))
-  return zipSync(Object.fromEntries(files), { mtime: zipTime })
+  return zip(files)
 }
+
+/** Same files, same bytes. */
+export const zipBag = (files: ReadonlyMap<string, Uint8Array>): Uint8Array => zipSync(Object.fromEntries(files), { mtime: zipTime })

@@ -14,6 +14,7 @@ import {
   ImportScreen,
   MeetingScreen,
   NewPersonScreen,
+  News,
   OfficeScreen,
   OpenCaseScreen,
   OperatorScreen,
@@ -58,7 +59,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
       else setTrouble(troubleOf(reply))
     }
     if (early.current?.isOld() !== false) void load()
-    const stop = office.onChange(() => void load())
+    const stop = office.onChange(({ work }) => work === undefined && void load())
     return () => {
       isGone = true
       stop()
@@ -68,7 +69,8 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
   const counting = useMemo<Office>(
     () => ({
       ask: (question) => office.ask(question),
-      onChange: (listener) => office.onChange(listener),
+      // What goes on beside the screens changes none of them.
+      onChange: (listener) => office.onChange((change) => change.work === undefined && listener(change)),
       async dispatch(order) {
         const reply = await office.dispatch(order)
         // Drafts and slips going into a bundle write no line of the ledger, and must not wait for this.
@@ -106,6 +108,9 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
             </Suspense>
           </ErrorBoundary>
         </Shell>
+        <Suspense fallback={null}>
+          <News office={office} />
+        </Suspense>
       </DraftsProvider>
     </DeskProvider>
   )

@@ -28,6 +28,7 @@ export const laterScreens = {
   sitting: () => import('./screens/papers/sitting.tsx'),
   start: () => import('./screens/start.tsx'),
   unit: () => import('./screens/registry/unit.tsx'),
+  news: () => import('./news/news.tsx'),
   tour: () => import('./tour/tour.tsx'),
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
@@ -56,6 +57,7 @@ export const PlanningListScreen = lazy(() =>
 )
 export const SittingScreen = lazy(() => laterScreens.sitting().then(({ SittingScreen }) => ({ default: SittingScreen })))
 export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }) => ({ default: StartScreen })))
+export const News = lazy(() => laterScreens.news().then(({ News }) => ({ default: News })))
 export const Tour = lazy(() => laterScreens.tour().then(({ Tour }) => ({ default: Tour })))
 
 /** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */

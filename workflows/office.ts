@@ -8,6 +8,7 @@ import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
 import { type CountAnswers, countActs, countQuestions, type OpenBundleView } from './counting.ts'
 import { type DraftAnswers, draftActs, draftQuestions } from './drafts.ts'
 import { type HomeAnswers, homeQuestions } from './home.ts'
+import { type WorkAnswers, type WorkView, workQuestions } from './long-work.ts'
 import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
@@ -158,6 +159,7 @@ export const Question = z.discriminatedUnion('about', [
   ...countQuestions,
   ...draftQuestions,
   ...registryQuestions,
+  ...workQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
@@ -252,6 +254,7 @@ export type Answers = HomeAnswers &
   DraftAnswers &
   RegistryAnswers &
   RosterAnswers &
+  WorkAnswers &
   PlanningAnswers & {
     session: SessionView
     case: CaseView
@@ -291,12 +294,17 @@ export type Done = {
   readonly imported?: { readonly importId: ImportId; readonly parts: number; readonly entries: number }
 }
 
-export type Change = { readonly stream: string; readonly version: number }
+export type Change = {
+  readonly stream: string
+  readonly version: number
+  /** Nothing was changed: a work goes on (stream `work`). */
+  readonly work?: WorkView
+}
 
 export type Office = {
   dispatch(order: Order): Promise<Reply<Done>>
   ask<Q extends Question>(question: Q): Promise<Reply<Answers[Q['about']]>>
-  /** Tells of changes made through other windows. Returns how to stop listening. */
+  /** Tells of changes, whichever window they were made through, and of work that lasts. Returns how to stop listening. */
   onChange(listener: (change: Change) => void): () => void
 }
 

@@ -7,6 +7,7 @@ import { caseOf, caseStream } from '../../electron/services/case-memory.ts'
 import { recordOrder } from '../../electron/services/dispatch.ts'
 import { type Drawing, startDrawing } from '../../electron/services/drawing.ts'
 import { drawAllOwed, drawOwed } from '../../electron/services/issue-papers.ts'
+import { longWorks } from '../../electron/services/long-work.ts'
 import { beginDesk, type OpenFile, openFileOver } from '../../electron/services/open-file.ts'
 import { papersNamed } from '../../electron/services/papers-named.ts'
 import { startRosters } from '../../electron/services/roster.ts'
@@ -53,6 +54,7 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
     assets,
     drawing,
     rosters: startRosters(),
+    works: longWorks(() => undefined),
     appVersion: 'torture',
     shell: 'browser',
     tell: () => undefined,

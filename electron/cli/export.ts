@@ -11,6 +11,7 @@ import { exportBag } from '../services/bag-export.ts'
 import { systemClock } from '../services/clock.ts'
 import { startDrawing } from '../services/drawing.ts'
 import { type Exported, exportCase } from '../services/export.ts'
+import { longWorks, unwatched } from '../services/long-work.ts'
 import { type OpenFile, openFileOver } from '../services/open-file.ts'
 import { startRosters } from '../services/roster.ts'
 import type { Services } from '../services/services.ts'
@@ -43,7 +44,7 @@ export async function exportCommand(args: readonly string[]): Promise<ExitCode> 
     const open = openFileOver(file, archive, systemClock, () => undefined)
     const operator = open.desk().state.operators.find(({ roles }) => roles.some((role) => mayAskDesk.exportCase.includes(role)))
     if (operator) open.startWork(operator.operatorId)
-    const done = act ? await packed(open, act) : exportCase(open, caseId.data, out)
+    const done = act ? await packed(open, act) : await exportCase(open, caseId.data, out, unwatched)
     if (!done.ok) throw new CliFault(done.refusal, 1)
     for (const name of done.value.files) printLine(process.stdout, name)
     return 0
@@ -84,6 +85,7 @@ async function packed(open: OpenFile, act: BagAct): Promise<Result<Exported, Ref
     assets,
     drawing,
     rosters: startRosters(),
+    works: longWorks(() => undefined),
     appVersion: appVersion(),
     shell: 'browser',
     tell: () => undefined,
@@ -93,7 +95,7 @@ async function packed(open: OpenFile, act: BagAct): Promise<Result<Exported, Ref
     startHelper: forkHelper,
   }
   try {
-    return await exportBag(services, open, act)
+    return await exportBag(services, open, act, unwatched)
   } finally {
     await drawing.close()
   }

@@ -119,6 +119,9 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'rosterAccount':
     case 'rosterRows':
       return answerRoster(services, open, question)
+    case 'stopWork':
+      services.works.stop(question.workId)
+      return ok(null)
     case 'planning':
       return ok(planningView(open.planning(), open.today()))
     case 'planningList':

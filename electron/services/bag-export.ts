@@ -2,8 +2,6 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { writeDurably } from '../../db/durable-file.ts'
-import { faultsNamed } from '../../db/fault.ts'
 import { pageCount } from '../../records/join.ts'
 import { type Payload, packBag } from '../../records/pack-bag.ts'
 import type { Signer } from '../../records/signer.ts'
@@ -15,12 +13,13 @@ import { findKey } from '../../workflows/desk/state.ts'
 import type { ArchiveData, Refusal, ShellAct } from '../../workflows/office.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
+import { zipped } from './bulk.ts'
 import { caseStream } from './case-memory.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
-import { type Exported, paperFileName, signedPapers } from './export.ts'
-import { makeTargetFolder } from './folders.ts'
+import { type Exported, handOver, paperFileName, signedPapers } from './export.ts'
 import { openKey } from './key-acts.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { bytesOf } from './print.ts'
 import { isSampleKey, openSampleKey, sampleKeyId } from './sample-keys.ts'
@@ -30,7 +29,7 @@ import { mayStand } from './sign.ts'
 type ExportBag = Extract<ShellAct, { act: 'exportBag' }>
 
 /** Refused as `exportCase` is; `file-exists`, `key-unknown`, `certificate-revoked`, `sample-key-in-real-case`, `wrong-password` and what a token refuses. */
-export async function exportBag(services: Services, open: OpenFile, act: ExportBag): Promise<Result<Exported, Refusal>> {
+export async function exportBag(services: Services, open: OpenFile, act: ExportBag, work: Work): Promise<Result<Exported, Refusal>> {
   const exported = caseToExport(open, act.caseId)
   if (!exported.ok) return exported
   const { live, stamp } = exported.value
@@ -41,16 +40,19 @@ export async function exportBag(services: Services, open: OpenFile, act: ExportB
   const signer = await signerOf(services, open, state, act, stamp.at)
   if (!signer.ok) return signer
   const head = open.archive.head()
-  const papers = papersIn(open, state)
+  const papers = await papersIn(open, state, work)
   const payload = [...papers, ...logOf(open, state, head.size)]
-  const bag = await packed(payload, infoOf(open, state, act.archive, papers, stamp.at), signer.value, stamp.at)
+  const pages = papers.reduce((sum, one) => sum + one.pages, 0)
+  const bag = await packed(
+    payload,
+    infoOf(open, state, act.archive, { count: papers.length, pages }, stamp.at),
+    signer.value,
+    stamp.at,
+    work,
+  )
   if (!bag.ok) return bag
-  makeTargetFolder(dirname(path))
-  faultsNamed(() => writeDurably(path, bag.value))
-  const files = [{ name: path.slice(-260), sha256: sha256Hex(bag.value) }]
-  const logRoot = Buffer.from(head.root).toString('base64')
-  const done = open.recordDesk([{ type: 'caseExported', caseId: act.caseId, files, logSize: head.size, logRoot }], stamp)
-  return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
+  const noted = { name: path.slice(-260), sha256: sha256Hex(bag.value) }
+  return handOver(open, act.caseId, dirname(path), [{ path, bytes: bag.value, noted }], work)
 }
 
 async function signerOf(
@@ -77,17 +79,29 @@ async function packed(
   info: ReturnType<typeof infoOf>,
   signer: Signer,
   at: string,
+  work: Work,
 ): Promise<Result<Uint8Array, Refusal>> {
   try {
-    return ok(await packBag(payload, info, signer, at))
+    return ok(await packBag(payload, info, signer, at, (files) => zipped(files, work)))
   } catch (error) {
     if (error instanceof KeyRefused) return refuse({ ...error.refusal } as Refusal)
     throw error
   }
 }
 
-const papersIn = (open: OpenFile, state: CaseState): readonly Payload[] =>
-  signedPapers(state).map((paper, index) => ({ name: `van-ban/${paperFileName(state, paper, index + 1)}`, bytes: bytesOf(open, paper) }))
+type Counted = Payload & { readonly pages: number }
+
+async function papersIn(open: OpenFile, state: CaseState, work: Work): Promise<readonly Counted[]> {
+  const signed = signedPapers(state)
+  const papers: Counted[] = []
+  for (const [index, paper] of signed.entries()) {
+    await work.step(index, signed.length)
+    const bytes = bytesOf(open, paper)
+    papers.push({ name: `van-ban/${paperFileName(state, paper, index + 1)}`, bytes, pages: pageCount(bytes) })
+  }
+  await work.step(signed.length, signed.length)
+  return papers
+}
 
 /** Every line of the case as the tree of the log holds it, with its audit path; what it said stays in the papers (RFC 6962, documents.md B6.3). */
 function logOf({ archive }: OpenFile, { caseId }: CaseState, size: number): readonly Payload[] {
@@ -102,7 +116,13 @@ function logOf({ archive }: OpenFile, { caseId }: CaseState, size: number): read
 }
 
 /** Data of the archive file (Thông tư 05/2025/TT-BNV, documents.md B6.5) beside the labels that RFC 8493 reserves. */
-function infoOf(open: OpenFile, state: CaseState, archive: ArchiveData, papers: readonly Payload[], at: string) {
+function infoOf(
+  open: OpenFile,
+  state: CaseState,
+  archive: ArchiveData,
+  papers: { readonly count: number; readonly pages: number },
+  at: string,
+) {
   const { organisation, post, isSample } = state.opened
   const times = open.archive.load(caseStream(state.caseId)).map((fact) => fact.at)
   const info: (readonly [label: string, value: string | undefined])[] = [
@@ -117,8 +137,8 @@ function infoOf(open: OpenFile, state: CaseState, archive: ArchiveData, papers: 
     ['Thoi-Gian-Bat-Dau', dayOf(times[0] ?? at)],
     ['Thoi-Gian-Ket-Thuc', dayOf(times.at(-1) ?? at)],
     ['Tu-Khoa', archive.keywords],
-    ['Tong-So-Tai-Lieu', String(papers.length)],
-    ['So-Trang', String(papers.reduce((sum, { bytes }) => sum + pageCount(bytes), 0))],
+    ['Tong-So-Tai-Lieu', String(papers.count)],
+    ['So-Trang', String(papers.pages)],
     ['Ky-Hieu-Thong-Tin', archive.symbol],
     ['Muc-Do-Tin-Cay', archive.reliability],
   ]

@@ -1,6 +1,6 @@
 // The signed papers of a case in a folder, named in the order of the meetings, with the signed head of the log beside them (documents.md B6.3).
 
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
@@ -13,6 +13,7 @@ import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { makeTargetFolder } from './folders.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 
 export type Exported = { readonly folder: string; readonly files: readonly string[] }
@@ -30,43 +31,71 @@ export function paperFileName(state: CaseState, { drawn }: PaperState, number: n
     .concat('.pdf')
 }
 
-/** All or none: on a disk that fails midway the ones just written go again, so that half a case is not taken for a whole one. */
-function writeAll(folder: string, files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): void {
+/** A file to hand over: under its path, and as the fact names it. */
+export type HandedOver = {
+  readonly path: string
+  readonly bytes: Uint8Array
+  readonly noted?: { readonly name: string; readonly sha256: string }
+}
+
+/**
+ * Writes the files, then the fact that they went out. All or none: stopped, or on a disk that fails midway, the ones just written go again,
+ * so that half a case is not taken for a whole one.
+ */
+export async function handOver(
+  open: OpenFile,
+  caseId: CaseId,
+  folder: string,
+  files: readonly HandedOver[],
+  work: Work,
+): Promise<Result<Exported, Refusal>> {
+  const head = open.archive.head()
+  const isNewFolder = !existsSync(folder)
+  makeTargetFolder(folder)
   const begun: string[] = []
-  try {
-    for (const { name, bytes } of files) {
-      const file = join(folder, name)
-      if (!existsSync(file)) begun.push(file)
-      faultsNamed(() => writeDurably(file, bytes))
-    }
-  } catch (error) {
+  const takeBack = () => {
     for (const file of begun) rmSync(file, { force: true })
+    if (isNewFolder && readdirSync(folder).length === 0) rmdirSync(folder)
+  }
+  try {
+    for (const [done, { path, bytes }] of files.entries()) {
+      await work.step(done, files.length)
+      if (!existsSync(path)) begun.push(path)
+      faultsNamed(() => writeDurably(path, bytes))
+    }
+    await work.settle()
+    // Its own moment: while the files were written, others may have recorded something.
+    const stamp = open.stamp()
+    const noted = files.flatMap((file) => file.noted ?? [])
+    const logRoot = Buffer.from(head.root).toString('base64')
+    const fact = { type: 'caseExported', caseId, files: noted, logSize: head.size, logRoot } as const
+    const done = stamp.ok ? open.recordDesk([fact], stamp.value) : stamp
+    if (done.ok) return ok({ folder, files: files.map(({ path }) => path) })
+    takeBack()
+    return done
+  } catch (error) {
+    takeBack()
     throw error
   }
 }
 
 /** Writes nothing when one file of another content has a name we need, or when the case is classified (documents.md A4 rule 2). */
-export function exportCase(open: OpenFile, caseId: CaseId, folder: string): Result<Exported, Refusal> {
+export async function exportCase(open: OpenFile, caseId: CaseId, folder: string, work: Work): Promise<Result<Exported, Refusal>> {
   const exported = caseToExport(open, caseId)
   if (!exported.ok) return exported
-  const { live, stamp } = exported.value
-  const { state } = live
+  const { state } = exported.value.live
   const signed = signedPapers(state)
   if (signed.length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const files = signed.map((paper, index) => {
     const sha256 = paper.completed ?? ''
     const bytes = open.archive.papers.get(sha256)
     if (bytes === undefined) throw new OfficeFault('paper-missing', sha256)
-    return { name: paperFileName(state, paper, index + 1), sha256, bytes }
+    const name = paperFileName(state, paper, index + 1)
+    return { path: join(folder, name), bytes, noted: { name, sha256 } }
   })
-  const taken = files.find(({ name, sha256 }) => existsSync(join(folder, name)) && sha256Hex(readFileSync(join(folder, name))) !== sha256)
-  if (taken) return refuse({ code: 'file-exists', name: taken.name })
-  const head = open.archive.head()
-  const note = open.archive.signedCheckpoint()
-  makeTargetFolder(folder)
-  writeAll(folder, [...files, { name: checkpointName, bytes: Buffer.from(note) }])
-  const named = files.map(({ name, sha256 }) => ({ name, sha256 }))
-  const logRoot = Buffer.from(head.root).toString('base64')
-  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp)
-  return done.ok ? ok({ folder, files: [...named.map(({ name }) => name), checkpointName] }) : done
+  const taken = files.find(({ path, noted }) => existsSync(path) && sha256Hex(readFileSync(path)) !== noted.sha256)
+  if (taken) return refuse({ code: 'file-exists', name: taken.noted.name })
+  const checkpoint = { path: join(folder, checkpointName), bytes: Buffer.from(open.archive.signedCheckpoint()) }
+  const done = await handOver(open, caseId, folder, [...files, checkpoint], work)
+  return done.ok ? ok({ folder, files: [...files.map(({ noted }) => noted.name), checkpointName] }) : done
 }

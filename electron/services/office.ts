@@ -17,6 +17,7 @@ import { mustBeDrawable } from './drawable.ts'
 import { startDrawing } from './drawing.ts'
 import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
+import { longWorks } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { noteAppointment, noteDiscipline } from './planning-effects.ts'
 import { orderPlanning } from './planning-orders.ts'
@@ -36,6 +37,8 @@ export type OpenOffice = {
   readonly appVersion?: string
   readonly shell?: 'electron' | 'browser'
   readonly keyCost?: number
+  /** Work that lasts is told of after so many milliseconds, and as often; lowered only by tests. */
+  readonly workNewsMs?: number
   /** Whether files opened are remembered for the next start; the command line's are not. */
   readonly remembers?: boolean
   /** How a process beside this one is started; a forked Node unless the shell brings its own. */
@@ -50,17 +53,19 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   const hallListeners = new Set<(view: unknown) => void>()
   let hallSaid = 'null'
   const assets = options.assets ?? findAssets()
+  const tell = (change: Change): void => {
+    for (const listener of listeners) listener(change)
+  }
   const services: Services = {
     clock: options.clock ?? systemClock,
     dataDir: options.dataDir,
     assets,
     drawing: startDrawing(assets),
     rosters: startRosters(),
+    works: longWorks((work) => tell({ stream: 'work', version: 0, work }), options.workNewsMs),
     appVersion: options.appVersion ?? appVersion(),
     shell: options.shell ?? (process.versions.electron === undefined ? 'browser' : 'electron'),
-    tell(change: Change) {
-      for (const listener of listeners) listener(change)
-    },
+    tell,
     remembers: options.remembers ?? true,
     hall: { caseId: null, isCovered: false },
     startHelper: options.startHelper ?? forkHelper,
@@ -203,10 +208,12 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       hallSaid = 'null'
       services.tell({ stream: 'hall', version: 0 })
     },
-    close: () =>
-      inTurn(async () => {
+    close() {
+      services.works.stopAll()
+      return inTurn(async () => {
         change(null)
         await services.drawing.close()
-      }),
+      })
+    },
   }
 }

@@ -2,12 +2,10 @@
 
 import { existsSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
-import { writeDurably } from '../../db/durable-file.ts'
-import { faultsNamed } from '../../db/fault.ts'
-import { joinPdfs, pageCount } from '../../records/join.ts'
+import { pageCount, startJoin } from '../../records/join.ts'
 import type { ContentsSheet } from '../../records/typeset.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
-import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { shortDay } from '../../workflows/papers/official-text.ts'
@@ -15,16 +13,22 @@ import { papersOfCase } from '../../workflows/papers/step-set.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
-import { type Exported, paperFileName } from './export.ts'
+import { type Exported, handOver, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
-import { makeTargetFolder } from './folders.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { bytesOf, paperTitle } from './print.ts'
 import { latestDigest } from './read-paper.ts'
 import type { Services } from './services.ts'
 
 /** Refused: a file of another content stands there, the case has no paper, or it is classified (documents.md A4 rule 2). */
-export async function exportOneFile(services: Services, open: OpenFile, caseId: CaseId, file: string): Promise<Result<Exported, Refusal>> {
+export async function exportOneFile(
+  services: Services,
+  open: OpenFile,
+  caseId: CaseId,
+  file: string,
+  work: Work,
+): Promise<Result<Exported, Refusal>> {
   const exported = caseToExport(open, caseId)
   if (!exported.ok) return exported
   const { live, stamp } = exported.value
@@ -33,23 +37,9 @@ export async function exportOneFile(services: Services, open: OpenFile, caseId: 
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
   const path = resolve(file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: file })
-  const pdf = await oneFile(services, open, state, papers, dayOf(stamp.at))
-  makeTargetFolder(dirname(path))
-  faultsNamed(() => writeDurably(path, pdf))
-  const head = open.archive.head()
-  const done = open.recordDesk(
-    [
-      {
-        type: 'caseExported',
-        caseId,
-        files: [{ name: path.slice(-260), sha256: sha256Hex(pdf) }],
-        logSize: head.size,
-        logRoot: Buffer.from(head.root).toString('base64'),
-      },
-    ],
-    stamp,
-  )
-  return done.ok ? ok({ folder: dirname(path), files: [path] }) : done
+  const pdf = await oneFile(services, open, state, papers, dayOf(stamp.at), work)
+  const noted = { name: path.slice(-260), sha256: sha256Hex(pdf) }
+  return handOver(open, caseId, dirname(path), [{ path, bytes: pdf, noted }], work)
 }
 
 async function oneFile(
@@ -58,6 +48,7 @@ async function oneFile(
   state: CaseState,
   papers: readonly PaperState[],
   day: string,
+  work: Work,
 ): Promise<Uint8Array> {
   const parts = papers.map((paper) => ({ pdf: bytesOf(open, paper), title: paperTitle(state, paper), copies: 1 }))
   const lengths = parts.map(({ pdf }) => pageCount(pdf))
@@ -92,7 +83,13 @@ async function oneFile(
       description: paperTitle(state, paper),
       bytes: bytesOf(open, paper),
     }))
-  return joinPdfs(title, [{ pdf: await draw(front), title: 'Mục lục', copies: 1 }, ...parts], attachments).pdf
+  const all = [{ pdf: await draw(front), title: 'Mục lục', copies: 1 }, ...parts]
+  const join = startJoin()
+  for (const [done, part] of all.entries()) {
+    await work.step(done, all.length)
+    join.add(part)
+  }
+  return join.finish(title, attachments).pdf
 }
 
 function stateWords({ completed, signatures, drawn }: PaperState): string {

@@ -4,6 +4,7 @@ import type { StartHelper } from '../keys/token/helper.ts'
 import type { Assets } from '../places.ts'
 import type { Clock } from './clock.ts'
 import type { Drawing } from './drawing.ts'
+import type { Works } from './long-work.ts'
 import type { HallHolder } from './room.ts'
 import type { Rosters } from './roster.ts'
 
@@ -13,6 +14,7 @@ export type Services = {
   readonly assets: Assets
   readonly drawing: Drawing
   readonly rosters: Rosters
+  readonly works: Works
   readonly appVersion: string
   readonly shell: 'electron' | 'browser'
   readonly tell: (change: Change) => void

@@ -96,6 +96,7 @@ type FileAct = Exclude<
 >
 
 async function inFile(services: Services, open: OpenFile, act: FileAct): Promise<Result<Done, Refusal>> {
+  const { works } = services
   switch (act.act) {
     case 'startWork':
       return startWork(services, open, act.operatorId)
@@ -151,11 +152,11 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return printed.ok ? ok({ case: viewOf(open, printed.value.live), printed: printed.value.print }) : printed
     }
     case 'exportOneFile': {
-      const exported = await exportOneFile(services, open, act.caseId, act.file)
+      const exported = await works.run('exportOneFile', (work) => exportOneFile(services, open, act.caseId, act.file, work))
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'exportBag': {
-      const exported = await exportBag(services, open, act)
+      const exported = await works.run('exportBag', (work) => exportBag(services, open, act, work))
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'drawPapers': {
@@ -165,7 +166,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return ok({ case: viewOf(open, live), owed })
     }
     case 'exportCase': {
-      const exported = exportCase(open, act.caseId, act.folder)
+      const exported = await works.run('exportCase', (work) => exportCase(open, act.caseId, act.folder, work))
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'loadWordTemplate': {

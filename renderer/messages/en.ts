@@ -7,6 +7,7 @@ import { enHome } from './en-home.ts'
 import { enImport } from './en-import.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
+import { enNews } from './en-news.ts'
 import { enOpening } from './en-opening.ts'
 import { enPapers } from './en-papers.ts'
 import { enPlanning } from './en-planning.ts'
@@ -39,6 +40,7 @@ export const en: Messages = {
   ...enSeals,
   ...enWord,
   ...enImport,
+  ...enNews,
   ...enMeeting,
   outcome: { ...enLaw.outcome, ...enMeeting.outcome },
 }

@@ -7,6 +7,7 @@ import { viHome } from './vi-home.ts'
 import { viImport } from './vi-import.ts'
 import { viLaw } from './vi-law.ts'
 import { viMeeting } from './vi-meeting.ts'
+import { viNews } from './vi-news.ts'
 import { viOpening } from './vi-opening.ts'
 import { viPapers } from './vi-papers.ts'
 import { viPlanning } from './vi-planning.ts'
@@ -38,6 +39,7 @@ export const vi = {
   ...viSeals,
   ...viWord,
   ...viImport,
+  ...viNews,
   ...viMeeting,
   outcome: { ...viLaw.outcome, ...viMeeting.outcome },
 }

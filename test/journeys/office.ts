@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach } from 'vitest'
 import type { Doorway } from '../../electron/doorway.ts'
-import { openOffice } from '../../electron/services/office.ts'
+import { type OpenOffice, openOffice } from '../../electron/services/office.ts'
 import type { Answers, Done, Fault, Operator, Order, Question, Refusal, ShellAct } from '../../workflows/office.ts'
 
 export const passphrase = 'mật khẩu thử'
@@ -41,11 +41,25 @@ export type TestOffice = {
 }
 
 export async function testOffice(at: string, dataDir = freshFolder()): Promise<TestOffice> {
+  const office = await officeIn(dataDir, at)
+  endings.push(office.close)
+  return office
+}
+
+/** For a test file whose tests share one office: whoever opens it closes it. */
+export async function officeIn(dataDir: string, at: string, more: Partial<OpenOffice> = {}): Promise<TestOffice> {
   let now = at
   const faults: unknown[] = []
   const noteFault = (error: unknown) => faults.push(error)
-  const doorway = await openOffice({ dataDir, clock: () => now, keyCost: cheap, appVersion: '0.0.0-test', shell: 'browser', noteFault })
-  endings.push(doorway.close)
+  const doorway = await openOffice({
+    dataDir,
+    clock: () => now,
+    keyCost: cheap,
+    appVersion: '0.0.0-test',
+    shell: 'browser',
+    noteFault,
+    ...more,
+  })
   const dispatch = (order: Order) => doorway.dispatch(order) as Promise<Answered<Done>>
   return {
     doorway,

@@ -17,6 +17,7 @@ import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
 import { tokenRefusals } from './refusals-token.ts'
 import { wordRefusals } from './refusals-word.ts'
+import { workRefusals } from './refusals-work.ts'
 import type { Lang, Sentences } from './sentence.ts'
 
 export const refusalSentences: Sentences = {
@@ -37,6 +38,7 @@ export const refusalSentences: Sentences = {
   ...returnRefusals,
   ...registryRefusals,
   ...rehearsalRefusals,
+  ...workRefusals,
 }
 
 /** A code without a sentence is a defect; a person still gets told what to do. */

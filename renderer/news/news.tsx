@@ -1,0 +1,62 @@
+// The corner where the app speaks of what goes on beside the screen: work that lasts, and its way out with Esc.
+import { useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { WorkView } from '../../workflows/long-work.ts'
+import type { Office } from '../../workflows/office.ts'
+import { strokeOf } from '../keys/stroke.ts'
+import { askOffice } from '../orders.ts'
+import { useWorkWords, WorkBar } from './work-bar.tsx'
+import { useWorks } from './works.ts'
+import './news.css'
+
+export function News(props: { readonly office: Office }) {
+  const { t } = useTranslation()
+  const { office } = props
+  const works = useWorks(office)
+  const stop = ({ workId }: WorkView) => void askOffice(office, { about: 'stopWork', workId })
+  const next = works.findLast((work) => work.stop === 'may' && work.over === undefined)
+  useEscape(next === undefined ? null : () => stop(next))
+  const said = useSaid(works)
+  return (
+    <aside className="news" aria-label={t('work.corner')}>
+      <p className="hid" role="status">
+        {said}
+      </p>
+      {works.map((work) => (
+        <WorkBar key={work.workId} work={work} isNext={work === next} onStop={() => stop(work)} />
+      ))}
+    </aside>
+  )
+}
+
+/** Said aloud a few times, not at every paper: when it shows, at each quarter, and where it can no longer be stopped. */
+function useSaid(works: readonly WorkView[]): string {
+  const { t } = useTranslation()
+  const words = useWorkWords()
+  const held = useRef({ mark: '', said: '' })
+  const work = works.at(-1)
+  if (work === undefined) return ''
+  const mark = [work.workId, work.kind, work.stop, work.over, work.of > 0 ? Math.floor((work.done * 4) / work.of) : ''].join(' ')
+  if (mark !== held.current.mark) {
+    const state = work.over !== undefined ? t(`work.over.${work.over}`) : work.stop === 'may' ? '' : t(`work.${work.stop}`)
+    held.current = { mark, said: [words(work), state].filter((one) => one !== '').join('. ') }
+  }
+  return held.current.said
+}
+
+/** Before the screen hears the key: while work goes on, Esc stops it. A dialog or an armed seal has the key first, and so has a word being typed. */
+function useEscape(act: (() => void) | null): void {
+  const now = useRef(act)
+  now.current = act
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (now.current === null || strokeOf(event) !== 'Escape') return
+      if (document.querySelector('dialog[open], .seal.armed') !== null) return
+      event.preventDefault()
+      event.stopPropagation()
+      if (!event.repeat) now.current()
+    }
+    document.addEventListener('keydown', onKey, { capture: true })
+    return () => document.removeEventListener('keydown', onKey, { capture: true })
+  }, [])
+}

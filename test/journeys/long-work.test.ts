@@ -1,0 +1,123 @@
+// Long acts stopped in the middle, over real files: nothing half-written stays, the ledger knows nothing of it, and the same act afterwards goes through.
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { playCase } from '../../electron/cli/play-case.ts'
+import type { WorkView } from '../../workflows/long-work.ts'
+import type { ShellAct } from '../../workflows/office.ts'
+import { desks } from '../../workflows/sample/department.ts'
+import { officeIn, passphrase, value } from './office.ts'
+import { sampleOf } from './play.ts'
+
+const short = sampleOf({ upTo: 'leadershipOrientation', papers: true })
+const archive = { fileCode: '01.QTNS.2026', retention: '70 năm', access: 'Hạn chế' }
+
+/** One signed meeting, for every test of this file. */
+let desk: Awaited<ReturnType<typeof signedMeeting>>
+beforeAll(async () => {
+  desk = await signedMeeting()
+  return () => desk.close()
+}, 120_000)
+
+async function signedMeeting() {
+  const folder = mkdtempSync(join(tmpdir(), 'tien-cu-work-'))
+  const office = await officeIn(folder, short.acts[0]?.at ?? '', { workNewsMs: 0 })
+  const { organisation, operators } = short
+  value(await office.act({ act: 'createFile', file: office.file, passphrase, organisation, operators: [...operators] }))
+  await playCase({ doorway: office.doorway, setClock: office.setClock, signs: true }, short)
+  value(await office.act({ act: 'startWork', operatorId: desks.hr }))
+  const told: WorkView[] = []
+  let stopAt: ((work: WorkView) => boolean) | null = null
+  office.doorway.onChange((change) => {
+    const work = (change as { work?: WorkView }).work
+    if (work === undefined) return
+    told.push(work)
+    if (work.stop === 'may' && stopAt?.(work) === true) void office.ask({ about: 'stopWork', workId: work.workId })
+  })
+  return {
+    office,
+    folder,
+    async close() {
+      await office.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+    size: async () => value(await office.ask({ about: 'session' })).ledger?.size,
+    /** Stops the first work of which `when` is true; gives the answer and everything that was told. */
+    async stopped(act: ShellAct, when: (work: WorkView) => boolean) {
+      told.length = 0
+      stopAt = when
+      const answer = await office.act(act)
+      stopAt = null
+      return { answer, told: [...told] }
+    },
+  }
+}
+
+const caseId = short.caseId as Extract<ShellAct, { act: 'exportCase' }>['caseId']
+const stopped = { ok: false, refusal: { code: 'work-stopped' } }
+
+describe('a case that goes out', () => {
+  test('as a folder: what was written goes again, what lay there before stays, and the folder is left as it was', async () => {
+    const folder = join(desk.folder, 'ho-so')
+    const size = await desk.size()
+    const act = { act: 'exportCase', caseId, folder } as const
+    const { answer, told } = await desk.stopped(act, ({ done }) => done === 3)
+    expect(answer).toEqual(stopped)
+    expect(told.at(-1)).toMatchObject({ kind: 'exportCase', done: 3, over: 'stopped' })
+    // The folder was made for this, so it goes with it.
+    expect(existsSync(folder)).toBe(false)
+    expect(await desk.size()).toBe(size)
+    mkdirSync(folder)
+    writeFileSync(join(folder, 'ghi-chu.txt'), 'của văn thư')
+    expect((await desk.stopped(act, ({ done, of }) => done === of - 1)).answer).toEqual(stopped)
+    expect(readdirSync(folder)).toEqual(['ghi-chu.txt'])
+    expect(await desk.size()).toBe(size)
+    const { exported } = value(await desk.office.act(act))
+    expect(readdirSync(folder).toSorted()).toEqual([...(exported?.files ?? []), 'ghi-chu.txt'].toSorted())
+    expect(await desk.size()).toBe((size ?? 0) + 1)
+    // Once more over what lies there whole: stopped, it takes nothing away that was there before.
+    expect((await desk.stopped(act, ({ done }) => done === 2)).answer).toEqual(stopped)
+    expect(readdirSync(folder)).toHaveLength((exported?.files.length ?? 0) + 1)
+  })
+
+  test('as one PDF and as a package: no file, no part of one, no line in the ledger; afterwards whole', async () => {
+    const keyId = value(await desk.office.ask({ about: 'keys' }))[0]?.keyId ?? ''
+    const acts = [
+      { act: 'exportOneFile', caseId, file: join(desk.folder, 'mot-tep.pdf') },
+      { act: 'exportBag', caseId, file: join(desk.folder, 'goi.zip'), keyId, secret: 'x', archive },
+    ] as const
+    const listed = () => readdirSync(desk.folder).filter((name) => /mot-tep|goi/.test(name))
+    for (const act of acts) {
+      const size = await desk.size()
+      const { answer, told } = await desk.stopped(act, ({ done, of }) => done >= 4 && of > 4)
+      expect(answer).toEqual(stopped)
+      expect(told.some(({ kind, of }) => kind === act.act && of > 4)).toBe(true)
+      expect([listed(), await desk.size()]).toEqual([[], size])
+    }
+    for (const act of acts) value(await desk.office.act(act))
+    expect(listed().toSorted()).toEqual(['goi.zip', 'mot-tep.pdf'])
+    expect(() => execFileSync('qpdf', ['--check', acts[0].file], { stdio: 'pipe' })).not.toThrow()
+    const bytes = readFileSync(acts[1].file).toString('base64')
+    expect(value(await desk.office.ask({ about: 'file', name: 'goi.zip', bytes })).overall).toBe('HOP_LE')
+    expect(desk.office.faults).toEqual([])
+  })
+
+  test('others are answered while it is written', async () => {
+    const act = { act: 'exportCase', caseId, folder: join(desk.folder, 'xuat-cham') } as const
+    let answered = 0
+    let whenAnswered = ''
+    desk.office.doorway.onChange((change) => {
+      const work = (change as { work?: WorkView }).work
+      if (work?.kind !== 'exportCase') return
+      if (work.done === 2 && answered === 0)
+        void desk.office.ask({ about: 'session' }).then(() => {
+          answered += 1
+        })
+      if (answered > 0 && whenAnswered === '') whenAnswered = work.over ?? 'under way'
+    })
+    value(await desk.office.act(act))
+    expect(whenAnswered).toBe('under way')
+  })
+})
