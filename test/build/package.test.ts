@@ -29,6 +29,7 @@ describe('inside is', () => {
     'dist/electron/main.cjs',
     'dist/electron/preload.cjs',
     'dist/electron/cli.mjs',
+    'dist/electron/bulk-worker.mjs',
     'dist/electron/roster-worker.mjs',
     'dist/electron/typeset-worker.mjs',
     'dist/electron/token-worker.cjs',
