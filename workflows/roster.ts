@@ -6,7 +6,7 @@ import type { ImportId } from './core/ids.ts'
 import type { FieldChange, ImportAccount, RowKind } from './registry/import/account.ts'
 import type { Layout } from './registry/import/layout.ts'
 import { oldEncodings } from './registry/import/old-encodings.ts'
-import { ImportPlan, type OpenQuestion } from './registry/import/plan.ts'
+import { ImportPlan, type OpenQuestion, type OutsideColumn } from './registry/import/plan.ts'
 import type { CellProblem } from './registry/import/rows.ts'
 
 /** 60 MB as base64 text. */
@@ -70,7 +70,18 @@ export type RosterProgress = {
   readonly done: number
   readonly of: number
 }
-export type RosterAccountView = Pick<ImportAccount, 'totals' | 'newUnits'> & { readonly questions: readonly OpenQuestion[] }
+export type RosterAccountView = Pick<ImportAccount, 'totals' | 'newUnits'> & {
+  readonly questions: readonly OpenQuestion[]
+  /** Filled columns nothing is taken from. */
+  readonly outside: readonly OutsideColumn[]
+}
+export type RosterPost = {
+  readonly title: string
+  readonly unit: string
+  readonly from?: string
+  readonly lastDay?: string
+  readonly becomes: 'new' | 'ended' | 'held'
+}
 export type RosterRow = {
   readonly row: number
   readonly kind: RowKind
@@ -79,7 +90,8 @@ export type RosterRow = {
   readonly citizenId?: string
   readonly changes: readonly FieldChange[]
   readonly kept: readonly FieldChange[]
-  readonly post?: { readonly title: string; readonly unit: string; readonly from?: string; readonly isNew: boolean }
+  /** The post the row is about, then those in the Party and in mass organisations. */
+  readonly posts: readonly RosterPost[]
   readonly refused: readonly CellProblem[]
   readonly left: readonly CellProblem[]
   readonly skippedAs?: string

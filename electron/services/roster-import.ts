@@ -59,9 +59,15 @@ export function importReads(reads: RegistryReads): ImportReads {
     named.set(key, found)
     return found
   }
+  // A row asks several things of one person.
+  let last: { readonly personId: string; readonly record: ReturnType<RegistryReads['person']> } | undefined
+  const recordOf = (personId: Parameters<RegistryReads['person']>[0]) => {
+    if (last?.personId !== personId) last = { personId, record: reads.person(personId) }
+    return last.record
+  }
   return {
     dataOn(personId, day) {
-      const record = reads.person(personId)
+      const record = recordOf(personId)
       return record === undefined || record.mergedInto !== undefined ? undefined : (spanOn(record.spans, day) ?? record.spans[0])?.data
     },
     peopleWithNumber: reads.peopleWithNumber,
@@ -71,7 +77,10 @@ export function importReads(reads: RegistryReads): ImportReads {
           ({ birthDates }) => birthDate === undefined || birthDates.length === 0 || birthDates.some((one) => mayBeOneDay(one, birthDate)),
         )
         .map(({ personId }) => personId),
-    holdersOf: (postId, day) => reads.holdersOf(postId, day).map(({ data }) => data.personId),
+    tenuresOf: (personId, postId) =>
+      (recordOf(personId)?.tenures ?? []).flatMap(({ tenureId, data }) =>
+        data.postId === postId ? [{ tenureId, owner: data.personId, from: data.from, lastDay: data.lastDay }] : [],
+      ),
     postsOf: reads.postsOf,
     unitsUnder: reads.unitsUnder,
   }

@@ -6,7 +6,7 @@ import { Worker } from 'node:worker_threads'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
-import { type ImportPlan, openQuestions, suggestedPlan } from '../../workflows/registry/import/plan.ts'
+import { type ImportPlan, openQuestions, outsideColumns, suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
 import type { RosterAccountView, RosterAnswers, RosterProgress, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
 import { sha256Hex } from './dispatch.ts'
@@ -175,6 +175,7 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
         totals: account.totals,
         newUnits: account.newUnits.slice(0, 200),
         questions: layout === undefined ? [] : openQuestions(layout, plan),
+        outside: layout === undefined ? [] : outsideColumns(layout, plan),
       })
     },
     rows({ roster, kinds, from, count }) {
@@ -197,13 +198,17 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-function shown({ data, personId: _, post, ...row }: RowAccount): RosterRow {
+function shown({ data, personId: _, post, sidePosts = [], ...row }: RowAccount): RosterRow {
   return {
     ...row,
     ...(data?.birthDate !== undefined && { birthDate: data.birthDate }),
     ...(data?.citizenId !== undefined && { citizenId: data.citizenId }),
-    ...(post !== undefined && {
-      post: { title: post.title, unit: post.unit, isNew: post.isNew, ...(post.from !== undefined && { from: post.from }) },
-    }),
+    posts: [...(post === undefined ? [] : [post]), ...sidePosts].map(({ title, unit, from, lastDay, isNew, ends }) => ({
+      title,
+      unit,
+      ...(from !== undefined && { from }),
+      ...(lastDay !== undefined && { lastDay }),
+      becomes: isNew ? 'new' : ends === undefined ? 'held' : 'ended',
+    })),
   }
 }

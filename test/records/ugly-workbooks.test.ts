@@ -4,8 +4,11 @@ import { readWorkbook } from '../../records/workbook/read.ts'
 import { type FieldChange, type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
 import { recogniseLayout } from '../../workflows/registry/import/layout.ts'
 import { suggestedPlan } from '../../workflows/registry/import/plan.ts'
+import type { PostMatch } from '../../workflows/registry/import/posts.ts'
 import { rowReader } from '../../workflows/registry/import/rows.ts'
+import type { PersonData } from '../../workflows/registry/person.ts'
 import { knownRegistry } from '../support/registry-known.ts'
+import { fullRosters } from './full-rosters.ts'
 import { type Ugly, uglyWorkbooks } from './ugly-workbooks.ts'
 
 async function accountOf({ bytes, known, units, answers = (plan) => plan, sheet = 0 }: Ugly): Promise<ImportAccount> {
@@ -30,6 +33,25 @@ const shown = (value: FieldChange['from']): string =>
         ? value
         : JSON.stringify(value)
 
+const held = ({ title, unit, from, lastDay }: PostMatch): string =>
+  `${title}, ${unit}, ${from}${lastDay === undefined ? '' : ` until ${lastDay}`}`
+
+function more(data: PersonData | undefined): readonly (string | undefined)[] {
+  const { staffCode, category, partyCell, phone, health, notes, disciplines = [], awards = [] } = data ?? {}
+  return [
+    staffCode && `code ${staffCode}`,
+    category,
+    partyCell && `cell ${partyCell}`,
+    phone && `tel ${phone}`,
+    health && `health ${health.grade}`,
+    notes && `note ${notes}`,
+    ...disciplines.map(({ form, side, effectiveOn, document }) =>
+      [form, side, effectiveOn, document?.number].filter((one) => one !== undefined).join('/'),
+    ),
+    ...awards.map(({ name, on }) => `award ${name}${on === undefined ? '' : ` (${on})`}`),
+  ]
+}
+
 function told(row: RowAccount): string {
   const { data, post } = row
   const problems = row.refused.map(({ code, at, shown: says, proposed, known, knownBirth }) =>
@@ -49,7 +71,7 @@ function told(row: RowAccount): string {
   )
   const left = row.left.map(
     ({ at, field, code, shown: says }) =>
-      `left ${at}${/^\d/.test(at) ? ` ${field}` : ''} ${code}${says === undefined || /post|unit/.test(code) ? '' : ` (${says})`}`,
+      `left ${at}${/^\d/.test(at) ? ` ${field}` : ''} ${code}${says === undefined || (/import-(?:post|unit)/.test(code) && !/^party/.test(field ?? '')) ? '' : ` (${says})`}`,
   )
   const rank =
     data?.rank === undefined
@@ -65,6 +87,7 @@ function told(row: RowAccount): string {
           ...(data?.degrees ?? []).map(({ level, field }) => `${level}:${field}`),
           data?.politicalTheory,
           data?.stateManagement,
+          ...more(data),
           ...(data?.languages ?? []).map(({ language, level }) => (level === undefined ? language : `${language}:${level}`)),
         ]
       : []
@@ -74,13 +97,16 @@ function told(row: RowAccount): string {
   const detail = problems.length > 0 ? `: ${problems.join(', ')}` : changes === '' ? '' : `: ${changes}`
   const posts =
     post?.isNew === true && row.kind !== 'refused'
-      ? [`+ ${post.title}, ${post.unit}, ${post.from}${post.isConcurrent ? ' (concurrent)' : ''}`]
-      : []
-  return [head + detail, ...posts, ...left].join('; ')
+      ? [`+ ${held(post)}${post.isConcurrent ? ' (concurrent)' : ''}`]
+      : post?.ends === undefined
+        ? []
+        : [`- ${post.title}, ${post.unit}, ${post.lastDay}`]
+  const side = (row.sidePosts ?? []).map((one) => `+ ${held(one)}`)
+  return [head + detail, ...posts, ...side, ...left].join('; ')
 }
 
 describe('rosters as they come', () => {
-  test.each(uglyWorkbooks)('$title', async (ugly) => {
+  test.each([...uglyWorkbooks, ...fullRosters])('$title', async (ugly) => {
     const account = await accountOf(ugly)
     expect(account.rows.map(told)).toEqual(ugly.account)
     const { totals } = account

@@ -1,11 +1,15 @@
 // A registry in memory that answers what an import asks of it: people and units as they stand on any day.
-import { PersonId, PostId, UnitId } from '../../workflows/core/ids.ts'
+import { PersonId, PostId, TenureId, UnitId } from '../../workflows/core/ids.ts'
 import { mayBeOneDay, nameKey } from '../../workflows/registry/import/matching.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
 import type { PersonData } from '../../workflows/registry/person.ts'
+import type { UnitData } from '../../workflows/registry/unit.ts'
 
 export type KnownUnit = {
   readonly name: string
+  readonly kind?: UnitData['kind']
+  /** Place of the unit above. */
+  readonly under?: number
   readonly posts?: readonly { readonly title: string; readonly heldBy?: readonly number[] }[]
 }
 
@@ -30,8 +34,14 @@ export function knownRegistry(people: readonly PersonData[] = [], units: readonl
           nameKey(data.name) === nameKey(name) &&
           (birthDate === undefined || data.birthDate === undefined || mayBeOneDay(birthDate, data.birthDate)),
       ),
-    holdersOf: (postId) => posts.find((one) => one.postId === postId)?.heldBy ?? [],
+    tenuresOf: (id, postId) =>
+      (posts.find((one) => one.postId === postId)?.heldBy ?? [])
+        .filter((one) => one === id)
+        .map(() => ({ tenureId: TenureId.parse(`t-${id}-${postId}`), owner: id, from: '2020-01-01' })),
     postsOf: (unitId) => posts.filter((one) => one.unitId === unitId),
-    unitsUnder: (unitId) => (unitId === undefined ? units.map(({ name }, i) => ({ unitId: UnitId.parse(`u${i}`), name })) : []),
+    unitsUnder: (unitId) =>
+      units.flatMap(({ name, kind = 'government', under }, i) =>
+        (under === undefined ? undefined : `u${under}`) === unitId ? [{ unitId: UnitId.parse(`u${i}`), name, kind }] : [],
+      ),
   }
 }

@@ -137,6 +137,7 @@ export function form2C(
     name: data.name,
     day: about.day,
     numbers: joined(
+      data.staffCode !== undefined && `Số hiệu: ${data.staffCode}`,
       data.citizenId !== undefined && `Số định danh cá nhân: ${data.citizenId}`,
       data.citizenIdIssuedOn !== undefined && `cấp ngày ${say.date(data.citizenIdIssuedOn)}`,
       data.socialInsuranceNumber !== undefined && `số BHXH: ${data.socialInsuranceNumber}`,

@@ -48,6 +48,8 @@ const optionalFields = {
   oldIdNumber: z.string().regex(/^\d{9}$/),
   socialInsuranceNumber: z.string().regex(/^\d{10}$/),
   phone: line(40),
+  /** Số hiệu cán bộ, công chức: above the items of the form, given by whoever manages the person. */
+  staffCode: line(40),
   // 10-13 work
   recruitedOn: PartialDate,
   recruitedBy: line(200),
@@ -127,6 +129,8 @@ const optionalFields = {
     }),
   ),
   remarks: text(4000),
+  /** What the office notes for itself; not on the form, whose remarks are an assessment. */
+  notes: text(2000),
 } as const
 
 export const PersonData = z.strictObject({ name: line(120), ...optionalOf(optionalFields) })
@@ -144,7 +148,7 @@ export const personFields = ['name', ...Object.keys(optionalFields)] as readonly
 /** The groups of the form, in its order. */
 export const personGroups: Readonly<Record<string, readonly PersonField[]>> = {
   identity: ['name', 'otherName', 'birthDate', 'sex', 'birthPlace', 'nativePlace', 'ethnicity', 'religion', 'residence', 'dwelling'],
-  numbers: ['citizenId', 'citizenIdIssuedOn', 'oldIdNumber', 'socialInsuranceNumber', 'phone'],
+  numbers: ['citizenId', 'citizenIdIssuedOn', 'oldIdNumber', 'socialInsuranceNumber', 'phone', 'staffCode'],
   work: ['recruitedOn', 'recruitedBy', 'mainWork', 'category', 'rank'],
   education: [
     'generalEducation',
@@ -158,7 +162,7 @@ export const personGroups: Readonly<Record<string, readonly PersonField[]>> = {
   ],
   party: ['partyJoinedOn', 'partyOfficialOn', 'partyCell', 'partyCardNumber', 'youthUnionJoinedOn', 'military', 'titles'],
   merits: ['strengths', 'awards', 'disciplines', 'health', 'policyFamily'],
-  tables: ['careers', 'family', 'personalHistory', 'assetDeclarations', 'ratings', 'remarks'],
+  tables: ['careers', 'family', 'personalHistory', 'assetDeclarations', 'ratings', 'remarks', 'notes'],
 }
 
 type Shape = Readonly<Record<string, z.ZodType>>

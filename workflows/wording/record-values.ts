@@ -16,6 +16,9 @@ const columnOf: Readonly<Record<string, string>> = {
   socialInsuranceNumber: 'socialInsurance',
   partyCardNumber: 'partyCard',
   citizenIdIssuedOn: 'citizenIdDate',
+  awards: 'award',
+  disciplines: 'discipline',
+  notes: 'note',
 }
 export const recordFieldName = (field: string, lang: Lang): string => importFieldName(columnOf[field] ?? field, lang) || field
 
@@ -35,6 +38,22 @@ const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   'degree bachelor': { vi: 'Đại học', en: 'Bachelor' },
   'degree master': { vi: 'Thạc sĩ', en: 'Master' },
   'degree doctor': { vi: 'Tiến sĩ', en: 'Doctor' },
+  'category cadre': { vi: 'Cán bộ', en: 'Cadre' },
+  'category civilServant': { vi: 'Công chức', en: 'Civil servant' },
+  'category publicEmployee': { vi: 'Viên chức', en: 'Public employee' },
+  'category armedForces': { vi: 'Lực lượng vũ trang', en: 'Armed forces' },
+  'category contract': { vi: 'Hợp đồng', en: 'Contract' },
+  'category other': { vi: 'Khác', en: 'Other' },
+  'form reprimand': { vi: 'Khiển trách', en: 'Reprimand' },
+  'form warning': { vi: 'Cảnh cáo', en: 'Warning' },
+  'form payStepDown': { vi: 'Hạ bậc lương', en: 'Pay step down' },
+  'form demotion': { vi: 'Giáng chức', en: 'Demotion' },
+  'form removal': { vi: 'Cách chức', en: 'Removal' },
+  'form expulsion': { vi: 'Khai trừ', en: 'Expulsion' },
+  'form dismissal': { vi: 'Buộc thôi việc', en: 'Dismissal' },
+  'side party': { vi: 'về Đảng', en: 'Party' },
+  'side state': { vi: 'về chính quyền', en: 'state' },
+  'side organisation': { vi: 'về đoàn thể', en: 'mass organisation' },
 }
 const word = (key: string, lang: Lang): string => words[key]?.[lang] ?? key.split(' ').at(-1) ?? ''
 export const degreeName = (level: string, lang: Lang): string => word(`degree ${level}`, lang)
@@ -65,7 +84,15 @@ function listed(one: unknown, lang: Lang): string {
   const parts = Object.entries(one).flatMap(([key, value]) =>
     typeof value !== 'string' && typeof value !== 'number'
       ? []
-      : [key === 'level' && `degree ${value}` in words ? degreeName(String(value), lang) : String(value)],
+      : [
+          key === 'level' && `degree ${value}` in words
+            ? degreeName(String(value), lang)
+            : `${key} ${value}` in words
+              ? word(`${key} ${value}`, lang)
+              : /^\d{4}-\d{2}-\d{2}$/.test(String(value))
+                ? partialDate(String(value))
+                : String(value),
+        ],
   )
   return parts.join(' ')
 }

@@ -236,6 +236,56 @@ export const importRefusals = {
     vi: (numbers) => `${cellVi(numbers)}: sổ có nhiều đơn vị cùng tên này. Ghi chức vụ cho người này trong sổ.`,
     en: (numbers) => `${cellEn(numbers)}: several units of the registry have this name. Record the post in the registry by hand.`,
   },
+  'import-without-post': {
+    vi: (numbers) => `${cellVi(numbers)} nhưng dòng này không ghi chức vụ và đơn vị. Thêm cột chức vụ, đơn vị.`,
+    en: (numbers) => `${cellEn(numbers)}, but the row names no post and unit. Add columns with the post and the unit.`,
+  },
+  'import-end-before-start': {
+    vi: ({ known, ...numbers }) =>
+      `${cellVi({ ...numbers, shown: partial(numbers.shown) })}, trước ngày bắt đầu ${partial(known)}. Sửa ngày trong tệp.`,
+    en: ({ known, ...numbers }) =>
+      `${cellEn({ ...numbers, shown: partial(numbers.shown) })}, before the first day ${partial(known)}. Correct the day in the file.`,
+  },
+  'import-end-differs': {
+    vi: ({ known, ...numbers }) =>
+      `${cellVi({ ...numbers, shown: partial(numbers.shown) })}, còn sổ ghi đã thôi giữ chức từ hết ngày ${partial(known)}. Đối chiếu quyết định rồi sửa bên sai.`,
+    en: ({ known, ...numbers }) =>
+      `${cellEn({ ...numbers, shown: partial(numbers.shown) })}, while the registry has the last day ${partial(known)}. Look at the decision and correct what is wrong.`,
+  },
+  'import-document-without-day': {
+    vi: (numbers) =>
+      `${cellVi(numbers)}: không có ngày bổ nhiệm đủ ngày, tháng, năm hoặc số dài quá mức, nên chưa ghi văn bản. Sửa trong tệp.`,
+    en: (numbers) =>
+      `${cellEn(numbers)}: without a whole day of appointment, or too long, so the document is not kept. Correct it in the file.`,
+  },
+  'import-side-post-unknown': {
+    vi: (numbers) =>
+      `${cellVi(numbers)}: sổ chưa có đúng một chức danh như vậy trong tổ chức của đơn vị này. Thêm chức danh trong sổ, hoặc ghi kèm tên tổ chức.`,
+    en: (numbers) =>
+      `${cellEn(numbers)}: the registry has no single post of that name in the organisation of this unit. Add the post, or write the name of the organisation with it.`,
+  },
+  'import-discipline-unreadable': {
+    vi: (numbers) =>
+      `${cellVi(numbers)}, chưa hiểu là hình thức kỷ luật nào. Ghi như “Khiển trách về Đảng, 15/3/2024”; nhiều lần thì cách nhau bằng dấu chấm phẩy.`,
+    en: (numbers) =>
+      `${cellEn(numbers)}, and which form of discipline that is was not understood. Write for instance “Khiển trách về Đảng, 15/3/2024”, several parted by semicolons.`,
+  },
+  'import-discipline-side-unclear': {
+    vi: (numbers) => `${cellVi(numbers)}: không rõ kỷ luật về Đảng, chính quyền hay đoàn thể. Ghi rõ trong tệp.`,
+    en: (numbers) => `${cellEn(numbers)}: by the Party, the state or a mass organisation is not told. Say so in the file.`,
+  },
+  'import-discipline-day-needed': {
+    vi: (numbers) => `${cellVi(numbers)}: cần một ngày hiệu lực đủ ngày, tháng, năm. Ghi thêm ngày, hoặc thêm cột ngày kỷ luật.`,
+    en: (numbers) => `${cellEn(numbers)}: one whole day from which it holds is needed. Add the day, or a column with it.`,
+  },
+  'import-discipline-missing': {
+    vi: (numbers) => `${cellVi(numbers)} nhưng không có hình thức kỷ luật. Ghi hình thức, hoặc xóa ngày.`,
+    en: (numbers) => `${cellEn(numbers)} without a form of discipline. Write the form, or take the day out.`,
+  },
+  'import-award-unreadable': {
+    vi: (numbers) => `${cellVi(numbers)}, là kỷ luật chứ không phải khen thưởng. Chuyển sang cột kỷ luật.`,
+    en: (numbers) => `${cellEn(numbers)}, which is a discipline and no award. Move it to the column of discipline.`,
+  },
   'import-post-without-day': {
     vi: (numbers) => `${cellVi(numbers)} nhưng không có ngày bổ nhiệm đủ ngày, tháng, năm. Thêm ngày, hoặc chọn ngày chung cho danh sách.`,
     en: (numbers) => `${cellEn(numbers)} without a whole day of appointment. Add the day, or choose one for the whole list.`,

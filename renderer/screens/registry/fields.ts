@@ -47,6 +47,7 @@ export const fieldKinds: Readonly<Record<PersonField, FieldKind>> = {
   oldIdNumber: line,
   socialInsuranceNumber: line,
   phone: line,
+  staffCode: line,
   recruitedOn: partial,
   recruitedBy: line,
   mainWork: line,
@@ -99,6 +100,7 @@ export const fieldKinds: Readonly<Record<PersonField, FieldKind>> = {
     parts: { year: count, quarter: count, level: choice('rating', ['excellent', 'good', 'completed', 'notCompleted']) },
   },
   remarks: text,
+  notes: text,
 }
 
 /** `1985`, `3/1985`, `20/3/1985` as people type a date they may know only in part; ISO text as far as known, null for what is none. */

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { RowKind } from '../../../workflows/registry/import/account.ts'
 import { columnLetters } from '../../../workflows/registry/import/sheet.ts'
 import type { RosterAccountView, RosterRow } from '../../../workflows/roster.ts'
+import { importFieldName } from '../../../workflows/wording/import-fields.ts'
 import { partialDate, recordFieldName, recordValue } from '../../../workflows/wording/record-values.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
@@ -26,9 +27,10 @@ type Filter = RowKind | 'left' | 'all'
 const page = 100
 
 export function ImportAccountSheet(props: { readonly roster: string; readonly account: RosterAccountView; readonly children: ReactNode }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { office } = useDesk()
-  const { totals, newUnits, questions } = props.account
+  const language = i18n.language === 'en' ? 'en' : 'vi'
+  const { totals, newUnits, questions, outside } = props.account
   const [filter, setFilter] = useState<Filter>(totals.refused > 0 ? 'refused' : 'all')
   const [found, setFound] = useState(0)
   const [rows, setRows] = useState<readonly RosterRow[]>([])
@@ -81,6 +83,22 @@ export function ImportAccountSheet(props: { readonly roster: string; readonly ac
         {totals.posts > 0 && <p>{t('import.posts', { count: totals.posts })}</p>}
         {totals.newPosts > 0 && <p>{t('import.newPosts', { count: totals.newPosts })}</p>}
         {newUnits.length > 0 && <p>{t('import.newUnits', { names: newUnits.join(', ') })}</p>}
+        {outside.length > 0 && (
+          <details>
+            <summary>{t('import.outside', { count: outside.length })}</summary>
+            <ul>
+              {outside.map(({ column, head, field }) => (
+                <li key={column}>
+                  {t(field === undefined ? 'import.outsideUnknown' : 'import.outsideKnown', {
+                    column: columnLetters(column),
+                    head,
+                    field: importFieldName(field, language),
+                  })}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
         {questions.length > 0 && (
           <div role="alert" className="note warn">
             <b>{t('import.questions')}</b>
@@ -133,7 +151,6 @@ function Row({ row }: { readonly row: RosterRow }) {
   const { t, i18n } = useTranslation()
   const say = useWording()
   const language = i18n.language === 'en' ? 'en' : 'vi'
-  const { post } = row
   const details = [
     ...row.refused.map((problem) => say.refusal(problem)),
     ...row.changes.map(({ field, from, to }) =>
@@ -152,13 +169,16 @@ function Row({ row }: { readonly row: RosterRow }) {
         to: recordValue(field, to, language),
       }),
     ),
-    ...(row.kind === 'refused' || post === undefined
+    ...(row.kind === 'refused'
       ? []
-      : [
-          post.isNew && post.from !== undefined
-            ? t('import.postNew', { title: post.title, unit: post.unit, from: showDay(post.from) })
-            : t('import.postHeld', { title: post.title, unit: post.unit }),
-        ]),
+      : row.posts.map(({ title, unit, from, lastDay, becomes }) => {
+          const until = lastDay === undefined ? '' : showDay(lastDay)
+          if (becomes === 'ended') return t('import.postEnded', { title, unit, until })
+          if (becomes === 'held' || from === undefined) return t('import.postHeld', { title, unit })
+          return lastDay === undefined
+            ? t('import.postNew', { title, unit, from: showDay(from) })
+            : t('import.postPast', { title, unit, from: showDay(from), until })
+        })),
     ...(row.sameAsRow !== undefined && row.kind !== 'refused' ? [t('import.sameAs', { row: row.sameAsRow })] : []),
     ...row.left.map((problem) => t('import.leftOut', { why: say.refusal(problem) })),
   ]

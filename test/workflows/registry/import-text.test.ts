@@ -125,7 +125,7 @@ describe('heads', () => {
     expect(match?.field).toBe(field)
     if (fit !== undefined) expect(match?.fit).toBe(fit)
   })
-  test.each([['Số năm công tác'], ['Phòng ở'], ['Điện thoại'], ['Mức lương tối thiểu']])(
+  test.each([['Số năm công tác'], ['Phòng ở'], ['Thư điện tử'], ['Mức lương tối thiểu']])(
     '%s names nothing a roster is asked for',
     (head) => {
       expect(fieldOfHead([head])).toBeUndefined()

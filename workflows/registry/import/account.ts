@@ -2,9 +2,10 @@
 import type { PersonId } from '../../core/ids.ts'
 import type { PersonData } from '../person.ts'
 import { matchRow, mayBeOneDay, nameKey, sameName } from './matching.ts'
+import { mergedAwards, mergedDisciplines } from './merits.ts'
 import { type PersonValues, personValues } from './person-values.ts'
 import type { ImportPlan } from './plan.ts'
-import { type PostMatch, postReader } from './posts.ts'
+import { type PostMatch, type PostsRead, postReader, tenuresMeet } from './posts.ts'
 import type { ImportReads } from './reads.ts'
 import type { CellProblem, CleanRow } from './rows.ts'
 import { folded } from './text.ts'
@@ -26,6 +27,8 @@ export type RowAccount = {
   /** Differences the clerk chose not to take over. */
   readonly kept: readonly FieldChange[]
   readonly post?: PostMatch
+  /** Posts in the Party and in mass organisations. */
+  readonly sidePosts?: readonly PostMatch[]
   readonly refused: readonly CellProblem[]
   readonly left: readonly CellProblem[]
   /** Why a row is no person: a heading, a sum, a head printed again, a remark. */
@@ -56,6 +59,9 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
   const seen = new Map<string, number[]>()
   /** What each row of a person said, for those that come again. */
   const sheetValues = new Map<number, PersonValues & { readonly name: string }>()
+
+  /** Posts the rows of one person tell, by its first row. */
+  const heldInSheet = new Map<number, readonly (PostMatch | undefined)[]>()
 
   /** Rows of the sheet that speak of the same person: two numbers that differ are two people, whatever they are called. */
   function rowsOf(keys: readonly string[], values: PersonValues): readonly number[] {
@@ -114,14 +120,14 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
         data: { name, ...values },
         refused: [],
         left: [...left, ...post.left],
-        ...(post.match !== undefined && { post: post.match }),
+        ...postsOf(post),
       }
     }
     const { personId, data } = match
     const differences = differencesOf(name, values, data)
     const taken = plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
     const post = posts.read(said, row, personId)
-    const isChanged = taken.length > 0 || post.match?.isNew === true
+    const isChanged = taken.length > 0 || saysMore(post)
     return {
       ...base,
       kind: isChanged ? 'changed' : 'unchanged',
@@ -131,7 +137,7 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
       kept: differences.filter((one) => !taken.includes(one)),
       refused: [],
       left: [...left, ...post.left],
-      ...(post.match !== undefined && { post: post.match }),
+      ...postsOf(post),
     }
   }
 
@@ -161,15 +167,21 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
     }
     // A second post of the same person (kiêm nhiệm) stands in a row of its own.
     const post = posts.read(said, row, twice.personId)
-    if (post.match?.isNew === true && !samePost(post.match, twice.post))
+    const held = heldInSheet.get(first) ?? [twice.post]
+    if (post.match?.isNew === true && !held.some((one) => samePost(post.match, one))) {
+      heldInSheet.set(first, [...held, post.match])
       return {
         ...bare,
         kind: twice.kind === 'new' ? 'new' : 'changed',
         ...(twice.personId !== undefined && { personId: twice.personId }),
         refused: [],
         left: [...base.left, ...post.left],
-        post: { ...post.match, isConcurrent: true },
+        post: {
+          ...post.match,
+          ...(held.some((one) => one !== undefined && tenuresMeet(one, post.match ?? one)) && { isConcurrent: true }),
+        },
       }
+    }
     return { ...bare, kind: 'unchanged', ...(twice.personId !== undefined && { personId: twice.personId }), refused: [] }
   }
 
@@ -179,8 +191,15 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
   }
 }
 
-const samePost = (a: PostMatch, b: PostMatch | undefined): boolean =>
-  b !== undefined && folded(a.unit) === folded(b.unit) && folded(a.title) === folded(b.title)
+/** The same post, in stretches of time that meet. */
+const samePost = (a: PostMatch | undefined, b: PostMatch | undefined): boolean =>
+  a !== undefined && b !== undefined && folded(a.unit) === folded(b.unit) && folded(a.title) === folded(b.title) && tenuresMeet(a, b)
+
+const postsOf = ({ match, side }: PostsRead): Pick<RowAccount, 'post' | 'sidePosts'> => ({
+  ...(match !== undefined && { post: match }),
+  ...(side.length > 0 && { sidePosts: side }),
+})
+const saysMore = ({ match, side }: PostsRead): boolean => match?.isNew === true || match?.ends !== undefined || side.length > 0
 
 function keysOf(name: string, { citizenId, birthDate }: PersonValues): readonly string[] {
   return [
@@ -201,7 +220,7 @@ function disagreement(a: PersonValues & { readonly name: string }, b: PersonValu
 }
 
 /** Dates the registry knows more of are not made less of. */
-const dates: ReadonlySet<string> = new Set(['birthDate', 'recruitedOn', 'partyJoinedOn', 'partyOfficialOn'])
+const dates: ReadonlySet<string> = new Set(['birthDate', 'recruitedOn', 'partyJoinedOn', 'partyOfficialOn', 'youthUnionJoinedOn'])
 
 function differencesOf(name: string, values: PersonValues, data: PersonData): readonly FieldChange[] {
   const changes: FieldChange[] = []
@@ -212,7 +231,15 @@ function differencesOf(name: string, values: PersonValues, data: PersonData): re
     if (to === undefined || sameValue(field, from, to)) continue
     if (dates.has(field) && typeof from === 'string' && from.startsWith(String(to))) continue
     const merged =
-      field === 'degrees' ? mergedDegrees(data.degrees, values.degrees) : field === 'rank' ? { ...data.rank, ...values.rank } : to
+      field === 'degrees'
+        ? mergedDegrees(data.degrees, values.degrees)
+        : field === 'disciplines'
+          ? mergedDisciplines(data.disciplines, values.disciplines)
+          : field === 'awards'
+            ? mergedAwards(data.awards, values.awards)
+            : field === 'rank'
+              ? { ...data.rank, ...values.rank }
+              : to
     if (merged === undefined || sameValue(field, from, merged as PersonData[Field])) continue
     changes.push({ field, ...(from !== undefined && { from }), to: merged as NonNullable<PersonData[Field]> })
   }
@@ -247,10 +274,10 @@ const sorted = (value: unknown): unknown =>
 
 function totalsOf(rows: readonly RowAccount[], posts: { newUnits(): readonly string[]; newPosts(): number }): AccountTotals {
   const totals = { new: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0, left: 0, posts: 0 }
-  for (const { kind, left, post } of rows) {
+  for (const { kind, left, post, sidePosts } of rows) {
     totals[kind] += 1
     totals.left += left.length
-    if (kind !== 'refused' && post?.isNew === true) totals.posts += 1
+    if (kind !== 'refused') totals.posts += (post?.isNew === true ? 1 : 0) + (sidePosts?.length ?? 0)
   }
   return { ...totals, newUnits: posts.newUnits().length, newPosts: posts.newPosts() }
 }

@@ -73,6 +73,7 @@ function fitsForm(form: FieldForm, cell: RawCell, habit: DateHabit | undefined):
     case 'code':
       return /\d/.test(text)
     case 'text':
+    case 'list':
       return true
   }
 }

@@ -101,7 +101,7 @@ export function importParts(
 
   for (const row of account.rows) {
     if (row.kind !== 'new' && row.kind !== 'changed') continue
-    room(most)
+    room(most + (row.sidePosts?.length ?? 0))
     record(row)
   }
   if (part.entries.length > 0) parts.push(part)
@@ -116,19 +116,25 @@ export function importParts(
       add({ type: 'personAdded', personId, data: row.data }, row.row)
     }
     for (const entry of changesOf(personId, row.changes, plan.asOf)) add(entry, row.row)
-    const { post } = row
-    if (post?.isNew !== true || post.from === undefined) return
-    const postId = postOf(post, row.row)
+    for (const post of [row.post, ...(row.sidePosts ?? [])]) if (post !== undefined) tenure(personId, post, row.row)
+  }
+
+  function tenure(personId: PersonId, post: PostMatch, row: number): void {
+    const { lastDay, ends } = post
+    if (ends !== undefined && lastDay !== undefined)
+      add({ type: 'tenureSet', tenureId: ends.tenureId, personId: ends.owner, set: { lastDay } }, row)
+    if (!post.isNew || post.from === undefined) return
     const data: EntryOf<'tenureAdded'>['data'] = {
       personId,
-      postId,
+      postId: postOf(post, row),
       from: post.from,
+      ...(lastDay !== undefined && { lastDay }),
       form: 'appointed',
       ...(post.document !== undefined && { document: post.document }),
       ...(post.isConcurrent && { isConcurrent: true }),
       ...(post.isUndated && { note: undatedNote }),
     }
-    add({ type: 'tenureAdded', tenureId: ids.tenure(), data }, row.row)
+    add({ type: 'tenureAdded', tenureId: ids.tenure(), data }, row)
   }
 }
 

@@ -1,8 +1,8 @@
 // What a column of a roster can hold, and the words its head is known by: lists of provinces and departments seldom agree on them.
 import { folded } from './text.ts'
 
-/** What the cells of a field are read as. */
-export type FieldForm = 'text' | 'name' | 'date' | 'gender' | 'mark' | 'citizenId' | 'oldIdCard' | 'code' | 'hundredths' | 'count'
+/** What the cells of a field are read as. `list`: several things in one cell, on lines of their own or parted by semicolons. */
+export type FieldForm = 'text' | 'list' | 'name' | 'date' | 'gender' | 'mark' | 'citizenId' | 'oldIdCard' | 'code' | 'hundredths' | 'count'
 
 const known = {
   ordinal: ['count', 'stt', 'tt', 'so tt', 'so thu tu', 'thu tu', 'no'],
@@ -126,8 +126,16 @@ const known = {
     'chuc vu don vi cong tac',
     'chuc vu don vi',
   ],
-  partyPost: ['text', 'chuc vu dang', 'chuc vu dang hien nay', 'chuc vu trong dang', 'chuc vu dang doan the', 'cap uy'],
-  unionPost: ['text', 'chuc vu doan the', 'doan the'],
+  partyPost: ['list', 'chuc vu dang', 'chuc vu dang hien nay', 'chuc vu trong dang', 'chuc vu dang doan the', 'cap uy'],
+  partyPostFrom: [
+    'date',
+    'ngay giu chuc vu dang',
+    'ngay bo nhiem chuc vu dang',
+    'thoi diem giu chuc vu dang',
+    'ngay vao cap uy',
+    'ngay tham gia cap uy',
+  ],
+  unionPost: ['list', 'chuc vu doan the', 'doan the'],
   recruitedOn: [
     'date',
     'ngay tuyen dung',
@@ -215,6 +223,22 @@ const known = {
     'ngay vao dang ngay chinh thuc',
   ],
   partyCard: ['code', 'so the dang', 'so the dang vien', 'the dang'],
+  partyCell: ['text', 'chi bo', 'chi bo sinh hoat', 'sinh hoat chi bo', 'noi sinh hoat dang'],
+  youthUnionJoinedOn: ['date', 'ngay vao doan', 'ngay ket nap doan', 'vao doan'],
+  phone: ['code', 'dien thoai', 'so dien thoai', 'dien thoai lien he', 'sdt', 'so dt', 'di dong', 'dien thoai di dong'],
+  category: ['text', 'doi tuong', 'loai doi tuong', 'loai can bo', 'can bo cong chuc vien chuc', 'cb cc vc'],
+  mainWork: ['text', 'cong viec chinh', 'cong viec chinh duoc giao', 'cong viec duoc giao', 'nhiem vu duoc giao', 'linh vuc phu trach'],
+  recruitedBy: ['text', 'co quan tuyen dung', 'co quan don vi tuyen dung', 'don vi tuyen dung'],
+  strengths: ['text', 'so truong', 'so truong cong tac'],
+  health: ['text', 'suc khoe', 'tinh trang suc khoe', 'phan loai suc khoe'],
+  policyFamily: ['text', 'gia dinh chinh sach', 'con gia dinh chinh sach', 'dien chinh sach'],
+  award: ['list', 'khen thuong', 'hinh thuc khen thuong', 'khen thuong hinh thuc'],
+  discipline: ['list', 'ky luat', 'hinh thuc ky luat', 'ky luat hinh thuc', 'ky luat neu co', 'xu ly ky luat'],
+  partyDiscipline: ['list', 'ky luat dang', 'ky luat ve dang', 'hinh thuc ky luat dang'],
+  stateDiscipline: ['list', 'ky luat chinh quyen', 'ky luat ve chinh quyen', 'ky luat hanh chinh', 'hinh thuc ky luat chinh quyen'],
+  /** Both in one column, told apart by their words. */
+  awardOrDiscipline: ['list', 'khen thuong ky luat', 'ky luat khen thuong', 'khen thuong va ky luat'],
+  disciplinedOn: ['date', 'ngay ky luat', 'ngay thi hanh ky luat', 'thoi diem ky luat', 'ky luat ngay', 'ky luat ngay thang'],
   note: ['text', 'ghi chu', 'note', 'chu thich', 'gc'],
 } as const satisfies Readonly<Record<string, readonly [FieldForm, ...string[]]>>
 

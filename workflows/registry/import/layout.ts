@@ -221,7 +221,7 @@ function chooseFields(
     if (taken.has(field)) continue
     // A head that says one thing over cells that say another is no match; the clerk may still choose it.
     if (share < 20) continue
-    const isTyped = formOf(field) !== 'text' && formOf(field) !== 'code'
+    const isTyped = !['text', 'list', 'code'].includes(formOf(field))
     const confidence: Confidence = share < 60 || fit < 70 ? 'doubtful' : fit >= 90 ? 'sure' : 'likely'
     give(i, { field, by: isTyped && share >= 60 && (columns[i]?.filled ?? 0) > 0 ? 'headAndContent' : 'head', confidence })
   }

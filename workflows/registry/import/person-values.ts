@@ -1,5 +1,6 @@
 // From what a row says to the fields of a person: words of levels and ranks read, what cannot be kept told with its cell.
 import type { PersonData } from '../person.ts'
+import { readAwards, readDisciplines } from './merits.ts'
 import type { CellProblem, RowValues } from './rows.ts'
 import { cleanText, folded } from './text.ts'
 
@@ -59,6 +60,14 @@ const ranks: readonly (readonly [RegExp, NonNullable<PersonData['stateManagement
 const firstOf = <T>(list: readonly (readonly [RegExp, T])[], text: string): T | undefined =>
   list.find(([pattern]) => pattern.test(text))?.[1]
 
+const categoryWords: readonly (readonly [RegExp, NonNullable<PersonData['category']>])[] = [
+  [/hop dong|^hd/, 'contract'],
+  [/vien chuc|^vc$/, 'publicEmployee'],
+  [/cong chuc|^cc$/, 'civilServant'],
+  [/luc luong vu trang|quan nhan|cong an|^llvt$/, 'armedForces'],
+  [/^can bo|^cb$/, 'cadre'],
+]
+
 const rankNames = new Map([
   ['01.001', 'Chuyên viên cao cấp'],
   ['01.002', 'Chuyên viên chính'],
@@ -102,6 +111,13 @@ const longest: Partial<Record<keyof RowValues, number>> = {
   nativePlace: 300,
   permanentResidence: 300,
   currentResidence: 300,
+  staffCode: 40,
+  phone: 40,
+  mainWork: 300,
+  recruitedBy: 200,
+  partyCell: 200,
+  policyFamily: 200,
+  health: 80,
   rank: 120,
   unit: 200,
   post: 200,
@@ -124,7 +140,7 @@ export function personValues(from: RowValues, row: number): Taken {
     const said = text(field)
     return said === undefined ? undefined : { text: said }
   }
-  const level = <T>(field: 'politicalTheory' | 'stateManagement', list: readonly (readonly [RegExp, T])[]): T | undefined => {
+  const level = <T>(field: 'politicalTheory' | 'stateManagement' | 'category', list: readonly (readonly [RegExp, T])[]): T | undefined => {
     const said = text(field)
     const read = said === undefined ? undefined : firstOf(list, folded(said))
     if (said !== undefined && read === undefined) leave('import-level-unreadable', field, said)
@@ -156,7 +172,12 @@ export function personValues(from: RowValues, row: number): Taken {
     citizenIdIssuedOn: fullDay('citizenIdDate'),
     oldIdNumber: from.oldIdCard === undefined ? undefined : String(from.oldIdCard),
     socialInsuranceNumber: matching('socialInsurance', /^\d{10}$/),
+    phone: text('phone'),
+    staffCode: text('staffCode'),
     recruitedOn: dayOf(from.recruitedOn),
+    recruitedBy: text('recruitedBy'),
+    mainWork: text('mainWork'),
+    category: level('category', categoryWords),
     rank: readRank(from, leave),
     generalEducation: text('generalEducation'),
     degrees: readDegrees(from, leave),
@@ -166,17 +187,27 @@ export function personValues(from: RowValues, row: number): Taken {
     informatics: text('informatics'),
     partyJoinedOn: dayOf(from.partyJoinedOn),
     partyOfficialOn: dayOf(from.partyOfficialOn),
+    partyCell: text('partyCell'),
     partyCardNumber: matching('partyCard', /^[0-9. ]{6,14}$/),
+    youthUnionJoinedOn: dayOf(from.youthUnionJoinedOn),
+    strengths: text('strengths'),
+    awards: readAwards(from, leave),
+    disciplines: readDisciplines(from, leave),
+    health: graded(text('health')),
+    policyFamily: text('policyFamily'),
+    notes: text('note'),
   }
   return { values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)), left }
 }
+
+const graded = (grade: string | undefined): PersonData['health'] => (grade === undefined ? undefined : { grade })
 
 type Leave = (code: string, field: NonNullable<CellProblem['field']>, shown: string | number | undefined) => void
 const dayOf = (value: string | number | undefined): string | undefined => (value === undefined ? undefined : String(value))
 
 function readDegrees(from: RowValues, leave: Leave): PersonData['degrees'] {
   if (from.expertise === undefined) {
-    if (from.major !== undefined) leave('import-degree-missing', 'major', from.major)
+    for (const field of ['major', 'school'] as const) if (from[field] !== undefined) leave('import-degree-missing', field, from[field])
     return undefined
   }
   const degree = readDegree(String(from.expertise))
@@ -199,10 +230,14 @@ function readLanguages(from: RowValues, leave: Leave): PersonData['languages'] {
   return undefined
 }
 
+/** Hundredths as the roster had them. */
+const shownPay = (field: string, value: string | number): string => (field === 'coefficient' ? String(Number(value) / 100) : String(value))
+
 function readRank(from: RowValues, leave: Leave): PersonData['rank'] {
   const { rank, rankStep, coefficient, payFrom } = from
   if (rank === undefined) {
-    if (coefficient !== undefined) leave('import-rank-missing', 'coefficient', coefficient)
+    for (const field of ['coefficient', 'rankStep', 'payFrom'] as const)
+      if (from[field] !== undefined) leave('import-rank-missing', field, shownPay(field, from[field]))
     return undefined
   }
   const said = String(rank)

@@ -62,6 +62,16 @@ export function suggestedPlan(sheet: number, layout: Layout, asOf: string): Impo
   }
 }
 
+/** A filled column that nothing is taken from. `field`: what it was recognized as, where it was. */
+export type OutsideColumn = { readonly column: number; readonly head: string; readonly field?: ImportField }
+
+export const outsideColumns = (layout: Layout, plan: ImportPlan): readonly OutsideColumn[] =>
+  layout.columns.flatMap(({ column, head, field, filled }) =>
+    filled === 0 || field === 'ordinal' || plan.columns.some((one) => one.column === column)
+      ? []
+      : [{ column, head: head.join(' › ').slice(0, 120), ...(field !== undefined && { field }) }],
+  )
+
 export type OpenQuestion = { readonly what: 'encoding' | 'name' | 'columnTwice'; readonly column?: number }
 
 /** What must be settled before an import may begin. */

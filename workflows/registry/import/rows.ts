@@ -190,6 +190,8 @@ function noPerson(
   if (others.length > 3) return null
   const numbered = isNumbered(cells, readers)
   if (others.length <= 1 && !numbered) return lonely(row, cells, others[0], first, ordinalAt)
+  // Whoever has a citizen number is a person, whatever post stands beside the name.
+  if (others.some((one) => /^\d{12}$/.test(textOf(one)))) return null
   // Signatures under a table: a few words, none of them in a column that says who a person is.
   const hasIdentity = others.some(({ column }) => readers.some((one) => one.column === column && identity.has(one.field)))
   if (!numbered && (!hasIdentity || others.some((one) => looksLikeSigner(textOf(one))))) return { kind: 'remark', row, text: all() }
@@ -303,13 +305,22 @@ function takeCell(values: RowValues, reader: Reader, cell: RawCell, plan: Import
     }
     case 'code':
     case 'text':
+    case 'list':
       // 12/12 (how far somebody went to school) and 12/3 (a decision) are days to Excel.
       if (cell !== null && typeof cell === 'object' && 'date' in cell) return { code: 'import-turned-into-date', shown: text }
       if (text.length > 500) return { code: 'import-text-too-long', shown: `${text.slice(0, 40)}…`, most: 500 }
-      values[field as 'unit'] = text
+      values[field as 'unit'] = reader.form === 'list' ? partedText(reader.text(shownText(cell))) : text
       return undefined
   }
 }
+
+/** Lines of a cell are things of their own. */
+const partedText = (text: string): string =>
+  text
+    .split(/[\r\n]+/)
+    .map(cleanText)
+    .filter((line) => line !== '')
+    .join('; ')
 
 /** Signs for "nothing": not a value, and no fault. */
 const isNothing = (text: string): boolean => /^(?:-+|–|—|\.+|\/|0|không có|ko có|n\/a|null|#)?$/iu.test(text)

@@ -1,0 +1,142 @@
+// Rosters that tell more than who people are: codes, posts in the Party, ends of tenures, notes, awards and disciplines.
+import type { PersonData } from '../../workflows/registry/person.ts'
+import { workbook } from '../support/workbooks.ts'
+import type { Ugly } from './ugly-workbooks.ts'
+
+const an: PersonData = { name: 'Nguyễn Văn An', birthDate: '1975-08-15', citizenId: '036075001234' }
+const binh: PersonData = { name: 'Trần Thị Bình', birthDate: '1980-03-20', citizenId: '001180001235' }
+const sheet = (...rows: readonly (readonly (string | number | null)[])[]) => workbook({ rows })
+
+export const fullRosters: readonly Ugly[] = [
+  {
+    title: 'a staff code, the kind of staff, a party cell, a telephone, health and a note',
+    bytes: () =>
+      sheet(
+        ['Mã cán bộ', 'Họ tên', 'Ngày sinh', 'Đối tượng', 'Chi bộ', 'Điện thoại', 'Sức khỏe', 'Ghi chú'],
+        ['CB-0012', 'Nguyễn Văn An', '15/08/1975', 'Công chức', 'Chi bộ Văn phòng', '0912 345 678', 'Loại II', 'Nghỉ thai sản đến 6/2026'],
+        ['CB-0013', 'Trần Thị Bình', '20/03/1980', 'Viên chức', null, null, null, null],
+        ['CB-0014', 'Lê Văn Chung', '30/11/1982', 'Cộng tác', null, null, null, null],
+      ),
+    account: [
+      '2 new Nguyễn Văn An 1975-08-15 code CB-0012 civilServant cell Chi bộ Văn phòng tel 0912 345 678 health Loại II note Nghỉ thai sản đến 6/2026',
+      '3 new Trần Thị Bình 1980-03-20 code CB-0013 publicEmployee',
+      '4 new Lê Văn Chung 1982-11-30 code CB-0014; left 4 category import-level-unreadable (Cộng tác)',
+    ],
+  },
+  {
+    title: 'from and until of a post: past tenures, one that ended since, one that ends otherwise on record, days that contradict',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Số CCCD', 'Đơn vị', 'Chức vụ', 'Từ ngày', 'Đến ngày'],
+        ['Nguyễn Văn An', '036075001234', 'Sở Nội vụ', 'Giám đốc', '01/01/2020', '30/04/2026'],
+        ['Trần Thị Bình', '001180001235', 'Sở Nội vụ', 'Giám đốc', '01/05/2026', null],
+        ['Trần Thị Bình', '001180001235', 'Sở Nội vụ', 'Phó Giám đốc', '01/03/2021', '30/04/2026'],
+        ['Trần Thị Bình', '001180001235', 'Sở Nội vụ', 'Phó Giám đốc', '01/06/2015', '31/12/2018'],
+        ['Lê Văn Chung', '001082001299', 'Sở Nội vụ', 'Phó Giám đốc', '01/03/2025', '28/02/2025'],
+        ['Đỗ Thị Lan', '001191001300', 'Sở Nội vụ', 'Phó Giám đốc', '01/03/2022', '2024'],
+      ),
+    known: [an],
+    units: [{ name: 'Sở Nội vụ', posts: [{ title: 'Giám đốc', heldBy: [0] }, { title: 'Phó Giám đốc' }] }],
+    account: [
+      '2 changed Nguyễn Văn An; - Giám đốc, Sở Nội vụ, 2026-04-30',
+      '3 new Trần Thị Bình 001180001235; + Giám đốc, Sở Nội vụ, 2026-05-01',
+      '4 new Trần Thị Bình as row 3; + Phó Giám đốc, Sở Nội vụ, 2021-03-01 until 2026-04-30',
+      '5 new Trần Thị Bình as row 3; + Phó Giám đốc, Sở Nội vụ, 2015-06-01 until 2018-12-31',
+      '6 new Lê Văn Chung 001082001299; left 6 tenureEndedOn import-end-before-start (2025-02-28)',
+      '7 new Đỗ Thị Lan 001191001300; left 7 tenureEndedOn import-day-needed (2024)',
+    ],
+  },
+  {
+    title: 'posts in the Party and in mass organisations the registry knows, one it does not, and mere membership',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Số CCCD', 'Đơn vị', 'Chức vụ', 'Ngày bổ nhiệm', 'Chức vụ Đảng', 'Ngày giữ chức vụ Đảng', 'Chức vụ đoàn thể'],
+        ['Nguyễn Văn An', '036075001234', 'Sở Nội vụ', 'Giám đốc', '01/01/2020', 'Bí thư\nĐảng ủy viên Đảng bộ tỉnh', '01/07/2025', null],
+        ['Trần Thị Bình', '001180001235', 'Sở Nội vụ', 'Giám đốc', '01/01/2021', 'Phó Bí thư', null, 'Chủ tịch Công đoàn Sở'],
+        ['Lê Văn Chung', '001082001299', null, null, null, 'Đảng viên', null, null],
+      ),
+    known: [an, binh],
+    units: [
+      {
+        name: 'Sở Nội vụ',
+        posts: [{ title: 'Giám đốc', heldBy: [0, 1] }],
+      },
+      { name: 'Đảng bộ Sở Nội vụ', kind: 'partyCommittee', under: 0, posts: [{ title: 'Bí thư' }, { title: 'Phó Bí thư' }] },
+      { name: 'Đảng bộ tỉnh', kind: 'partyCommittee', posts: [{ title: 'Đảng ủy viên' }] },
+      { name: 'Công đoàn Sở', kind: 'front', under: 0, posts: [{ title: 'Chủ tịch' }] },
+    ],
+    answers: (plan) => ({ ...plan, undatedPostsFrom: '2026-01-01' }),
+    account: [
+      '2 changed Nguyễn Văn An; + Bí thư, Đảng bộ Sở Nội vụ, 2025-07-01; + Đảng ủy viên, Đảng bộ tỉnh, 2025-07-01',
+      '3 changed Trần Thị Bình; + Phó Bí thư, Đảng bộ Sở Nội vụ, 2026-01-01; + Chủ tịch, Công đoàn Sở, 2026-01-01',
+      '4 new Lê Văn Chung 001082001299',
+    ],
+  },
+  {
+    title: 'a post in the Party that several bodies have, or none, or without a day',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Số CCCD', 'Chức vụ Đảng'],
+        ['Nguyễn Văn An', '036075001234', 'Bí thư'],
+        ['Trần Thị Bình', '001180001235', 'Bí thư Chi bộ Một'],
+        ['Lê Văn Chung', '001082001299', 'Ủy viên'],
+      ),
+    units: [
+      { name: 'Chi bộ Một', kind: 'partyBody', posts: [{ title: 'Bí thư' }] },
+      { name: 'Chi bộ Hai', kind: 'partyBody', posts: [{ title: 'Bí thư' }] },
+    ],
+    account: [
+      '2 new Nguyễn Văn An 036075001234; left 2 partyPost import-side-post-unknown (Bí thư)',
+      '3 new Trần Thị Bình 001180001235; left 3 partyPost import-post-without-day (Bí thư Chi bộ Một)',
+      '4 new Lê Văn Chung 001082001299; left 4 partyPost import-side-post-unknown (Ủy viên)',
+    ],
+  },
+  {
+    title: 'disciplines by their words, their column and their day; what is not told is left out',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Số CCCD', 'Kỷ luật', 'Kỷ luật Đảng', 'Ngày kỷ luật'],
+        ['Nguyễn Văn An', '036075001234', 'Khiển trách về chính quyền theo QĐ số 12/QĐ-SNV ngày 05/02/2024', null, null],
+        ['Trần Thị Bình', '001180001235', null, 'Cảnh cáo', '15/03/2023'],
+        ['Lê Văn Chung', '001082001299', 'Cảnh cáo 15/03/2023', null, null],
+        ['Đỗ Thị Lan', '001191001300', 'Khai trừ', null, '2023'],
+        ['Vũ Văn Khoa', '001090001301', 'Nhắc nhở', null, null],
+        ['Phạm Thị Hoa', '001185001302', 'Không', null, null],
+        ['Hoàng Văn Lạ', '001088001303', null, null, '15/03/2023'],
+      ),
+    known: [{ ...binh, disciplines: [{ form: 'reprimand', side: 'party', effectiveOn: '2019-01-01' }] }],
+    account: [
+      '2 new Nguyễn Văn An 036075001234 reprimand/state/2024-02-05/12/QĐ-SNV',
+      '3 changed Trần Thị Bình: disciplines [{"form":"reprimand","side":"party","effectiveOn":"2019-01-01"}] → [{"form":"reprimand","side":"party","effectiveOn":"2019-01-01"},{"form":"warning","side":"party","effectiveOn":"2023-03-15"}]',
+      '4 new Lê Văn Chung 001082001299; left 4 discipline import-discipline-side-unclear (Cảnh cáo 15/03/2023)',
+      '5 new Đỗ Thị Lan 001191001300; left 5 discipline import-discipline-day-needed (Khai trừ)',
+      '6 new Vũ Văn Khoa 001090001301; left 6 discipline import-discipline-unreadable (Nhắc nhở)',
+      '7 new Phạm Thị Hoa 001185001302',
+      '8 new Hoàng Văn Lạ 001088001303; left 8 disciplinedOn import-discipline-missing (2023-03-15)',
+    ],
+  },
+  {
+    title: 'awards and disciplines in one column, told apart by their words',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Số CCCD', 'Khen thưởng, kỷ luật'],
+        ['Nguyễn Văn An', '036075001234', 'Bằng khen của Chủ tịch UBND tỉnh năm 2022\nKhiển trách về Đảng ngày 10/10/2020'],
+        ['Trần Thị Bình', '001180001235', 'Chiến sĩ thi đua cơ sở 2021, 2023; Huân chương Lao động hạng Ba'],
+      ),
+    account: [
+      '2 new Nguyễn Văn An 036075001234 reprimand/party/2020-10-10 award Bằng khen của Chủ tịch UBND tỉnh năm 2022 (2022)',
+      '3 new Trần Thị Bình 001180001235 award Chiến sĩ thi đua cơ sở 2021, 2023 award Huân chương Lao động hạng Ba',
+    ],
+  },
+  {
+    title: 'a school without a degree, a step without a rank, a decision without a post',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Số CCCD', 'Trường đào tạo', 'Bậc', 'Ngày hưởng', 'Số quyết định'],
+        ['Nguyễn Văn An', '036075001234', 'Đại học Mẫu', 3, '01/04/2025', '15/QĐ-UBND'],
+      ),
+    account: [
+      '2 new Nguyễn Văn An 036075001234; left 2 rankStep import-rank-missing (3); left 2 payFrom import-rank-missing (2025-04-01); left 2 school import-degree-missing (Đại học Mẫu); left 2 decisionNumber import-without-post (15/QĐ-UBND)',
+    ],
+  },
+]
