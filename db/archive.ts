@@ -4,7 +4,7 @@ import { checkpointTable, type SignNote } from './checkpoint.ts'
 import { type Connection, disconnect } from './connect.ts'
 import { copyArchive } from './copy.ts'
 import { type Drafts, draftTable } from './drafts.ts'
-import { type Appended, type ChangedMeanwhile, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
+import { type Appended, type ChangedMeanwhile, type FollowingFacts, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 import { type FileStore, fileStore } from './file-store.ts'
 import { type Numbers, numberTable } from './numbers.ts'
@@ -22,6 +22,8 @@ export type Also = {
   readonly papers?: readonly NewPaper[]
   /** Keys of drafts that these facts make obsolete. */
   readonly draftsDone?: readonly string[]
+  /** Asked inside the transaction, once the rows say what the facts say: facts of another stream that follow from it. */
+  readonly follow?: () => FollowingFacts | undefined
 }
 
 /** All of it is synchronous; a failing disk or file throws an `ArchiveFault`. */
@@ -105,14 +107,19 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
 
   const appended: Archive['append'] = (stream, seen, facts, who, also = {}) =>
     log.append(stream, seen, facts, who, () => {
-      facts.forEach((fact, index) => {
-        const placed = { ...fact, stream, version: seen + index + 1 }
-        numbers.take(placed)
-        registry.take({ ...placed, at: who.at })
-      })
+      take(stream, seen, facts, who.at)
       for (const paper of also.papers ?? []) papers.put(paper)
       for (const draft of also.draftsDone ?? []) drafts.drop(draft)
       if (also.summariesGone) summaries.dropAll()
+      const more = also.follow?.()
+      if (more) take(more.stream, more.seen, more.facts, who.at)
+      return more
+    })
+  const take = (stream: string, seen: number, facts: readonly NewFact[], at: string): void =>
+    facts.forEach((fact, index) => {
+      const placed = { ...fact, stream, version: seen + index + 1 }
+      numbers.take(placed)
+      registry.take({ ...placed, at })
     })
 
   function* everyStream(): Generator<readonly [string, readonly StoredFact[]]> {

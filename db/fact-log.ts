@@ -26,6 +26,12 @@ export type Who = { readonly at: string; readonly by: string }
 export type Appended = { readonly version: number; readonly seq: number }
 export type ChangedMeanwhile = { readonly code: 'changed-meanwhile'; readonly seen: number; readonly version: number }
 
+/** Facts of another stream that follow from those before them. `seen`: the version of that stream. */
+export type FollowingFacts = { readonly stream: string; readonly seen: number; readonly facts: readonly NewFact[] }
+
+type TextFact = NewFact & { readonly text: string }
+const withTexts = (facts: readonly NewFact[]): readonly TextFact[] => facts.map((fact) => ({ ...fact, text: canonical(fact.payload) }))
+
 type End = { readonly chain: Uint8Array; readonly tree: Tree }
 
 export type FactLog = ReturnType<typeof factLog>
@@ -39,8 +45,8 @@ export function factLog(connection: Connection) {
   const versionOf = (stream: string): number => versions.get(stream) ?? rows.versionOf(stream)
 
   /** Writes facts inside a transaction; the end in memory moves only after its commit. */
-  const write = (stream: string, firstVersion: number, facts: readonly (NewFact & { readonly text: string })[], who: Who): End => {
-    let { chain, tree } = end
+  const write = (from: End, stream: string, firstVersion: number, facts: readonly TextFact[], who: Who): End => {
+    let { chain, tree } = from
     facts.forEach(({ type, text }, index) => {
       const payloadSha256 = sha256(text)
       const envelope = { seq: tree.size + 1, stream, version: firstVersion + index, type, at: who.at, by: who.by }
@@ -54,14 +60,25 @@ export function factLog(connection: Connection) {
     return { chain, tree }
   }
 
-  type Order = { readonly stream: string; readonly seen: number; readonly facts: Parameters<typeof write>[2]; readonly who: Who }
+  type Order = { readonly stream: string; readonly seen: number; readonly facts: readonly TextFact[]; readonly who: Who }
+  type Written = {
+    readonly end: End
+    readonly version: number
+    readonly seq: number
+    readonly more?: { readonly stream: string; readonly version: number }
+  }
   const transaction = connection.driver.transaction(
-    ({ stream, seen, facts, who }: Order, also: () => void): Result<{ end: End; version: number }, ChangedMeanwhile> => {
+    ({ stream, seen, facts, who }: Order, also: () => FollowingFacts | undefined): Result<Written, ChangedMeanwhile> => {
       const version = versionOf(stream)
       if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
-      const next = write(stream, version + 1, facts, who)
-      also()
-      return ok({ end: next, version: version + facts.length })
+      const next = write(end, stream, version + 1, facts, who)
+      const written = { end: next, version: version + facts.length, seq: next.tree.size }
+      const more = also()
+      if (more === undefined) return ok(written)
+      // Nobody else writes: another version here is a defect of the caller, and the throw undoes all of it.
+      if (more.stream === stream || versionOf(more.stream) !== more.seen) throw new RangeError('what follows was judged by another version')
+      const last = write(next, more.stream, more.seen + 1, withTexts(more.facts), who)
+      return ok({ ...written, end: last, more: { stream: more.stream, version: more.seen + more.facts.length } })
     },
   )
 
@@ -74,16 +91,24 @@ export function factLog(connection: Connection) {
   return {
     /**
      * Appends `facts` to `stream` in one immediate transaction, on the disk when this returns. `seen`: the version the
-     * caller judged by (0 for a new stream). `also` runs inside the transaction; its throw undoes everything.
+     * caller judged by (0 for a new stream). `also` runs inside the transaction; its throw undoes everything. What it gives is
+     * written behind the facts in the same transaction, to another stream.
      */
-    append(stream: string, seen: number, facts: readonly NewFact[], who: Who, also: () => void): Result<Appended, ChangedMeanwhile> {
+    append(
+      stream: string,
+      seen: number,
+      facts: readonly NewFact[],
+      who: Who,
+      also: () => FollowingFacts | undefined,
+    ): Result<Appended, ChangedMeanwhile> {
       if (facts.length === 0) throw new RangeError('an append needs a fact')
-      const texts = facts.map((fact) => ({ ...fact, text: canonical(fact.payload) }))
-      const done = transaction.immediate({ stream, seen, facts: texts, who }, also)
+      const done = transaction.immediate({ stream, seen, facts: withTexts(facts), who }, also)
       if (!done.ok) return done
-      end = done.value.end
-      versions.set(stream, done.value.version)
-      return ok({ version: done.value.version, seq: end.tree.size })
+      const { end: last, version, seq, more } = done.value
+      end = last
+      versions.set(stream, version)
+      if (more) versions.set(more.stream, more.version)
+      return ok({ version, seq })
     },
     head,
     rootAt: (size: number): Uint8Array => rootOf(sha256, treeAt(size)),

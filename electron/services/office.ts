@@ -19,7 +19,7 @@ import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
 import { longWorks } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
-import { noteAppointment, noteDiscipline } from './planning-effects.ts'
+import { noteAppointment } from './planning-effects.ts'
 import { orderPlanning } from './planning-orders.ts'
 import { orderRegistry } from './registry-orders.ts'
 import { hallNow } from './room.ts'
@@ -159,7 +159,6 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     }
     if (order.to === 'registry') {
       const done = orderRegistry(file.value, order.command)
-      if (done.ok) noteDiscipline(file.value)
       return done.ok ? ok({ registry: done.value }) : done
     }
     if (order.to === 'planning') {

@@ -20,6 +20,7 @@ import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
 import { OfficeFault } from './faults.ts'
+import { planningAfter, planningBefore } from './planning-effects.ts'
 import { planningMemory } from './planning-memory.ts'
 import { type SittingHolder, sittingHolder } from './sitting.ts'
 import { summaryOf } from './summary-row.ts'
@@ -152,9 +153,24 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
       return ok(desk)
     },
     recordRegistry(facts, stamp, seen) {
-      const done = archive.append(registryStream, seen, facts.map(asNew), stamp)
+      const { reads } = archive.registry
+      const state = planning.get()
+      const before = planningBefore(state, reads, today())
+      let followed: PlanningState | undefined
+      // What planning must take note of lands with what the registry came to know, or not at all.
+      const follow = () => {
+        const more = planningAfter(state, before, reads, today())
+        if (more.length === 0) return undefined
+        followed = planning.after(more, stamp)
+        return { stream: planningStream, seen: state.version, facts: more.map(asNew) }
+      }
+      const done = archive.append(registryStream, seen, facts.map(asNew), stamp, { follow })
       if (!done.ok) return done
       lastAt = stamp.at
+      if (followed !== undefined) {
+        planning.put(followed)
+        tell({ stream: planningStream, version: followed.version })
+      }
       list.mark(registryStream, done.value.version, stamp.at)
       tell({ stream: registryStream, version: done.value.version })
       return ok(done.value.version)

@@ -170,3 +170,37 @@ function rawly(file: string, key: Uint8Array, statement: string): void {
     driver.close()
   }
 }
+
+test('what follows in another stream lands in the same transaction, or neither does', () => {
+  const { archive, file, key } = freshArchive()
+  archive.append('planning', 0, [noted(1)], monday)
+  const done = archive.append('case/a', 0, [noted(2), noted(3)], monday, {
+    follow: () => ({ stream: 'planning', seen: 1, facts: [noted(4)] }),
+  })
+  expect(done).toMatchObject({ ok: true, value: { version: 2, seq: 3 } })
+  expect([archive.versionOf('case/a'), archive.versionOf('planning'), archive.head().size]).toEqual([2, 2, 4])
+  // A stream may go on right behind.
+  expect(archive.append('planning', 2, [noted(5)], monday)).toMatchObject({ ok: true, value: { version: 3, seq: 5 } })
+  const head = archive.head()
+  const stale = () =>
+    archive.append('case/a', 2, [noted(6)], monday, { follow: () => ({ stream: 'planning', seen: 1, facts: [noted(7)] }) })
+  expect(stale).toThrow('another version')
+  expect(() =>
+    archive.append('case/a', 2, [noted(6)], monday, {
+      follow: () => {
+        throw new Error('no')
+      },
+    }),
+  ).toThrow('no')
+  expect([archive.head(), archive.versionOf('case/a')]).toEqual([head, 2])
+  archive.close()
+  const again = reopened(file, key)
+  expect([...again.all()].map(({ seq, stream, version }) => [seq, stream, version])).toEqual([
+    [1, 'planning', 1],
+    [2, 'case/a', 1],
+    [3, 'case/a', 2],
+    [4, 'planning', 2],
+    [5, 'planning', 3],
+  ])
+  expect(again.head()).toEqual(head)
+})

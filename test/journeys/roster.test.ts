@@ -1,6 +1,7 @@
 // A roster from the workbook to the registry and back: read, tried, imported in one go, known again, taken back whole after a restart.
 import { expect, test } from 'vitest'
 import { OperatorId } from '../../workflows/core/ids.ts'
+import type { PlanningCommand } from '../../workflows/planning/commands.ts'
 import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
 import type { Role } from '../../workflows/roles.ts'
 import type { RosterView } from '../../workflows/roster.ts'
@@ -145,4 +146,50 @@ test('an import waits until an old encoding was looked at', async () => {
   value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: settled }))
   value(await office.act({ act: 'importRoster', roster: view.roster }))
   expect(await listed(office)).toEqual([['Nguyễn Văn Đức'], ['Trần Thị Phượng']])
+})
+
+test('discipline in a roster proposes that a planned person leaves, with the import and not beside it; undoing the import withdraws it', async () => {
+  const office = await atWork()
+  await imported(office, rows.slice(0, 1))
+  const [an] = value(await office.ask({ about: 'people', day: '2026-11-23', search: 'an' })).rows
+  const plan = async (command: PlanningCommand) =>
+    value(await office.dispatch({ to: 'planning', seen: value(await office.ask({ about: 'planning' })).version, command }))
+  await plan({
+    type: 'openPlanningList',
+    listId: 'gd',
+    post: { title: 'Giám đốc', unit: 'Sở Nội vụ', level: 'province', rank: 6, kind: 'post', seats: 1 },
+    term: { name: '2026-2031', from: '2026-10-01', until: '2031-09-30' },
+    approver: 'Ban Thường vụ Tỉnh ủy',
+  })
+  await plan({
+    type: 'proposeForPlanning',
+    listId: 'gd',
+    entryId: 'e1',
+    person: { personId: an?.personId ?? '', name: 'Nguyễn Văn An', citizenId: '036075001234', currentPost: 'Trưởng phòng', currentRank: 3 },
+    source: 'inside',
+    isReElection: false,
+    on: '2026-11-23',
+  })
+  const proposals = async () => value(await office.ask({ about: 'planningList', listId: 'gd' })).entries[0]?.outProposals
+  const list = workbook({
+    rows: [
+      ['Họ và tên', 'Số CCCD', 'Kỷ luật', 'Ghi chú'],
+      ['Nguyễn Văn An', '036075001234', 'Cảnh cáo về Đảng ngày 23/11/2026', 'Theo dõi'],
+    ],
+  })
+  const open = async (name: string) => value(await office.ask({ about: 'roster', name, bytes: Buffer.from(list).toString('base64') }))
+  const view = await open('ky-luat.xlsx')
+  value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: planOf(view) }))
+  const { imported: done } = value(await office.act({ act: 'importRoster', roster: view.roster }))
+  expect(await proposals()).toEqual([{ ground: 'discipline', basis: { on: '2026-11-23', sanction: 'warning' } }])
+  if (done === undefined) throw new Error('not imported')
+  value(await office.dispatch({ to: 'registry', command: { type: 'undoImport', importId: done.importId, reason: 'Nhầm người' } }))
+  expect(await proposals()).toEqual([])
+  const shown = value(await office.ask({ about: 'person', personId: an?.personId as never, day: '2026-11-23' })).data
+  expect([shown.disciplines, shown.notes]).toEqual([undefined, undefined])
+  // Known again, it proposes again.
+  const again = await open('ky-luat.xlsx')
+  value(await office.ask({ about: 'rosterAccount', roster: again.roster, plan: planOf(again) }))
+  value(await office.act({ act: 'importRoster', roster: again.roster }))
+  expect(await proposals()).toHaveLength(1)
 })

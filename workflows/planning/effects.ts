@@ -21,6 +21,25 @@ export function disciplineProposals(state: PlanningState, known: (entry: Entry) 
   )
 }
 
+/**
+ * Proposals nobody settled yet whose discipline the registry knew `before` and does not know now: typed or imported by mistake, and taken
+ * back. What somebody proposed by hand, with a paper of his own, stays.
+ */
+export function disciplineWithdrawals(
+  state: PlanningState,
+  before: (entry: Entry) => Disciplines | undefined,
+  known: (entry: Entry) => Disciplines | undefined,
+): PlanningFact[] {
+  return [...state.entries.values()].filter(isLive).flatMap((entry) => {
+    const gone = (before(entry) ?? []).filter(({ effectiveOn }) => !(known(entry) ?? []).some((one) => one.effectiveOn === effectiveOn))
+    const days = new Set(gone.map(({ effectiveOn }) => effectiveOn))
+    const proposed = new Set(entry.outProposals.filter(({ ground }) => ground === 'discipline').map(({ basis }) => basis.on))
+    return [...days]
+      .filter((on) => proposed.has(on))
+      .map((on): PlanningFact => ({ type: 'planningOutWithdrawn', entryId: entry.entryId, ground: 'discipline', on }))
+  })
+}
+
 const isLookedAt = ({ outProposals, settled }: Entry, on: string): boolean =>
   [...outProposals, ...settled].some((one) => one.ground === 'discipline' && one.basis.on === on)
 

@@ -122,6 +122,8 @@ export const planningFacts = [
   }),
   /** The law says somebody should leave; a person confirms it or says why not. */
   fact('planningOutProposed', { entryId: EntryId, ground: z.enum(outGrounds), basis: OutBasis }),
+  /** What made the law propose it was taken back in the registry. `on`: the day of its basis. */
+  fact('planningOutWithdrawn', { entryId: EntryId, ground: z.enum(outGrounds), on: Day }),
   fact('planningOutSettled', { entryId: EntryId, isTakenOut: z.boolean(), reason: line(500), document: DocumentRef.optional(), on: Day }),
   fact('planningFulfilled', { entryId: EntryId, document: DocumentRef, on: Day }),
   fact('planningListEnded', { listId: ListId, on: Day, reason: line(500) }),

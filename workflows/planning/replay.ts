@@ -25,6 +25,7 @@ export function mayFollowPlanning(state: PlanningState, fact: PlanningFact): boo
     case 'planningDeclined':
     case 'planningOutProposed':
     case 'planningOutSettled':
+    case 'planningOutWithdrawn':
     case 'planningFulfilled':
       return state.entries.has(fact.entryId)
   }

@@ -113,6 +113,11 @@ function fold(state: PlanningState, { fact, at }: StoredPlanningFact): PlanningS
         settled: [...one.settled, ...one.outProposals],
         ...(fact.isTakenOut && { standing: 'out' as const, endedOn: fact.on, endReason: fact.reason }),
       }))
+    case 'planningOutWithdrawn':
+      return inEntry(fact.entryId, (one) => ({
+        ...one,
+        outProposals: one.outProposals.filter(({ ground, basis }) => ground !== fact.ground || basis.on !== fact.on),
+      }))
     case 'planningFulfilled':
       return inEntry(fact.entryId, (one) => ({ ...one, standing: 'fulfilled', endedOn: fact.on, outProposals: [] }))
     case 'planningListEnded':
