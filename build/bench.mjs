@@ -18,8 +18,9 @@ const measures = {
   registry: async () => (await import('./bench/registry.ts')).registryLines(isQuick ? 5000 : 100_000),
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
   roster: async () => [await (await import('./bench/roster.ts')).rosterLine(isQuick ? 3_000 : 100_000, 3)],
-  screen: firstScreen,
-  keys: countEntry,
+  screen: () => onScreen(caseList),
+  keys: () => onScreen(meetingKeys),
+  size: () => onScreen(screenSize),
 }
 
 /** The comparison engine runs right after the orders it is compared with. */
@@ -38,24 +39,30 @@ async function shippedCheck() {
   return (await import(`${into}/check-files.mjs`)).checkFiles
 }
 
-async function firstScreen() {
+/** @param measure from the renderer's folder and a browser to what it gives; nothing where either is missing. */
+async function onScreen(measure) {
   const browser = findBrowser()
   if (browser === undefined || !freshBundle()) {
-    console.log('Không đo màn hình đầu tiên: thiếu trình duyệt hoặc không dựng được giao diện (first screen not measured).')
+    console.log('Không đo màn hình: thiếu trình duyệt hoặc không dựng được giao diện (screens not measured).')
     return []
   }
-  const { firstScreenLine } = await import('./bench/first-screen.ts')
-  return [await firstScreenLine({ rendererDir: `${root}dist/renderer`, executablePath: browser.path, cases: isQuick ? 500 : 10_000 })]
+  return measure({ rendererDir: `${root}dist/renderer`, executablePath: browser.path })
 }
 
-async function countEntry() {
-  const browser = findBrowser()
-  if (browser === undefined || !freshBundle()) {
-    console.log('Không đo phím kiểm phiếu: thiếu trình duyệt hoặc không dựng được giao diện (keys of counting not measured).')
-    return []
-  }
-  const { countEntryLine } = await import('./bench/key-to-paint.ts')
-  return [await countEntryLine({ rendererDir: `${root}dist/renderer`, executablePath: browser.path, presses: isQuick ? 40 : 200 })]
+const presses = isQuick ? 40 : 200
+
+async function caseList(options) {
+  const { caseListLines } = await import('./bench/first-screen.ts')
+  return caseListLines({ ...options, cases: isQuick ? 500 : 10_000, presses })
+}
+
+async function meetingKeys(options) {
+  const { countEntryLine, rollCallLines } = await import('./bench/key-to-paint.ts')
+  return [await countEntryLine({ ...options, presses }), ...(await rollCallLines({ ...options, presses }))]
+}
+
+async function screenSize({ rendererDir }) {
+  return (await import('./bench/screen-size.ts')).screenSizeLines(rendererDir, root)
 }
 
 const lines = []

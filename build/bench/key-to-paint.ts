@@ -1,133 +1,81 @@
-// Bench of counting by keys: from the press to the painted answer, with the slip on the disk in between, beside an empty box in the same window.
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Page } from 'playwright-core'
-import { launchBrowserShell } from '../../electron/browser-shell.ts'
-import { openOffice } from '../../electron/services/office.ts'
-import type { CaseId, OperatorId } from '../../workflows/core/ids.ts'
-import type { Done, Order, Reply } from '../../workflows/office.ts'
+// Bench of a meeting's keys: a slip counted, and a person found and checked in among five hundred, each with its writing to the disk in between.
+import { PersonId } from '../../workflows/core/ids.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { desks } from '../../workflows/sample/department.ts'
-import type { BenchLine } from './line.ts'
+import { type PaintLine, paintLine } from './painted.ts'
+import { goTo, onSampleScreen, type ScreenBench } from './sample-office.ts'
 
-declare global {
-  interface Window {
-    /** Milliseconds from the next key press to the frame that shows what came of it. */
-    nextPaint?: (selector: string) => Promise<number>
-  }
-}
+export type KeyBench = ScreenBench & { readonly presses: number }
 
-const percentile = (values: readonly number[], part: number): number =>
-  values.toSorted((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))] ?? Number.NaN
-
-/** Goal: 95 of 100 presses are answered on the screen within 50 ms. */
-export async function countEntryLine(options: {
-  readonly rendererDir: string
-  readonly executablePath: string
-  readonly presses: number
-}): Promise<BenchLine & { readonly most: number }> {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-count-'))
+/** Slip by slip, into the open bundle beside the file. */
+export function countEntryLine({ presses, ...options }: KeyBench): Promise<PaintLine> {
   const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
   const second = sample.acts.filter(({ command }) => command.type === 'typeCount')[1]
   const acts = sample.acts.slice(0, second === undefined ? 0 : sample.acts.indexOf(second))
-  let now = acts[0]?.at ?? ''
-  const doorway = await openOffice({ dataDir: folder, shell: 'browser', remembers: false, keyCost: 12, clock: () => now })
-  const order = async (given: Order): Promise<Done> => {
-    const reply = (await doorway.dispatch(given)) as Reply<Done>
-    if (!reply.ok) throw new Error(JSON.stringify(reply))
-    return reply.value
-  }
-  try {
-    const file = join(folder, 'so.tiencu')
-    const { organisation } = sample
-    await order({ to: 'shell', act: { act: 'createFile', file, passphrase: 'bench', organisation, operators: [...sample.operators] } })
-    const caseId = sample.caseId as CaseId
-    let seen = 0
-    let atWork = ''
-    const as = async (by: string) => {
-      if (by !== atWork) await order({ to: 'shell', act: { act: 'startWork', operatorId: by as OperatorId } })
-      atWork = by
-    }
-    for (const { by, command, at } of acts) {
-      now = at
-      await as(by)
-      seen = (await order({ to: 'case', caseId, seen, command })).case?.version ?? 0
-    }
-    await as(desks.counter)
-    await order({ to: 'case', caseId, seen, command: { type: 'makeCountBundles', size: 25 } })
-    const shell = await launchBrowserShell({ doorway, ...options, headless: true, log: () => undefined })
-    try {
-      return await measured(shell.page, caseId, options.presses)
-    } finally {
-      await shell.close()
-    }
-  } finally {
-    await doorway.close()
-    rmSync(folder, { recursive: true, force: true })
-  }
+  return onSampleScreen(
+    options,
+    sample,
+    acts,
+    async ({ as, order }) => {
+      await as(desks.counter)
+      await order({ type: 'makeCountBundles', size: 25 })
+    },
+    async (page, caseId) => {
+      await goTo(page, `#/count/${caseId}`)
+      await page.locator('.count-modes').waitFor()
+      await page.keyboard.press('Enter')
+      await page.locator('.count-line').first().waitFor()
+      // In and back out again, so that no bundle is ever full: both are written through to the disk.
+      const key = (round: number) => (round % 2 === 0 ? 'Digit1' : 'Minus')
+      return paintLine(page, 'count entry', presses, { answer: '.count-no', focus: '.count-entry', key })
+    },
+  )
 }
 
-async function measured(page: Page, caseId: string, presses: number): Promise<BenchLine & { readonly most: number }> {
-  await page.locator('h1').first().waitFor({ state: 'attached' })
-  await page.evaluate((id) => {
-    window.location.hash = `#/count/${id}`
-  }, caseId)
-  await page.locator('.count-modes').waitFor()
-  await page.keyboard.press('Enter')
-  await page.locator('.count-line').first().waitFor()
-  await page.evaluate(() => {
-    const box = document.createElement('input')
-    box.id = 'empty-box'
-    box.setAttribute('aria-label', 'bench')
-    document.body.append(box)
-    window.nextPaint = (selector) =>
-      new Promise((resolve) => {
-        let from = 0
-        window.addEventListener('keydown', (event) => (from = event.timeStamp), { capture: true, once: true })
-        const painted = () =>
-          requestAnimationFrame(() => {
-            // A message is delivered after the frame has been drawn.
-            const { port1, port2 } = new MessageChannel()
-            port1.onmessage = () => resolve(performance.now() - from)
-            port2.postMessage(null)
-          })
-        const target = document.querySelector(selector)
-        if (target === null) throw new Error(selector)
-        if (target instanceof HTMLInputElement) return void target.addEventListener('input', painted, { once: true })
-        const seen = new MutationObserver(() => {
-          seen.disconnect()
-          painted()
-        })
-        seen.observe(target, { childList: true, characterData: true, subtree: true })
+const attendees = 500
+
+/** A letter typed among five hundred people, then Enter: the person checked in, on the disk and on the screen. */
+export async function rollCallLines({ presses, ...options }: KeyBench): Promise<readonly PaintLine[]> {
+  const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true, upTo: 'keyOfficialsConsultation' })
+  const at = sample.acts.findLastIndex(({ command }) => command.type === 'conveneConference')
+  const acts = sample.acts.slice(0, at + 1).map((act, index) => (index === at ? { ...act, command: crowded(act.command) } : act))
+  return onSampleScreen(
+    options,
+    sample,
+    acts,
+    ({ as }) => as(desks.meeting),
+    async (page, caseId) => {
+      await goTo(page, `#/meeting/${caseId}`)
+      await page.locator('[data-roll]').waitFor()
+      const rows = '.roll tbody'
+      const letters = await paintLine(page, `roll call of ${attendees}, a letter`, presses, {
+        answer: rows,
+        focus: '[data-roll]',
+        key: (round) => (round % 2 === 0 ? 'n' : 'Backspace'),
       })
-  })
-  const press = async (selector: string, focus: string, key: string): Promise<number> => {
-    await page.locator(focus).focus()
-    const answer = page.evaluate((found) => window.nextPaint?.(found) ?? Promise.reject(new Error('not ready')), selector)
-    // The listener stands before the key comes.
-    await page.evaluate(() => undefined)
-    await page.keyboard.press(key)
-    return answer
-  }
-  const [ours, peer]: [number[], number[]] = [[], []]
-  for (let round = 0; round < presses + 5; round++) {
-    // In and back out again, so that no bundle is ever full: both are written through to the disk.
-    const count = await press('.count-no', '.count-entry', round % 2 === 0 ? 'Digit1' : 'Minus')
-    const box = await press('#empty-box', '#empty-box', 'Digit1')
-    if (round >= 5) {
-      ours.push(count)
-      peer.push(box)
-    }
-  }
-  const [late, empty] = [percentile(ours, 0.95), percentile(peer, 0.95)]
-  return {
-    name: 'count entry, key press to painted answer (95 of 100) / an empty box in the same window',
-    ours: late,
-    peer: empty,
-    unit: 'ms',
-    ratio: late / empty,
-    better: 'lower',
-    most: 50,
-  }
+      const checkIn = await paintLine(page, `roll call of ${attendees}, a person checked in`, Math.min(presses, attendees >> 1), {
+        answer: '.roll [role=status]',
+        focus: '[data-roll]',
+        typed: 'khach',
+        key: () => 'Enter',
+      })
+      return [letters, checkIn]
+    },
+  )
+}
+
+type Command = ReturnType<typeof sampleAppointment>['acts'][number]['command']
+
+/** The same meeting with a hall full of people. */
+function crowded(command: Command): Command {
+  if (command.type !== 'conveneConference') return command
+  const more = attendees - new Set(command.rows.map(({ personId }) => personId)).size
+  const [first] = command.rows
+  if (first === undefined) return command
+  const rows = Array.from({ length: more }, (_, index) => ({
+    ...first,
+    personId: PersonId.parse(`khach-${index}`),
+    name: `Nguyễn Khách ${index + 1} (dữ liệu mẫu)`,
+  }))
+  return { ...command, membersTotal: command.membersTotal + more, rows: [...command.rows, ...rows] }
 }
