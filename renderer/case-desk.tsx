@@ -1,9 +1,10 @@
 // One open case on screen: its view, the orders given to it, and the answer to the last one. The reply to an order is the new view.
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useRef, useState } from 'react'
 import { CaseId } from '../workflows/core/ids.ts'
 import type { CaseView, NextAct } from '../workflows/procedure/case-view.ts'
 import type { CaseCommand, CaseCommandType } from '../workflows/procedure/commands.ts'
 import { useDesk } from './desk.tsx'
+import { keepSame } from './keep-same.ts'
 import { askOffice, type Trouble, troubleOf, useOrders } from './orders.ts'
 import { Loading } from './parts/loading.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
@@ -37,11 +38,16 @@ export function actOf(view: CaseView, command: CaseCommandType): NextAct | undef
 
 export function CaseProvider(props: { readonly caseId: string; readonly children: ReactNode }) {
   const { office, session, note } = useDesk()
-  const [view, setView] = useState<CaseView | null>(null)
+  const [view, show] = useState<CaseView | null>(null)
   const [loadTrouble, setLoadTrouble] = useState<Trouble | null>(null)
   const [troubled, setTroubled] = useState<CaseCommandType | null>(null)
   const { send, trouble, isBusy, clear } = useOrders(office)
   const { caseId } = props
+  const setView = useCallback((next: CaseView) => show((before) => (before === null ? next : keepSame(before, next))), [])
+  const version = useRef(0)
+  version.current = view?.version ?? 0
+  /** Orders of this window under way, and the newest version it heard of meanwhile: what the answer brings need not be asked for again. */
+  const underWay = useRef({ orders: 0, heard: 0 })
 
   const load = useCallback(async () => {
     const reply = await askOffice(office, { about: 'case', caseId: CaseId.parse(caseId) })
@@ -49,7 +55,7 @@ export function CaseProvider(props: { readonly caseId: string; readonly children
       setView(reply.value)
       setLoadTrouble(null)
     } else setLoadTrouble(troubleOf(reply))
-  }, [office, caseId])
+  }, [office, caseId, setView])
 
   useEffect(() => {
     void load()
@@ -57,7 +63,9 @@ export function CaseProvider(props: { readonly caseId: string; readonly children
   useEffect(
     () =>
       office.onChange((change) => {
-        if (change.stream.includes(caseId)) void load()
+        if (!change.stream.includes(caseId)) return
+        underWay.current.heard = change.version
+        if (underWay.current.orders === 0 && change.version !== version.current) void load()
       }),
     [office, caseId, load],
   )
@@ -87,8 +95,13 @@ export function CaseProvider(props: { readonly caseId: string; readonly children
     nameOf: (operatorId) => session.operators.find((operator) => operator.operatorId === operatorId)?.name ?? operatorId,
     async order(command) {
       setTroubled(command.type)
+      underWay.current.orders += 1
+      underWay.current.heard = 0
       const done = await send({ to: 'case', caseId: CaseId.parse(caseId), seen: view.version, command })
+      underWay.current.orders -= 1
       if (done?.case !== undefined) setView(done.case)
+      const { heard } = underWay.current
+      if (heard !== 0 && heard !== done?.case?.version) void load()
       return done !== null
     },
   }
