@@ -16,7 +16,8 @@ type SheetRow = {
 }
 export type SheetFile = {
   readonly name: string
-  readonly isSample: boolean
+  /** Above its verdict where its data are made up; else empty. */
+  readonly mark: string
   readonly verdict: string
   readonly sub: string
   readonly overall: Overall
@@ -25,7 +26,9 @@ export type SheetFile = {
 }
 export type CheckSheet = {
   readonly lang: SheetLang
-  readonly words: Readonly<Record<'title' | 'note' | 'result' | 'check' | 'means' | 'todo' | 'sample' | 'summary' | 'file', string>>
+  readonly words: Readonly<
+    Record<'title' | 'note' | 'result' | 'check' | 'means' | 'todo' | 'sample' | 'rehearsal' | 'summary' | 'file', string>
+  >
   /** ISO day of the check, for the file's own date. */
   readonly day: string
   readonly files: readonly SheetFile[]
@@ -45,6 +48,7 @@ const words: Readonly<Record<SheetLang, CheckSheet['words']>> = {
     means: 'Nghĩa là: ',
     todo: 'Làm gì: ',
     sample: 'DỮ LIỆU MẪU',
+    rehearsal: 'DIỄN TẬP',
   },
   en: {
     title: 'RESULT OF A CHECK OF RECORDS',
@@ -56,6 +60,7 @@ const words: Readonly<Record<SheetLang, CheckSheet['words']>> = {
     means: 'What it means: ',
     todo: 'What to do: ',
     sample: 'SAMPLE DATA',
+    rehearsal: 'REHEARSAL',
   },
 }
 
@@ -73,7 +78,7 @@ function fileOf(entry: SheetEntry, lang: SheetLang): SheetFile {
     const title = lang === 'vi' ? 'Gói hồ sơ' : 'Package'
     const state: ListedState = lines.map((line) => line.state).find((one) => one === 'broken' || one === 'undecided') ?? 'ok'
     const row = { no: '', title, state, word: stateWords[state][lang], lines: lines.map((line) => lineOf(line, lang)) }
-    return { name, isSample: false, verdict: checkOverall[overall][lang], sub: '', overall, sha256: '', rows: [row] }
+    return { name, mark: '', verdict: checkOverall[overall][lang], sub: '', overall, sha256: '', rows: [row] }
   }
   const { report } = entry
   const { title, sub } = verdictOf(report, lang)
@@ -84,8 +89,11 @@ function fileOf(entry: SheetEntry, lang: SheetLang): SheetFile {
     word: stateWords[row.state][lang],
     lines: row.lines.map((line) => lineOf(line, lang)),
   }))
-  return { name, isSample: report.isSample, verdict: title, sub, overall: report.overall, sha256: report.sha256, rows }
+  return { name, mark: markOf(report, lang), verdict: title, sub, overall: report.overall, sha256: report.sha256, rows }
 }
+
+const markOf = ({ isSample, lines }: Report, lang: SheetLang): string =>
+  lines.some(({ code }) => code === 'REHEARSAL') ? words[lang].rehearsal : isSample ? words[lang].sample : ''
 
 function lineOf(line: CheckLine, lang: SheetLang): SheetLine {
   const advice = line.state === 'ok' ? undefined : checkAdvice[line.code]

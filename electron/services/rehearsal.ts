@@ -12,7 +12,7 @@ import type { Done, Refusal } from '../../workflows/office.ts'
 import { decide } from '../../workflows/procedure/decide.ts'
 import { currentConference } from '../../workflows/procedure/state.ts'
 import type { PractiseUntil } from '../../workflows/rehearsal/acts.ts'
-import { rehearsalOf } from '../../workflows/rehearsal/copy.ts'
+import { practisedName, rehearsalOf } from '../../workflows/rehearsal/copy.ts'
 import { nextPractice } from '../../workflows/rehearsal/practise.ts'
 import { type Department, department, desks, operatorsOf } from '../../workflows/sample/department.ts'
 import { draws } from '../../workflows/sample/draws.ts'
@@ -59,7 +59,7 @@ export function openRehearsals(services: Services, records: OpenFile): OpenFile 
           {
             type: 'officeOpened',
             origin: `${origin}-dien-tap`,
-            organisation: { ...organisation, name: `${organisation.name} (diễn tập)`.slice(0, 200) },
+            organisation: { ...organisation, name: practisedName(organisation.name) },
             appVersion: services.appVersion,
             rehearsal: true,
           },
@@ -117,7 +117,7 @@ export async function rehearseCase(
   const live = records.cases.get(caseId)
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { organisation } = records.desk().state.opened
-  const command = rehearsalOf(live.state, { ...organisation, name: `${organisation.name} (diễn tập)`.slice(0, 200) })
+  const command = rehearsalOf(live.state, { ...organisation, name: practisedName(organisation.name) })
   if (!command.ok) return command
   const open = rehearsals()
   sitDown(open)

@@ -1,13 +1,15 @@
 // Rehearsals beside the records: another file, other numbers, other people; nothing of them leaves as a record.
-import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openArchive } from '../../db/open.ts'
 import { rehearsalFileOf } from '../../electron/services/rehearsal.ts'
-import { CaseId, PersonId } from '../../workflows/core/ids.ts'
+import { CaseId, PaperId, PersonId } from '../../workflows/core/ids.ts'
 import { Order } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
-import { freshFolder, value } from './office.ts'
+import { refusalText } from '../../workflows/wording/refusals.ts'
+import { freshFolder, passphrase, value } from './office.ts'
 import { before, sampleOf, tableFor } from './play.ts'
 
 const short = sampleOf({ upTo: 'leadershipOrientation' })
@@ -65,7 +67,8 @@ test('nothing of a rehearsal is handed over, no real key comes in, and its paper
   const archive = { fileCode: '01', retention: '70 năm', access: 'Hạn chế' }
   const bag = { act: 'exportBag', caseId: rehearsal, file: join(folder, 'ho-so.zip'), keyId: 'sample-1', secret: 'x', archive } as const
   expect(await office.act(bag)).toEqual(refused)
-  expect(existsSync(join(folder, 'ho-so.pdf'))).toBe(false)
+  expect(await office.act({ act: 'exportWord', caseId: rehearsal, folder: join(folder, 'word') })).toEqual(refused)
+  expect(readdirSync(folder)).toEqual([])
   const practiceOnly = { ok: false, refusal: { code: 'rehearsal-takes-practice-keys' } }
   expect(await office.act({ act: 'createAuthority', passphrase: 'mật khẩu thử dài' })).toEqual(practiceOnly)
   expect(await office.act({ act: 'backup', file: join(folder, 'sao.zip') })).toEqual(practiceOnly)
@@ -115,3 +118,49 @@ test('records and rehearsals never lie in one file', async () => {
   value(await office.dispatch(asked(true)))
   expect(await office.act({ act: 'rehearseCase', caseId })).toEqual({ ok: false, refusal: { code: 'rehearsal-of-rehearsal' } })
 })
+
+test('every paper of a rehearsal played to its end, and every print of them, says so on each page and holds no record', async () => {
+  const { office, caseId } = await withRecords()
+  const went = value(await office.act({ act: 'rehearseCase', caseId }))
+  expect(went.session?.organisation?.name).toBe('Sở Nội vụ tỉnh Mẫu (diễn tập)')
+  const rehearsal = CaseId.parse(went.case?.caseId)
+  const view = value(await office.act({ act: 'practise', caseId: rehearsal, until: 'end' })).case
+  expect(view?.papers.length).toBeGreaterThan(5)
+  const items = (view?.papers ?? []).map(({ paperId }) => ({ paperId: PaperId.parse(paperId), copies: 1 }))
+  const preview = value(await office.ask({ about: 'print', caseId: rehearsal, items }))
+  const { printed } = value(await office.act({ act: 'printPapers', caseId: rehearsal, items }))
+  expect(printed?.sha256).toBe(preview.sha256)
+  const file = join(freshFolder(), 'ban-in.pdf')
+  writeFileSync(file, Buffer.from(preview.bytes, 'base64'))
+  const pages = execFileSync('pdftotext', ['-layout', file, '-'], { encoding: 'utf8', maxBuffer: 20_000_000 }).split('\f').slice(0, -1)
+  expect(pages).toHaveLength(preview.pages)
+  expect(pages.filter((page) => !/DIỄN TẬP/u.test(page))).toEqual([])
+  expect(pages.join('')).not.toMatch(/dữ liệu mẫu/iu)
+  expect(execFileSync('pdfdetach', ['-list', file], { encoding: 'utf8' })).toContain('0 embedded files')
+  expect(office.faults).toEqual([])
+}, 60_000)
+
+test('the command line hands no rehearsal over: not its papers, not a package', async () => {
+  const { office, caseId } = await withRecords()
+  const went = value(await office.act({ act: 'rehearseCase', caseId }))
+  value(await office.act({ act: 'closeFile' }))
+  const records = openArchive({ file: office.file, passphrase })
+  const env = {
+    ...process.env,
+    TIENCU_PASSPHRASE: records.drafts.get('rehearsal-passphrase')?.value,
+    TIENCU_KEY_SECRET: 'x',
+    NODE_NO_WARNINGS: '1',
+  }
+  records.close()
+  const folder = freshFolder()
+  const data = ['export', '--data', rehearsalFileOf(office.file), '--case', went.case?.caseId ?? '']
+  const archive = ['--key', 'sample-1', '--file-code', '01', '--retention', '70 năm', '--access', 'Hạn chế']
+  for (const to of [
+    ['--out', join(folder, 'ra')],
+    ['--bag', join(folder, 'ra.zip'), ...archive],
+  ]) {
+    const done = spawnSync(process.execPath, ['electron/cli.ts', ...data, ...to], { encoding: 'utf8', env })
+    expect([done.status, done.stdout, done.stderr]).toEqual([1, '', `${refusalText({ code: 'rehearsal-not-exported' }, 'vi')}\n`])
+  }
+  expect(readdirSync(folder)).toEqual([])
+}, 30_000)

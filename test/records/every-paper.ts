@@ -3,21 +3,35 @@ import { addMonths } from '../../workflows/core/calendar.ts'
 import type { PaperKind } from '../../workflows/papers/kinds.ts'
 import type { Block, Paper } from '../../workflows/papers/paper.ts'
 import type { CaseOpening } from '../../workflows/procedure/facts.ts'
+import type { SampleCase } from '../../workflows/sample/sample-case.ts'
 import { SamplePlay } from '../support/sample-play.ts'
 import { partyOffice, sampleOf } from '../workflows/papers/asking.ts'
 
 export type Form = 'Party' | 'State'
 
 /** The newest paper of each kind, not marked as a sample: those marks stand in the margins. */
-export function everyPaper(form: Form): readonly Paper[] {
+export const everyPaper = (form: Form): readonly Paper[] => newestPapers(form, {}).map((paper) => ({ ...paper, isSample: false }))
+
+/** The same of a case that is a rehearsal, marks and all. */
+export const everyRehearsedPaper = (form: Form): readonly Paper[] =>
+  newestPapers(form, { rehearsal: true }).map((paper) => ({
+    ...paper,
+    // The name of the sample's office says what it is: only the marks are to say it here.
+    issuingBody: paper.issuingBody.replace(' (DỮ LIỆU MẪU)', ''),
+  }))
+
+function newestPapers(form: Form, opened: Pick<CaseOpening, 'rehearsal'>): readonly Paper[] {
   const organisation: CaseOpening['organisation'] | undefined = form === 'Party' ? partyOffice : undefined
-  const sample = sampleOf({ papers: true }, organisation)
+  const { acts, ...sample } = sampleOf({ papers: true }, organisation)
+  const [{ command: opening, ...first }] = acts as [SampleCase['acts'][number]]
+  if (opening.type !== 'openCase') throw new Error('a case begins with its opening')
+  const command = { ...opening, opening: { ...opening.opening, ...opened } }
   // Slips must be drawn before ballots are prepared, so each paper is drawn as soon as it is owed.
-  const play = new SamplePlay(sample.acts.slice(0, 1), sample.caseId)
-  for (const { at, by, command } of sample.acts.slice(1)) play.do(at, command, by)
+  const play = new SamplePlay([{ ...first, command }], sample.caseId)
+  for (const { at, by, command } of acts.slice(1)) play.do(at, command, by)
   destroySlips(play)
   const newest = new Map<PaperKind, Paper>()
-  for (const paper of play.drawn.values()) newest.set(paper.kind, { ...paper, isSample: false })
+  for (const paper of play.drawn.values()) newest.set(paper.kind, paper)
   return [...newest.values()]
 }
 

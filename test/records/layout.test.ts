@@ -156,11 +156,12 @@ const sheetData: CheckSheet = {
     means: 'Nghĩa là: ',
     todo: 'Làm gì: ',
     sample: 'DỮ LIỆU MẪU',
+    rehearsal: 'DIỄN TẬP',
   },
   day: '2026-09-15',
   files: Array.from({ length: 3 }, (_, no) => ({
     name: `${'thu-muc-dai-khong-co-dau-cach/'.repeat(6)}ho-so-${no}.pdf`,
-    isSample: no === 1,
+    mark: no === 1 ? 'DỮ LIỆU MẪU' : '',
     verdict: 'KHÔNG HỢP LỆ',
     sub: textOfWords(20),
     overall: 'KHONG_HOP_LE' as const,

@@ -107,6 +107,20 @@ describe('a Word copy', () => {
     expect(papers.length).toBeGreaterThan(35)
   }, 20_000)
 
+  test('of every paper of a rehearsal says so, and not that it is a sample', async () => {
+    const kinds = new Set<string>()
+    for (const one of papers) {
+      const { kind, paperId } = one.due
+      if (kinds.has(kind)) continue
+      kinds.add(kind)
+      const parts = await partsIn(wordCopy(await template(kind), kind, wordValues(one), { ...of(paperId), isRehearsal: true }))
+      const [first] = paragraphsOf(new TextDecoder().decode(parts.get('word/document.xml'))) ?? []
+      expect([kind, first?.text]).toEqual([kind, expect.stringContaining('DIỄN TẬP: SỐ LIỆU GIẢ')])
+      expect([kind, first?.text]).toEqual([kind, expect.not.stringContaining('DỮ LIỆU MẪU')])
+    }
+    expect(kinds.size).toBeGreaterThan(14)
+  })
+
   test('tells by its properties which paper it is a copy of', async () => {
     const one = said('submission')
     const parts = await partsIn(wordCopy(await template('submission'), 'submission', wordValues(one), of(one.due.paperId)))

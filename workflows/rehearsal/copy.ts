@@ -10,6 +10,21 @@ import { chooseRulebook } from '../rulebooks/choose.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingNamesFor } from '../rulebooks/settings-for.ts'
 
+const mark = ' (diễn tập)'
+const longestName = 200
+
+/** The name of an organization on papers and screens of a rehearsal: one mark, whatever mark it bore, and never cut off by its length. */
+export const practisedName = (name: string): string =>
+  `${unmarked(name)
+    .slice(0, longestName - mark.length)
+    .trimEnd()}${mark}`
+
+const unmarked = (name: string): string =>
+  name
+    .replaceAll(/\((?:dữ liệu mẫu|diễn tập)\)/giu, '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
 /**
  * The opening of the rehearsal. Real names never come along: an invented number of votes beside the name of a real person is a paper
  * nobody should be able to print, watermark or not. A classified case is not copied at all: its post alone can be the secret.
@@ -35,7 +50,8 @@ export function rehearsalOf(state: CaseState, organisation: Organisation): Resul
     type: 'openCase',
     opening: {
       kind,
-      post,
+      // The papers of a rehearsal say what they are by one mark, not also that they are a sample.
+      post: { ...post, unit: unmarked(post.unit) },
       seats,
       track,
       startDate,

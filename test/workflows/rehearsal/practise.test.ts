@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { OperatorId } from '../../../workflows/core/ids.ts'
 import { whereIs } from '../../../workflows/core/replay.ts'
 import type { CaseCommand } from '../../../workflows/procedure/commands.ts'
-import { rehearsalOf } from '../../../workflows/rehearsal/copy.ts'
+import { practisedName, rehearsalOf } from '../../../workflows/rehearsal/copy.ts'
 import { nextPractice } from '../../../workflows/rehearsal/practise.ts'
 import { procedureKinds, rulebookIds } from '../../../workflows/rulebooks/types.ts'
 import { department, operatorsOf } from '../../../workflows/sample/department.ts'
@@ -65,6 +65,17 @@ describe('a rehearsal', () => {
     })
     expect(open({})).toMatchObject({ facts: [{ type: 'caseOpened', rehearsal: true, isSample: true }] })
   })
+})
+
+test.each([
+  ['Sở Nội vụ', 'Sở Nội vụ (diễn tập)'],
+  ['Sở Nội vụ tỉnh Mẫu (dữ liệu mẫu)', 'Sở Nội vụ tỉnh Mẫu (diễn tập)'],
+  ['Sở Nội vụ (diễn tập)', 'Sở Nội vụ (diễn tập)'],
+  ['Sở Nội vụ (Dữ liệu mẫu) (DIỄN TẬP)', 'Sở Nội vụ (diễn tập)'],
+  ['x'.repeat(200), `${'x'.repeat(189)} (diễn tập)`],
+])('an office bears one mark in its rehearsals, never cut off: %s', (name, practised) => {
+  expect(practisedName(name)).toBe(practised)
+  expect(practised.length).toBeLessThanOrEqual(200)
 })
 
 describe('a copy of a case into the rehearsals', () => {
