@@ -12,6 +12,7 @@ import type { CellProblem } from './registry/import/rows.ts'
 /** 60 MB as base64 text. */
 const file = z.base64().max(80_000_000)
 /** Which open roster: another one opened meanwhile has another. */
+const row = z.int().min(0).max(2_000_000)
 const roster = z.string().regex(/^r\d{1,9}$/)
 
 export const rosterActs = [
@@ -27,6 +28,15 @@ export const rosterQuestions = [
   z.strictObject({ about: z.literal('imports') }),
   /** Ends reading or the dry run, and closes the roster. */
   z.strictObject({ about: z.literal('stopRoster') }),
+  /** The table of a sheet stands where the clerk says: its columns are recognized anew from there. Rows counted from 0. */
+  z.strictObject({
+    about: z.literal('rosterLayout'),
+    roster,
+    sheet: z.int().min(0).max(1000),
+    headRow: row,
+    headRows: z.int().min(0).max(10),
+    dataRow: row,
+  }),
   /** Texts of a column before and after they are read out of an old encoding. */
   z.strictObject({
     about: z.literal('rosterSample'),
@@ -53,6 +63,8 @@ export type RosterSheet = {
   readonly hiddenRows: number
   readonly isHidden: boolean
   readonly layout: Layout
+  /** Its upper left corner as people see it. */
+  readonly top: readonly (readonly string[])[]
   /** Without answers of the clerk. */
   readonly plan: ImportPlan
 }
@@ -117,6 +129,7 @@ export type RosterAnswers = {
   rosterProgress: RosterProgress
   stopRoster: null
   imports: readonly ImportLine[]
+  rosterLayout: RosterSheet
   rosterSample: readonly { readonly before: string; readonly after: string }[]
   rosterAccount: RosterAccountView
   rosterRows: RosterRows

@@ -115,6 +115,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'rosterProgress':
     case 'stopRoster':
     case 'imports':
+    case 'rosterLayout':
     case 'rosterSample':
     case 'rosterAccount':
     case 'rosterRows':

@@ -39,6 +39,8 @@ export async function answerRoster(services: Services, open: OpenFile, question:
       return ok(null)
     case 'imports':
       return ok(importLines(open))
+    case 'rosterLayout':
+      return rosters.layout({ ...question, today: open.today() })
     case 'rosterSample':
       return rosters.sample(question)
     case 'rosterAccount': {
@@ -124,7 +126,7 @@ export function importRoster(
   const done = open.recordRegistry(facts, stamp.value, seen)
   if (!done.ok) return done
   rosters.stop()
-  if (sheet !== undefined) learn(open, sheet, plan)
+  if (sheet !== undefined) learn(open, sheet, plan, plan.sheet !== view.best)
   return ok({ importId, parts: parts.length, entries: parts.reduce((sum, { entries }) => sum + entries.length, 0) })
 }
 
@@ -136,13 +138,17 @@ const sheetName = ({ name }: RosterSheet): string =>
     .slice(0, 120) || 'Sheet'
 
 /** What a clerk put right on this layout is known when it comes again. What the app saw by itself need not be kept. */
-function learn(open: OpenFile, { layout, plan: suggested }: RosterSheet, plan: ImportPlan): void {
+function learn(open: OpenFile, { layout, plan: suggested }: RosterSheet, plan: ImportPlan, isOtherSheet: boolean): void {
   const fieldIn = ({ columns }: ImportPlan, column: number): ImportField | null =>
     columns.find((one) => one.column === column)?.field ?? null
   const columns = layout.columns.map(({ column }) => ({ column, field: fieldIn(plan, column) })).filter(({ column }) => column <= 255)
-  if (columns.length === 0 || layout.headRows === 0 || columns.every(({ column, field }) => fieldIn(suggested, column) === field)) return
+  const isAsFound =
+    !isOtherSheet && layout.placedBy !== 'clerk' && columns.every(({ column, field }) => fieldIn(suggested, column) === field)
+  if (columns.length === 0 || layout.headRows === 0 || isAsFound) return
+  const { headRow, headRows, dataRow, placedBy, fingerprint } = layout
+  const place = placedBy === undefined ? undefined : { headRows, dataAfter: Math.min(dataRow - headRow - headRows, 1000) }
   const stamp = open.stamp()
-  if (stamp.ok) open.recordDesk([{ type: 'rosterLayoutLearned', fingerprint: layout.fingerprint, columns }], stamp.value)
+  if (stamp.ok) open.recordDesk([{ type: 'rosterLayoutLearned', fingerprint, columns, ...(place && { place }) }], stamp.value)
 }
 
 function importLines(open: OpenFile): readonly ImportLine[] {

@@ -3,40 +3,49 @@ import { parentPort } from 'node:worker_threads'
 import type { WorkbookRefusal } from '../../records/workbook/limits.ts'
 import { type ReadPhase, readWorkbook } from '../../records/workbook/read.ts'
 import { ok, type Result } from '../../workflows/core/result.ts'
-import type { ImportField } from '../../workflows/registry/import/fields.ts'
-import { type Layout, recogniseLayout } from '../../workflows/registry/import/layout.ts'
+import { type Layout, type LearnedLayouts, recogniseLayout, type TablePlace } from '../../workflows/registry/import/layout.ts'
 import { fromOldEncoding, type OldEncoding } from '../../workflows/registry/import/old-encodings.ts'
 import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
 import { type CleanRow, rowReader } from '../../workflows/registry/import/rows.ts'
-import type { RawWorkbook } from '../../workflows/registry/import/sheet.ts'
+import { type RawSheet, type RawWorkbook, shownText } from '../../workflows/registry/import/sheet.ts'
+import { cleanText } from '../../workflows/registry/import/text.ts'
 
-export type LearnedLayouts = ReadonlyMap<string, readonly { readonly column: number; readonly field: ImportField | null }[]>
 export type SheetFound = {
   readonly name: string
   readonly rows: number
   readonly hiddenRows: number
   readonly isHidden: boolean
   readonly layout: Layout
+  /** The upper left corner as people see it, for whoever points out the table. */
+  readonly top: readonly (readonly string[])[]
 }
+const corner = { rows: 40, columns: 10, letters: 40 } as const
+const topOf = ({ rows }: RawSheet): SheetFound['top'] =>
+  rows.slice(0, corner.rows).map((row) => row.slice(0, corner.columns).map((cell) => cleanText(shownText(cell)).slice(0, corner.letters)))
 
 export type RosterWork =
   | { readonly ask: 'open'; readonly bytes: Uint8Array; readonly learned: LearnedLayouts }
   /** From place `from` of the sheet, at most `count` rows looked at; asked in order, for headings name those below them. */
   | { readonly ask: 'rows'; readonly plan: ImportPlan; readonly from: number; readonly count: number }
+  /** The table stands there, says the clerk. */
+  | { readonly ask: 'layout'; readonly sheet: number; readonly place: TablePlace }
   | { readonly ask: 'sample'; readonly sheet: number; readonly column: number; readonly encoding: OldEncoding }
 export type RosterTold =
   | { readonly phase: ReadPhase }
   | { readonly opened: Result<readonly SheetFound[], WorkbookRefusal> }
   | { readonly rows: readonly CleanRow[]; readonly next: number; readonly end: number }
+  | { readonly layout: Layout }
   | { readonly sample: readonly { readonly before: string; readonly after: string }[] }
 
 let book: RawWorkbook = { sheets: [] }
-let layouts: readonly Layout[] = []
+let layouts: Layout[] = []
+let known: LearnedLayouts = new Map()
 let reading: { readonly plan: ImportPlan; readonly reader: ReturnType<typeof rowReader> } | null = null
 
 parentPort?.on('message', async (work: RosterWork) => {
   if (work.ask === 'open') tell({ opened: await open(work.bytes, work.learned) })
   else if (work.ask === 'rows') tell(rows(work))
+  else if (work.ask === 'layout') tell({ layout: layoutAt(work) })
   else tell({ sample: sample(work) })
 })
 
@@ -46,11 +55,8 @@ async function open(bytes: Uint8Array, learned: LearnedLayouts): Promise<Result<
   const read = await readWorkbook(bytes, { onPhase: (phase) => tell({ phase }) })
   if (!read.ok) return read
   book = read.value
-  const remembered = (fingerprint: string) => {
-    const columns = learned.get(fingerprint)
-    return columns && new Map(columns.map(({ column, field }) => [column, field]))
-  }
-  layouts = book.sheets.map((sheet) => recogniseLayout(sheet, remembered))
+  known = learned
+  layouts = book.sheets.map((sheet) => recogniseLayout(sheet, learned))
   return ok(
     book.sheets.map((sheet, i) => ({
       name: sheet.name,
@@ -58,8 +64,17 @@ async function open(bytes: Uint8Array, learned: LearnedLayouts): Promise<Result<
       hiddenRows: sheet.hiddenRows.length,
       isHidden: sheet.isHidden,
       layout: layouts[i] ?? recogniseLayout(sheet),
+      top: topOf(sheet),
     })),
   )
+}
+
+function layoutAt({ sheet, place }: Extract<RosterWork, { ask: 'layout' }>): Layout {
+  const found = book.sheets[sheet]
+  if (found === undefined) throw new RangeError(`no sheet ${sheet}`)
+  const layout = recogniseLayout(found, known, place)
+  layouts[sheet] = layout
+  return layout
 }
 
 function rows({ plan, from, count }: Extract<RosterWork, { ask: 'rows' }>): RosterTold {

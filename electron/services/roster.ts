@@ -6,11 +6,12 @@ import { Worker } from 'node:worker_threads'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
+import type { LearnedLayouts, TablePlace } from '../../workflows/registry/import/layout.ts'
 import { type ImportPlan, openQuestions, outsideColumns, suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
 import type { RosterAccountView, RosterAnswers, RosterProgress, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
 import { sha256Hex } from './dispatch.ts'
-import type { LearnedLayouts, RosterTold, RosterWork } from './roster-worker.ts'
+import type { RosterTold, RosterWork } from './roster-worker.ts'
 
 /** What an import needs once the clerk says go. */
 export type ReadyImport = {
@@ -25,6 +26,10 @@ export type Rosters = {
   open(name: string, bytes: Uint8Array, learned: LearnedLayouts, today: string): Promise<Result<RosterView, Refusal>>
   progress(): RosterProgress
   stop(): void
+  /** The table of one sheet stands where the clerk says. */
+  layout(
+    ask: { readonly roster: string; readonly sheet: number; readonly today: string } & TablePlace,
+  ): Promise<Result<RosterSheet, Refusal>>
   sample(
     ask: { readonly roster: string } & Omit<Extract<RosterWork, { ask: 'sample' }>, 'ask'>,
   ): Promise<Result<RosterAnswers['rosterSample'], Refusal>>
@@ -131,7 +136,10 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
         return opened
       }
       const sheets = opened.value.map((sheet, i): RosterSheet => ({ ...sheet, plan: suggestedPlan(i, sheet.layout, today) }))
-      const worth = ({ layout, isHidden, rows }: RosterSheet): number =>
+      // A layout somebody settled before is what is looked for.
+      const isSettled = ({ layout }: RosterSheet) => layout.placedBy === 'memory' || layout.columns.some(({ by }) => by === 'memory')
+      const worth = (sheet: RosterSheet): number => (isSettled(sheet) ? 1_000_000 : 0) + richness(sheet)
+      const richness = ({ layout, isHidden, rows }: RosterSheet): number =>
         isHidden ? 0 : layout.columns.filter(({ field }) => field !== undefined).length * 1000 + Math.min(rows, 999)
       const best = sheets.reduce((at, sheet, i) => (worth(sheet) > worth(sheets[at] ?? sheet) ? i : at), 0)
       one.view = { roster: `r${++count}`, name, sha256: sha256Hex(bytes), sheets, best }
@@ -143,6 +151,20 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       const one = find(roster)
       const told = one.ok ? await ask(one.value, { ask: 'sample', ...work }) : one
       return told.ok ? ok('sample' in told.value ? told.value.sample : []) : told
+    },
+    async layout({ roster, sheet, today, headRow, headRows, dataRow }) {
+      const one = find(roster)
+      if (!one.ok) return one
+      const { view } = one.value
+      const before = view.sheets[sheet]
+      if (before === undefined || headRow + headRows > dataRow || dataRow >= Math.max(1, before.rows))
+        return refuse({ code: 'import-place-outside', rows: before?.rows ?? 0 })
+      const told = await ask(one.value, { ask: 'layout', sheet, place: { headRow, headRows, dataRow } })
+      if (!told.ok) return told
+      if (!('layout' in told.value)) throw new Error('the roster worker answered out of turn')
+      const next: RosterSheet = { ...before, layout: told.value.layout, plan: suggestedPlan(sheet, told.value.layout, today) }
+      Object.assign(one.value, { view: { ...view, sheets: view.sheets.map((kept, i) => (i === sheet ? next : kept)) }, account: undefined })
+      return ok(next)
     },
     async account(roster, plan, known, seen) {
       const found = find(roster)

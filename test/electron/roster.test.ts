@@ -76,11 +76,13 @@ describe('a roster that is opened', () => {
     const learned = new Map([
       [
         fingerprint,
-        [
-          { column: 1, field: 'fullName' as const },
-          { column: 2, field: null },
-          { column: 3, field: 'citizenId' as const },
-        ],
+        {
+          columns: [
+            { column: 1, field: 'fullName' as const },
+            { column: 2, field: null },
+            { column: 3, field: 'citizenId' as const },
+          ],
+        },
       ],
     ])
     const again = given(await desk.open('b.xlsx', roster(9), learned, '2026-06-30'))

@@ -193,3 +193,38 @@ test('discipline in a roster proposes that a planned person leaves, with the imp
   value(await office.act({ act: 'importRoster', roster: again.roster }))
   expect(await proposals()).toHaveLength(1)
 })
+
+test('where the table stands, once pointed out, is known when its heads come again, also after a restart', async () => {
+  const office = await atWork()
+  const odd = (title: string) =>
+    workbook({
+      rows: [
+        [title],
+        ['Chú giải', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chức vụ'],
+        ['A', 'Cột một', 'Cột hai', 'Cột ba'],
+        ['Số', 'Người', 'Sinh', 'Thẻ'],
+        [1, 'Nguyễn Văn An', '15/08/1975', '036075001234'],
+        [2, 'Trần Thị Bình', '20/03/1980', '001180001235'],
+      ],
+    })
+  const open = async (at_: TestOffice, bytes: Uint8Array) =>
+    value(await at_.ask({ about: 'roster', name: 'la.xlsx', bytes: Buffer.from(bytes).toString('base64') }))
+  const view = await open(office, odd('Quý I'))
+  expect(view.sheets[0]?.layout).toMatchObject({ headRow: 1, headRows: 1, dataRow: 2 })
+  expect(view.sheets[0]?.top[3]).toEqual(['Số', 'Người', 'Sinh', 'Thẻ'])
+  expect(await office.ask({ about: 'rosterLayout', roster: view.roster, sheet: 0, headRow: 3, headRows: 2, dataRow: 4 })).toMatchObject({
+    refusal: { code: 'import-place-outside', rows: 6 },
+  })
+  const placed = value(await office.ask({ about: 'rosterLayout', roster: view.roster, sheet: 0, headRow: 2, headRows: 2, dataRow: 4 }))
+  expect(placed.layout.placedBy).toBe('clerk')
+  value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: placed.plan }))
+  value(await office.act({ act: 'importRoster', roster: view.roster }))
+  expect(await listed(office)).toEqual([['Nguyễn Văn An'], ['Trần Thị Bình']])
+  const { dataDir, file } = office
+  await office.close()
+  const next = await testOffice('2026-11-24T09:00:00+07:00', dataDir)
+  value(await next.act({ act: 'openFile', file, passphrase }))
+  value(await next.act({ act: 'startWork', operatorId: OperatorId.parse('hr') }))
+  const again = await open(next, odd('Quý II'))
+  expect(again.sheets[0]?.layout).toMatchObject({ headRow: 2, headRows: 2, dataRow: 4, placedBy: 'memory' })
+})

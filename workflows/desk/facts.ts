@@ -149,6 +149,8 @@ export const deskFacts = [
       .array(z.strictObject({ column: z.int().min(0).max(255), field: ImportFieldName.nullable() }))
       .min(1)
       .max(256),
+    /** The heads were found by hand: so many rows, and so many between them and the data. */
+    place: z.strictObject({ headRows: z.int().min(1).max(10), dataAfter: z.int().min(0).max(1000) }).optional(),
   }),
   /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
   fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),

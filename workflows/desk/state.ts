@@ -34,7 +34,7 @@ export type DeskState = {
   /** Every template ever loaded, the newest last; `isDropped`: the shipped one is used again. */
   readonly wordTemplates: readonly WordTemplate[]
   /** What clerks said of layouts of rosters, by fingerprint. */
-  readonly rosterLayouts: ReadonlyMap<string, DeskFactOf<'rosterLayoutLearned'>['columns']>
+  readonly rosterLayouts: ReadonlyMap<string, Pick<DeskFactOf<'rosterLayoutLearned'>, 'columns' | 'place'>>
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
@@ -128,7 +128,7 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
         ),
       }
     case 'rosterLayoutLearned':
-      return { ...state, rosterLayouts: new Map(state.rosterLayouts).set(fact.fingerprint, fact.columns) }
+      return { ...state, rosterLayouts: new Map(state.rosterLayouts).set(fact.fingerprint, fact) }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':

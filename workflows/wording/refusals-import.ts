@@ -197,6 +197,11 @@ export const importRefusals = {
       `Dòng ${at ?? ''} là cùng người với dòng ${row ?? ''}, dòng đó chưa nhập được. Giải quyết dòng ${row ?? ''} trước.`,
     en: ({ at, row }) => `Row ${at ?? ''} is the person of row ${row ?? ''}, which cannot be taken. Settle row ${row ?? ''} first.`,
   },
+  'import-place-outside': {
+    vi: ({ rows }) => `Dòng dữ liệu phải nằm dưới tiêu đề và trong ${num(rows)} dòng của trang tính. Chọn lại dòng.`,
+    en: ({ rows }) =>
+      `The first row of data must stand below the head and within the ${num(rows)} rows of the sheet. Choose the rows again.`,
+  },
   'import-undecided': {
     vi: ({ questions }) =>
       `Còn ${num(questions)} điều về tệp này chưa chọn (bảng mã, thứ tự ngày tháng, số 0 ở đầu, cột họ tên). Chọn xong rồi nhập.`,

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportPlan } from '../../../workflows/registry/import/plan.ts'
-import type { RosterAccountView, RosterView } from '../../../workflows/roster.ts'
+import type { RosterAccountView, RosterSheet, RosterView } from '../../../workflows/roster.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
 import { base64Of } from '../../parts/bytes.ts'
@@ -16,6 +16,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { ImportAccountSheet } from './import-account.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportHistory } from './import-history.tsx'
+import { ImportPlace } from './import-place.tsx'
 import { ImportProgress } from './import-progress.tsx'
 import { ImportSettings } from './import-settings.tsx'
 import { RegistryExportSheet } from './registry-export.tsx'
@@ -87,16 +88,23 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
   const { office } = useDesk()
   const { view } = props
   const [at, setAt] = useState(view.best)
+  const [sheets, setSheets] = useState(view.sheets)
   const [plans, setPlans] = useState<readonly ImportPlan[]>(() => view.sheets.map(({ plan }) => plan))
   const [tried, setTried] = useState<Tried | null>(null)
   const [isTrying, setTrying] = useState(false)
   const [asking, setAsking] = useState<Trouble | null>(null)
   const [reason, setReason] = useState('')
   const { send, trouble, isBusy } = useOrders(office)
-  const sheet = view.sheets[at]
+  const sheet = sheets[at]
   const plan = plans[at]
   if (sheet === undefined || plan === undefined) return null
   const change = (next: ImportPlan) => setPlans(plans.map((one, i) => (i === at ? next : one)))
+  // What was answered besides stays: only the table is elsewhere.
+  const replace = (next: RosterSheet) => {
+    const { headRow, headRows, dataRow, columns } = next.plan
+    setSheets(sheets.map((one, i) => (i === at ? next : one)))
+    change({ ...plan, headRow, headRows, dataRow, columns })
+  }
   const attempt = async () => {
     setTrying(true)
     setAsking(null)
@@ -112,7 +120,6 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
   }
   const isFresh = tried !== null && tried.plan === plan
   const totals = tried?.account.totals
-  const { headRow, headRows, dataRow } = sheet.layout
   return (
     <>
       <Sheet title={t('import.columns')} sub={t('import.columnsSub')}>
@@ -129,12 +136,16 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
               }))}
             />
           )}
-          <p className="sm t2">
-            {headRows === 0 ? t('import.headNone') : t('import.headAt', { from: headRow + 1, to: headRow + headRows, data: dataRow + 1 })}
-          </p>
+          <ImportPlace key={`place ${at}`} roster={view.roster} at={at} sheet={sheet} onChange={replace} />
           {sheet.hiddenRows > 0 && <p className="note warn">{t('import.hiddenRows', { count: sheet.hiddenRows })}</p>}
         </div>
-        <ImportColumns key={at} roster={view.roster} sheet={sheet} plan={plan} onChange={change} />
+        <ImportColumns
+          key={`${at} ${sheet.layout.headRow} ${sheet.layout.headRows} ${sheet.layout.dataRow}`}
+          roster={view.roster}
+          sheet={sheet}
+          plan={plan}
+          onChange={change}
+        />
         <ImportSettings key={`settings ${at}`} sheet={sheet} plan={plan} onChange={change} />
         <div className="pad row">
           <Button aria-disabled={isTrying || isBusy || undefined} onClick={() => !isTrying && void attempt()}>

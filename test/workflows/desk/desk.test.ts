@@ -162,6 +162,7 @@ describe('replay', () => {
         { column: 1, field: 'fullName' },
         { column: 2, field: null },
       ],
+      place: { headRows: 2, dataAfter: 1 },
     },
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]

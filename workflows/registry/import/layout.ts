@@ -25,6 +25,19 @@ export type Column = {
   readonly isHidden: boolean
 }
 
+/** Where a table stands on its sheet, rows counted from 0. */
+export type TablePlace = { readonly headRow: number; readonly headRows: number; readonly dataRow: number }
+
+/**
+ * What a clerk settled of a layout, kept under the fingerprint of its heads. `place`: the heads were found by hand; they are looked for by
+ * their words, for a title more or less above them moves the table. `dataAfter`: rows between the head and the data.
+ */
+export type LearnedLayout = {
+  readonly columns: readonly { readonly column: number; readonly field: ImportField | null }[]
+  readonly place?: { readonly headRows: number; readonly dataAfter: number } | undefined
+}
+export type LearnedLayouts = ReadonlyMap<string, LearnedLayout>
+
 export type Layout = {
   /** First row of the head and number of its rows, counted from 0; no head found: 0 rows. */
   readonly headRow: number
@@ -34,6 +47,8 @@ export type Layout = {
   readonly columns: readonly Column[]
   /** The same for two sheets whose heads say the same, whatever their rows. */
   readonly fingerprint: string
+  /** Its place is what the clerk said, now or before. */
+  readonly placedBy?: 'clerk' | 'memory'
 }
 
 /** Rows of titles above a table, at most. */
@@ -124,31 +139,51 @@ function fingerprintOf(heads: readonly (readonly string[])[]): string {
   return hash.toString(16).padStart(16, '0')
 }
 
-/** @param remembered columns of this layout as a clerk left them, by place. */
-export function recogniseLayout(
-  sheet: RawSheet,
-  remembered?: (fingerprint: string) => ReadonlyMap<number, ImportField | null> | undefined,
-): Layout {
+type Heads = readonly (readonly string[])[]
+type Read = (text: string) => string
+
+const headsAt = (at: (row: number, column: number) => RawCell, width: number, row: number, rows: number, read: Read): Heads =>
+  Array.from({ length: width }, (_, column) =>
+    headParts(
+      Array.from({ length: rows }, (_, i) => at(row + i, column)),
+      read,
+    ),
+  )
+
+type Found = TablePlace & { readonly heads: Heads; readonly placedBy?: NonNullable<Layout['placedBy']> }
+
+/** Heads a clerk pointed out on another sheet of this layout, wherever they stand here. */
+function placedBefore(sheet: RawSheet, at: Parameters<typeof headsAt>[0], width: number, reads: readonly Read[], learned: LearnedLayouts) {
+  const tall = new Set([...learned.values()].flatMap(({ place }) => place?.headRows ?? []))
+  for (let row = 0; tall.size > 0 && row < Math.min(sheet.rows.length, deepestHead); row++) {
+    for (const rows of tall) {
+      for (const read of reads) {
+        const heads = headsAt(at, width, row, rows, read)
+        const place = learned.get(fingerprintOf(heads))?.place
+        if (place?.headRows !== rows) continue
+        return { headRow: row, headRows: rows, dataRow: row + rows + place.dataAfter, heads, placedBy: 'memory' } satisfies Found
+      }
+    }
+  }
+  return undefined
+}
+
+/** @param learned what clerks settled of layouts before. @param place the clerk's word: nothing is looked for then. */
+export function recogniseLayout(sheet: RawSheet, learned: LearnedLayouts = new Map(), place?: TablePlace): Layout {
   const at = cellReader(sheet)
   const width = Math.min(widthOf(sheet), 256)
   const encodings = Array.from({ length: width }, (_, column) => encodingOf(sheet, at, column, 0))
   const anyEncoding = mostCommon(encodings)
-  const read = (text: string) => (anyEncoding === undefined ? text : fromOldEncoding(text, anyEncoding))
-  // Heads in an old encoding are often in another face than the names below: they are tried both ways.
-  const plain = findHead(sheet, at, width, (text) => text)
-  const converted = anyEncoding === undefined ? plain : findHead(sheet, at, width, read)
-  const head = converted.score > plain.score ? converted : plain
-  const readHead = converted.score > plain.score ? read : (text: string) => text
-  let dataRow = head.row + head.rows
-  if (head.rows > 0 && isNumbering(Array.from({ length: width }, (_, column) => at(dataRow, column)))) dataRow += 1
-  const heads = Array.from({ length: width }, (_, column) =>
-    headParts(
-      Array.from({ length: head.rows }, (_, i) => at(head.row + i, column)),
-      readHead,
-    ),
-  )
+  const plainly: Read = (text) => text
+  const read: Read = anyEncoding === undefined ? plainly : (text) => fromOldEncoding(text, anyEncoding)
+  const { headRow, headRows, dataRow, heads, placedBy } =
+    place === undefined
+      ? (placedBefore(sheet, at, width, anyEncoding === undefined ? [plainly] : [plainly, read], learned) ??
+        found(sheet, at, width, anyEncoding === undefined ? undefined : read))
+      : pointedOut(at, width, place, anyEncoding === undefined ? undefined : read)
   const fingerprint = fingerprintOf(heads)
-  const memory = remembered?.(fingerprint)
+  const settled = learned.get(fingerprint)?.columns
+  const memory = settled && new Map(settled.map(({ column, field }) => [column, field]))
   const hidden = new Set(sheet.hiddenColumns)
   const bare = heads.map((parts, column): Column & { readonly cells: readonly RawCell[] } => {
     const cells = columnCells(sheet, column, dataRow)
@@ -169,7 +204,26 @@ export function recogniseLayout(
   const columns = bare
     .map(({ cells: _, ...column }, i) => ({ ...column, ...chosen[i] }))
     .filter((column) => column.filled > 0 || column.field !== undefined || column.head.length > 0)
-  return { headRow: head.row, headRows: head.rows, dataRow, columns, fingerprint }
+  return { headRow, headRows, dataRow, columns, fingerprint, ...(placedBy !== undefined && { placedBy }) }
+}
+
+/** Heads in an old encoding are often in another face than the names below: they are tried both ways. */
+function found(sheet: RawSheet, at: Parameters<typeof headsAt>[0], width: number, read: Read | undefined): Found {
+  const plain = findHead(sheet, at, width, (text) => text)
+  const converted = read === undefined ? plain : findHead(sheet, at, width, read)
+  const isConverted = read !== undefined && converted.score > plain.score
+  const head = isConverted ? converted : plain
+  let dataRow = head.row + head.rows
+  if (head.rows > 0 && isNumbering(Array.from({ length: width }, (_, column) => at(dataRow, column)))) dataRow += 1
+  const heads = headsAt(at, width, head.row, head.rows, isConverted ? read : (text) => text)
+  return { headRow: head.row, headRows: head.rows, dataRow, heads }
+}
+
+function pointedOut(at: Parameters<typeof headsAt>[0], width: number, place: TablePlace, read: Read | undefined): Found {
+  const plain = headsAt(at, width, place.headRow, place.headRows, (text) => text)
+  const converted = read === undefined ? plain : headsAt(at, width, place.headRow, place.headRows, read)
+  const named = (heads: Heads) => heads.filter((parts) => fieldOfHead(parts) !== undefined).length
+  return { ...place, heads: named(converted) > named(plain) ? converted : plain, placedBy: 'clerk' }
 }
 
 const columnCells = (sheet: RawSheet, column: number, from: number): readonly RawCell[] =>

@@ -1,0 +1,77 @@
+// The screen that takes rosters in, over a real workbook: a table the app finds wrong is pointed out by hand, and known when it comes again.
+import { screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { LearnedLayouts } from '../../workflows/registry/import/layout.ts'
+import { type MadeSheet, workbook } from '../support/workbooks.ts'
+import { rosterOffice } from './roster-office.ts'
+import { showApp } from './show.tsx'
+
+const patient = { timeout: 10_000 }
+/** A legend that looks like a head stands above a table whose own heads nobody could know. */
+const misleading = (title: string): MadeSheet => ({
+  name: 'Danh sách',
+  rows: [
+    [title],
+    ['Chú giải', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chức vụ', 'Đơn vị'],
+    [],
+    ['A', 'Cột một', 'Cột hai', 'Cột ba'],
+    ['', 'Người', 'Sinh', 'Thẻ'],
+    [1, 'Nguyễn Văn An', '15/08/1975', '036075001234'],
+    [2, 'Trần Thị Bình', '20/03/1980', '001180001235'],
+  ],
+})
+async function opened(office: ReturnType<typeof rosterOffice>['office'], bytes: Uint8Array) {
+  const { user, unmount } = showApp(office, '#/import')
+  await user.upload(await screen.findByLabelText('Chọn bảng tính', {}, patient), new File([new Uint8Array(bytes)], 'ds.xlsx'))
+  const columns = await screen.findByRole('region', { name: /Cột trong tệp là gì/ }, patient)
+  return { user, unmount, columns: within(columns) }
+}
+
+test('a table found in the wrong place is pointed out by its rows, its columns are recognized from there, and the plan has them', async () => {
+  const { office, plans } = rosterOffice()
+  const { user, columns } = await opened(office, workbook(misleading('DANH SÁCH QUÝ I')))
+  columns.getByText(/Dòng tiêu đề: 2–2. Dữ liệu từ dòng 3./)
+  await user.click(columns.getByText(/Bảng nằm ở chỗ khác/))
+  await user.selectOptions(columns.getByLabelText('Tiêu đề bắt đầu từ'), 'dòng 4')
+  await user.selectOptions(columns.getByLabelText('Tiêu đề gồm'), '2 dòng')
+  expect(columns.getByLabelText<HTMLSelectElement>('Dữ liệu bắt đầu từ').value).toBe('6')
+  await user.click(columns.getByRole('button', { name: 'Nhận lại các cột' }))
+  await columns.findByText(/Dòng tiêu đề: 4–5. Dữ liệu từ dòng 6. Vị trí do người nhập chỉ./, {}, patient)
+  // Heads nobody knows: the columns are known by what is in them.
+  expect(columns.getByLabelText<HTMLSelectElement>('Cột B là').value).toBe('fullName')
+  expect(columns.getByLabelText<HTMLSelectElement>('Cột D là').value).toBe('citizenId')
+  await user.click(columns.getByRole('button', { name: 'Thử, chưa ghi gì' }))
+  const account = within(await screen.findByRole('region', { name: /Từng dòng sẽ thành gì/ }, patient))
+  await account.findByText('Trần Thị Bình', { exact: false }, patient)
+  expect(plans).toMatchObject([{ sheet: 0, headRow: 3, headRows: 2, dataRow: 5 }])
+  expect(account.getByRole('button', { name: 'thêm mới: 2' })).toBeInTheDocument()
+})
+
+test('the same heads a row further down are found where a clerk pointed them out before, on whichever sheet they are', async () => {
+  const first = rosterOffice()
+  const shown = await opened(first.office, workbook(misleading('DANH SÁCH QUÝ I')))
+  await shown.user.click(shown.columns.getByText(/Bảng nằm ở chỗ khác/))
+  await shown.user.selectOptions(shown.columns.getByLabelText('Tiêu đề bắt đầu từ'), 'dòng 4')
+  await shown.user.selectOptions(shown.columns.getByLabelText('Tiêu đề gồm'), '2 dòng')
+  await shown.user.click(shown.columns.getByRole('button', { name: 'Nhận lại các cột' }))
+  await shown.columns.findByText(/do người nhập chỉ/, {}, patient)
+  const reply = await first.office.ask({ about: 'rosterLayout', roster: 'r1', sheet: 0, headRow: 3, headRows: 2, dataRow: 5 })
+  if (!reply.ok) throw new Error('no layout')
+  const { fingerprint, columns } = reply.value.layout
+  const learned: LearnedLayouts = new Map([
+    [fingerprint, { columns: columns.map(({ column, field = null }) => ({ column, field })), place: { headRows: 2, dataAfter: 0 } }],
+  ])
+  shown.unmount()
+  const next = rosterOffice({ learned })
+  const { rows } = misleading('DANH SÁCH QUÝ II')
+  const again = await opened(
+    next.office,
+    workbook([
+      { name: 'Bìa', rows: [['Họ và tên', 'Ngày sinh', 'Số CCCD'], ['x']] },
+      { name: 'Hai', rows: [['SỞ NỘI VỤ'], ...rows] },
+    ]),
+  )
+  again.columns.getByText(/Dòng tiêu đề: 5–6. Dữ liệu từ dòng 7. Vị trí như lần trước/)
+  expect(again.columns.getByLabelText<HTMLSelectElement>('Trang tính').value).toBe('1')
+  expect(again.columns.getByLabelText<HTMLSelectElement>('Cột D là').value).toBe('citizenId')
+})
