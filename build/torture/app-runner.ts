@@ -13,8 +13,10 @@ import { papersNamed } from '../../electron/services/papers-named.ts'
 import { startRosters } from '../../electron/services/roster.ts'
 import type { Services } from '../../electron/services/services.ts'
 import { summaryOf } from '../../electron/services/summary-row.ts'
+import { addDays, daysBetween } from '../../workflows/core/calendar.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
+import { dayOf } from '../../workflows/core/stamp.ts'
 import { papersOwed } from '../../workflows/papers/due.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { factsByAct } from '../bench/sample-facts.ts'
@@ -25,6 +27,23 @@ const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
 const factsAfter = factsByAct(sample).map((facts) => facts.at(-1)?.version ?? 0)
 const paperFacts = new Set(['paperDrawn', 'paperSigned', 'paperCompleted'])
 const caseIdOf = (number: number): CaseId => `mau-${number}` as CaseId
+
+const begun = dayOf(sample.acts[0]?.at ?? '')
+/** Whole weeks from the beginning of one case to that of the next: the clock of a file never goes back. */
+const daysApart = 7 * (Math.trunc(daysBetween(begun, dayOf(sample.acts.at(-1)?.at ?? '')) / 7) + 1)
+
+/** The sample once more, as much later as there were cases before it: every day and instant in it from the sample's beginning on. */
+function later<V>(value: V, number: number): V {
+  const days = (number - 1) * daysApart
+  const move = (one: unknown): unknown => {
+    if (typeof one === 'string') return isDayOn(one) ? `${addDays(one.slice(0, 10), days)}${one.slice(10)}` : one
+    if (Array.isArray(one)) return one.map(move)
+    return typeof one === 'object' && one !== null ? Object.fromEntries(Object.entries(one).map(([key, part]) => [key, move(part)])) : one
+  }
+  return move(value) as V
+}
+
+const isDayOn = (text: string): boolean => /^\d{4}-\d\d-\d\d(T|$)/.test(text) && text.slice(0, 4) >= begun.slice(0, 4)
 
 type App = { readonly open: OpenFile; readonly services: Services; setClock(at: string): void }
 
@@ -66,7 +85,6 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
   return {
     open,
     services,
-    // A second case begins where the first one ended: the clock of a file never goes back.
     setClock(at) {
       now = Date.parse(at) > Date.parse(now) ? at : now
     },
@@ -74,13 +92,13 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
 }
 
 /** The next act: of the last case, by how many facts of orders it holds, or the first of a new case. */
-function nextAct(open: OpenFile): { readonly caseId: CaseId; readonly seen: number; readonly index: number } {
+function nextAct(open: OpenFile): { readonly number: number; readonly seen: number; readonly index: number } {
   const number = Math.max(1, open.archive.streams().filter(({ stream }) => caseOf(stream) !== undefined).length)
   const live = open.cases.get(caseIdOf(number))
   const ordered = live?.state.timeline.filter(({ type }) => !paperFacts.has(type)).length ?? 0
   const index = factsAfter.findIndex((facts) => facts > ordered)
-  if (index < 0) return { caseId: caseIdOf(number + 1), seen: 0, index: 0 }
-  return { caseId: caseIdOf(number), seen: live?.state.version ?? 0, index }
+  if (index < 0) return { number: number + 1, seen: 0, index: 0 }
+  return { number, seen: live?.state.version ?? 0, index }
 }
 
 export function start(opening: Opening): OrderRunner {
@@ -88,9 +106,10 @@ export function start(opening: Opening): OrderRunner {
   const { open, services, setClock } = openApp(opening, drawing)
   return {
     async order(): Promise<Acknowledgement> {
-      const { caseId, seen, index } = nextAct(open)
-      const act = sample.acts[index]
+      const { number, seen, index } = nextAct(open)
+      const act = later(sample.acts[index], number)
       if (!act) throw new Error(`no act ${index}`)
+      const caseId = caseIdOf(number)
       setClock(act.at)
       open.startWork(act.by)
       const done = recordOrder(open, { caseId, seen, command: act.command })

@@ -101,30 +101,35 @@ export async function letLoose(
   const trail: string[] = []
   const lost: string[] = []
   let acts = 0
-  for (; acts < options.acts && options.isWell(); acts++) {
-    const turn = chance()
-    if (turn < 0.4) {
-      const place = await page.evaluate(pressable, chance())
-      if (place === null) continue
-      trail.push(`press ${place.what}`)
-      await page.mouse.click(place.x, place.y)
-    } else if (turn < 0.55) {
-      const text = texts[by.whole(texts.length)] ?? ''
-      trail.push(`type ${text.slice(0, 20)}`)
-      await page.keyboard.insertText(text)
-    } else if (turn < 0.96) {
-      const key = keys[by.whole(keys.length)] ?? 'Tab'
-      trail.push(`key ${key}`)
-      const wasHeld = await page.evaluate(() => document.activeElement !== document.body)
-      await page.keyboard.press(key)
-      if (wasHeld && pressing.includes(key) && (await page.evaluate(isFocusLost))) lost.push(trail.slice(-4).join(' | '))
-    } else {
-      const hash = routes[by.whole(routes.length)] ?? '#/home'
-      trail.push(`go ${hash}`)
-      await page.evaluate((to) => {
-        location.hash = to
-      }, hash)
+  try {
+    for (; acts < options.acts && options.isWell(); acts++) {
+      const turn = chance()
+      if (turn < 0.4) {
+        const place = await page.evaluate(pressable, chance())
+        if (place === null) continue
+        trail.push(`press ${place.what}`)
+        await page.mouse.click(place.x, place.y)
+      } else if (turn < 0.55) {
+        const text = texts[by.whole(texts.length)] ?? ''
+        trail.push(`type ${text.slice(0, 20)}`)
+        await page.keyboard.insertText(text)
+      } else if (turn < 0.96) {
+        const key = keys[by.whole(keys.length)] ?? 'Tab'
+        trail.push(`key ${key}`)
+        const wasHeld = await page.evaluate(() => document.activeElement !== document.body)
+        await page.keyboard.press(key)
+        if (wasHeld && pressing.includes(key) && (await page.evaluate(isFocusLost))) lost.push(trail.slice(-4).join(' | '))
+      } else {
+        const hash = routes[by.whole(routes.length)] ?? '#/home'
+        trail.push(`go ${hash}`)
+        await page.evaluate((to) => {
+          location.hash = to
+        }, hash)
+      }
     }
+  } catch (cause) {
+    // A page that died can tell nothing any more.
+    throw new Error(`after ${acts} acts: ${trail.slice(-25).join(' | ')}`, { cause })
   }
   return { acts, trail: trail.slice(-25), lost }
 }
