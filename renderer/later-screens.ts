@@ -1,35 +1,43 @@
 // The screens behind the first one, each a file of its own.
 import { lazy, useEffect } from 'react'
+import { readWords } from './messages/start.ts'
 import { readSentences } from './read-sentences.ts'
+
+const withWords =
+  <S>(screen: () => Promise<S>) =>
+  async (): Promise<S> => {
+    const [found] = await Promise.all([screen(), readWords()])
+    return found
+  }
 
 /** The list of cases is on screen before the rest of the app is read; the rest follows while the person looks at it. */
 export const laterScreens = {
-  case: () => import('./screens/case/case.tsx'),
-  check: () => import('./screens/check.tsx'),
-  count: () => import('./screens/count/count-room.tsx'),
-  help: () => import('./help/help-screen.tsx'),
-  keyList: () => import('./keys/key-list.tsx'),
-  import: () => import('./screens/registry/import.tsx'),
-  eligibility: () => import('./screens/case/eligibility.tsx'),
-  homeSide: () => import('./screens/home-side.tsx'),
-  meeting: () => import('./screens/meeting/meeting.tsx'),
-  office: () => import('./screens/office.tsx'),
-  open: () => import('./screens/open/open-case.tsx'),
-  operator: () => import('./screens/operator.tsx'),
-  palette: () => import('./palette/palette.tsx'),
-  newPerson: () => import('./screens/registry/person-new.tsx'),
-  paper: () => import('./screens/papers/paper.tsx'),
-  people: () => import('./screens/registry/people.tsx'),
-  person: () => import('./screens/registry/person.tsx'),
-  records: () => import('./screens/registry/records.tsx'),
-  settings: () => import('./screens/settings.tsx'),
-  planning: () => import('./screens/planning/planning.tsx'),
-  planningList: () => import('./screens/planning/planning-list.tsx'),
-  sitting: () => import('./screens/papers/sitting.tsx'),
-  start: () => import('./screens/start.tsx'),
-  unit: () => import('./screens/registry/unit.tsx'),
-  news: () => import('./news/news.tsx'),
-  tour: () => import('./tour/tour.tsx'),
+  case: withWords(() => import('./screens/case/case.tsx')),
+  check: withWords(() => import('./screens/check.tsx')),
+  count: withWords(() => import('./screens/count/count-room.tsx')),
+  help: withWords(() => import('./help/help-screen.tsx')),
+  keyList: withWords(() => import('./keys/key-list.tsx')),
+  import: withWords(() => import('./screens/registry/import.tsx')),
+  eligibility: withWords(() => import('./screens/case/eligibility.tsx')),
+  homeSide: withWords(() => import('./screens/home-side.tsx')),
+  meeting: withWords(() => import('./screens/meeting/meeting.tsx')),
+  office: withWords(() => import('./screens/office.tsx')),
+  open: withWords(() => import('./screens/open/open-case.tsx')),
+  operator: withWords(() => import('./screens/operator.tsx')),
+  palette: withWords(() => import('./palette/palette.tsx')),
+  newPerson: withWords(() => import('./screens/registry/person-new.tsx')),
+  paper: withWords(() => import('./screens/papers/paper.tsx')),
+  people: withWords(() => import('./screens/registry/people.tsx')),
+  person: withWords(() => import('./screens/registry/person.tsx')),
+  records: withWords(() => import('./screens/registry/records.tsx')),
+  settings: withWords(() => import('./screens/settings.tsx')),
+  planning: withWords(() => import('./screens/planning/planning.tsx')),
+  planningList: withWords(() => import('./screens/planning/planning-list.tsx')),
+  sitting: withWords(() => import('./screens/papers/sitting.tsx')),
+  start: withWords(() => import('./screens/start.tsx')),
+  unit: withWords(() => import('./screens/registry/unit.tsx')),
+  news: withWords(() => import('./news/news.tsx')),
+  tour: withWords(() => import('./tour/tour.tsx')),
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
