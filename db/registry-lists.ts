@@ -121,6 +121,13 @@ export function registryLists(q: RegistryQueries, names: RegistryNames) {
           FROM registry_imports i LEFT JOIN registry_undone u ON u.version = i.version GROUP BY i.import_id ORDER BY first DESC LIMIT 200`,
         )
         .map(({ import_id, parts, first, undone }) => ({ importId: import_id as ImportId, parts, first, isUndone: undone === parts })),
+    /** Records that tell of a family, now or on another day; merged ones left out. Looks at the text of records, and reads none. */
+    withFamily: (): readonly PersonId[] =>
+      q
+        .all<{ person: string }>(
+          `SELECT person FROM registry_people WHERE merged_into IS NULL AND instr(record, '"family":[{') > 0 ORDER BY id`,
+        )
+        .map(({ person }) => person as PersonId),
     /** Units of the day whose names have every part. */
     units: (words: readonly string[], day: string, limit: number): readonly (UnitData & { readonly unitId: UnitId })[] =>
       q

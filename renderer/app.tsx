@@ -10,6 +10,7 @@ import {
   CheckScreen,
   CountScreen,
   EligibilityScreen,
+  FamilyScreen,
   HelpScreen,
   ImportScreen,
   MeetingScreen,
@@ -23,6 +24,7 @@ import {
   PersonScreen,
   PlanningListScreen,
   PlanningScreen,
+  PostScreen,
   RecordsScreen,
   SettingsScreen,
   SittingScreen,
@@ -170,6 +172,10 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
       return <NewPersonScreen key={key} />
     case 'unit':
       return <UnitScreen key={`${key} ${route.unitId}`} unitId={route.unitId} />
+    case 'post':
+      return <PostScreen key={`${key} ${route.postId}`} postId={route.postId} />
+    case 'family':
+      return <FamilyScreen key={key} />
     case 'records':
       return <RecordsScreen key={key} />
     case 'sign':

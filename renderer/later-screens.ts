@@ -27,6 +27,8 @@ export const laterScreens = {
   palette: withWords(() => import('./palette/palette.tsx')),
   newPerson: withWords(() => import('./screens/registry/person-new.tsx')),
   paper: withWords(() => import('./screens/papers/paper.tsx')),
+  post: withWords(() => import('./screens/registry/post.tsx')),
+  family: withWords(() => import('./screens/registry/family.tsx')),
   people: withWords(() => import('./screens/registry/people.tsx')),
   person: withWords(() => import('./screens/registry/person.tsx')),
   records: withWords(() => import('./screens/registry/records.tsx')),
@@ -55,6 +57,8 @@ export const Palette = lazy(() => laterScreens.palette().then(({ Palette }) => (
 export const PaperScreen = lazy(() => laterScreens.paper().then(({ PaperScreen }) => ({ default: PaperScreen })))
 export const PeopleScreen = lazy(() => laterScreens.people().then(({ PeopleScreen }) => ({ default: PeopleScreen })))
 export const PersonScreen = lazy(() => laterScreens.person().then(({ PersonScreen }) => ({ default: PersonScreen })))
+export const PostScreen = lazy(() => laterScreens.post().then(({ PostScreen }) => ({ default: PostScreen })))
+export const FamilyScreen = lazy(() => laterScreens.family().then(({ FamilyScreen }) => ({ default: FamilyScreen })))
 export const NewPersonScreen = lazy(() => laterScreens.newPerson().then(({ NewPersonScreen }) => ({ default: NewPersonScreen })))
 export const UnitScreen = lazy(() => laterScreens.unit().then(({ UnitScreen }) => ({ default: UnitScreen })))
 export const RecordsScreen = lazy(() => laterScreens.records().then(({ RecordsScreen }) => ({ default: RecordsScreen })))

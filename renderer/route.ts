@@ -14,8 +14,10 @@ export type Route =
   | { readonly at: 'people'; readonly figure?: string; readonly unitId?: string }
   | { readonly at: 'person'; readonly personId: string }
   | { readonly at: 'unit'; readonly unitId: string }
+  | { readonly at: 'post'; readonly postId: string }
   | { readonly at: 'new-person' }
   | { readonly at: 'records' }
+  | { readonly at: 'family' }
   | { readonly at: 'sign' }
   | { readonly at: 'check' }
   | { readonly at: 'office' }
@@ -32,7 +34,8 @@ export function routeOf(hash: string): Route {
   if (at === 'people') return { at, ...(word.test(first) && { figure: first }), ...(id.test(second) && { unitId: second }) }
   if (at === 'person' && id.test(first)) return { at, personId: first }
   if (at === 'unit' && id.test(first)) return { at, unitId: first }
-  if (at === 'new-person' || at === 'records') return { at }
+  if (at === 'post' && id.test(first)) return { at, postId: first }
+  if (at === 'new-person' || at === 'records' || at === 'family') return { at }
   if (at === 'open' || at === 'sign' || at === 'check' || at === 'office' || at === 'settings' || at === 'import') return { at }
   if (at === 'help') return isHelpPage(first) ? { at, page: first } : { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
@@ -62,6 +65,8 @@ export function hashOf(route: Route): string {
       return `#/person/${route.personId}`
     case 'unit':
       return `#/unit/${route.unitId}`
+    case 'post':
+      return `#/post/${route.postId}`
     case 'help':
       return route.page === undefined ? '#/help' : `#/help/${route.page}`
     default:

@@ -123,7 +123,14 @@ export function Shell(props: {
 }
 
 const isOfRegistry = (at: Route['at']): boolean =>
-  at === 'people' || at === 'person' || at === 'unit' || at === 'new-person' || at === 'records' || at === 'import'
+  at === 'people' ||
+  at === 'person' ||
+  at === 'unit' ||
+  at === 'post' ||
+  at === 'family' ||
+  at === 'new-person' ||
+  at === 'records' ||
+  at === 'import'
 
 /** Whoever works now. Changing it is an order of its own, so that every fact carries the right name. */
 export function Working(props: { readonly isNarrow?: boolean }) {

@@ -107,6 +107,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'person':
     case 'units':
     case 'unit':
+    case 'post':
+    case 'family':
     case 'quality':
     case 'duplicates':
     case 'composition':

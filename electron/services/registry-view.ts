@@ -5,13 +5,12 @@ import type { Suspect } from '../../db/registry-quality.ts'
 import { foldedWords } from '../../workflows/core/folded-text.ts'
 import type { PersonId, UnitId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
-import { findOperator } from '../../workflows/desk/state.ts'
+import { type FamilyView, familyConflicts } from '../../workflows/eligibility/family-office.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { composed } from '../../workflows/registry/composition.ts'
 import {
   type HeldPost,
-  type NamedHistory,
   type PeopleView,
   type PersonView,
   peopleInWindow,
@@ -24,8 +23,6 @@ import {
 } from '../../workflows/registry/counter.ts'
 import { mayBeOneDate, sameByNameAndBirth } from '../../workflows/registry/decide.ts'
 import { dayBefore } from '../../workflows/registry/editing.ts'
-import type { Touched } from '../../workflows/registry/fold.ts'
-import { historyOf } from '../../workflows/registry/history.ts'
 import { asBits, contradictions, contradictionsIn, missingIn, neededFields, staleBefore } from '../../workflows/registry/quality.ts'
 import { type RegistryReads, type Span, spanOn, type TenureRecord } from '../../workflows/registry/records.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
@@ -33,12 +30,12 @@ import type { PostData, UnitData } from '../../workflows/registry/unit.ts'
 import { mayAsk } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
 import type { OpenFile } from './open-file.ts'
+import { mergedInto, named, postView } from './registry-record-views.ts'
 
 export type RegistryQuestion = z.infer<(typeof registryQuestions)[number]>
 type Ask<A extends RegistryQuestion['about']> = Extract<RegistryQuestion, { about: A }>
 type Answer = RegistryAnswers[keyof RegistryAnswers]
 
-const historyShown = 200
 const groupsShown = 100
 /** A name borne by more people than this is no sign that two of them are one. */
 const commonName = 60
@@ -59,10 +56,14 @@ export function answerRegistry(open: OpenFile, question: RegistryQuestion): Resu
       return ok({ day: question.day, units: unitLines(open, question) })
     case 'unit':
       return unitView(open, question)
+    case 'post':
+      return postView(open, question)
     case 'quality':
       return ok(qualityView(open, question.day))
     case 'duplicates':
       return ok(duplicates(open))
+    case 'family':
+      return ok(familyView(open, question.day))
   }
 }
 
@@ -155,6 +156,7 @@ function personView(open: OpenFile, { personId, day }: Ask<'person'>): Result<Pe
     holds: { from: span.from, until: span.until },
     changesOn: record.spans.slice(1).map(({ from }) => from),
     ...(record.mergedInto !== undefined && { mergedInto: { personId: record.mergedInto, name: nameNow(reads, record.mergedInto) } }),
+    mergedFrom: mergedInto(reads, personId),
     confirmedOn: record.confirmedOn,
     isStale: record.confirmedOn < staleBefore(day),
     missing: missingIn(latest),
@@ -168,19 +170,11 @@ function personView(open: OpenFile, { personId, day }: Ask<'person'>): Result<Pe
   })
 }
 
-const nameNow = (reads: RegistryReads, personId: PersonId): string => reads.person(personId)?.spans.at(-1)?.data.name ?? personId
+export const nameNow = (reads: RegistryReads, personId: PersonId): string => reads.person(personId)?.spans.at(-1)?.data.name ?? personId
 
 function alikeLine(reads: RegistryReads, personId: PersonId) {
   const data = reads.person(personId)?.spans.at(-1)?.data
   return { personId, name: data?.name ?? personId, ...(data?.birthDate !== undefined && { birthDate: data.birthDate }) }
-}
-
-function named(open: OpenFile, record: Touched): NamedHistory {
-  const { state } = open.desk()
-  return historyOf(open.archive.registry.reads, record, historyShown).map((line) => ({
-    ...line,
-    byName: findOperator(state, line.by)?.name ?? line.by,
-  }))
 }
 
 function unitLines(open: OpenFile, { day, parentId, search = '' }: Ask<'units'>): readonly UnitLine[] {
@@ -277,6 +271,19 @@ function countQuality(open: OpenFile, day: string): QualityView {
   units.sort((one, other) => other.missing + other.contradictory + other.stale - (one.missing + one.contradictory + one.stale))
   const rest = counts.unplaced.people > 0 ? [{ unitId: '', unit: '', ...counts.unplaced }] : []
   return { day, staleBefore: limit, total: counts.total, units: [...units, ...rest], figures }
+}
+
+/** Found once for a day, as the gauge is. */
+const families = new WeakMap<OpenFile, { readonly version: number; readonly view: FamilyView }>()
+
+function familyView(open: OpenFile, day: string): FamilyView {
+  const { reads, lists } = open.archive.registry
+  const version = reads.version()
+  const known = families.get(open)
+  if (known?.version === version && known.view.day === day) return known.view
+  const view = familyConflicts(reads, lists.withFamily(), day)
+  families.set(open, { version, view })
+  return view
 }
 
 function duplicates(open: OpenFile): RegistryAnswers['duplicates'] {

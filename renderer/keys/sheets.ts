@@ -34,6 +34,8 @@ export function outOf(route: Route): Route | undefined {
       return { at: 'case', caseId: route.caseId }
     case 'person':
     case 'unit':
+    case 'post':
+    case 'family':
     case 'new-person':
     case 'records':
     case 'import':

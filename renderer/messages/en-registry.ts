@@ -348,6 +348,7 @@ export const enRegistry: typeof viRegistry = {
       inLaw: 'by marriage',
       birthDate: 'Born',
       about: 'Native place, occupation, residence',
+      personId: 'has a record here',
       declaredOn: 'Declared on',
       quarter: 'Quarter',
     },

@@ -14,6 +14,7 @@ import { enPlanning } from './en-planning.ts'
 import { enPlanningForms } from './en-planning-forms.ts'
 import { enRegisters } from './en-registers.ts'
 import { enRegistry } from './en-registry.ts'
+import { enRegistryActs } from './en-registry-acts.ts'
 import { enRehearsal } from './en-rehearsal.ts'
 import { enRoom } from './en-room.ts'
 import { enScreens } from './en-screens.ts'
@@ -34,6 +35,7 @@ export const en: Messages = {
   ...enPlanningForms,
   ...enRegisters,
   ...enRegistry,
+  ...enRegistryActs,
   ...enRehearsal,
   ...enRoom,
   ...enScreens,

@@ -345,6 +345,7 @@ export const viRegistry = {
       inLaw: 'bên vợ hoặc chồng',
       birthDate: 'Ngày sinh',
       about: 'Quê quán, nghề nghiệp, nơi ở',
+      personId: 'có hồ sơ trong sổ',
       declaredOn: 'Ngày kê khai',
       quarter: 'Quý',
     },

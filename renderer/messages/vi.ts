@@ -8,6 +8,7 @@ import { viPlanning } from './vi-planning.ts'
 import { viPlanningForms } from './vi-planning-forms.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viRegistry } from './vi-registry.ts'
+import { viRegistryActs } from './vi-registry-acts.ts'
 import { viRoom } from './vi-room.ts'
 import { viWord } from './vi-word.ts'
 
@@ -21,6 +22,7 @@ export const vi = {
   ...viPlanningForms,
   ...viRegisters,
   ...viRegistry,
+  ...viRegistryActs,
   ...viRoom,
   ...viWord,
 }

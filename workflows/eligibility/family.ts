@@ -52,7 +52,7 @@ export const Relative = z.strictObject({
 export type Relative = z.infer<typeof Relative>
 
 /** Whose posts are looked at, own or in-law. The list of relations was not seen in the text. */
-const closeOn = (day: string): Ruled<readonly (typeof relations)[number][]> =>
+export const closeOn = (day: string): Ruled<readonly (typeof relations)[number][]> =>
   ruled(['spouse', 'father', 'mother', 'child', 'brother', 'sister'], 'GK', gap(day < qd114From ? QD205 : QD114, 'G-19'))
 const qd114From = '2023-07-11'
 

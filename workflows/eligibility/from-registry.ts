@@ -143,23 +143,38 @@ const levels: Readonly<Record<UnitData['level'], PostBeside['level']>> = {
 
 type Family = NonNullable<PersonRecord['spans'][number]['data']['family']>
 
+/** The post of a tenure as it stands beside a relative's on the day; undefined where it or its unit is not there. */
+export function postBeside(reads: RegistryReads, tenure: TenureData, day: string): (PostBeside & { readonly unitId: UnitId }) | undefined {
+  const post = postOn(reads, tenure, day)
+  const unit = post && spanOn(reads.unit(post.unitId)?.spans ?? [], day)?.data
+  if (!post || !unit) return undefined
+  const superior = unit.parentId && spanOn(reads.unit(unit.parentId)?.spans ?? [], day)?.data.name
+  return {
+    unitId: post.unitId,
+    post: post.title,
+    unit: unit.name,
+    level: levels[unit.level],
+    isHead: post.isHead === true,
+    isKey: post.isKey === true,
+    ...(superior !== undefined && { superior }),
+  }
+}
+
 /** Relatives with the posts they hold on the day, where they are in the registry too. */
 function relativesOf({ reads, day }: RegistryQuestion, family: Family | undefined): NomineeFacts['relatives'] | undefined {
   if (!family) return undefined
   const list = family.map(({ name, relation, inLaw, personId }) => {
     const tenure = personId && reads.person(personId)?.tenures.find(({ data }) => isHeldOn(data, day))
-    const post = tenure && postOn(reads, tenure.data, day)
-    const unit = post && spanOn(reads.unit(post.unitId)?.spans ?? [], day)?.data
+    const beside = tenure && postBeside(reads, tenure.data, day)
     return {
       name,
       relation,
       ...(inLaw === true && { inLaw }),
       ...(tenure && { from: tenure.data.from }),
-      ...(post &&
-        unit && {
-          holds: { post: post.title, unit: unit.name, level: levels[unit.level], isHead: post.isHead === true, isKey: post.isKey === true },
-        }),
+      ...(beside && { holds: withoutUnitId(beside) }),
     }
   })
   return { on: day, list }
 }
+
+const withoutUnitId = ({ unitId: _, ...beside }: PostBeside & { readonly unitId: UnitId }): PostBeside => beside

@@ -1,8 +1,9 @@
 // The part of the counter that speaks of the registry: what screens ask of it as of a day, and every answer they can get.
 import { z } from 'zod'
 import type { ConvocationRow } from '../conference/commands.ts'
-import { PersonId, UnitId } from '../core/ids.ts'
+import { PersonId, PostId, UnitId } from '../core/ids.ts'
 import { Day } from '../core/stamp.ts'
+import type { FamilyView } from '../eligibility/family-office.ts'
 import { compositionTemplates } from './composition.ts'
 import type { HistoryLine } from './history.ts'
 import type { PersonData } from './person.ts'
@@ -36,7 +37,10 @@ export const registryQuestions = [
   /** Units directly under one, topmost without it; with `search` all whose names have every part. */
   z.strictObject({ about: z.literal('units'), day: Day, parentId: UnitId.optional(), search: z.string().max(200).optional() }),
   z.strictObject({ about: z.literal('unit'), unitId: UnitId, day: Day }),
+  z.strictObject({ about: z.literal('post'), postId: PostId, day: Day }),
   z.strictObject({ about: z.literal('quality'), day: Day }),
+  /** Posts that relatives may not hold together, over all units. */
+  z.strictObject({ about: z.literal('family'), day: Day }),
   /** Records that may be of one person, by number and by name with birth date. */
   z.strictObject({ about: z.literal('duplicates') }),
   /** Who makes up a body of a unit on the day of a meeting. */
@@ -83,6 +87,8 @@ export type PersonView = {
   readonly holds: { readonly from: string; readonly until: string }
   readonly changesOn: readonly string[]
   readonly mergedInto?: { readonly personId: string; readonly name: string }
+  /** Records merged into this one; each keeps a page and a history of its own. */
+  readonly mergedFrom: readonly { readonly personId: string; readonly name: string }[]
   readonly confirmedOn: string
   readonly isStale: boolean
   readonly missing: readonly Missing[]
@@ -109,6 +115,20 @@ export type UnitView = {
   readonly below: readonly UnitLine[]
   readonly posts: readonly PostLine[]
   readonly events: readonly (Reorganisation & { readonly names: Readonly<Record<string, string>> })[]
+  readonly history: NamedHistory
+}
+/** One post as of a day, with everybody who held it, the newest first. */
+export type PostView = {
+  readonly postId: string
+  readonly revision: number
+  readonly day: string
+  /** Undefined on days on which there was no such post. */
+  readonly data?: PostData
+  readonly spans: readonly Span<PostData>[]
+  readonly unitId: string
+  /** As the unit was called on the day. */
+  readonly unit: string
+  readonly holders: readonly { readonly personId: string; readonly tenureId: string; readonly name: string; readonly data: TenureData }[]
   readonly history: NamedHistory
 }
 export type QualityLine = {
@@ -139,6 +159,8 @@ export type RegistryAnswers = {
   person: PersonView
   units: { readonly day: string; readonly units: readonly UnitLine[] }
   unit: UnitView
+  post: PostView
+  family: FamilyView
   quality: QualityView
   duplicates: DuplicatesView
   composition: { readonly rows: readonly ConvocationRow[] }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { PersonField } from '../../../workflows/registry/person.ts'
 import { ChoiceBox, LineBox, TextBox, TickBox } from '../../parts/form.tsx'
 import { type FieldKind, fieldKinds, newRow, type PartKind, type Parts, type Typed, type TypedRow } from './fields.ts'
+import { PersonLink } from './person-link.tsx'
 import { useRegistryWords } from './words.ts'
 
 export function FieldBoxes(props: {
@@ -115,6 +116,7 @@ function PartBox(props: {
         width={210}
       />
     )
+  if (kind.kind === 'person') return <PersonLink label={label} value={typed} onChange={onChange} />
   if (kind.kind === 'text') return <TextBox label={label} value={typed} rows={3} onChange={onChange} />
   if (kind.kind === 'tick') return <TickBox label={label} isOn={typed === 'true'} onChange={(isOn) => onChange(String(isOn))} />
   const help = kind.kind === 'partial' ? t('registry.partialHelp') : undefined

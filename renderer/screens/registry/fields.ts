@@ -12,9 +12,9 @@ import {
 } from '../../../workflows/registry/person.ts'
 import { parseDay, showDay } from '../../parts/dates.ts'
 
-/** `list`: which list of words a choice is from. */
+/** `list`: which list of words a choice is from. `person`: the record of somebody. */
 export type PartKind =
-  | { readonly kind: 'line' | 'text' | 'partial' | 'day' | 'count' | 'hundredths' | 'tick' }
+  | { readonly kind: 'line' | 'text' | 'partial' | 'day' | 'count' | 'hundredths' | 'tick' | 'person' }
   | { readonly kind: 'choice'; readonly list: string; readonly values: readonly string[] }
 export type Parts = Readonly<Record<string, PartKind>>
 export type FieldKind =
@@ -91,7 +91,14 @@ export const fieldKinds: Readonly<Record<PersonField, FieldKind>> = {
   careers: { kind: 'list', parts: { from: partial, to: partial, text: line } },
   family: {
     kind: 'list',
-    parts: { relation: choice('relation', relations), inLaw: { kind: 'tick' }, name: line, birthDate: partial, about: line },
+    parts: {
+      relation: choice('relation', relations),
+      inLaw: { kind: 'tick' },
+      name: line,
+      birthDate: partial,
+      about: line,
+      personId: { kind: 'person' },
+    },
   },
   personalHistory: text,
   assetDeclarations: { kind: 'list', parts: { year: count, declaredOn: day } },

@@ -38,7 +38,7 @@ export function HistorySheet(props: { readonly history: NamedHistory; readonly o
             )}
             {line.reason !== undefined && <p className="t2">{t('registry.history.reason', { reason: line.reason })}</p>}
             {line.undoneBy !== undefined ? (
-              <p className="t2">{t('registry.history.undone')}</p>
+              <Undone by={props.history.find(({ version }) => version === line.undoneBy)} />
             ) : (
               line.undoes === undefined && line.imported === undefined && <UndoForm version={line.version} onDone={props.onDone} />
             )}
@@ -46,6 +46,18 @@ export function HistorySheet(props: { readonly history: NamedHistory; readonly o
         ))}
       </ul>
     </Sheet>
+  )
+}
+
+/** Who took the act back, when and why; the bare fact where that lies further back than is shown. */
+function Undone({ by }: { readonly by: NamedHistory[number] | undefined }) {
+  const { t } = useTranslation()
+  if (by === undefined) return <p className="t2">{t('registry.history.undone')}</p>
+  return (
+    <>
+      <p className="t2">{t('registryMerge.undoneBy', { at: showInstant(by.at), name: by.byName })}</p>
+      {by.reason !== undefined && <p className="t2">{t('registryMerge.undoneWhy', { reason: by.reason })}</p>}
+    </>
   )
 }
 

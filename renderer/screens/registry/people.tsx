@@ -52,6 +52,9 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
           <Button variant="default" onClick={() => go({ at: 'records' })}>
             {t('registry.quality.go')}
           </Button>
+          <Button variant="default" onClick={() => go({ at: 'family' })}>
+            {t('registryFamily.go')}
+          </Button>
           <Button leftSection={<IconPlus size={18} stroke={1.75} aria-hidden="true" />} onClick={() => go({ at: 'new-person' })}>
             {t('registry.people.add')}
           </Button>

@@ -1,6 +1,5 @@
 // One person as of a day: the groups of the personal record, the posts held, what is wrong with the record, and its history.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import type { PersonView } from '../../../workflows/registry/counter.ts'
@@ -9,7 +8,6 @@ import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
-import { clean, LineBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
@@ -17,10 +15,10 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { AsOfBox, NotToday, useAsOf } from './as-of.tsx'
 import { showPartial } from './fields.ts'
 import { HistorySheet } from './history.tsx'
+import { MergeForm, MergeWithAnother } from './merge.tsx'
 import { PersonGroup } from './person-group.tsx'
 import { PersonTenures } from './person-tenures.tsx'
 import './registry.css'
-import { useKept } from '../../use-draft.ts'
 import { Form2CButtons } from './registry-export.tsx'
 import { useView } from './use-view.ts'
 import { useRegistryWords } from './words.ts'
@@ -48,6 +46,18 @@ export function PersonScreen(props: { readonly personId: string }) {
           <button type="button" className="linkish" onClick={() => go({ at: 'person', personId: mergedInto.personId })}>
             {mergedInto.name}
           </button>
+        </p>
+      )}
+      {person.mergedFrom.length > 0 && (
+        <p className="t2">
+          {t('registryMerge.from')}{' '}
+          {person.mergedFrom.map((other) => (
+            <span key={other.personId}>
+              <button type="button" className="linkish" onClick={() => go({ at: 'person', personId: other.personId })}>
+                {other.name}
+              </button>{' '}
+            </span>
+          ))}
         </p>
       )}
       {person.changesOn.length > 0 && (
@@ -120,47 +130,8 @@ function RecordSheet(props: { readonly person: PersonView; readonly onDone: () =
             {person.mergedInto === undefined && <MergeForm person={person} otherId={other.personId} onDone={props.onDone} />}
           </div>
         ))}
+        {person.mergedInto === undefined && <MergeWithAnother person={person} onDone={props.onDone} />}
       </div>
     </Sheet>
-  )
-}
-
-/** The record on screen goes on; the other one stays and points to it. */
-export function MergeForm(props: { readonly person: PersonView; readonly otherId: string; readonly onDone: () => void }) {
-  const { t } = useTranslation()
-  const { office } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const day = useAsOf()
-  const { view: other } = useView({ about: 'person', personId: PersonId.parse(props.otherId), day })
-  const [reason, setReason, isMerged] = useKept('reason', '', `merge ${props.otherId}`)
-  const [tried, setTried] = useState(false)
-  const merge = async () => {
-    setTried(true)
-    if (clean(reason) === '' || other === null) return
-    const done = await send({
-      to: 'registry',
-      command: {
-        type: 'mergePeople',
-        kept: PersonId.parse(props.person.personId),
-        other: PersonId.parse(props.otherId),
-        seen: props.person.revision,
-        seenOther: other.revision,
-        reason: clean(reason),
-      },
-    })
-    if (done === null) return
-    isMerged()
-    props.onDone()
-  }
-  return (
-    <details>
-      <summary>{t('registry.merge.start')}</summary>
-      <p className="t2">{t('registry.merge.help', { name: props.person.data.name })}</p>
-      <LineBox label={t('registry.why.reason')} value={reason} max={500} width="100%" onChange={setReason} mustBeFilled={tried} />
-      <TroubleBox trouble={trouble} />
-      <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void merge()}>
-        {t('registry.merge.do')}
-      </Button>
-    </details>
   )
 }

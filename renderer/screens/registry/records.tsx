@@ -40,9 +40,14 @@ export function RecordsScreen() {
       <header className="row home-head">
         <PageTitle>{t('registry.quality.title')}</PageTitle>
         <AsOfBox />
-        <Button variant="subtle" className="push" onClick={() => go({ at: 'people' })}>
-          {t('registry.people.title')}
-        </Button>
+        <span className="push row">
+          <Button variant="subtle" onClick={() => go({ at: 'family' })}>
+            {t('registryFamily.go')}
+          </Button>
+          <Button variant="subtle" onClick={() => go({ at: 'people' })}>
+            {t('registry.people.title')}
+          </Button>
+        </span>
       </header>
       <NotToday />
       <p className="t2">{t('registry.quality.note', { day: showDay(view.staleBefore) })}</p>

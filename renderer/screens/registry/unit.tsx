@@ -14,6 +14,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { AsOfBox, NotToday, useAsOf } from './as-of.tsx'
 import { HistorySheet } from './history.tsx'
 import './registry.css'
+import { MoveForm, NatureForm } from './unit-edit.tsx'
 import { NewPostForm, NewUnitForm, RenameForm, ReorganiseForm } from './unit-forms.tsx'
 import { useView } from './use-view.ts'
 import { useRegistryWords } from './words.ts'
@@ -49,6 +50,7 @@ export function UnitScreen(props: { readonly unitId: string }) {
         {unit.data && `${words.choice('unitLevel', unit.data.level)}, ${words.choice('unitKind', unit.data.kind)}`}
       </p>
       {unit.data === undefined && <p className="note">{t('registry.unit.notThere', { day: showDay(day) })}</p>}
+      {unit.data === undefined && <Heirs unit={unit} />}
       <div className="record-page">
         <div className="stack">
           <Posts unit={unit} onDone={onDone} />
@@ -60,6 +62,29 @@ export function UnitScreen(props: { readonly unitId: string }) {
         </div>
       </div>
     </div>
+  )
+}
+
+/** A unit that ended: what goes on in its place. */
+function Heirs({ unit }: { readonly unit: UnitView }) {
+  const { t } = useTranslation()
+  const { go } = useDesk()
+  const heirs = unit.events
+    .filter(({ before }) => before.some((one) => one === unit.unitId))
+    .flatMap(({ successors, names }) => successors.map((one) => ({ unitId: one, name: names[one] ?? one })))
+  if (heirs.length === 0) return null
+  return (
+    <p>
+      {t('registryUnit.heirNow')}{' '}
+      {heirs.map(({ unitId, name }) => (
+        <span key={unitId}>
+          <button type="button" className="linkish" onClick={() => go({ at: 'unit', unitId })}>
+            {name}
+          </button>{' '}
+        </span>
+      ))}
+      <span className="t2">{t('registryUnit.oldNames')}</span>
+    </p>
   )
 }
 
@@ -103,7 +128,11 @@ function Posts({ unit, onDone }: { readonly unit: UnitView; readonly onDone: () 
           <tbody>
             {unit.posts.map((post) => (
               <tr key={post.postId}>
-                <td>{post.title}</td>
+                <td>
+                  <button type="button" className="linkish" onClick={() => go({ at: 'post', postId: post.postId })}>
+                    {post.title}
+                  </button>
+                </td>
                 <td>{words.choice('postGroup', post.group)}</td>
                 <td>
                   {post.holders.length === 0 && t('registry.post.vacant')}
@@ -207,6 +236,14 @@ function Life({ unit, onDone }: { readonly unit: UnitView; readonly onDone: () =
           <details>
             <summary>{t('registry.unit.rename')}</summary>
             <RenameForm key={unit.revision} unit={unit} onDone={onDone} />
+          </details>
+          <details>
+            <summary>{t('registryUnit.move')}</summary>
+            <MoveForm key={unit.revision} unit={unit} data={unit.data} onDone={onDone} />
+          </details>
+          <details>
+            <summary>{t('registryUnit.nature')}</summary>
+            <NatureForm key={unit.revision} unit={unit} data={unit.data} onDone={onDone} />
           </details>
           <details>
             <summary>{t('registry.reorganise.start')}</summary>

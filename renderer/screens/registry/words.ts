@@ -30,6 +30,8 @@ export function useRegistryWords() {
         return (Number(value) / 100).toFixed(2).replace('.', ',')
       case 'tick':
         return value === true ? t('registry.yes') : ''
+      case 'person':
+        return t('registry.yes')
       default:
         return String(value)
     }
@@ -41,7 +43,11 @@ export function useRegistryWords() {
         const said = one(kind, isRecord(value) ? value[name] : undefined)
         if (said === '') return []
         return [
-          kind.kind === 'choice' || name === 'name' || name === 'text' ? said : kind.kind === 'tick' ? part(name) : `${part(name)} ${said}`,
+          kind.kind === 'choice' || name === 'name' || name === 'text'
+            ? said
+            : kind.kind === 'tick' || kind.kind === 'person'
+              ? part(name)
+              : `${part(name)} ${said}`,
         ]
       })
       .join(', ')

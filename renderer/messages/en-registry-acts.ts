@@ -1,0 +1,73 @@
+// English: acts on a post, a unit, two records of one person; relatives in posts that may not be held together.
+import type { viRegistryActs } from './vi-registry-acts.ts'
+
+export const enRegistryActs: typeof viRegistryActs = {
+  registryPost: {
+    notThere: 'There was no such post on {{day}}.',
+    life: 'The post through time',
+    edit: 'Change the post or put it right',
+    rank: 'Rank',
+    rankHelp: 'a smaller number is higher',
+    rankIs: 'rank {{rank}}',
+    peerClass: 'Class of equals',
+    peerHelp: 'posts of one class are equivalent',
+    peersAre: 'class of equals {{peers}}',
+    seats: 'Seats',
+    seatsAre: '{{seats}} seats',
+    nothingNew: 'Nothing differs from the record, or a box cannot be read.',
+    close: 'Close the post',
+    closeHelp: 'From this day there is no such post; the days before can still be read. Whoever holds it leaves it first.',
+    closeOn: 'No such post from',
+    doClose: 'Record that it is closed',
+  },
+  registryUnit: {
+    move: 'Move under another unit',
+    moveHelp: 'The unit keeps its name, posts, people and the units under it.',
+    where: 'Place it',
+    under: 'Under a unit',
+    top: 'Topmost',
+    above: 'Unit above',
+    doMove: 'Record the move',
+    nature: 'Change level, kind or code',
+    heirNow: 'Now:',
+    oldNames: 'Papers already made keep the name of their day.',
+  },
+  registryMerge: {
+    nothing: 'not known',
+    alike: 'The two records say nothing different.',
+    own: 'Keep: {{value}}',
+    other: 'Take from the other: {{value}}',
+    another: 'Merge with a record of another name',
+    from: 'Merged into this one:',
+    undoneBy: 'Taken back: {{at}}, {{name}}.',
+    undoneWhy: 'Why it was taken back: {{reason}}',
+  },
+  registryLink: {
+    pick: 'Choose the record',
+    found_one: '{{count}} person found',
+    found_other: '{{count}} people found',
+    undo: 'Untie from {{name}}',
+  },
+  registryFamily: {
+    go: 'Family relations',
+    title: 'Family relations between people in posts',
+    looked: '{{pairs}} pairs of relatives with records looked at, by the posts held on {{day}}.',
+    unlinked_one:
+      '{{count}} relative is a name only, tied to no record: nobody can tell what post is held. Tie it under Family of the record.',
+    unlinked_other:
+      '{{count}} relatives are names only, tied to no record: nobody can tell what posts are held. Tie them under Family of the record.',
+    list: 'Posts that may not be held together',
+    none: 'No case found',
+    noneText: 'No relatives hold posts that the rules forbid them to hold together.',
+    one: 'Holds the post',
+    relation: 'The other is the',
+    other: 'Relative',
+    why: 'Why, and by which rule',
+    byName: 'Sector told by the name of the unit; look again.',
+    kind: {
+      bothKeyInOneBody: 'both hold key posts in one body',
+      sectorsOfOneLevel: 'heads of sectors that may not be of one level',
+      oneAboveTheOther: 'one heads the unit directly above the other',
+    },
+  },
+}
