@@ -2,7 +2,7 @@
 import type { Result } from '../workflows/core/result.ts'
 import { checkpointTable, type SignNote } from './checkpoint.ts'
 import { type Connection, disconnect } from './connect.ts'
-import { copyArchive } from './copy.ts'
+import { type CopyHands, copyArchive } from './copy.ts'
 import { type Drafts, draftTable } from './drafts.ts'
 import { type Appended, type ChangedMeanwhile, type FollowingFacts, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
@@ -68,8 +68,8 @@ export type Archive = {
   readonly registry: Registry & { rebuild(): void; mirror(): RegistryMirror }
   readonly drafts: Drafts
   verify(papersNamed?: PapersNamed): Verified
-  /** A flushed copy with its key file; gives the head it must have when opened. */
-  copyInto(file: string): Head
+  /** A flushed copy with its key file; gives the head it must have when opened. Whatever is appended meanwhile is not in it. */
+  copyInto(file: string, hands?: CopyHands): Promise<Head>
   /** The 32-byte data key, for a shell that keeps it through the session. */
   unwrappedKey(): Uint8Array
   close(): void
@@ -170,9 +170,10 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     },
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
     verify: open((papersNamed) => verifyArchive({ connection, papers, files, checkpoints, numbers }, papersNamed)),
-    copyInto: open((to) => {
-      copyArchive(connection, file, to)
-      return log.head()
+    copyInto: open(async (to, hands) => {
+      const head = log.head()
+      await copyArchive(connection, key, file, to, hands)
+      return head
     }),
     unwrappedKey: open(() => Uint8Array.from(key)),
     close: () => disconnect(connection),

@@ -1,4 +1,5 @@
 // One connection to one encrypted file, set up so that a commit is on the disk and nobody else writes.
+import { closeSync } from 'node:fs'
 import Driver from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
@@ -6,6 +7,8 @@ import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 export type Connection = {
   readonly driver: Driver.Database
   readonly sql: ReturnType<typeof drizzle>
+  /** A second descriptor of the file, to copy it by (copy.ts); closed with the connection and never before. */
+  readonly reader: { descriptor: number | null }
 }
 
 export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
@@ -54,7 +57,7 @@ export function connect(file: string, key: Uint8Array, mode: ConnectionMode, che
       driver.pragma(`cache_size = -${pageCache}`)
       check(driver)
       if (!mode.readOnly) takeForWriting(driver, mode.synchronous ?? 'FULL')
-      return { driver, sql: drizzle(driver) }
+      return { driver, sql: drizzle(driver), reader: { descriptor: null } }
     })
   } catch (error) {
     driver.close()
@@ -72,12 +75,14 @@ function takeForWriting(driver: Driver.Database, synchronous: Synchronous): void
  * Closes for good. Out of WAL first: then an archive at rest is one file, readable from a read-only disk too. Where that
  * cannot be done (a full disk), the WAL file stays beside it with all that was said, and the next opening takes it in.
  */
-export function disconnect({ driver }: Connection): void {
+export function disconnect({ driver, reader }: Pick<Connection, 'driver' | 'reader'>): void {
   try {
     if (driver.open && !driver.readonly) driver.pragma('journal_mode = DELETE')
   } catch (error) {
     if (!(asFault(error) instanceof ArchiveFault)) throw error
   } finally {
     driver.close()
+    if (reader.descriptor !== null) closeSync(reader.descriptor)
+    reader.descriptor = null
   }
 }

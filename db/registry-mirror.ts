@@ -26,7 +26,7 @@ export function registryMirror(real: Connection, log: Pick<FactLog, 'at' | 'vers
   driver.pragma('synchronous = OFF')
   for (const sql of schemaOf(real.driver)) driver.exec(sql)
   driver.exec('BEGIN')
-  const table = registryTable({ driver, sql: drizzle(driver) }, log)
+  const table = registryTable({ driver, reader: { descriptor: null }, sql: drizzle(driver) }, log)
   return {
     take: table.take,
     differs: () => registryTables.find((one) => !sameRows(one, real.driver, driver)),

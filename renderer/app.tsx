@@ -86,7 +86,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
     }),
     [office],
   )
-  useLaterScreens(session !== null)
+  const isLater = useLaterScreens(session !== null)
   const [drafts, isRead] = useDraftsOf(office, session)
   const desk = useMemo<Desk | null>(
     () => (session === null ? null : { office: counting, session, setSession, go, note }),
@@ -110,9 +110,11 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
             </Suspense>
           </ErrorBoundary>
         </Shell>
-        <Suspense fallback={null}>
-          <News office={office} />
-        </Suspense>
+        {isLater && (
+          <Suspense fallback={null}>
+            <News office={office} />
+          </Suspense>
+        )}
       </DraftsProvider>
     </DeskProvider>
   )

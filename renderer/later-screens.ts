@@ -1,5 +1,5 @@
 // The screens behind the first one, each a file of its own.
-import { lazy, useEffect } from 'react'
+import { lazy, useEffect, useState } from 'react'
 import { readWords } from './messages/start.ts'
 import { readSentences } from './read-sentences.ts'
 
@@ -72,11 +72,16 @@ export const StartScreen = lazy(() => laterScreens.start().then(({ StartScreen }
 export const News = lazy(() => laterScreens.news().then(({ News }) => ({ default: News })))
 export const Tour = lazy(() => laterScreens.tour().then(({ Tour }) => ({ default: Tour })))
 
-/** A second after the first screen: no click should wait for a file, and no file should hold up the first screen. */
-export function useLaterScreens(isShown: boolean): void {
+/** True a second after the first screen: no click should wait for a file, and no file should hold up the first screen. */
+export function useLaterScreens(isShown: boolean): boolean {
+  const [isLater, setLater] = useState(false)
   useEffect(() => {
     if (!isShown) return
-    const timer = setTimeout(() => void Promise.allSettled([readSentences(), ...Object.values(laterScreens).map((load) => load())]), 1000)
+    const timer = setTimeout(() => {
+      setLater(true)
+      void Promise.allSettled([readSentences(), ...Object.values(laterScreens).map((load) => load())])
+    }, 1000)
     return () => clearTimeout(timer)
   }, [isShown])
+  return isLater
 }

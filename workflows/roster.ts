@@ -21,12 +21,11 @@ export const rosterActs = [
 ] as const
 
 export const rosterQuestions = [
-  /** Reads a workbook; `rosterProgress` tells how far, `stopRoster` ends it. One at a time: the one before is closed. */
+  /** Reads a workbook; it can be stopped as every work that lasts (long-work.ts). One at a time: the one before is closed. */
   z.strictObject({ about: z.literal('roster'), name: z.string().max(260), bytes: file }),
-  z.strictObject({ about: z.literal('rosterProgress') }),
   /** What was imported before, newest first. */
   z.strictObject({ about: z.literal('imports') }),
-  /** Ends reading or the dry run, and closes the roster. */
+  /** Closes the roster; what goes on with it ends. */
   z.strictObject({ about: z.literal('stopRoster') }),
   /** The table of a sheet stands where the clerk says: its columns are recognized anew from there. Rows counted from 0. */
   z.strictObject({
@@ -76,12 +75,6 @@ export type RosterView = {
   /** The sheet with the most of a roster in it. */
   readonly best: number
 }
-/** `of` is 0 while nobody can tell how much there is. */
-export type RosterProgress = {
-  readonly phase: 'idle' | 'unpacking' | 'reading' | 'gathering' | 'accounting' | 'importing'
-  readonly done: number
-  readonly of: number
-}
 export type RosterAccountView = Pick<ImportAccount, 'totals' | 'newUnits'> & {
   readonly questions: readonly OpenQuestion[]
   /** Filled columns nothing is taken from. */
@@ -126,7 +119,6 @@ export type ImportLine = {
 
 export type RosterAnswers = {
   roster: RosterView
-  rosterProgress: RosterProgress
   stopRoster: null
   imports: readonly ImportLine[]
   rosterLayout: RosterSheet

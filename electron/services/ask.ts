@@ -114,7 +114,6 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'composition':
       return answerRegistry(open, question)
     case 'roster':
-    case 'rosterProgress':
     case 'stopRoster':
     case 'imports':
     case 'rosterLayout':

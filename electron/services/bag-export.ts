@@ -13,7 +13,7 @@ import { findKey } from '../../workflows/desk/state.ts'
 import type { ArchiveData, Refusal, ShellAct } from '../../workflows/office.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
-import { zipped } from './bulk.ts'
+import { inBulk } from './bulk.ts'
 import { caseStream } from './case-memory.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
@@ -73,6 +73,10 @@ async function signerOf(
   return standing.ok ? openKey(services, open, key, act.secret) : standing
 }
 
+/** Of bytes to pack. */
+const isMuch = (files: ReadonlyMap<string, Uint8Array>): boolean =>
+  [...files.values()].reduce((sum, { length }) => sum + length, 0) > 4_000_000
+
 /** A token that says no in the middle is an answer; nothing was written. */
 async function packed(
   payload: readonly Payload[],
@@ -82,7 +86,7 @@ async function packed(
   work: Work,
 ): Promise<Result<Uint8Array, Refusal>> {
   try {
-    return ok(await packBag(payload, info, signer, at, (files) => zipped(files, work)))
+    return ok(await packBag(payload, info, signer, at, (files) => inBulk({ job: 'zip', files }, isMuch(files), work)))
   } catch (error) {
     if (error instanceof KeyRefused) return refuse({ ...error.refusal } as Refusal)
     throw error

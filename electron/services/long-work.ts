@@ -95,7 +95,7 @@ export function longWorks(tell: (work: WorkView) => void, everyMs = usualMs): Wo
       }
       try {
         const result = await act(work)
-        end(result.ok ? 'done' : 'failed')
+        end(result.ok ? 'done' : one.stopper.signal.aborted ? 'stopped' : 'failed')
         return result
       } catch (error) {
         const isStop = error instanceof WorkStopped

@@ -1,39 +1,42 @@
 // Lists and returns of the registry as spreadsheets: gathered as of a day, held against their own sums, written, and noted that they went out.
-import { setImmediate as breathe } from 'node:timers/promises'
-import { writeWorkbook } from '../../records/workbook/write.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
 import { planningFaults, planningReturn } from '../../workflows/registry/returns/planning-return.ts'
 import { faultsOf, qualityReturn } from '../../workflows/registry/returns/quality-return.ts'
-import type { OutSheet } from '../../workflows/registry/returns/sheets.ts'
+import type { OutBook, OutSheet } from '../../workflows/registry/returns/sheets.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
 import type { BookBytes } from '../../workflows/registry-export.ts'
 import { type ListedFully, peopleSheet, planningSheet, qualitySheet, structureSheet } from '../../workflows/wording/returns.ts'
 import { mustBeAllowed } from './at-work.ts'
+import { inBulk } from './bulk.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { faultOf, namesOn, unitsBelow } from './registry-view.ts'
 import type { Services } from './services.ts'
 
 type Ask = Extract<ShellAct, { act: 'exportRegistry' }>
 const window = 500
+/** Rows that take longer to write than a worker takes to start. */
+const many = 1500
 const fileNames = { people: 'danh-sach-can-bo', quality: 'bc-01-chat-luong', planning: 'bc-10-quy-hoach' } as const
 
 /** Refused: the role, and a list with nobody on it. */
-export async function exportRegistry(services: Services, open: OpenFile, ask: Ask): Promise<Result<BookBytes, Refusal>> {
+export async function exportRegistry(services: Services, open: OpenFile, ask: Ask, work: Work): Promise<Result<BookBytes, Refusal>> {
   const allowed = mustBeAllowed(open.operator(), 'exportRegistry', mayReadRegistry)
   if (!allowed.ok) return allowed
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const filter = filterText(open.archive.registry.reads, ask)
-  const { sheets, rows } = ask.book === 'planning' ? planningBook(open, ask.day) : await peopleBook(open, ask, filter)
+  const { sheets, rows } = ask.book === 'planning' ? planningBook(open, ask.day) : await peopleBook(open, ask, filter, work)
   if (rows === 0) return refuse({ code: 'nothing-to-export' })
-  const bytes = await writeWorkbook({
+  const book: OutBook = {
     name: fileNames[ask.book],
-    sheets,
+    // Data only, so that it can go to a worker.
+    sheets: sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map(({ head, width }) => ({ head, width })) })),
     meta: [
       ['book', ask.book],
       ['asOf', ask.day],
@@ -47,7 +50,10 @@ export async function exportRegistry(services: Services, open: OpenFile, ask: As
       ['appVersion', services.appVersion],
       ['placeCodes', 'QD124_2004, QD19_2025'],
     ],
-  })
+  }
+  await work.step(0, 0, 'writeBook')
+  const bytes = await inBulk({ job: 'book', ...book }, rows > many, work)
+  await work.settle()
   // Before the bytes are handed over: who took which list of people, and when, can be asked later.
   const noted = open.recordDesk(
     [{ type: 'registryExported', book: ask.book, day: ask.day, filter: filter.slice(0, 300), rows, sha256: sha256Hex(bytes) }],
@@ -78,8 +84,9 @@ async function peopleBook(
   open: OpenFile,
   ask: Ask,
   filter: string,
+  work: Work,
 ): Promise<{ readonly sheets: readonly OutSheet[]; readonly rows: number }> {
-  const people = await gathered(open, ask)
+  const people = await gathered(open, ask, work)
   const list = peopleSheet(people, ask.day, filter)
   if (ask.book === 'people') return { sheets: [list], rows: people.length }
   const counted = qualityReturn(people, ask.day)
@@ -89,7 +96,7 @@ async function peopleBook(
 }
 
 /** In the order of names; in windows, so that other work gets its turn. */
-async function gathered(open: OpenFile, { day, search = '', unitId, below, figure }: Ask): Promise<readonly ListedFully[]> {
+async function gathered(open: OpenFile, { day, search = '', unitId, below, figure }: Ask, work: Work): Promise<readonly ListedFully[]> {
   const { reads, lists } = open.archive.registry
   const units = unitId === undefined ? undefined : below === true ? unitsBelow(reads, unitId, day) : [unitId]
   const names = namesOn(reads)
@@ -109,7 +116,7 @@ async function gathered(open: OpenFile, { day, search = '', unitId, below, figur
       })
     }
     if (found.rows.length < window) return people
-    await breathe()
+    await work.step(people.length, found.isMore ? 0 : found.found)
   }
 }
 

@@ -14,6 +14,7 @@ import type { ImportReads } from '../../workflows/registry/import/reads.ts'
 import { type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
 import type { ImportLine, RosterAnswers, RosterSheet, rosterQuestions } from '../../workflows/roster.ts'
 import { mustBeAllowed } from './at-work.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Services } from './services.ts'
 
@@ -24,16 +25,15 @@ type Answer = RosterAnswers[keyof RosterAnswers]
 export async function answerRoster(services: Services, open: OpenFile, question: RosterQuestion): Promise<Result<Answer, Refusal>> {
   const allowed = mustBeAllowed(open.operator(), 'importEntries', mayAskRegistry.importEntries)
   if (!allowed.ok) return allowed
-  const { rosters } = services
+  const { rosters, works } = services
   switch (question.about) {
     case 'roster': {
       // A workbook of real people is not even read here.
       if (open.keeps === 'rehearsals') return refuse({ code: 'rehearsal-takes-practice-keys' })
       const name = question.name.normalize('NFC').trim().slice(-260)
-      return rosters.open(name, Buffer.from(question.bytes, 'base64'), open.desk().state.rosterLayouts, open.today())
+      const bytes = Buffer.from(question.bytes, 'base64')
+      return works.run('unpackRoster', (work) => rosters.open(name, bytes, open.desk().state.rosterLayouts, open.today(), work))
     }
-    case 'rosterProgress':
-      return ok(rosters.progress())
     case 'stopRoster':
       rosters.stop()
       return ok(null)
@@ -45,7 +45,8 @@ export async function answerRoster(services: Services, open: OpenFile, question:
       return rosters.sample(question)
     case 'rosterAccount': {
       const { reads } = open.archive.registry
-      return rosters.account(question.roster, question.plan, importReads(reads), reads.version())
+      const { roster, plan } = question
+      return works.run('accountRoster', (work) => rosters.account(roster, plan, importReads(reads), reads.version(), work))
     }
     case 'rosterRows':
       return rosters.rows(question)
@@ -89,21 +90,21 @@ export function importReads(reads: RegistryReads): ImportReads {
 }
 
 /** Refused: the role, open questions, nothing to import, a registry that was written to since the dry run. */
-export function importRoster(
+export async function importRoster(
   { rosters }: Services,
   open: OpenFile,
   { roster, reason }: Extract<ShellAct, { act: 'importRoster' }>,
-): Result<NonNullable<Done['imported']>, Refusal> {
+  work: Work,
+): Promise<Result<NonNullable<Done['imported']>, Refusal>> {
   const allowed = mustBeAllowed(open.operator(), 'importEntries', mayAskRegistry.importEntries)
   if (!allowed.ok) return allowed
-  const stamp = open.stamp()
-  if (!stamp.ok) return stamp
   const ready = rosters.ready(roster)
   if (!ready.ok) return ready
   const { view, plan, account, seen } = ready.value
   const sheet = view.sheets[plan.sheet]
   const questions = sheet === undefined ? 0 : openQuestions(sheet.layout, plan).length
   if (questions > 0) return refuse({ code: 'import-undecided', questions })
+  await work.step(0, 0)
   const parts = importParts(account, plan, seen, newIds)
   if (parts.length === 0) return refuse({ code: 'import-nothing-new' })
   const importId = newIds(seen + 1).import()
@@ -123,6 +124,10 @@ export function importRoster(
       ...(reason !== undefined && { reason }),
     }),
   )
+  // One transaction, which holds this thread: whoever looks at the screen knows it before.
+  await work.settle(true)
+  const stamp = open.stamp()
+  if (!stamp.ok) return stamp
   const done = open.recordRegistry(facts, stamp.value, seen)
   if (!done.ok) return done
   rosters.stop()

@@ -1,16 +1,17 @@
 // One roster at a time: opened in a worker, held against the registry in a dry run, imported as facts in one transaction.
 import { existsSync } from 'node:fs'
-import { setImmediate as breathe } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { ReadPhase } from '../../records/workbook/read.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
 import type { LearnedLayouts, TablePlace } from '../../workflows/registry/import/layout.ts'
 import { type ImportPlan, openQuestions, outsideColumns, suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
-import type { RosterAccountView, RosterAnswers, RosterProgress, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
+import type { RosterAccountView, RosterAnswers, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
 import { sha256Hex } from './dispatch.ts'
+import type { Work } from './long-work.ts'
 import type { RosterTold, RosterWork } from './roster-worker.ts'
 
 /** What an import needs once the clerk says go. */
@@ -23,8 +24,7 @@ export type ReadyImport = {
 }
 
 export type Rosters = {
-  open(name: string, bytes: Uint8Array, learned: LearnedLayouts, today: string): Promise<Result<RosterView, Refusal>>
-  progress(): RosterProgress
+  open(name: string, bytes: Uint8Array, learned: LearnedLayouts, today: string, work: Work): Promise<Result<RosterView, Refusal>>
   stop(): void
   /** The table of one sheet stands where the clerk says. */
   layout(
@@ -33,7 +33,7 @@ export type Rosters = {
   sample(
     ask: { readonly roster: string } & Omit<Extract<RosterWork, { ask: 'sample' }>, 'ask'>,
   ): Promise<Result<RosterAnswers['rosterSample'], Refusal>>
-  account(roster: string, plan: ImportPlan, known: ImportReads, seen: number): Promise<Result<RosterAccountView, Refusal>>
+  account(roster: string, plan: ImportPlan, known: ImportReads, seen: number, work: Work): Promise<Result<RosterAccountView, Refusal>>
   rows(ask: {
     readonly roster: string
     readonly kinds: readonly string[]
@@ -51,13 +51,14 @@ function workerFile(): string {
 /** A workbook that takes more than this is refused, and the app goes on. */
 const hireWorker = (): Worker => new Worker(workerFile(), { resourceLimits: { maxOldGenerationSizeMb: 2048 } })
 
-const idle: RosterProgress = { phase: 'idle', done: 0, of: 0 }
+const kindOf = { unpacking: 'unpackRoster', reading: 'readRoster', gathering: 'gatherRoster' } as const
 /** Rows asked of the worker at once, and rows held against the registry before others get their turn. */
 const asked = 4000
 const slice = 250
 
 type Open = {
   readonly worker: Worker
+  readonly told: (phase: ReadPhase) => void
   view?: RosterView
   plan?: ImportPlan
   account?: ImportAccount
@@ -68,16 +69,14 @@ type Open = {
 export function startRosters(hire: () => Worker = hireWorker): Rosters {
   let current: Open | null = null
   let count = 0
-  let progress = idle
 
-  function start(): Open {
+  function start(told: Open['told']): Open {
     stop()
-    const one: Open = { worker: hire(), seen: 0, waiting: null }
+    const one: Open = { worker: hire(), told, seen: 0, waiting: null }
     one.worker.unref()
     one.worker.on('message', (told: RosterTold) => {
-      if ('phase' in told) {
-        if (current === one) progress = { phase: told.phase, done: 0, of: 0 }
-      } else settle(one, told)
+      if ('phase' in told) one.told(told.phase)
+      else settle(one, told)
     })
     one.worker.on('error', (error: Error) => settle(one, null, error))
     one.worker.on('exit', () => settle(one, null))
@@ -94,7 +93,6 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
   function stop(): void {
     const one = current
     current = null
-    progress = idle
     if (one !== null) void one.worker.terminate()
   }
 
@@ -124,10 +122,11 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
   }
 
   return {
-    async open(name, bytes, learned, today) {
-      const one = start()
+    async open(name, bytes, learned, today, work) {
+      // The step that is not taken because of a stop is no fault: the worker has been ended by then.
+      const one = start((phase) => void work.step(0, 0, kindOf[phase]).catch(() => undefined))
+      work.signal.addEventListener('abort', () => current === one && stop(), { once: true })
       const told = await ask(one, { ask: 'open', bytes, learned })
-      progress = idle
       if (!told.ok) return told
       if (!('opened' in told.value)) throw new Error('the roster worker answered out of turn')
       const { opened } = told.value
@@ -145,7 +144,6 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       one.view = { roster: `r${++count}`, name, sha256: sha256Hex(bytes), sheets, best }
       return ok(one.view)
     },
-    progress: () => progress,
     stop,
     async sample({ roster, ...work }) {
       const one = find(roster)
@@ -166,7 +164,7 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       Object.assign(one.value, { view: { ...view, sheets: view.sheets.map((kept, i) => (i === sheet ? next : kept)) }, account: undefined })
       return ok(next)
     },
-    async account(roster, plan, known, seen) {
+    async account(roster, plan, known, seen, work) {
       const found = find(roster)
       if (!found.ok) return found
       const one = found.value
@@ -174,22 +172,26 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       const accountant = startAccount(known, plan)
       // The worker cleans the next rows while these are held against the registry.
       let coming = ask(one, { ask: 'rows', plan, from: 0, count: asked })
-      for (;;) {
-        const told = await coming
-        if (!told.ok) return told
-        if (!('rows' in told.value)) throw new Error('the roster worker answered out of turn')
-        const { rows, next, end } = told.value
-        const isLast = next >= end
-        if (!isLast) coming = ask(one, { ask: 'rows', plan, from: next, count: asked })
-        progress = { phase: 'accounting', done: next, of: end }
-        for (let at = 0; at < rows.length; at += slice) {
-          accountant.take(rows.slice(at, at + slice))
-          await breathe()
-          if (current !== one) return refuse({ code: 'import-stopped' })
+      try {
+        for (let from = 0; ; ) {
+          const told = await coming
+          if (!told.ok) return told
+          if (!('rows' in told.value)) throw new Error('the roster worker answered out of turn')
+          const { rows, next, end } = told.value
+          const isLast = next >= end
+          if (!isLast) coming = ask(one, { ask: 'rows', plan, from: next, count: asked })
+          for (let at = 0; at < rows.length; at += slice) {
+            accountant.take(rows.slice(at, at + slice))
+            await work.step(Math.min(from + at, end), end)
+            if (current !== one) return refuse({ code: 'import-stopped' })
+          }
+          if (isLast) break
+          from = next
         }
-        if (isLast) break
+      } finally {
+        // A dry run that was stopped leaves the roster open, and the worker free for the next question.
+        await coming.catch(() => undefined)
       }
-      progress = idle
       const account = accountant.finish()
       Object.assign(one, { account, plan, seen })
       const layout = one.view.sheets[plan.sheet]?.layout

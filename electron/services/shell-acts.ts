@@ -189,7 +189,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'leaveOpenBundle':
       return doCountAct(open, act)
     case 'exportRegistry': {
-      const exported = await exportRegistry(services, open, act)
+      const exported = await works.run('exportRegistry', (work) => exportRegistry(services, open, act, work))
       return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
     }
     case 'exportForm2C': {
@@ -197,7 +197,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
     }
     case 'importRoster': {
-      const imported = importRoster(services, open, act)
+      const imported = await works.run('importRoster', (work) => importRoster(services, open, act, work))
       return imported.ok ? ok({ imported: imported.value, session: sessionView(services, open) }) : imported
     }
     case 'inRoom': {
@@ -209,7 +209,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'practise':
       return practise(services, open, act.caseId, act.until)
     case 'backup': {
-      const done = backUp(open, act.file, services.assets.migrations)
+      const done = await works.run('backup', (work) => backUp(open, act.file, services.assets.migrations, work))
       return done.ok ? ok({ session: sessionView(services, open) }) : done
     }
   }

@@ -1,14 +1,17 @@
 // Lists, drafts, signed heads and copies of the archive.
+import { spawnSync } from 'node:child_process'
 import { generateKeyPairSync, sign } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { isSignedBy } from '../../db/checkpoint.ts'
 import { keyFileOf } from '../../db/key-file.ts'
 import { openArchive } from '../../db/open.ts'
 import { parseCheckpoint } from '../../workflows/core/checkpoint.ts'
-import { closedAtEnd, faultOf, filled, freshArchive, freshFolder, monday, noted, passphrase, reopened } from './archive-fixture.ts'
+import { closedAtEnd, filled, freshArchive, freshFolder, monday, noted, passphrase, reopened } from './archive-fixture.ts'
 
+const holder = fileURLToPath(new URL('./holder.ts', import.meta.url))
 const tell = (text: string, at: string) => ({ kind: 'case', summary: { text }, sortText: text, sortAt: at })
 
 test('lists come in the order asked for, of the kind asked for, a part at a time', () => {
@@ -141,12 +144,12 @@ test('the same seed and the same facts give the same signed head; without a seed
   expect(keys[0]).not.toEqual(keys[1])
 })
 
-test('a copy made while the archive is open is whole, encrypted with the same key, and never overwrites', () => {
+test('a copy made while the archive is open is whole, encrypted with the same key, and never overwrites', async () => {
   const { archive, file } = freshArchive()
   filled(archive, 30)
   archive.append('case/a', 0, [noted(1)], monday, { papers: [{ bytes: Buffer.from('biên bản') }] })
   const copy = join(freshFolder(), "bản sao 'một'.tiencu")
-  expect(archive.copyInto(copy)).toEqual(archive.head())
+  expect(await archive.copyInto(copy)).toEqual(archive.head())
   expect(readFileSync(copy).includes('Nguyễn')).toBe(false)
   expect(readFileSync(keyFileOf(copy))).toEqual(readFileSync(keyFileOf(file)))
   expect(archive.append('case/a', 1, [noted(2)], monday)).toMatchObject({ ok: true })
@@ -154,14 +157,57 @@ test('a copy made while the archive is open is whole, encrypted with the same ke
   expect(opened.head()).toEqual({ size: 31, root: archive.rootAt(31) })
   expect(opened.verify()).toMatchObject({ ok: true, facts: 31 })
   expect(opened.append('case/a', 1, [noted(3)], monday)).toMatchObject({ ok: true })
-  expect(faultOf(() => archive.copyInto(copy))).toBe('exists')
+  await expect(archive.copyInto(copy)).rejects.toMatchObject({ code: 'exists' })
 })
 
-test('a copy that cannot be finished leaves nothing under its name', () => {
+test('a copy that cannot be finished leaves nothing under its name', async () => {
   const { archive } = freshArchive()
   const folder = freshFolder()
-  expect(faultOf(() => archive.copyInto(join(folder, 'none', 'copy')))).toBe('not-found')
+  await expect(archive.copyInto(join(folder, 'none', 'copy'))).rejects.toMatchObject({ code: 'not-found' })
   writeFileSync(keyFileOf(join(folder, 'copy')), '{}')
-  expect(faultOf(() => archive.copyInto(join(folder, 'copy')))).toBe('exists')
+  await expect(archive.copyInto(join(folder, 'copy'))).rejects.toMatchObject({ code: 'exists' })
   expect(existsSync(join(folder, 'copy'))).toBe(false)
+})
+
+test('a copy that is given up in the middle leaves no file, and the archive goes on as before', async () => {
+  const { archive, file, key } = freshArchive()
+  archive.append('case/a', 0, [noted(1)], monday, { papers: [{ bytes: Buffer.alloc(9_000_000, 'x') }] })
+  const folder = freshFolder()
+  for (const at of [0, 4_194_304, 'proof'] as const) {
+    const step = async (done: number) => {
+      if (done === at) throw new Error('đủ rồi')
+    }
+    const prove = async () => {
+      if (at === 'proof') throw new Error('đủ rồi')
+    }
+    await expect(archive.copyInto(join(folder, 'copy'), { step, prove })).rejects.toThrow('đủ rồi')
+    expect(readdirSync(folder)).toEqual([])
+  }
+  expect(archive.append('case/a', 1, [noted(2)], monday)).toMatchObject({ ok: true })
+  expect(await archive.copyInto(join(folder, 'copy'))).toEqual(archive.head())
+  // The lock of the file is still held: another process does not come in.
+  const another = spawnSync(process.execPath, [holder, file, Buffer.from(key).toString('hex')], { encoding: 'utf8', timeout: 60_000 })
+  expect([another.status, another.stderr]).toEqual([1, expect.stringContaining('locked')])
+  expect(readdirSync(folder).toSorted()).toEqual(['copy', 'copy.key.json'])
+})
+
+test('what is appended while the copy is made is not in it, and is not lost', async () => {
+  const { archive, file, key } = freshArchive()
+  archive.append('case/a', 0, [noted(1)], monday, { papers: [{ bytes: Buffer.alloc(9_000_000, 'x') }] })
+  const copy = join(freshFolder(), 'copy')
+  let version = 1
+  const head = await archive.copyInto(copy, {
+    // More than SQLite would leave in its WAL by itself.
+    step: async () => {
+      archive.append('case/a', version, [noted(version)], monday, { papers: [{ bytes: Buffer.alloc(5_000_000, String(version)) }] })
+      version += 1
+    },
+  })
+  expect(head.size).toBe(1)
+  expect(version).toBeGreaterThan(3)
+  const opened = closedAtEnd(openArchive({ file: copy, unwrappedKey: key, readOnly: true }))
+  expect(opened.verify()).toMatchObject({ ok: true, facts: 1, head })
+  archive.close()
+  const again = closedAtEnd(openArchive({ file, unwrappedKey: key }))
+  expect(again.verify()).toMatchObject({ ok: true, facts: version })
 })

@@ -33,10 +33,10 @@ test('bytes that are not what their digest says leave nothing behind', () => {
   expect(archive.files.list()).toEqual([])
 })
 
-test('a file is encrypted with the archive, and goes with a copy of it', () => {
+test('a file is encrypted with the archive, and goes with a copy of it', async () => {
   const { file, key, archive } = freshArchive()
   put(archive, Buffer.from('GIẤY CHỨNG NHẬN SỨC KHỎE'.repeat(400)))
-  archive.copyInto(`${file}.ban-sao`)
+  await archive.copyInto(`${file}.ban-sao`)
   archive.close()
   const copy = reopened(`${file}.ban-sao`, key)
   expect(copy.files.list()).toHaveLength(1)

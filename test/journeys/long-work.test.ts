@@ -4,10 +4,15 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { openArchive } from '../../db/open.ts'
 import { playCase } from '../../electron/cli/play-case.ts'
+import { papersNamed } from '../../electron/services/papers-named.ts'
+import { readWorkbook } from '../../records/workbook/read.ts'
 import type { WorkView } from '../../workflows/long-work.ts'
 import type { ShellAct } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
+import { sampleRegistry } from '../../workflows/sample/registry.ts'
+import { workbook } from '../support/workbooks.ts'
 import { officeIn, passphrase, value } from './office.ts'
 import { sampleOf } from './play.ts'
 
@@ -121,3 +126,65 @@ describe('a case that goes out', () => {
     expect(whenAnswered).toBe('under way')
   })
 })
+
+describe('a backup', () => {
+  test('stopped while it is copied or read again leaves no file; the next one opens whole', async () => {
+    const file = join(desk.folder, 'sao.tiencu')
+    const act = { act: 'backup', file } as const
+    const listed = () => readdirSync(desk.folder).filter((name) => name.startsWith('sao.tiencu'))
+    const size = await desk.size()
+    for (const kind of ['backup', 'proveBackup'] as const) {
+      const { answer, told } = await desk.stopped(act, (work) => work.kind === kind)
+      expect(answer).toEqual(stopped)
+      expect(told.at(-1)).toMatchObject({ kind, over: 'stopped' })
+      expect([listed(), await desk.size()]).toEqual([[], size])
+    }
+    value(await desk.office.act(act))
+    expect(listed().toSorted()).toEqual(['sao.tiencu', 'sao.tiencu.key.json'])
+    expect(await desk.size()).toBe((size ?? 0) + 1)
+    const copy = openArchive({ file, passphrase, readOnly: true })
+    expect(copy.verify(papersNamed)).toMatchObject({ ok: true, facts: size })
+    copy.close()
+  })
+})
+
+describe('the registry', () => {
+  test('a big list that is stopped is handed to nobody and noted nowhere; written by a worker, it comes whole', async () => {
+    for (const { type: _, ...part } of sampleRegistry({ people: 1600, version: 0, day: '2026-09-01' }))
+      value(await desk.office.dispatch({ to: 'registry', command: { type: 'importEntries', ...part } }))
+    const act = { act: 'exportRegistry', book: 'people', day: value(await desk.office.ask({ about: 'session' })).today } as const
+    const size = await desk.size()
+    for (const when of [({ done, of }: WorkView) => done === 500 && of === 1600, ({ kind }: WorkView) => kind === 'writeBook']) {
+      const { answer } = await desk.stopped(act, when)
+      expect(answer).toEqual(stopped)
+      expect(await desk.size()).toBe(size)
+    }
+    let answered = 0
+    const asking = setInterval(() => void desk.office.ask({ about: 'session' }).then(() => answered++), 20)
+    const { book } = value(await desk.office.act(act))
+    clearInterval(asking)
+    expect(book?.rows).toBe(1600)
+    // The spreadsheet was written, which takes most of the time, while others were answered.
+    expect(answered).toBeGreaterThan(5)
+    const read = await readWorkbook(Buffer.from(book?.bytes ?? '', 'base64'))
+    expect(read.ok && read.value.sheets[0]?.rows.length).toBe(1600 + 3)
+    expect(await desk.size()).toBe((size ?? 0) + 1)
+  }, 60_000)
+
+  test('a roster stopped before it is recorded changes nothing, and is recorded by the next press; then it is past stopping', async () => {
+    const bytes = Buffer.from(workbook({ name: 'Cán bộ', rows: [['Họ và tên', 'Ngày sinh'], ...newcomers] })).toString('base64')
+    const view = value(await desk.office.ask({ about: 'roster', name: 'moi.xlsx', bytes }))
+    const plan = view.sheets[view.best]?.plan
+    if (plan === undefined) throw new Error('no plan')
+    expect(value(await desk.office.ask({ about: 'rosterAccount', roster: view.roster, plan })).totals.new).toBe(newcomers.length)
+    const size = await desk.size()
+    const act = { act: 'importRoster', roster: view.roster } as const
+    expect((await desk.stopped(act, () => true)).answer).toEqual(stopped)
+    expect(await desk.size()).toBe(size)
+    const { answer, told } = await desk.stopped(act, ({ stop }) => stop !== 'may')
+    expect(value(answer).imported?.entries).toBe(newcomers.length)
+    expect(told.map(({ stop, over }) => over ?? stop)).toEqual(['may', 'late', 'done'])
+  })
+})
+
+const newcomers = ['Lò Thị Mới', 'Vàng A Thử', 'Y Bih Niê'].map((name, i) => [name, `0${i + 1}/02/1991`])

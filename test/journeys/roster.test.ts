@@ -118,7 +118,7 @@ test('only who works on personnel may open a roster; what was written meanwhile 
   expect(await office.act({ act: 'importRoster', roster: view.roster })).toMatchObject({ refusal: { code: 'changed-meanwhile' } })
   expect(await listed(office)).toEqual([['Hoàng Thị Dung']])
   value(await office.act({ act: 'startWork', operatorId: OperatorId.parse('thu-ky') }))
-  expect(await office.ask({ about: 'rosterProgress' })).toMatchObject({ refusal: { code: 'role-may-not' } })
+  expect(await office.ask({ about: 'imports' })).toMatchObject({ refusal: { code: 'role-may-not' } })
   expect(await office.act({ act: 'importRoster', roster: view.roster })).toMatchObject({ refusal: { code: 'role-may-not' } })
 })
 

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
+import { unwatched } from '../../electron/services/long-work.ts'
 import { startRosters } from '../../electron/services/roster.ts'
 import { ImportId } from '../../workflows/core/ids.ts'
 import type { Office, Order, Question } from '../../workflows/office.ts'
@@ -40,11 +41,9 @@ export function rosterOffice(
   const answer = (question: Question): unknown => {
     switch (question.about) {
       case 'roster':
-        return rosters.open(question.name, Buffer.from(question.bytes, 'base64'), given.learned ?? new Map(), rosterDay)
+        return rosters.open(question.name, Buffer.from(question.bytes, 'base64'), given.learned ?? new Map(), rosterDay, unwatched)
       case 'rosterLayout':
         return rosters.layout({ ...question, today: rosterDay })
-      case 'rosterProgress':
-        return { ok: true, value: rosters.progress() }
       case 'stopRoster':
         rosters.stop()
         return { ok: true, value: null }
@@ -54,7 +53,7 @@ export function rosterOffice(
         return rosters.sample(question)
       case 'rosterAccount':
         plans.push(question.plan)
-        return rosters.account(question.roster, question.plan, known, 0)
+        return rosters.account(question.roster, question.plan, known, 0, unwatched)
       case 'rosterRows':
         return rosters.rows(question)
     }

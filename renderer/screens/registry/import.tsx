@@ -17,7 +17,6 @@ import { ImportAccountSheet } from './import-account.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { ImportPlace } from './import-place.tsx'
-import { ImportProgress } from './import-progress.tsx'
 import { ImportSettings } from './import-settings.tsx'
 import { RegistryExportSheet } from './registry-export.tsx'
 
@@ -29,7 +28,6 @@ export function ImportScreen() {
   const { t } = useTranslation()
   const { office } = useDesk()
   const [view, setView] = useState<RosterView | null>(null)
-  const [work, setWork] = useState<'reading' | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [done, setDone] = useState<string | null>(null)
   const [imports, setImports] = useState(0)
@@ -39,9 +37,7 @@ export function ImportScreen() {
     setView(null)
     setTrouble(null)
     setDone(null)
-    setWork('reading')
     const reply = await askOffice(office, { about: 'roster', name: name.normalize('NFC').trim().slice(-260), bytes: base64Of(bytes) })
-    setWork(null)
     if (reply.ok) setView(reply.value)
     else setTrouble(troubleOf(reply))
   }
@@ -57,7 +53,6 @@ export function ImportScreen() {
         onTooBig={() => setTrouble({ refusal: { code: 'workbook-too-big', megabytes: Math.floor(most / 1_000_000) } })}
         onFile={(name, bytes) => void open(name, bytes)}
       />
-      {work !== null && <ImportProgress />}
       <TroubleBox trouble={trouble} />
       {done !== null && (
         <p className="note passed" role="status">
@@ -153,7 +148,6 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
           </Button>
           {tried !== null && !isFresh && <span className="t2">{t('import.again')}</span>}
         </div>
-        {isTrying && <ImportProgress />}
         <TroubleBox trouble={asking} />
       </Sheet>
       {tried !== null && isFresh && totals !== undefined && (

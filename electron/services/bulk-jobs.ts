@@ -1,0 +1,36 @@
+// Jobs that hold a thread for long: packing a zip, writing a big spreadsheet, walking a whole copy of an archive. What they are given is data only.
+import type { OutBook } from '../../workflows/registry/returns/sheets.ts'
+
+export type BulkJobs = {
+  readonly zip: { readonly files: ReadonlyMap<string, Uint8Array> }
+  readonly book: OutBook
+  readonly prove: { readonly file: string; readonly key: Uint8Array; readonly migrations: string }
+}
+export type BulkAnswers = {
+  zip: Uint8Array
+  book: Uint8Array
+  /** The head of a copy whose every link is whole; null where one is not. */
+  prove: { readonly size: number; readonly root: Uint8Array } | null
+}
+export type BulkName = keyof BulkJobs
+export type BulkJob = { [J in BulkName]: { readonly job: J } & BulkJobs[J] }[BulkName]
+
+/** Each job reads only what it needs: a worker is started for one. */
+export async function doBulk(job: BulkJob): Promise<BulkAnswers[BulkName]> {
+  switch (job.job) {
+    case 'zip':
+      return (await import('../../records/pack-bag.ts')).zipBag(job.files)
+    case 'book':
+      return (await import('../../records/workbook/write.ts')).writeWorkbook(job)
+    case 'prove': {
+      const [{ openArchive }, { papersNamed }] = await Promise.all([import('../../db/open.ts'), import('./papers-named.ts')])
+      const copy = openArchive({ file: job.file, unwrappedKey: job.key, readOnly: true, migrations: job.migrations })
+      try {
+        const found = copy.verify(papersNamed)
+        return found.ok ? found.head : null
+      } finally {
+        copy.close()
+      }
+    }
+  }
+}
