@@ -13,6 +13,7 @@ const withWords =
 /** The list of cases is on screen before the rest of the app is read; the rest follows while the person looks at it. */
 export const laterScreens = {
   case: withWords(() => import('./screens/case/case.tsx')),
+  clockBack: withWords(() => import('./screens/clock-back.tsx')),
   check: withWords(() => import('./screens/check.tsx')),
   count: withWords(() => import('./screens/count/count-room.tsx')),
   help: withWords(() => import('./help/help-screen.tsx')),
@@ -43,6 +44,7 @@ export const laterScreens = {
 }
 export const CaseScreen = lazy(() => laterScreens.case().then(({ CaseScreen }) => ({ default: CaseScreen })))
 export const CheckScreen = lazy(() => laterScreens.check().then(({ CheckScreen }) => ({ default: CheckScreen })))
+export const ClockBack = lazy(() => laterScreens.clockBack().then(({ ClockBack }) => ({ default: ClockBack })))
 export const CountScreen = lazy(() => laterScreens.count().then(({ CountScreen }) => ({ default: CountScreen })))
 export const HelpScreen = lazy(() => laterScreens.help().then(({ HelpScreen }) => ({ default: HelpScreen })))
 export const KeyList = lazy(() => laterScreens.keyList().then(({ KeyList }) => ({ default: KeyList })))

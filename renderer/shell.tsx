@@ -6,7 +6,7 @@ import { useDesk } from './desk.tsx'
 import { DraftNote } from './draft-note.tsx'
 import { keepFocus } from './focus-kept.ts'
 import { AppKeys, FrameDialog, useFrameDialog } from './keys/app-keys.tsx'
-import { Tour } from './later-screens.ts'
+import { ClockBack, Tour } from './later-screens.ts'
 import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
@@ -14,7 +14,6 @@ import { KeyCap } from './parts/key-cap.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
 import { RehearsalBand } from './rehearsal-band.tsx'
 import type { Route } from './route.ts'
-import { ClockBack } from './screens/clock-back.tsx'
 import { setSettings, useSettings } from './settings.ts'
 
 export function Shell(props: {
@@ -97,7 +96,11 @@ export function Shell(props: {
           )}
         </div>
         <main>
-          <ClockBack />
+          {session.clockBack !== undefined && (
+            <Suspense fallback={null}>
+              <ClockBack />
+            </Suspense>
+          )}
           {props.children}
         </main>
         <AppKeys route={props.route} open={dialog} setOpen={setDialog} />

@@ -1,15 +1,11 @@
 // The design tokens as a Mantine 9 theme: what each colour means, type, space. Hex values live only here.
 import {
-  Badge,
   Button,
   type CSSVariablesResolver,
   createTheme,
   defaultVariantColorsResolver,
   Input,
-  Kbd,
   type MantineColorsTuple,
-  Paper,
-  Table,
   type VariantColorsResolver,
 } from '@mantine/core'
 
@@ -130,30 +126,6 @@ export const theme = createTheme({
         description: { fontSize: '0.75rem', lineHeight: 1.42 },
       },
     },
-    Badge: Badge.extend({
-      defaultProps: { variant: 'light', radius: 'xs' },
-      styles: {
-        root: { textTransform: 'none', fontWeight: 500, fontSize: '0.78125rem', height: '1.375rem', paddingInline: 8, letterSpacing: 0 },
-      },
-    }),
-    Paper: Paper.extend({
-      defaultProps: { withBorder: true, radius: 'md', shadow: 'none' },
-      styles: { root: { borderColor: 'var(--tc-line)' } },
-    }),
-    Divider: { defaultProps: { color: 'var(--tc-line)' } },
-    Table: Table.extend({
-      defaultProps: {
-        verticalSpacing: 6,
-        horizontalSpacing: 10,
-        borderColor: 'var(--tc-line)',
-        highlightOnHover: false,
-        withColumnBorders: false,
-      },
-    }),
-    Progress: { styles: { root: { backgroundColor: 'var(--tc-line)' } } },
-    Kbd: Kbd.extend({ defaultProps: { size: 'xs' } }),
-    Modal: { defaultProps: { overlayProps: { backgroundOpacity: 0.35, blur: 0 }, transitionProps: { duration: 0 } } },
-    Tooltip: { defaultProps: { openDelay: 500, transitionProps: { duration: 0 } } },
   },
 })
 

@@ -182,7 +182,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   return {
     async dispatch(raw) {
       const order = Order.safeParse(raw)
-      if (!order.success) return { ok: false, fault: unreadable(order.error) }
+      if (!order.success) return unreadable(order.error)
       return inTurn(async () => {
         const reply = await answered(() => obey(order.data))
         tellHall()
@@ -191,7 +191,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     },
     async ask(raw) {
       const question = Question.safeParse(raw)
-      if (!question.success) return { ok: false, fault: unreadable(question.error) }
+      if (!question.success) return unreadable(question.error)
       return answered(() => answerQuestion(services, open, question.data))
     },
     onChange(listener) {

@@ -40,13 +40,16 @@ export function TextBox(props: {
   readonly rows?: number
   readonly help?: string
   readonly mustBeFilled?: boolean
+  /** What the record keeps as one line, given room to be read: a line end typed or pasted is a space. */
+  readonly isOneLine?: boolean
 }) {
   const { t } = useTranslation()
+  const change = (typed: string) => props.onChange(props.isOneLine === true ? typed.replaceAll(/\s*[\r\n]+\s*/g, ' ') : typed)
   return (
     <Textarea
       label={props.label}
       value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value)}
+      onChange={(event) => change(event.currentTarget.value)}
       maxLength={props.max ?? 4000}
       rows={props.rows ?? 4}
       maw={760}

@@ -40,7 +40,7 @@ export function ClockBack() {
         </dl>
         {mayConfirm ? (
           <>
-            <TextBox label={t('clock.reason')} value={reason} rows={2} max={500} onChange={setReason} mustBeFilled={tried} />
+            <TextBox isOneLine label={t('clock.reason')} value={reason} rows={2} max={500} onChange={setReason} mustBeFilled={tried} />
             <TroubleBox trouble={trouble} />
             <div>
               <Button aria-disabled={isBusy || undefined} onClick={() => void confirm()}>

@@ -88,7 +88,15 @@ export function RevokeForm(props: KeyProps & { readonly keys: readonly KeyView[]
             ]}
           />
           <DayBox label={t('revocation.on')} value={draft.on} today={session.today} onChange={set('on')} mustBeFilled={tried} />
-          <TextBox label={t('revocation.note')} value={draft.note} rows={2} max={500} onChange={set('note')} mustBeFilled={tried} />
+          <TextBox
+            isOneLine
+            label={t('revocation.note')}
+            value={draft.note}
+            rows={2}
+            max={500}
+            onChange={set('note')}
+            mustBeFilled={tried}
+          />
           <Secret label={t('key.passphrase')} value={draft.passphrase} onChange={set('passphrase')} tried={tried} />
         </>
       )}

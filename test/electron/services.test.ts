@@ -42,6 +42,15 @@ describe('what comes through the doorway is parsed', () => {
     expect(await office.doorway[call](payload)).toEqual({ ok: false, fault: { code: 'unreadable-order', at } })
   })
 
+  test.each([
+    ['x'.repeat(501), { code: 'text-too-long', most: 500 }],
+    ['dòng một\ndòng hai', { code: 'text-not-one-line' }],
+  ])('what a person typed and no record can hold is refused in words', async (reason, refusal) => {
+    const office = await testOffice(morning)
+    const order = { to: 'office', seen: 0, command: { type: 'acceptClock', reason } }
+    expect(await office.doorway.dispatch(order)).toEqual({ ok: false, refusal })
+  })
+
   test('the answer to an unreadable order repeats nothing of it', async () => {
     const office = await testOffice(morning)
     const answer = await office.doorway.dispatch({ to: 'shell', act: { act: 'openFile', file: '', passphrase: 'bí mật', name: 'Nguyễn' } })

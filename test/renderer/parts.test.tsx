@@ -10,6 +10,7 @@ import { DurabilityFoot } from '../../renderer/parts/durability-foot.tsx'
 import { ErrorBoundary } from '../../renderer/parts/error-boundary.tsx'
 import { FaultBox } from '../../renderer/parts/fault-box.tsx'
 import { FileDrop } from '../../renderer/parts/file-drop.tsx'
+import { TextBox } from '../../renderer/parts/form.tsx'
 import { GateList } from '../../renderer/parts/gate-list.tsx'
 import { PdfPages } from '../../renderer/parts/pdf-pages.tsx'
 import { PeopleRuler } from '../../renderer/parts/people-ruler.tsx'
@@ -237,4 +238,16 @@ test('Esc outside does not throw away what is typed', async () => {
   await user.type(screen.getByLabelText('Phiếu thu về'), '12')
   fireEvent.keyDown(document, { code: 'Escape' })
   expect(screen.getByLabelText('Phiếu thu về')).toHaveValue('12')
+})
+
+function Reason() {
+  const [value, setValue] = useState('')
+  return <TextBox isOneLine label="Lý do" value={value} onChange={setValue} />
+}
+
+test('a reason that the record keeps as one line takes a pasted one as one line', async () => {
+  const { user } = show(<Reason />)
+  await user.click(screen.getByLabelText('Lý do'))
+  await user.paste('Máy thay pin,\r\n  giờ về năm cũ')
+  expect(screen.getByLabelText('Lý do')).toHaveValue('Máy thay pin, giờ về năm cũ')
 })

@@ -2,13 +2,16 @@
 import { z } from 'zod'
 import { Day } from './stamp.ts'
 
+/** The word of a schema for a line that holds a line end or another control character. */
+export const notOneLine = 'not-one-line'
+
 /** One line of text as people type it: NFC, no control characters, 1 to `max` characters. */
 export const line = (max: number) =>
   z
     .string()
     .min(1)
     .max(max)
-    .regex(/^[^\p{Cc}]*$/u)
+    .regex(/^[^\p{Cc}]*$/u, { error: notOneLine })
     .refine((text) => text === text.normalize('NFC') && text.trim() === text)
 /** Text of several lines: NFC; tabs and line ends are the only control characters. */
 export const text = (max: number) =>

@@ -9,6 +9,15 @@ export const deskRefusals = {
     vi: () => 'Chưa ghi: hồ sơ vừa được thay đổi ở nơi khác. Nháp của bạn còn nguyên. Xem thay đổi rồi ghi lại.',
     en: () => 'Not recorded: the case was changed elsewhere. Your draft is safe. Look at the change, then record again.',
   },
+  'text-too-long': {
+    vi: ({ most }) => `Chưa ghi: một ô có quá ${most} ký tự. Rút ngắn rồi ghi lại.`,
+    en: ({ most }) => `Not recorded: a box holds more than ${most} characters. Shorten it, then record again.`,
+  },
+  'text-not-one-line': {
+    vi: () => 'Chưa ghi: một ô chỉ nhận một dòng mà có dấu xuống dòng hoặc ký tự không in được. Sửa rồi ghi lại.',
+    en: () =>
+      'Not recorded: a box that takes one line holds a line end or a character that cannot be printed. Correct it, then record again.',
+  },
   'role-may-not': {
     vi: () => 'Vai trò của người đang làm việc không được làm việc này. Đổi người làm việc.',
     en: () => 'The role of the person at work may not do this. Change who is at work.',

@@ -46,7 +46,15 @@ export function HoldBundle({ onDone }: Props) {
       {(tried) => (
         <>
           <ChoiceBox label={t('bundle.choose')} value={draft.bundleId} onChange={set('bundleId')} options={optionsOf(free, label)} />
-          <TextBox label={t('bundle.holdReason')} value={draft.reason} onChange={set('reason')} rows={2} max={500} mustBeFilled={tried} />
+          <TextBox
+            isOneLine
+            label={t('bundle.holdReason')}
+            value={draft.reason}
+            onChange={set('reason')}
+            rows={2}
+            max={500}
+            mustBeFilled={tried}
+          />
           <DayBox label={t('bundle.heldOn')} value={draft.heldOn} onChange={set('heldOn')} today={today} mustBeFilled={tried} />
           <DocumentBoxes
             legend={t('bundle.holdDocument')}

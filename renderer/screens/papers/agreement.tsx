@@ -156,6 +156,7 @@ function GoOn(props: { readonly paperId: string; readonly open: readonly Shown[]
   return (
     <>
       <TextBox
+        isOneLine
         label={t('agreement.why')}
         help={t('agreement.whyHelp')}
         value={reason}

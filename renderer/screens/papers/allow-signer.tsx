@@ -68,7 +68,15 @@ export function AllowSigner(props: { readonly paper: PaperView; readonly signer:
           today={session.today}
           mustBeFilled={tried}
         />
-        <TextBox label={t('allowSigner.reason')} value={draft.reason} rows={2} max={250} onChange={set('reason')} mustBeFilled={tried} />
+        <TextBox
+          isOneLine
+          label={t('allowSigner.reason')}
+          value={draft.reason}
+          rows={2}
+          max={250}
+          onChange={set('reason')}
+          mustBeFilled={tried}
+        />
         <TroubleBox trouble={trouble} />
         <div>
           <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void allow()}>

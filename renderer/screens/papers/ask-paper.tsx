@@ -129,6 +129,7 @@ function PaperForm(props: { readonly paper: RequestableView; readonly onDone: ()
             <>
               <Chip meaning="warn">{t('askPaper.made')}</Chip>
               <TextBox
+                isOneLine
                 label={t('askPaper.why')}
                 help={t('askPaper.whyHelp')}
                 value={draft.reason}

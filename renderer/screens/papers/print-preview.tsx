@@ -89,6 +89,7 @@ function Preview(props: { readonly paperId: string; readonly name: string; reado
       )}
       {wasPrinted && !isPrinted && (
         <TextBox
+          isOneLine
           label={t('print.why')}
           help={t('print.whyHelp')}
           value={reason}

@@ -102,6 +102,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
       })}
       {wasPrinted && (
         <TextBox
+          isOneLine
           label={t('print.why')}
           help={t('print.whyHelp')}
           value={reason}
