@@ -43,7 +43,11 @@ export function Shell(props: {
   const { at } = props.route
   // The counting table needs the whole screen and every key; its own bar says who counts what.
   const isBare = at === 'count' && isOpen
-  const section = isOfRegistry(at) ? 'people' : at === 'planning' || at === 'sign' || at === 'check' || at === 'office' ? at : 'home'
+  const section = isOfRegistry(at)
+    ? 'people'
+    : at === 'open' || at === 'case' || at === 'meeting' || at === 'paper' || at === 'eligibility'
+      ? 'home'
+      : at
   const isPractice = props.isSample || session.isRehearsal === true
   // A meeting is run full screen: it has edges of its own. The page between them stays the same one.
   const isRoom = at === 'meeting' && isOpen && props.isMeetingHeld
@@ -149,10 +153,12 @@ export function Working(props: { readonly isNarrow?: boolean }) {
     setBusy(false)
     if (done?.session !== undefined) setSession(done.session)
   }
+  const withRoles = ({ name, roles }: (typeof session.operators)[number]) => `${name}, ${roles.map((role) => t(`role.${role}`)).join(', ')}`
   return (
     <>
       <TroubleBox trouble={trouble} />
       <NativeSelect
+        title={session.operator && withRoles(session.operator)}
         aria-label={t('nav.working')}
         size="xs"
         className={props.isNarrow === true ? 'working narrow' : 'working'}
@@ -160,7 +166,8 @@ export function Working(props: { readonly isNarrow?: boolean }) {
         onChange={(event) => void start(event.currentTarget.value)}
         data={session.operators.map((operator) => ({
           value: operator.operatorId as string,
-          label: `${operator.name}, ${operator.roles.map((role) => t(`role.${role}`)).join(', ')}`,
+          // The box is narrow and a name is never cut: whoever works now knows the roles, whoever takes over reads them.
+          label: operator.operatorId === session.operator?.operatorId ? operator.name : withRoles(operator),
         }))}
       />
     </>

@@ -88,7 +88,7 @@ function RolePage(props: { readonly role: Role }) {
         {acts.length === 0 ? (
           <p className="pad">{t('help.noActs')}</p>
         ) : (
-          <ul className="pad told">
+          <ul className="pad help-told">
             {acts.map((command) => (
               <li key={command}>{say.command(command)}</li>
             ))}
@@ -96,7 +96,7 @@ function RolePage(props: { readonly role: Role }) {
         )}
       </Sheet>
       <Sheet title={t('help.knows')}>
-        <ul className="pad told">
+        <ul className="pad help-told">
           <li>{knowsSealedResults([role]) ? t('help.knowsYes') : t('help.knowsNo')}</li>
           {readsOut([role]) && <li>{t('help.readsOut')}</li>}
           <li>{t(`help.learns.${learnsWhoGoesOn[role]}`)}</li>
@@ -112,12 +112,12 @@ function Task(props: { readonly page: TaskPage }) {
   return (
     <section className="sheet pad form">
       <p>{words.about}</p>
-      <ol className="told">
+      <ol className="help-told">
         {words.do.map((line) => (
           <li key={line}>{line}</li>
         ))}
       </ol>
-      <ul className="told">
+      <ul className="help-told">
         {words.know.map((line) => (
           <li key={line}>{line}</li>
         ))}

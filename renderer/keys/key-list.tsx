@@ -20,7 +20,7 @@ export function KeyList(props: { readonly at: Route['at']; readonly onClose: () 
       {own.length > 0 && <Keys title={t('keys.here')} shortcuts={own} />}
       <Keys title={t('keys.everywhere')} shortcuts={rest} />
       <p className="sm t2">{t('keys.letters')}</p>
-      <div className="row">
+      <div className="row key-list-foot">
         <Button
           variant="default"
           onClick={() => {

@@ -15,7 +15,7 @@ export type Shortcut = {
 export const everywhere = [
   { name: 'find', strokes: ['Ctrl+KeyK'] },
   { name: 'openCase', strokes: ['Ctrl+KeyM'] },
-  { name: 'sections', strokes: ['Ctrl+Digit1', 'Ctrl+Digit2', 'Ctrl+Digit3', 'Ctrl+Digit4', 'Ctrl+Digit5'] },
+  { name: 'sections', strokes: ['Ctrl+Digit1', 'Ctrl+Digit2', 'Ctrl+Digit3', 'Ctrl+Digit4', 'Ctrl+Digit5', 'Ctrl+Digit6'] },
   { name: 'back', strokes: ['Alt+ArrowLeft'] },
   { name: 'forward', strokes: ['Alt+ArrowRight'] },
   { name: 'nextSheet', strokes: ['F6'] },

@@ -16,7 +16,7 @@ export const enApp: typeof viApp = {
     leaveMeeting: 'one level out; drafts stay',
     find: 'Find cases, papers, acts, pages of help',
     openCase: 'Open a new case',
-    sections: 'Go to section 1 to 5 of the masthead',
+    sections: 'Go to section 1 to 6 of the masthead',
     back: 'Back',
     forward: 'Forward',
     nextSheet: 'Next sheet',

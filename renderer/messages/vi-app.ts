@@ -14,7 +14,7 @@ export const viApp = {
     leaveMeeting: 'ra một lớp; nháp vẫn còn',
     find: 'Tìm hồ sơ, văn bản, việc, trang trợ giúp',
     openCase: 'Mở hồ sơ mới',
-    sections: 'Sang phần thứ 1 đến 5 ở đầu trang',
+    sections: 'Sang phần thứ 1 đến 6 ở đầu trang',
     back: 'Quay lại',
     forward: 'Đi tới',
     nextSheet: 'Sang tờ kế tiếp',

@@ -52,7 +52,7 @@ export async function workAs(page: Page, operator: Operator): Promise<void> {
   await chosen.or(start).first().waitFor()
   // Asked of the button: a screen that begins again shows neither for a moment.
   if (await start.isVisible()) return start.click().then(() => chosen.waitFor())
-  const option = chosen.getByRole('option', { name: `${operator.name},` })
+  const option = chosen.getByRole('option', { name: new RegExp(`^${operator.name}(,|$)`) })
   const id = await option.evaluate((one) => (one instanceof HTMLOptionElement ? one.value : ''))
   await chosen.selectOption(id)
   // The box shows whoever works by the last answer of the office: this waits for it, and for the screen to begin again under the new name.
