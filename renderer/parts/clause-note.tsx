@@ -1,11 +1,12 @@
 // The clause in the margin: Tinos italic with its standing. What is no law (GK, DEFAULT) is never cited as law but shown as a setting.
 import { useTranslation } from 'react-i18next'
 import type { Citation } from '../../workflows/procedure/case-view.ts'
+import { articleIn } from '../../workflows/wording/articles.ts'
 import { Chip } from './chip.tsx'
 import { IconAdjustments } from './icons.ts'
 
 export function ClauseNote(props: { readonly citation: Citation }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const { article, evidence } = props.citation
   if (evidence === 'GK' || evidence === 'DEFAULT')
     return (
@@ -18,7 +19,7 @@ export function ClauseNote(props: { readonly citation: Citation }) {
     )
   return (
     <span className="cite">
-      {article} · {t(`clause.${evidence}`)}
+      {articleIn(article, i18n.language === 'en' ? 'en' : 'vi')} · {t(`clause.${evidence}`)}
     </span>
   )
 }

@@ -1,5 +1,7 @@
 // From a refusal to the sentence a person reads. A test holds that no code of ours is without its sentence.
+
 import type { Refusal } from '../core/refusal.ts'
+import { articleIn } from './articles.ts'
 import { bundleRefusals } from './refusals-bundles.ts'
 import { caseRefusals } from './refusals-case.ts'
 import { countRefusals } from './refusals-count.ts'
@@ -49,5 +51,7 @@ const unknown: Readonly<Record<Lang, string>> = {
 
 export function refusalText(refusal: Refusal, lang: Lang): string {
   const sentence = Object.hasOwn(refusalSentences, refusal.code) ? refusalSentences[refusal.code] : undefined
-  return sentence ? sentence[lang](refusal) : unknown[lang]
+  const { article } = refusal
+  const said = typeof article === 'string' ? { ...refusal, article: articleIn(article, lang) } : refusal
+  return sentence ? sentence[lang](said) : unknown[lang]
 }

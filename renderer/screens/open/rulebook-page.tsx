@@ -5,6 +5,7 @@ import { rulebook as bookOf } from '../../../workflows/rulebooks/index.ts'
 import { overlays } from '../../../workflows/rulebooks/overlays.ts'
 import { resolveStage } from '../../../workflows/rulebooks/resolve.ts'
 import type { ResolvedStage } from '../../../workflows/rulebooks/types.ts'
+import { articleIn } from '../../../workflows/wording/articles.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { ClauseNote } from '../../parts/clause-note.tsx'
 import { showDay } from '../../parts/dates.ts'
@@ -35,14 +36,16 @@ export function RulebookPage(props: {
       ? []
       : resolveStage(step.stage, { rulebook, track: draft.track, settings: props.settings, overlays: reading.applied }),
   )
-  const tail = commonTail(stages.map(({ clause }) => clause.article))
+  const lang = i18n.language === 'en' ? 'en' : 'vi'
+  const articles = stages.map(({ clause }) => articleIn(clause.article, lang))
+  const tail = commonTail(articles)
   return (
     <>
       <div className="pad">
         <div className="why-law">
           <div>
             <p className="sm t2">{t('open.boundBy')}</p>
-            <h2 className="rec book">{i18n.language === 'en' ? book.name.en : book.name.vi}</h2>
+            <h2 className="rec book">{book.name[lang]}</h2>
             <p>
               {t('open.because', { track: t(`track.${draft.track}`), day: showDay(startDate), from: showDay(choice.why.from) })}
               {choice.why.until === null ? '' : t('open.until', { until: showDay(choice.why.until) })}{' '}
@@ -74,8 +77,8 @@ export function RulebookPage(props: {
           </tr>
         </thead>
         <tbody>
-          {stages.map((stage) => (
-            <StageRow key={stage.key} stage={stage} article={stage.clause.article.slice(0, stage.clause.article.length - tail.length)} />
+          {stages.map((stage, index) => (
+            <StageRow key={stage.key} stage={stage} article={(articles[index] ?? '').slice(0, -tail.length || undefined)} />
           ))}
         </tbody>
       </table>
@@ -90,7 +93,7 @@ export function RulebookPage(props: {
             const isAsked = draft.overlays.includes(verdict.id)
             return (
               <div key={verdict.id}>
-                <b>{i18n.language === 'en' ? overlay.name.en : overlay.name.vi}</b>{' '}
+                <b>{overlay.name[lang]}</b>{' '}
                 {verdict.applies && isAsked ? (
                   <Chip meaning="ink">{t('open.applies')}</Chip>
                 ) : (
