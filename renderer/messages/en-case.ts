@@ -77,7 +77,8 @@ export const enCase: typeof viCase = {
   },
   person: {
     title: 'Dossier',
-    complete: 'complete',
+    papers: 'dossier {{there}}/{{asked}}',
+    missing: 'Still missing:',
     noBirth: 'no birth date yet',
     noId: 'no citizen number yet',
     differs: 'differs from the one presented before',

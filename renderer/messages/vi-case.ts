@@ -75,7 +75,8 @@ export const viCase = {
   },
   person: {
     title: 'Hồ sơ',
-    complete: 'đủ',
+    papers: 'hồ sơ {{there}}/{{asked}}',
+    missing: 'Còn thiếu:',
     noBirth: 'chưa có ngày sinh',
     noId: 'chưa có số định danh',
     differs: 'khác bản trình bày trước',

@@ -118,7 +118,7 @@ function CasePage() {
         {view.conference !== undefined && (
           <Sheet title={t('case.meetingHeld')}>
             <div className="pad form">
-              <p>{view.conference.name}</p>
+              <p>{say.conference(view.conference)}</p>
               <div>
                 <Button onClick={() => go({ at: 'meeting', caseId: view.caseId })}>{t('case.toMeeting')}</Button>
               </div>
@@ -149,6 +149,7 @@ function CasePage() {
             <ActList acts={others} main={main} chosen={chosen} onChoose={(act) => setChosenKey(keyOf(act))} />
           </Sheet>
         )}
+        <DeadlineSheet />
       </div>
       <div className="stack">
         {chosen !== undefined && (
@@ -164,15 +165,16 @@ function CasePage() {
         <VotePath />
         <NomineeSheet />
         <PastMeetings />
+        <div className="case-pair">
+          <SettingSheet />
+          {!session.isRehearsal && <PracticeSheet />}
+        </div>
       </div>
       <div className="stack">
         <PaperSheet onAsk={() => setChosenKey(asking)} />
         <CaseStory />
         <BundleSheet />
         <ClassificationSheet />
-        <DeadlineSheet />
-        <SettingSheet />
-        {!session.isRehearsal && <PracticeSheet />}
       </div>
     </div>
   )

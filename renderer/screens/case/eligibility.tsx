@@ -1,15 +1,14 @@
 // The conditions on one nominee: the sheet as of today, what it is judged by, what the competent level decided, and the dossier.
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CaseId, PersonId } from '../../../workflows/core/ids.ts'
+import { PersonId } from '../../../workflows/core/ids.ts'
 import type { GuardAnswer, GuardVerdict } from '../../../workflows/eligibility/verdict.ts'
 import { guardAnswers, stopsBallot } from '../../../workflows/eligibility/verdict.ts'
-import type { EligibilityView, NomineeSheet } from '../../../workflows/eligibility/view.ts'
+import type { NomineeSheet } from '../../../workflows/eligibility/view.ts'
 import { guardAnswerWords, guardReasonText, guardTitles } from '../../../workflows/wording/guards.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
-import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
 import { Chip, type ChipMeaning } from '../../parts/chip.tsx'
 import { ClauseNote } from '../../parts/clause-note.tsx'
 import { showDay } from '../../parts/dates.ts'
@@ -21,6 +20,7 @@ import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { DossierSheet } from './dossier-sheet.tsx'
 import { FactsForm } from './facts-form.tsx'
+import { useEligibility } from './use-eligibility.ts'
 
 export function EligibilityScreen(props: { readonly caseId: string; readonly personId: string }) {
   return (
@@ -28,25 +28,6 @@ export function EligibilityScreen(props: { readonly caseId: string; readonly per
       <EligibilityPage personId={props.personId} />
     </CaseProvider>
   )
-}
-
-/** Asked again whenever the case moves: the sheet is drawn from the same facts. */
-export function useEligibility(): { readonly view: EligibilityView | null; readonly trouble: Trouble | null } {
-  const { office } = useDesk()
-  const { view } = useCase()
-  const { caseId, version } = view
-  const [found, setFound] = useState<EligibilityView | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'eligibility', caseId: CaseId.parse(caseId) })
-    setTrouble(reply.ok ? null : troubleOf(reply))
-    if (reply.ok) setFound(reply.value)
-  }, [office, caseId])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another version of the case is another sheet
-  useEffect(() => {
-    void load()
-  }, [load, version])
-  return { view: found, trouble }
 }
 
 function EligibilityPage({ personId }: { readonly personId: string }) {

@@ -1,5 +1,6 @@
 // The nominees and their action programs: which version, when handed in, and its text.
 import { useTranslation } from 'react-i18next'
+import type { NomineeSheet as DossierSheet } from '../../../workflows/eligibility/view.ts'
 import type { CaseView } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
@@ -8,6 +9,7 @@ import { showDay, showTime } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { IconAlertTriangle } from '../../parts/icons.ts'
 import { Sheet } from '../../parts/sheet.tsx'
+import { useEligibility } from './use-eligibility.ts'
 
 /** What the record of the person still lacks. */
 const lacksOf = (nominee: CaseView['nominees'][number]) =>
@@ -22,6 +24,7 @@ export function NomineeSheet() {
   const { t } = useTranslation()
   const { view } = useCase()
   const { go } = useDesk()
+  const { view: eligibility } = useEligibility()
   if (view.nominees.length === 0)
     return (
       <Sheet title={t('nominee.sheet')}>
@@ -62,7 +65,7 @@ export function NomineeSheet() {
                     {t(lack)}
                   </Chip>
                 ))}
-                {lacksOf(nominee).length === 0 && <span>{t('person.complete')}</span>}
+                <Dossier of={eligibility?.nominees.find(({ personId }) => personId === nominee.personId)} />
                 <div>
                   <button
                     type="button"
@@ -111,5 +114,25 @@ export function NomineeSheet() {
         </tbody>
       </table>
     </Sheet>
+  )
+}
+
+/** How many of the papers the checklist asks for are there, and which are not. Nothing where this role may not see dossiers, or until it is known. */
+function Dossier({ of: sheet }: { readonly of: DossierSheet | undefined }) {
+  const { t } = useTranslation()
+  if (sheet === undefined) return null
+  const asked = sheet.dossier.filter(({ rule }) => rule.required.value).length
+  const count = t('person.papers', { there: asked - sheet.missing.length, asked })
+  if (sheet.missing.length === 0) return <Chip meaning="passed">{count}</Chip>
+  return (
+    <details>
+      <summary>{count}</summary>
+      <p className="xs t2">{t('person.missing')}</p>
+      <ul className="xs">
+        {sheet.missing.map((item) => (
+          <li key={item}>{t(`dossier.name.${item}`)}</li>
+        ))}
+      </ul>
+    </details>
   )
 }

@@ -18,7 +18,7 @@ export function PastMeetings() {
       {[...view.pastConferences].reverse().map((conference) => (
         <details key={conference.conferenceId} className="past">
           <summary>
-            <b>{conference.name}</b>{' '}
+            <b>{say.conference(conference)}</b>{' '}
             <span className="t2">
               {showDay(conference.openedAt ?? conference.plannedAt)} ·{' '}
               {t('past.people', { present: conference.quorum.present, convened: conference.quorum.convened })}

@@ -1,6 +1,7 @@
 // The drawing of the vote path: columns with their own base, people as shapes, a label on every point; drawn at real size.
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useWording } from '../../wording.ts'
 import type { VoteColumn, VotePoint } from './vote-path-data.ts'
 import './vote-path.css'
 
@@ -102,9 +103,6 @@ export function VoteChart(props: ChartProps) {
         ))}
         {placed.map((points, index) => (
           <g key={columns[index]?.key}>
-            {points.map((point) => (
-              <Shape key={point.name} {...point} />
-            ))}
             <Labels
               points={points}
               next={placed[index + 1] ?? []}
@@ -112,6 +110,9 @@ export function VoteChart(props: ChartProps) {
               base={columns[index]?.base?.value ?? 0}
               bottom={bottom}
             />
+            {points.map((point) => (
+              <Shape key={point.name} {...point} />
+            ))}
           </g>
         ))}
         {columns.map((column, index) =>
@@ -172,7 +173,8 @@ function Shape({ x, y, shape }: Pick<Placed, 'x' | 'y' | 'shape'>) {
   }
 }
 
-/** A label on every point, those on a level in one: under the point where a line leaves it upwards or level, over it where one falls. */
+/** A label on every point, those on a level in one: under the point where a line leaves it upwards or level, over it where one falls or another
+ * point stands close under it. */
 function Labels(props: {
   readonly points: readonly Placed[]
   readonly next: readonly Placed[]
@@ -181,8 +183,10 @@ function Labels(props: {
   readonly bottom: number
 }) {
   const { points, next } = props
+  const words = useWording()
   const levels = [...new Set(points.map((point) => point.votes))].sort((one, other) => other - one)
-  const rows = levels.map((votes) => {
+  const heights = levels.map((votes) => points.find((point) => point.votes === votes)?.y ?? 0)
+  const rows = levels.map((votes, index) => {
     const level = points.filter((point) => point.votes === votes)
     const y = level[0]?.y ?? 0
     const falls = level.every((point) => {
@@ -190,7 +194,8 @@ function Labels(props: {
       return later !== undefined && later.y > y + 4
     })
     const over = y - 22
-    return { votes, level, wanted: falls && over > plotTop ? over : y + 20 }
+    const isCrowded = (heights[index + 1] ?? Number.POSITIVE_INFINITY) - y < 46 && y - (heights[index - 1] ?? Number.NEGATIVE_INFINITY) > 70
+    return { votes, level, wanted: (falls || isCrowded) && over > plotTop - 16 ? over : y + 20 }
   })
   const places = spread(
     rows.map(({ wanted }) => wanted),
@@ -202,13 +207,20 @@ function Labels(props: {
         const at = places[index] ?? wanted
         // Pushed from its own place it stands beside the point, not over or under it.
         const x = Math.abs(at - wanted) > 2 ? Math.max(...level.map((point) => point.x)) + 12 : (level[0]?.x ?? 0) - 5
+        const names = level.map((point) => props.say(point.name)).join(', ')
+        const share = `${votes}/${props.base} = ${words.percent(level[0]?.percent ?? '')}%`
+        // Lines of the scale stop at the words: a paper lies under them, as wide as they are at most.
+        const wide = Math.max(names.length * 7.4, share.length * 6.6)
         return (
-          <text key={votes} className="label" x={x} y={at}>
-            <tspan className="name">{level.map((point) => props.say(point.name)).join(', ')}</tspan>
-            <tspan x={x} dy="14">
-              {votes}/{props.base} = {level[0]?.percent}%
-            </tspan>
-          </text>
+          <g key={votes}>
+            <rect className="under" x={x - 2} y={at - 11} width={wide + 4} height={labelTall} />
+            <text className="label" x={x} y={at}>
+              <tspan className="name">{names}</tspan>
+              <tspan x={x} dy="14">
+                {share}
+              </tspan>
+            </text>
+          </g>
         )
       })}
     </>

@@ -3,6 +3,7 @@
 import { useTranslation } from 'react-i18next'
 import { useCase } from '../../case-desk.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
+import { useWording } from '../../wording.ts'
 import { VoteChart } from './vote-path-chart.tsx'
 import { differencesOf, frontOf, personNames, shortNames, type VoteColumn, voteColumns } from './vote-path-data.ts'
 
@@ -98,10 +99,11 @@ function VoteTable(props: {
   readonly fullName: (name: string) => string
 }) {
   const { t } = useTranslation()
+  const say = useWording()
   const told = (column: VoteColumn, name: string) => {
     if (!props.isShown(column)) return column.standing === 'sealed' ? t('sealed.chip') : t('votePath.waiting')
     const point = column.points.find((one) => one.name === name)
-    return point === undefined ? t('votePath.notOnIt') : `${point.votes}/${column.base?.value ?? 0} = ${point.percent}%`
+    return point === undefined ? t('votePath.notOnIt') : `${point.votes}/${column.base?.value ?? 0} = ${say.percent(point.percent)}%`
   }
   return (
     <div className="vote-table">
