@@ -61,6 +61,8 @@ export function useWording() {
         : `${command(next.command)}: ${stage(next.stage)}`
   return {
     stage,
+    /** A meeting as its rulebook names it; in English by its step. */
+    conference: ({ name, stage: key }: Pick<ConferenceView, 'name' | 'stage'>) => (language === 'en' ? stage(key) : name),
     act,
     command,
     actField: (field: string) => among('actField', field),
@@ -82,6 +84,8 @@ export function useWording() {
     statusMeaning: (name: string): ChipMeaning => statusMeanings[name] ?? 'ink',
     kind: (kind: ProcedureKind) => t(`kind.${kind}`),
     rulebook: (id: RulebookId) => t(`rulebook.${id}`),
+    /** `54,17` as the reader writes it: a point in English. */
+    percent: (text: string) => (language === 'en' ? text.replace(',', '.') : text),
     base: (name: BaseName) => t(`base.${name}`),
     ballotKind: (kind: BallotKind) => t(`ballotKind.${kind}`),
     outcome: (kind: OutcomeKind) => t(`outcome.${kind}`),

@@ -97,6 +97,6 @@ export const hallWords: Readonly<Record<Lang, Words>> = {
     overHalf: (count) => `over half takes ${count}`,
     atLeast30: (count) => `from 30% is ${count}`,
     atLeastTwoThirds: (count) => `2/3 is ${count}`,
-    votes: (name, votes, base, percent) => `${name}: ${votes} of ${base}, ${percent}%`,
+    votes: (name, votes, base, percent) => `${name}: ${votes} of ${base}, ${percent.replace(',', '.')}%`,
   },
 }

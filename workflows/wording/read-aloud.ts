@@ -89,7 +89,7 @@ export function announcementLines(conference: Pick<ConferenceView, 'result' | 'b
       const percent = judgement.percent[name] ?? ''
       return lang === 'vi'
         ? `Đồng chí ${name} được ${votes} phiếu, bằng ${percent}% ${base}.`
-        : `${name} has ${votes} votes, ${percent}% ${base}.`
+        : `${name} has ${votes} ${votes === 1 ? 'vote' : 'votes'}, ${percent.replace(',', '.')}% ${base}.`
     }),
     verdict(judgement, lang),
   ]

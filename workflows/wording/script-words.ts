@@ -7,7 +7,7 @@ type Said = (numbers: ScriptLine['numbers']) => string
 const words: Readonly<Record<ScriptCode, Readonly<Record<Lang, Said>>>> = {
   open: {
     vi: ({ meeting, post }) => `Thưa các đồng chí, tôi xin khai mạc ${meeting} về nhân sự ${post}.`,
-    en: ({ meeting, post }) => `Comrades, I open the ${meeting} on the post of ${post}.`,
+    en: ({ post }) => `Comrades, I open this conference on the post of ${post}.`,
   },
   readList: {
     vi: ({ name }) => `Mời đồng chí ${name} đọc danh sách triệu tập và báo cáo số người có mặt.`,
@@ -97,7 +97,7 @@ const words: Readonly<Record<ScriptCode, Readonly<Record<Lang, Said>>>> = {
   },
   close: {
     vi: ({ meeting }) => `Cảm ơn các đồng chí. Tôi xin bế mạc ${meeting}.`,
-    en: ({ meeting }) => `Thank you. I close the ${meeting}.`,
+    en: () => 'Thank you. I close the conference.',
   },
 }
 

@@ -75,7 +75,7 @@ export function ResultFigures(props: { readonly conference: ConferenceView; read
               <b>
                 {count}/{base}
               </b>{' '}
-              = {judgement.percent[name] ?? ''}%
+              = {say.percent(judgement.percent[name] ?? '')}%
             </span>
           </p>
           <PeopleRuler
@@ -84,7 +84,7 @@ export function ResultFigures(props: { readonly conference: ConferenceView; read
             meaning={judgement.selected.includes(name) ? 'passed' : judgement.carried.includes(name) ? 'carried' : 'ink'}
             posts={posts.map((post) => ({ at: post.at, label: t(`post.${post.key}`, { count: post.at }) }))}
             sentence={[
-              t('ruler.of', { name, count, base, percent: judgement.percent[name] ?? '' }),
+              t('ruler.of', { name, count, base, percent: say.percent(judgement.percent[name] ?? '') }),
               ...posts.map((post) => t(`post.${post.key}`, { count: post.at })),
             ].join(', ')}
             width={400}

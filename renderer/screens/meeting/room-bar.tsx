@@ -11,10 +11,12 @@ import { KeyCap } from '../../parts/key-cap.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { setSettings, useSettings } from '../../settings.ts'
 import { Working } from '../../shell.tsx'
+import { useWording } from '../../wording.ts'
 import { useRoom } from './room.tsx'
 
 export function RoomBar(props: { readonly conference: ConferenceView; readonly onLeave: () => void }) {
   const { t } = useTranslation()
+  const say = useWording()
   const { session } = useDesk()
   const { view } = useCase()
   const { room } = useRoom()
@@ -24,7 +26,7 @@ export function RoomBar(props: { readonly conference: ConferenceView; readonly o
   const hall = hallWords(room?.hall ?? 'off', conference)
   return (
     <header className="room-bar">
-      <PageTitle>{t('room.step', { name: conference.name, step: conference.stepNo })}</PageTitle>
+      <PageTitle>{t('room.step', { name: say.conference(conference), step: conference.stepNo })}</PageTitle>
       <span className="t2 cut">
         {view.opening.post.title} · {showDay(conference.openedAt ?? conference.plannedAt)}
       </span>

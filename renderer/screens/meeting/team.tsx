@@ -71,42 +71,44 @@ function AdoptTeam(props: { readonly conference: ConferenceView }) {
     >
       {(tried) => (
         <>
-          {draft.rows.map((row, index) => (
-            <fieldset className="plain" key={row.key}>
-              <legend>{t('team.seat', { no: index + 1 })}</legend>
-              <div className="fields">
-                <ChoiceBox
-                  label={t('team.person')}
-                  value={row.personId}
-                  onChange={(personId) => change(row.key, { personId })}
-                  options={[
-                    { value: '', label: t('form.choose') },
-                    ...people.map((person) => ({ value: person.personId as string, label: `${person.name}, ${person.title}` })),
-                  ]}
-                  isList
-                />
-                <ChoiceBox
-                  label={t('team.role')}
-                  value={row.role}
-                  onChange={(role) => change(row.key, { role })}
-                  options={roles.map((value) => ({ value, label: t(`teamRole.${value}`) }))}
-                  isList
-                  width={170}
-                />
-                <LineBox
-                  label={t('form.citizenId')}
-                  value={row.citizenId}
-                  max={12}
-                  width={160}
-                  onChange={(citizenId) => change(row.key, { citizenId })}
-                  error={
-                    tried && clean(row.citizenId) !== '' && !/^\d{12}$/.test(clean(row.citizenId)) ? t('form.citizenIdBad') : undefined
-                  }
-                />
-              </div>
-              {tried && row.personId === '' && <p className="note wrong">{t('form.missing')}</p>}
-            </fieldset>
-          ))}
+          <div className="team-seats">
+            {draft.rows.map((row, index) => (
+              <fieldset className="plain" key={row.key}>
+                <legend>{t('team.seat', { no: index + 1 })}</legend>
+                <div className="fields">
+                  <ChoiceBox
+                    label={t('team.person')}
+                    value={row.personId}
+                    onChange={(personId) => change(row.key, { personId })}
+                    options={[
+                      { value: '', label: t('form.choose') },
+                      ...people.map((person) => ({ value: person.personId as string, label: `${person.name}, ${person.title}` })),
+                    ]}
+                    isList
+                  />
+                  <ChoiceBox
+                    label={t('team.role')}
+                    value={row.role}
+                    onChange={(role) => change(row.key, { role })}
+                    options={roles.map((value) => ({ value, label: t(`teamRole.${value}`) }))}
+                    isList
+                    width={170}
+                  />
+                  <LineBox
+                    label={t('form.citizenId')}
+                    value={row.citizenId}
+                    max={12}
+                    width={160}
+                    onChange={(citizenId) => change(row.key, { citizenId })}
+                    error={
+                      tried && clean(row.citizenId) !== '' && !/^\d{12}$/.test(clean(row.citizenId)) ? t('form.citizenIdBad') : undefined
+                    }
+                  />
+                </div>
+                {tried && row.personId === '' && <p className="note wrong">{t('form.missing')}</p>}
+              </fieldset>
+            ))}
+          </div>
           <div className="fields">
             <CountBox label={t('hands.inFavour')} value={draft.inFavour} onChange={set('inFavour')} mustBeFilled={tried} />
             <CountBox label={t('hands.of')} value={draft.of} onChange={set('of')} mustBeFilled={tried} />

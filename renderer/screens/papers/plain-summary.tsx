@@ -22,7 +22,10 @@ export function PlainSummaryList(props: { readonly summary: PlainSummary }) {
     const { issued, collected, valid, invalid, stage } = count
     add(`${stage} ballots`, t('plain.ballots'), where + t('plain.ballotNumbers', { issued, collected, valid, invalid }))
     for (const { name, count: votes, percent } of count.votes) {
-      const said = percent === undefined ? t('plain.votes', { count: votes }) : t('plain.votesPercent', { count: votes, percent })
+      const said =
+        percent === undefined
+          ? t('plain.votes', { count: votes })
+          : t('plain.votesPercent', { count: votes, percent: say.percent(percent) })
       add(`${stage} ${name}`, name, said)
     }
     add(`${stage} outcome`, t('plain.outcome'), [say.outcome(count.outcome), ...count.goesOn].join(', '))
