@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
-import type { ThemeName } from '../../../renderer/settings.ts'
+import type { Settings, ThemeName } from '../../../renderer/settings.ts'
 
 /** `settingsKey` of the screens; read here without their window. */
 const settingsKey = 'tien-cu.settings'
@@ -33,6 +33,7 @@ const pictures: readonly string[] = [
 export async function look(page: Page, name: string): Promise<void> {
   // Another person at work, another screen: until it has been asked for there is nothing to look at.
   await page.locator('h1').first().waitFor({ state: 'attached' })
+  if (process.env.SHOTS) return shots(page, name)
   await violations(page, `${name}, light`)
   if (process.env.PICTURES && pictures.includes(name)) {
     mkdirSync(forReadme, { recursive: true })
@@ -47,16 +48,19 @@ export async function look(page: Page, name: string): Promise<void> {
   await wear(page, 'light')
 }
 
-/** As if the theme had been changed in another window: this one follows. */
-export async function wear(page: Page, theme: ThemeName): Promise<void> {
-  await page.evaluate(
-    ([key, theme]) => {
+/** As if the settings had been changed in another window: this one follows. */
+const change = (page: Page, settings: Partial<Settings>): Promise<void> =>
+  page.evaluate(
+    ([key, settings]) => {
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? '{}')
-      localStorage.setItem(key, JSON.stringify({ ...(typeof kept === 'object' ? kept : {}), theme }))
+      localStorage.setItem(key, JSON.stringify({ ...(typeof kept === 'object' ? kept : {}), ...settings }))
       window.dispatchEvent(new StorageEvent('storage', { key }))
     },
-    [settingsKey, theme] as const,
+    [settingsKey, settings] as const,
   )
+
+export async function wear(page: Page, theme: ThemeName): Promise<void> {
+  await change(page, { theme })
   const scheme = theme === 'light' ? 'light' : 'dark'
   await page.locator(`html[data-mantine-color-scheme="${scheme}"][data-contrast="${theme === 'contrast' ? 'high' : 'usual'}"]`).waitFor()
 }
@@ -71,6 +75,32 @@ async function picture(page: Page, name: string): Promise<void> {
     if (size !== null && height > size.height) await page.setViewportSize({ ...size, height })
   }
   await page.screenshot({ path: join(kept, `${name}.png`), animations: 'disabled' })
+  if (size !== null) await page.setViewportSize(size)
+}
+
+/** The sizes of screens people have, each theme and each language at least once: what `SHOTS=1` keeps in out/shots, to be looked at by a person. */
+const sights = [
+  { width: 1366, height: 768, theme: 'light', language: 'vi' },
+  { width: 1366, height: 768, theme: 'dark', language: 'en' },
+  { width: 1920, height: 1080, theme: 'light', language: 'en' },
+  { width: 1920, height: 1080, theme: 'dark', language: 'vi' },
+  { width: 1366, height: 768, theme: 'contrast', language: 'vi' },
+] as const
+
+async function shots(page: Page, name: string): Promise<void> {
+  const folder = join(root, 'out', 'shots')
+  mkdirSync(folder, { recursive: true })
+  const size = page.viewportSize()
+  for (const { width, height, theme, language } of sights) {
+    await page.setViewportSize({ width, height })
+    await change(page, { language })
+    await wear(page, theme)
+    await page.locator(`html[lang="${language}"]`).waitFor()
+    await page.waitForTimeout(120)
+    await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${language}.png`), animations: 'disabled', fullPage: true })
+  }
+  await change(page, { language: 'vi' })
+  await wear(page, 'light')
   if (size !== null) await page.setViewportSize(size)
 }
 
