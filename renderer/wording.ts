@@ -117,8 +117,19 @@ export function useWording() {
     paperField: (key: string) => among('paperField', key),
     wordField: (name: string) => among('wordField', name),
     paperChoice: (word: string) => among('paperChoice', word),
-    /** What a check speaks of: a step by its name, anything else as it stands. */
-    subject: (subject: string) => stage(subject),
+    /** What a check speaks of: a signature by its role, a step by its name, anything else as it stands. */
+    subject: (subject: string) => {
+      if (!subject.startsWith('ky.')) return stage(subject)
+      const role = subject.slice(3).replace(/_\d+$/, '').replaceAll('_', '-')
+      const said = [role, `${role}-kiem-phieu`].map((key) => among('signerRole', key)).find((words) => !words.startsWith(role))
+      const no = subject.match(/_(\d+)$/)?.[1]
+      return said === undefined ? subject : no === undefined ? said : `${said} ${no}`
+    },
+    /** What a line of a check that is not simply right means, and what to do. */
+    checkAdvice: (line: CheckLine) => {
+      const advice = line.state === 'ok' || !isCheckCode(line.code) ? undefined : sentences().checkAdvice[line.code]
+      return advice && { means: advice.means[language], todo: advice.todo[language] }
+    },
     check: (line: CheckLine) =>
       isCheckCode(line.code) ? sentences().checkSentence({ code: line.code, numbers: line.numbers }, language) : line.code,
     /** Read out at the meeting: only ever called for a result that is announced there. */

@@ -1,5 +1,5 @@
 // Checking a record by dropping it: the verdict, then all numbered checks; what failed is open, what was skipped is not "passed".
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CheckLine, CheckReport } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
@@ -7,7 +7,7 @@ import { askOffice, type Trouble, troubleOf } from '../orders.ts'
 import { base64Of } from '../parts/bytes.ts'
 import { Chip, type ChipMeaning } from '../parts/chip.tsx'
 import { FileDrop } from '../parts/file-drop.tsx'
-import { IconAlertOctagon, IconAlertTriangle, IconShieldCheck } from '../parts/icons.ts'
+import { IconAlertOctagon, IconAlertTriangle, IconCircleDashed, IconShieldCheck } from '../parts/icons.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
@@ -24,6 +24,12 @@ const states: Readonly<Record<CheckLine['state'], ChipMeaning>> = {
   undecided: 'warn',
   note: 'warn',
   skipped: 'plain',
+}
+const size = { size: 15, stroke: 2, 'aria-hidden': true } as const
+const icons: Readonly<Partial<Record<CheckLine['state'], ReactNode>>> = {
+  undecided: <IconAlertTriangle {...size} />,
+  note: <IconAlertTriangle {...size} />,
+  skipped: <IconCircleDashed {...size} />,
 }
 /** What crosses the doorway at once. A larger package goes to `verify` or to the one-file checker. */
 const most = 60 * 1024 * 1024
@@ -91,15 +97,32 @@ function Report(props: { readonly report: CheckReport }) {
         {report.lines.map((line) => (
           <li key={`${line.no} ${line.code} ${line.subject ?? ''}`} className={`check-${line.state}`}>
             <span className="no">{line.no}</span>
-            <span className="grow">
+            <span>
               {say.check(line)}
               {line.subject !== undefined && <span className="t2"> · {say.subject(line.subject)}</span>}
+              <Advice line={line} />
             </span>
-            <Chip meaning={states[line.state]}>{t(`checkState.${line.state}`)}</Chip>
-            <span className="xs t2">{line.code}</span>
+            <span>
+              <Chip meaning={states[line.state]} icon={icons[line.state]}>
+                {t(`checkState.${line.state}`)}
+              </Chip>
+            </span>
+            {line.state !== 'ok' && <span className="xs t2">{line.code}</span>}
           </li>
         ))}
       </ol>
     </Sheet>
+  )
+}
+
+/** Under what failed and what could not be decided: what it means, and what to do. A note stands for itself. */
+function Advice({ line }: { readonly line: CheckLine }) {
+  const say = useWording()
+  const advice = line.state === 'broken' || line.state === 'undecided' ? say.checkAdvice(line) : undefined
+  if (advice === undefined) return null
+  return (
+    <span className="check-advice sm">
+      {advice.means} <b>{advice.todo}</b>
+    </span>
   )
 }

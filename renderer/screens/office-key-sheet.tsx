@@ -44,7 +44,7 @@ export function KeySheet() {
             <li key={key.keyId}>
               <b>{key.name}</b>{' '}
               <span className="t2">
-                {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' })}
+                {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' }).replace(/ · $/, '')}
                 {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
               </span>{' '}
               <StandingNote standing={key.standing} />

@@ -28,14 +28,14 @@ export function OfficeScreen() {
       <div className="halves">
         <div className="stack">
           <OperatorSheet />
-          <HolidaySheet />
+          <KeySheet />
+          <LedgerSheet />
           <SpellingSheet />
         </div>
         <div className="stack">
           <RegisterSheet />
           <WordSheet />
-          <KeySheet />
-          <LedgerSheet />
+          <HolidaySheet />
         </div>
       </div>
     </div>

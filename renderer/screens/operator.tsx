@@ -14,7 +14,7 @@ export function OperatorScreen() {
   return (
     <div className="page stack">
       <PageTitle>{t('operator.who')}</PageTitle>
-      <Sheet title={session.organisation?.name ?? ''} sub={t('operator.whoSub')}>
+      <Sheet className="narrow-sheet" title={session.organisation?.name ?? ''} sub={t('operator.whoSub')}>
         <TroubleBox trouble={trouble} />
         <ul className="lines">
           {session.operators.map((operator) => (

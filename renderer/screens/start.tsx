@@ -15,13 +15,19 @@ import { useDraft } from '../use-draft.ts'
 
 export function StartScreen() {
   const { t } = useTranslation()
+  const { session } = useDesk()
+  // Whoever has no file yet wants to look first.
+  const isFirst = session.recentFiles.length === 0
   return (
     <div className="page stack">
       <PageTitle>{t('start.title')}</PageTitle>
       <p className="t2">{t('start.text')}</p>
-      <SampleProvince />
       <div className="halves">
-        <OpenFile />
+        <div className="stack">
+          {isFirst && <SampleProvince />}
+          <OpenFile />
+          {!isFirst && <SampleProvince />}
+        </div>
         <CreateFile />
       </div>
     </div>

@@ -1,6 +1,7 @@
 // Home: whose turn it is, groups of time, filters, and what stands beside the list. Found by role and label.
-import { screen, waitFor, within } from '@testing-library/react'
+import { act, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import { setSettings } from '../../renderer/settings.ts'
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { Play } from '../support/play.ts'
 import { memoryOffice } from './memory-office.ts'
@@ -124,6 +125,15 @@ describe('my cases', () => {
 
 /** It is read and asked for after the list has been drawn. */
 const patience = { timeout: 5000 }
+
+test('rows grow with the spacing and the text chosen', async () => {
+  showApp(office())
+  const list = (await screen.findByRole('button', { name: 'Trưởng phòng 1' })).closest<HTMLElement>('.case-scroll')
+  expect(list?.style.getPropertyValue('--row')).toBe('49px')
+  act(() => setSettings({ density: 'wide', textSize: 150 }))
+  expect(list?.style.getPropertyValue('--row')).toBe('82px')
+  act(() => setSettings({ density: 'usual', textSize: 100 }))
+})
 
 describe('beside the list', () => {
   test('a day with deadlines is a button that shows only them', async () => {

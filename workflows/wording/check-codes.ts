@@ -237,10 +237,16 @@ export const checkOverall = {
 
 type Said = { readonly code: CheckCode; readonly numbers: Readonly<Record<string, unknown>> }
 
+/** `2026-11-22T01:30:15.000Z` by the clocks of the country: `2026-11-22T08:30:15+07:00`. */
+const here = (text: string): string =>
+  /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?Z$/.test(text)
+    ? `${new Date(Date.parse(text) + 7 * 3_600_000).toISOString().slice(0, 19)}+07:00`
+    : text
+
 /** An instant as a person reads it, its offset kept: `22/11/2026 08:30:15 +07:00` (documents.md B1.1). Any other text as it is. */
 const asRead = (text: string): string =>
-  text
-    .replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(Z|[+-]\d{2}:\d{2})$/, '$3/$2/$1 $4 $5')
+  here(text)
+    .replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?([+-]\d{2}:\d{2})$/, '$3/$2/$1 $4 $5')
     .replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
 
 /** The sentence of one line, its numbers filled in; a number the line does not have is left out. */

@@ -7,6 +7,7 @@ import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
+import { IconDeviceProjector } from '../../parts/icons.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { setSettings, useSettings } from '../../settings.ts'
@@ -35,7 +36,11 @@ export function RoomBar(props: { readonly conference: ConferenceView; readonly o
           <Chip meaning="passed">{t('room.kept', { at: session.ledger.lastAt.slice(11, 19) })}</Chip>
         )}
         {owed > 0 && <Chip meaning="warn">{t('room.owed', { count: owed })}</Chip>}
-        {room !== null && <Chip meaning={hall.meaning}>{t(hall.words)}</Chip>}
+        {room !== null && (
+          <Chip meaning={hall.meaning} icon={<IconDeviceProjector size={15} stroke={2} aria-hidden="true" />}>
+            {t(hall.words)}
+          </Chip>
+        )}
         <Working isNarrow />
         <Button variant="subtle" size="compact-sm" onClick={() => setSettings({ theme: theme === 'light' ? 'dark' : 'light' })}>
           {t(theme === 'light' ? 'room.dark' : 'room.light')}

@@ -82,7 +82,7 @@ function OpenSitting() {
               value={keyId}
               onChange={setKeyId}
               isList
-              width="100%"
+              width={560}
               mustBeFilled={tried}
               options={[
                 { value: '', label: t('form.choose') },

@@ -64,15 +64,17 @@ export function NewPersonScreen() {
       <PageTitle>{t('registry.people.add')}</PageTitle>
       <Sheet title={t('registry.group.identity')}>
         <div className="pad form">
-          {asked.map((field) => (
-            <FieldBoxes
-              key={field}
-              field={field}
-              typed={typed[field] ?? ''}
-              isWrong={tried && (read.some((one) => one.field === field && !one.ok) || (field === 'name' && typed.name === ''))}
-              onChange={(value) => setDraft((before) => ({ typed: { ...before.typed, [field]: value } }))}
-            />
-          ))}
+          <div className="new-person">
+            {asked.map((field) => (
+              <FieldBoxes
+                key={field}
+                field={field}
+                typed={typed[field] ?? ''}
+                isWrong={tried && (read.some((one) => one.field === field && !one.ok) || (field === 'name' && typed.name === ''))}
+                onChange={(value) => setDraft((before) => ({ typed: { ...before.typed, [field]: value } }))}
+              />
+            ))}
+          </div>
           <TroubleBox trouble={trouble} />
           {known.map((personId) => (
             <button key={personId} type="button" className="linkish" onClick={() => go({ at: 'person', personId })}>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { contradictions, neededFields } from '../../../workflows/registry/quality.ts'
 import { useDesk } from '../../desk.tsx'
 import { showDay } from '../../parts/dates.ts'
+import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
@@ -51,67 +52,73 @@ export function RecordsScreen() {
       </header>
       <NotToday />
       <p className="t2">{t('registry.quality.note', { day: showDay(view.staleBefore) })}</p>
-      <div className="record-page">
-        <Sheet title={t('registry.quality.byUnit')}>
-          <table className="table">
-            <thead>
-              <tr>
-                <th scope="col">{t('registry.unit.one')}</th>
-                <th scope="col" className="r">
-                  {t('registry.quality.people')}
-                </th>
-                <th scope="col" className="r">
-                  {t('registry.quality.figure.missing')}
-                </th>
-                <th scope="col" className="r">
-                  {t('registry.quality.figure.stale')}
-                </th>
-                <th scope="col" className="r">
-                  {t('registry.quality.figure.contradictory')}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              <tr>
-                <th scope="row">{t('registry.quality.total')}</th>
-                <td className="r">{total.people}</td>
-                <td className="r">{figure(total.missing, total.people, 'missing')}</td>
-                <td className="r">{figure(total.stale, total.people, 'stale')}</td>
-                <td className="r">{figure(total.contradictory, total.people, 'contradictory')}</td>
-              </tr>
-              {view.units.slice(0, unitsShown).map((unit) => (
-                <tr key={unit.unitId}>
-                  <td>{unit.unitId === '' ? t('registry.quality.unplaced') : unit.unit}</td>
-                  <td className="r">{unit.people}</td>
-                  <td className="r">{unit.unitId === '' ? unit.missing : figure(unit.missing, unit.people, 'missing', unit.unitId)}</td>
-                  <td className="r">{unit.unitId === '' ? unit.stale : figure(unit.stale, unit.people, 'stale', unit.unitId)}</td>
-                  <td className="r">
-                    {unit.unitId === '' ? unit.contradictory : figure(unit.contradictory, unit.people, 'contradictory', unit.unitId)}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-          {view.units.length > unitsShown && (
-            <p className="pad t2">{t('registry.quality.moreUnits', { count: view.units.length - unitsShown })}</p>
-          )}
-        </Sheet>
-        <div className="stack">
-          <Sheet title={t('registry.quality.byFault')}>
+      {total.people === 0 ? (
+        <section className="sheet">
+          <Empty title={t('registry.people.none')} text={t('registry.people.noneText')} />
+        </section>
+      ) : (
+        <div className="record-page">
+          <Sheet title={t('registry.quality.byUnit')}>
             <table className="table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('registry.unit.one')}</th>
+                  <th scope="col" className="r">
+                    {t('registry.quality.people')}
+                  </th>
+                  <th scope="col" className="r">
+                    {t('registry.quality.figure.missing')}
+                  </th>
+                  <th scope="col" className="r">
+                    {t('registry.quality.figure.stale')}
+                  </th>
+                  <th scope="col" className="r">
+                    {t('registry.quality.figure.contradictory')}
+                  </th>
+                </tr>
+              </thead>
               <tbody>
-                {[...neededFields, ...contradictions].map((name) => (
-                  <tr key={name}>
-                    <td>{words.among('quality.figure', name)}</td>
-                    <td className="r">{figure(view.figures[name] ?? 0, total.people, name)}</td>
+                <tr>
+                  <th scope="row">{t('registry.quality.total')}</th>
+                  <td className="r">{total.people}</td>
+                  <td className="r">{figure(total.missing, total.people, 'missing')}</td>
+                  <td className="r">{figure(total.stale, total.people, 'stale')}</td>
+                  <td className="r">{figure(total.contradictory, total.people, 'contradictory')}</td>
+                </tr>
+                {view.units.slice(0, unitsShown).map((unit) => (
+                  <tr key={unit.unitId}>
+                    <td>{unit.unitId === '' ? t('registry.quality.unplaced') : unit.unit}</td>
+                    <td className="r">{unit.people}</td>
+                    <td className="r">{unit.unitId === '' ? unit.missing : figure(unit.missing, unit.people, 'missing', unit.unitId)}</td>
+                    <td className="r">{unit.unitId === '' ? unit.stale : figure(unit.stale, unit.people, 'stale', unit.unitId)}</td>
+                    <td className="r">
+                      {unit.unitId === '' ? unit.contradictory : figure(unit.contradictory, unit.people, 'contradictory', unit.unitId)}
+                    </td>
                   </tr>
                 ))}
               </tbody>
             </table>
+            {view.units.length > unitsShown && (
+              <p className="pad t2">{t('registry.quality.moreUnits', { count: view.units.length - unitsShown })}</p>
+            )}
           </Sheet>
-          <Duplicates />
+          <div className="stack">
+            <Sheet title={t('registry.quality.byFault')}>
+              <table className="table">
+                <tbody>
+                  {[...neededFields, ...contradictions].map((name) => (
+                    <tr key={name}>
+                      <td>{words.among('quality.figure', name)}</td>
+                      <td className="r">{figure(view.figures[name] ?? 0, total.people, name)}</td>
+                    </tr>
+                  ))}
+                </tbody>
+              </table>
+            </Sheet>
+            <Duplicates />
+          </div>
         </div>
-      </div>
+      )}
     </div>
   )
 }
