@@ -3,12 +3,22 @@ import { z } from 'zod'
 import { PersonId, UnitId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
 import { qualityFigures } from './registry/counter.ts'
+import { managingLevels } from './registry/unit.ts'
 
-/** `people`: the list as filtered. `quality`: BC-01 with its list. `planning`: BC-10. */
-export const registryBooks = ['people', 'quality', 'planning'] as const
+/** Returns in figures, each with its list (programme.md 14): BC-01, BC-04 of individuals, BC-06, BC-10, BC-12 of discipline. */
+export const returnBooks = ['quality', 'ratings', 'moves', 'planning', 'discipline'] as const
+export type ReturnBook = (typeof returnBooks)[number]
+/** `people`: the list as filtered. */
+export const registryBooks = ['people', ...returnBooks] as const
 /** What may leave the registry, as the facts name it. */
 export const booksKept = [...registryBooks, 'form2C'] as const
 export type RegistryBook = (typeof registryBooks)[number]
+
+export const AgeBands = z
+  .array(z.int().min(18).max(80))
+  .min(1)
+  .max(8)
+  .refine((bands) => bands.every((from, at) => at === 0 || from > (bands[at - 1] ?? 0)))
 
 export const registryExportActs = [
   /** Answers with the bytes; that personal data went out, and how much of it, is kept as a fact. */
@@ -20,6 +30,13 @@ export const registryExportActs = [
     unitId: UnitId.optional(),
     below: z.boolean().optional(),
     figure: z.enum(qualityFigures).optional(),
+    /** Diện quản lý: only who holds a post managed there on the day. */
+    managedBy: z.enum(managingLevels).optional(),
+    /** First ages of the bands after the youngest (BC-01). */
+    bands: AgeBands.optional(),
+    /** What BC-04, BC-06 and BC-12 look back on: the year of the day unless said. */
+    year: z.int().min(1990).max(2200).optional(),
+    quarter: z.literal([1, 2, 3, 4]).optional(),
   }),
   /** The 2C record of one person. */
   z.strictObject({ act: z.literal('exportForm2C'), personId: PersonId, day: Day, as: z.enum(['pdf', 'docx']) }),

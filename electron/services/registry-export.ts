@@ -1,28 +1,37 @@
 // Lists and returns of the registry as spreadsheets: gathered as of a day, held against their own sums, written, and noted that they went out.
+import type { PostId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
-import { planningFaults, planningReturn } from '../../workflows/registry/returns/planning-return.ts'
-import { faultsOf, qualityReturn } from '../../workflows/registry/returns/quality-return.ts'
-import type { OutBook, OutSheet } from '../../workflows/registry/returns/sheets.ts'
+import { periodOf } from '../../workflows/registry/returns/period.ts'
+import { usualBands } from '../../workflows/registry/returns/quality-return.ts'
+import type { Meta, OutBook } from '../../workflows/registry/returns/sheets.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
-import type { BookBytes } from '../../workflows/registry-export.ts'
-import { type ListedFully, peopleSheet, planningSheet, qualitySheet, structureSheet } from '../../workflows/wording/returns.ts'
+import type { BookBytes, RegistryBook } from '../../workflows/registry-export.ts'
+import { managingLevelName } from '../../workflows/wording/record-values.ts'
+import { type ListedFully, peopleSheet } from '../../workflows/wording/returns.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { inBulk } from './bulk.ts'
 import { sha256Hex } from './dispatch.ts'
-import { OfficeFault } from './faults.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { faultOf, namesOn, unitsBelow } from './registry-view.ts'
+import { makeReturn } from './return-books.ts'
 import type { Services } from './services.ts'
 
 type Ask = Extract<ShellAct, { act: 'exportRegistry' }>
 const window = 500
 /** Rows that take longer to write than a worker takes to start. */
 const many = 1500
-const fileNames = { people: 'danh-sach-can-bo', quality: 'bc-01-chat-luong', planning: 'bc-10-quy-hoach' } as const
+const fileNames: Readonly<Record<RegistryBook, string>> = {
+  people: 'danh-sach-can-bo',
+  quality: 'bc-01-chat-luong',
+  ratings: 'bc-04-xep-loai-nam',
+  moves: 'bc-06-luan-chuyen',
+  planning: 'bc-10-quy-hoach',
+  discipline: 'bc-12-ky-luat',
+}
 
 /** Refused: the role, and a list with nobody on it. */
 export async function exportRegistry(services: Services, open: OpenFile, ask: Ask, work: Work): Promise<Result<BookBytes, Refusal>> {
@@ -31,8 +40,13 @@ export async function exportRegistry(services: Services, open: OpenFile, ask: As
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const filter = filterText(open.archive.registry.reads, ask)
-  const { sheets, rows } = ask.book === 'planning' ? planningBook(open, ask.day) : await peopleBook(open, ask, filter, work)
-  if (rows === 0) return refuse({ code: 'nothing-to-export' })
+  const people = ask.book === 'planning' ? [] : await gathered(open, ask, work)
+  const { sheets, rows } =
+    ask.book === 'people'
+      ? { sheets: [peopleSheet(people, ask.day, filter)], rows: people.length }
+      : makeReturn(open, ask.book, ask, people, filter)
+  // Nobody disciplined is a return; nobody on the list is none.
+  if (rows === 0 && people.length === 0) return refuse({ code: 'nothing-to-export' })
   const book: OutBook = {
     name: fileNames[ask.book],
     // Data only, so that it can go to a worker.
@@ -41,6 +55,7 @@ export async function exportRegistry(services: Services, open: OpenFile, ask: As
       ['book', ask.book],
       ['asOf', ask.day],
       ['filter', filter],
+      ...periodMeta(ask),
       ['rows', rows],
       ['organisation', open.desk().state.opened.organisation.name],
       ['registryVersion', open.archive.registry.reads.version()],
@@ -63,7 +78,15 @@ export async function exportRegistry(services: Services, open: OpenFile, ask: As
   return ok({ bytes: Buffer.from(bytes).toString('base64'), name: `${fileNames[ask.book]}-${ask.day}.xlsx`, rows })
 }
 
-function filterText(reads: RegistryReads, { search = '', unitId, below, figure, day }: Ask): string {
+/** What the figures look back on, and the bands of ages they are drawn in. */
+function periodMeta({ book, day, year, quarter, bands }: Ask): Meta {
+  if (book === 'people' || book === 'planning') return []
+  if (book === 'quality') return [['ageBands', (bands ?? usualBands).join(',')]]
+  const period = periodOf(day, year, quarter)
+  return [['period', `${period.from}..${period.lastDay}`]]
+}
+
+function filterText(reads: RegistryReads, { search = '', unitId, below, figure, managedBy, day }: Ask): string {
   const unit = unitId === undefined ? undefined : reads.unit(unitId)
   const name = unit === undefined ? undefined : (spanOn(unit.spans, day) ?? unit.spans.at(-1))?.data.name
   return [
@@ -75,31 +98,22 @@ function filterText(reads: RegistryReads, { search = '', unitId, below, figure, 
           .replace(/\p{Cc}/gu, ' ')
           .trim()}`,
     figure === undefined ? '' : `Lọc: ${figure}`,
+    managedBy === undefined ? '' : `Diện quản lý: ${managingLevelName(managedBy)}`,
   ]
     .filter((one) => one !== '')
     .join('. ')
 }
 
-async function peopleBook(
-  open: OpenFile,
-  ask: Ask,
-  filter: string,
-  work: Work,
-): Promise<{ readonly sheets: readonly OutSheet[]; readonly rows: number }> {
-  const people = await gathered(open, ask, work)
-  const list = peopleSheet(people, ask.day, filter)
-  if (ask.book === 'people') return { sheets: [list], rows: people.length }
-  const counted = qualityReturn(people, ask.day)
-  const [fault] = faultsOf(counted, list.rows.length)
-  if (fault !== undefined) throw new OfficeFault('return-differs', fault.code)
-  return { sheets: [qualitySheet(counted), list], rows: people.length }
-}
-
 /** In the order of names; in windows, so that other work gets its turn. */
-async function gathered(open: OpenFile, { day, search = '', unitId, below, figure }: Ask, work: Work): Promise<readonly ListedFully[]> {
+async function gathered(
+  open: OpenFile,
+  { day, search = '', unitId, below, figure, managedBy }: Ask,
+  work: Work,
+): Promise<readonly ListedFully[]> {
   const { reads, lists } = open.archive.registry
   const units = unitId === undefined ? undefined : below === true ? unitsBelow(reads, unitId, day) : [unitId]
   const names = namesOn(reads)
+  const managedOn = (postId: PostId, on: string) => spanOn(reads.post(postId)?.spans ?? [], on)?.data.managedBy
   const people: ListedFully[] = []
   for (let from = 0; ; from += window) {
     const found = lists.find({ search, day, from, count: window, units, ...(figure && { fault: faultOf(figure, day) }) })
@@ -107,7 +121,9 @@ async function gathered(open: OpenFile, { day, search = '', unitId, below, figur
       const record = reads.person(personId)
       const data = record && (spanOn(record.spans, day) ?? record.spans.at(-1))?.data
       if (record === undefined || data === undefined) continue
-      const posts = record.tenures.filter(({ data: tenure }) => isHeldOn(tenure, day)).map((tenure) => names.held(tenure, day))
+      const held = record.tenures.filter(({ data: tenure }) => isHeldOn(tenure, day))
+      if (managedBy !== undefined && !held.some(({ data: { postId } }) => managedOn(postId, day) === managedBy)) continue
+      const posts = held.map((tenure) => names.held(tenure, day))
       people.push({
         personId,
         data,
@@ -118,11 +134,4 @@ async function gathered(open: OpenFile, { day, search = '', unitId, below, figur
     if (found.rows.length < window) return people
     await work.step(people.length, found.isMore ? 0 : found.found)
   }
-}
-
-function planningBook(open: OpenFile, day: string): { readonly sheets: readonly OutSheet[]; readonly rows: number } {
-  const planned = planningReturn(open.planning(), day)
-  const [fault] = planningFaults(planned)
-  if (fault !== undefined) throw new OfficeFault('return-differs', 'planning')
-  return { sheets: [structureSheet(planned.structure, planned.all, day), planningSheet(planned.lines, day)], rows: planned.lines.length }
 }

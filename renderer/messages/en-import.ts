@@ -167,11 +167,6 @@ export const enImport: typeof viImport = {
     title: 'Export lists and returns',
     sub: 'An .xlsx as of the day chosen; that personal data went out is recorded',
     book: 'What',
-    books: {
-      people: 'List of people',
-      quality: 'BC-01: make-up of the staff, with its list',
-      planning: 'BC-10: planning, with its structure',
-    },
     day: 'As of',
     do: 'Export .xlsx',
     form2CPdf: '2C record (PDF)',

@@ -16,6 +16,7 @@ import { enRegisters } from './en-registers.ts'
 import { enRegistry } from './en-registry.ts'
 import { enRegistryActs } from './en-registry-acts.ts'
 import { enRehearsal } from './en-rehearsal.ts'
+import { enReturns } from './en-returns.ts'
 import { enRoom } from './en-room.ts'
 import { enScreens } from './en-screens.ts'
 import { enSeals } from './en-seals.ts'
@@ -37,6 +38,7 @@ export const en: Messages = {
   ...enRegistry,
   ...enRegistryActs,
   ...enRehearsal,
+  ...enReturns,
   ...enRoom,
   ...enScreens,
   ...enSeals,

@@ -165,11 +165,6 @@ export const viImport = {
     title: 'Xuất danh sách, báo cáo',
     sub: 'Tệp .xlsx, tính đến ngày chọn; việc xuất dữ liệu cá nhân được ghi lại',
     book: 'Xuất gì',
-    books: {
-      people: 'Danh sách cán bộ',
-      quality: 'BC-01: chất lượng đội ngũ, kèm danh sách',
-      planning: 'BC-10: quy hoạch, kèm cơ cấu',
-    },
     day: 'Tính đến ngày',
     do: 'Xuất .xlsx',
     form2CPdf: 'Mẫu 2C (PDF)',

@@ -9,6 +9,7 @@ import { viPlanningForms } from './vi-planning-forms.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viRegistry } from './vi-registry.ts'
 import { viRegistryActs } from './vi-registry-acts.ts'
+import { viReturns } from './vi-returns.ts'
 import { viRoom } from './vi-room.ts'
 import { viWord } from './vi-word.ts'
 
@@ -23,6 +24,7 @@ export const vi = {
   ...viRegisters,
   ...viRegistry,
   ...viRegistryActs,
+  ...viReturns,
   ...viRoom,
   ...viWord,
 }

@@ -82,6 +82,40 @@ test('BC-01 carries its list, and its total is as many as are on it', async () =
   expect(sheets[1]?.rows).toHaveLength(3 + 3)
 })
 
+test('the returns on records carry their lists, their period and nobody twice; a year without a case is zeros', async () => {
+  const { office } = await filled()
+  const [an] = value(await office.ask({ about: 'people', day: '2026-11-23', search: 'an' })).rows
+  const set = {
+    ratings: [{ year: 2026, level: 'good' }],
+    disciplines: [{ form: 'reprimand', side: 'state', effectiveOn: '2026-03-01' }],
+  }
+  const seen = value(await office.ask({ about: 'person', personId: an?.personId as never, day: '2026-11-23' })).revision
+  const order = { type: 'correctPerson', personId: an?.personId, seen, at: '2026-11-23', set, reason: 'bổ sung hồ sơ' }
+  value(await office.dispatch({ to: 'registry', command: order } as never))
+  const figures = async (book: 'ratings' | 'moves' | 'discipline', more: Partial<Ask> = {}) => {
+    const { sheets } = await exported(office, { book, day: '2026-11-23', ...more })
+    const rows = sheets[0]?.rows ?? []
+    const head = rows.findIndex((row) => row[0] === 'STT')
+    return { total: rows.at(-1)?.slice(1, 6), units: rows.slice(head + 1, -1).map((row) => row[1]), meta: metaOf(sheets), list: sheets[1] }
+  }
+  const rated = await figures('ratings')
+  expect([rated.units, rated.total]).toEqual([
+    ['Chưa giữ chức vụ', 'Sở Nội vụ'],
+    ['Tổng cộng', 3, 0, 1, 0],
+  ])
+  expect(rated.meta).toMatchObject({ book: 'ratings', period: '2026-01-01..2026-11-23', rows: 3 })
+  expect(rated.list?.rows).toHaveLength(3 + 3)
+  const punished = await figures('discipline', { quarter: 1 })
+  expect([punished.units, punished.total, punished.meta.period]).toEqual([
+    ['Sở Nội vụ'],
+    ['Tổng cộng', 1, 0, 1, 0],
+    '2026-01-01..2026-03-31',
+  ])
+  const moved = await figures('moves')
+  expect([moved.units, moved.total, moved.meta.rows]).toEqual([[], ['Tổng cộng', 0, 0, 0, 0], 0])
+  expect(await figures('ratings', { managedBy: 'unit' }).catch(String)).toContain('nothing-to-export')
+})
+
 test('what went out can be imported again: it says nothing new', async () => {
   const { office } = await filled()
   const { book } = value(await office.act({ act: 'exportRegistry', book: 'people', day: '2026-11-23' }))

@@ -73,6 +73,7 @@ export const managingLevels = [
   'communeStandingCommittee',
   'unit',
 ] as const
+export type ManagingLevel = (typeof managingLevels)[number]
 
 const postShape = {
   title: line(200),

@@ -51,6 +51,11 @@ const words: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   'form removal': { vi: 'Cách chức', en: 'Removal' },
   'form expulsion': { vi: 'Khai trừ', en: 'Expulsion' },
   'form dismissal': { vi: 'Buộc thôi việc', en: 'Dismissal' },
+  'managedBy politburo': { vi: 'Bộ Chính trị, Ban Bí thư', en: 'Politburo, Secretariat' },
+  'managedBy provincialStandingCommittee': { vi: 'Ban Thường vụ cấp tỉnh', en: 'Provincial standing committee' },
+  'managedBy districtStandingCommittee': { vi: 'Ban Thường vụ cấp huyện', en: 'District standing committee' },
+  'managedBy communeStandingCommittee': { vi: 'Ban Thường vụ cấp xã', en: 'Commune standing committee' },
+  'managedBy unit': { vi: 'Đơn vị', en: 'Unit' },
   'side party': { vi: 'về Đảng', en: 'Party' },
   'side state': { vi: 'về chính quyền', en: 'state' },
   'side organisation': { vi: 'về đoàn thể', en: 'mass organisation' },
@@ -59,6 +64,9 @@ const word = (key: string, lang: Lang): string => words[key]?.[lang] ?? key.spli
 export const degreeName = (level: string, lang: Lang): string => word(`degree ${level}`, lang)
 export const politicalTheoryName = (level: string, lang: Lang): string => word(`politicalTheory ${level}`, lang)
 export const stateManagementName = (level: string, lang: Lang): string => word(`stateManagement ${level}`, lang)
+export const disciplineFormName = (form: string, lang: Lang): string => word(`form ${form}`, lang)
+export const disciplineSideName = (side: string, lang: Lang): string => word(`side ${side}`, lang)
+export const managingLevelName = (level: string, lang: Lang = 'vi'): string => word(`managedBy ${level}`, lang)
 export const sexName = (sex: string, lang: Lang): string => word(`sex ${sex}`, lang)
 
 /** `1975`, `08/1975`, `15/08/1975`. */

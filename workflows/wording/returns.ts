@@ -1,18 +1,11 @@
 // Lists and returns of the registry as spreadsheets: the words of their heads, in Vietnamese as offices exchange them.
 import type { Entry } from '../planning/state.ts'
 import type { PersonData } from '../registry/person.ts'
-import type { PlanningReturnLine, Structure } from '../registry/returns/planning-return.ts'
-import type { CountedPerson, QualityCounts, QualityReturn } from '../registry/returns/quality-return.ts'
+import type { PlanningReturn, PlanningReturnLine } from '../registry/returns/planning-return.ts'
+import type { CountedPerson, QualityReturn } from '../registry/returns/quality-return.ts'
 import type { OutSheet, SheetCell, SheetColumn } from '../registry/returns/sheets.ts'
-import {
-  coefficientText,
-  degreeName,
-  partialDate,
-  politicalTheoryName,
-  recordValue,
-  sexName,
-  stateManagementName,
-} from './record-values.ts'
+import { coefficientText, partialDate, politicalTheoryName, recordValue, sexName, stateManagementName } from './record-values.ts'
+import { figureSheet, qualityFigures, structureFigures } from './return-figures.ts'
 
 export type ListedFully = CountedPerson & {
   readonly posts: readonly { readonly title: string; readonly unit: string; readonly from: string }[]
@@ -73,70 +66,18 @@ export const peopleSheet = (people: readonly ListedFully[], onDay: string, filte
   strong: [],
 })
 
-const bandHead = (at: number, bands: readonly number[]): string => {
-  const [from, to] = [bands[at - 1], bands[at]]
-  if (from === undefined) return `Dưới ${to}`
-  return to === undefined ? `Từ ${from}` : `${from}-${to - 1}`
-}
-
-type CountColumn = SheetColumn & { readonly cell: (counts: QualityCounts) => number }
-const countColumns = (bands: readonly number[]): readonly CountColumn[] => {
-  const column = (head: string, cell: (counts: QualityCounts) => number): CountColumn => ({
-    head,
-    width: Math.max(8, Math.ceil(head.length / 2)),
-    cell,
-  })
-  return [
-    column('Tổng số', ({ total }) => total),
-    column('Nữ', ({ women }) => women),
-    column('Dân tộc thiểu số', ({ minority }) => minority),
-    column('Tôn giáo', ({ religious }) => religious),
-    column('Chưa vào Đảng', ({ notParty }) => notParty),
-    ...Array.from({ length: bands.length + 1 }, (_, at) => column(`Tuổi: ${bandHead(at, bands)}`, ({ ages }) => ages[at] ?? 0)),
-    column('Tuổi: chưa rõ', ({ ageUnknown }) => ageUnknown),
-    ...(['doctor', 'master', 'bachelor', 'college', 'secondaryVocational'] as const).map((level) =>
-      column(`Chuyên môn: ${degreeName(level, 'vi')}`, ({ degrees }) => degrees[level]),
-    ),
-    column('Chuyên môn: chưa ghi', ({ degrees }) => degrees.none),
-    ...(['bachelor', 'advanced', 'intermediate', 'elementary'] as const).map((level) =>
-      column(`LLCT: ${politicalTheoryName(level, 'vi')}`, ({ theory }) => theory[level]),
-    ),
-    column('LLCT: chưa ghi', ({ theory }) => theory.none),
-    ...(['senior', 'principal', 'specialist', 'staff'] as const).map((level) =>
-      column(`QLNN: ${stateManagementName(level, 'vi')}`, ({ management }) => management[level]),
-    ),
-    column('QLNN: chưa ghi', ({ management }) => management.none),
-    ...(['senior', 'principal', 'specialist', 'staff'] as const).map((level) =>
-      column(`Ngạch: ${stateManagementName(level, 'vi')}`, ({ ranks }) => ranks[level]),
-    ),
-    column('Ngạch: khác', ({ ranks }) => ranks.other),
-    column('Ngạch: chưa ghi', ({ ranks }) => ranks.none),
-    column('Có ngoại ngữ', ({ withLanguage }) => withLanguage),
-  ]
-}
-
 /** BC-01: a row a unit, then everybody once. */
-export function qualitySheet({ day: onDay, bands, rows, all, inSeveral, flagged }: QualityReturn): OutSheet {
-  const columns = countColumns(bands)
-  const line = (no: SheetCell, unit: string, counts: QualityCounts): readonly SheetCell[] => [
-    no,
-    unit,
-    ...columns.map(({ cell }) => cell(counts)),
-  ]
-  return {
-    name: 'BC-01',
-    title: [
+export function qualitySheet(counted: QualityReturn): OutSheet {
+  const { day: onDay, inSeveral, flagged } = counted
+  return figureSheet(
+    'quality',
+    [
       'BIỂU BC-01: CHẤT LƯỢNG ĐỘI NGŨ CÁN BỘ',
       `Tính đến ngày ${day(onDay)}. Dòng tổng cộng đếm mỗi người một lần${inSeveral === 0 ? '' : `; ${inSeveral} người có mặt ở nhiều đơn vị`}.`,
       ...(flagged.length === 0 ? [] : [`${flagged.length} người chỉ có tháng hoặc năm sinh: tính tuổi theo ngày sớm nhất.`]),
     ],
-    columns: [{ head: 'STT', width: 6 }, { head: 'Đơn vị', width: 34 }, ...columns],
-    rows: [
-      ...rows.map(({ unit, counts }, at) => line(at + 1, unit === '' ? 'Chưa giữ chức vụ' : unit, counts)),
-      line(null, 'Tổng cộng', all),
-    ],
-    strong: [rows.length],
-  }
+    qualityFigures(counted),
+  )
 }
 
 const standings: Readonly<Record<Entry['standing'], string>> = {
@@ -187,37 +128,10 @@ export const planningSheet = (lines: readonly PlanningReturnLine[], onDay: strin
   strong: [],
 })
 
-type StructureLine = Structure & { readonly title: string; readonly unit: string }
 /** BC-10, the structure; people whose birth date is not known are in no band. */
-export function structureSheet(lines: readonly StructureLine[], all: Structure, onDay: string): OutSheet {
-  const line = (
-    no: SheetCell,
-    title: string,
-    unit: string,
-    { total, bands, women, minority, kept, out, came }: Structure,
-  ): readonly SheetCell[] => [no, title, unit, total, women, minority, ...bands, total - bands[0] - bands[1] - bands[2], kept, out, came]
-  return {
-    name: 'BC-10 Cơ cấu',
-    title: ['BIỂU BC-10: CƠ CẤU QUY HOẠCH', `Tính đến ngày ${day(onDay)}. Dòng tổng cộng đếm mỗi người một lần.`],
-    columns: [
-      'STT',
-      'Chức danh quy hoạch',
-      'Đơn vị',
-      'Tổng số',
-      'Nữ',
-      'Dân tộc thiểu số',
-      'Độ tuổi 1',
-      'Độ tuổi 2',
-      'Độ tuổi 3',
-      'Chưa rõ tuổi',
-      'Giữ',
-      'Đưa ra',
-      'Bổ sung',
-    ].map((head) => ({
-      head,
-      width: head.length > 12 ? 28 : 10,
-    })),
-    rows: [...lines.map((one, at) => line(at + 1, one.title, one.unit, one)), line(null, 'Tổng cộng', '', all)],
-    strong: [lines.length],
-  }
-}
+export const structureSheet = (planned: PlanningReturn): OutSheet =>
+  figureSheet(
+    'planning',
+    ['BIỂU BC-10: CƠ CẤU QUY HOẠCH', `Tính đến ngày ${day(planned.day)}. Dòng tổng cộng đếm mỗi người một lần.`],
+    structureFigures(planned),
+  )

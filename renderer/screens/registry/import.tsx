@@ -18,7 +18,7 @@ import { ImportColumns } from './import-columns.tsx'
 import { ImportHistory } from './import-history.tsx'
 import { ImportPlace } from './import-place.tsx'
 import { ImportSettings } from './import-settings.tsx'
-import { RegistryExportSheet } from './registry-export.tsx'
+import { RegistryBooksSheet } from './registry-books.tsx'
 
 /** What crosses the doorway at once. */
 const most = 58_000_000
@@ -71,7 +71,7 @@ export function ImportScreen() {
         />
       )}
       <ImportHistory key={imports} />
-      <RegistryExportSheet />
+      <RegistryBooksSheet />
     </div>
   )
 }

@@ -1,17 +1,12 @@
-// Handing a list or a return out as a spreadsheet, as of a day. Lists of the registry give their own filter along.
+// Handing a list, a return or a 2C record out as a file. Lists of the registry give their own filter along.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PersonId } from '../../../workflows/core/ids.ts'
 import type { ShellAct } from '../../../workflows/office.ts'
-import { type RegistryBook, registryBooks } from '../../../workflows/registry-export.ts'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { bytesOf } from '../../parts/bytes.ts'
-import { parseDay, showDay } from '../../parts/dates.ts'
-import { DayBox } from '../../parts/day-box.tsx'
-import { ChoiceBox } from '../../parts/form.tsx'
-import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 
 export type BookAsked = Omit<Extract<ShellAct, { act: 'exportRegistry' }>, 'act'>
@@ -44,28 +39,6 @@ export function ExportButton(props: { readonly asked: BookAsked | null }) {
         </p>
       )}
     </>
-  )
-}
-
-export function RegistryExportSheet() {
-  const { t } = useTranslation()
-  const { session } = useDesk()
-  const [book, setBook] = useState<RegistryBook>('people')
-  const [day, setDay] = useState(showDay(session.today))
-  const asOf = parseDay(day, session.today)
-  return (
-    <Sheet title={t('registryExport.title')} sub={t('registryExport.sub')}>
-      <div className="pad form">
-        <ChoiceBox
-          label={t('registryExport.book')}
-          value={book}
-          onChange={setBook}
-          options={registryBooks.map((value) => ({ value, label: t(`registryExport.books.${value}`) }))}
-        />
-        <DayBox label={t('registryExport.day')} value={day} today={session.today} onChange={setDay} mustBeFilled />
-        <ExportButton asked={asOf === null ? null : { book, day: asOf }} />
-      </div>
-    </Sheet>
   )
 }
 

@@ -2,7 +2,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { degreeLevels, type PersonData, politicalTheoryLevels, rankStandards, sexes } from '../../../workflows/registry/person.ts'
-import { type CountedPerson, countQuality, faultsOf, qualityReturn } from '../../../workflows/registry/returns/quality-return.ts'
+import { figureFaults } from '../../../workflows/registry/returns/figures.ts'
+import { type CountedPerson, countQuality, qualityReturn } from '../../../workflows/registry/returns/quality-return.ts'
+import { qualityFigures } from '../../../workflows/wording/return-figures.ts'
 import { peopleSheet, qualitySheet } from '../../../workflows/wording/returns.ts'
 
 const day = '2025-06-30'
@@ -39,7 +41,7 @@ describe('BC-01', () => {
       ['UBND xã', 1, 0],
       ['Đảng ủy xã', 2, 1],
     ])
-    expect([counted.all.total, counted.inSeveral, faultsOf(counted, 3)]).toEqual([3, 1, []])
+    expect([counted.all.total, counted.inSeveral, figureFaults(qualityFigures(counted), 3)]).toEqual([3, 1, []])
   })
   test('the highest degree alone counts; ranks by code, then by name', () => {
     const counts = countQuality(
@@ -54,14 +56,18 @@ describe('BC-01', () => {
     expect(counts.ranks).toMatchObject({ principal: 1, senior: 1, other: 1, none: 0 })
   })
   test('a return that does not hold together says where', () => {
-    const good = qualityReturn([person('p1', { birthDate: '1980-01-01', sex: 'female' }, 'Sở')], day)
-    const bad = { ...good, all: { ...good.all, women: 2, ages: [0, 0, 0, 0, 0] } }
-    expect(faultsOf(bad, 5)).toEqual([
-      { code: 'women-exceed-total', unit: '*' },
-      { code: 'ages-differ-from-total', unit: '*', sum: 0, total: 1 },
+    const good = qualityFigures(qualityReturn([person('p1', { birthDate: '1980-01-01', sex: 'female' }, 'Sở')], day))
+    const at = (head: string): number => good.columns.findIndex((column) => column.head === head)
+    const put = (head: string, value: number) => good.all.map((one, i) => (i === at(head) ? value : one))
+    expect(figureFaults({ ...good, all: put('Nữ', 2) }, 5)).toEqual([
+      { code: 'column-exceeds-total', unit: '*', column: 'Nữ', count: 2, total: 1 },
+      { code: 'column-differs-from-rows', column: 'Nữ', sum: 1, total: 2 },
       { code: 'list-differs-from-total', listed: 5, total: 1 },
     ])
-    expect(faultsOf({ ...good, rows: [] }, 1)).toEqual([{ code: 'rows-differ-from-total', sum: 0, total: 1 }])
+    expect(figureFaults({ ...good, all: put('Tuổi: 40-49', 0) }, 1)).toEqual([
+      { code: 'part-differs-from-total', unit: '*', part: 'ages', sum: 0, total: 1 },
+      { code: 'column-differs-from-rows', column: 'Tuổi: 40-49', sum: 1, total: 0 },
+    ])
   })
 
   const someone = fc.record(
@@ -85,7 +91,7 @@ describe('BC-01', () => {
           people.map(([data, units], i) => person(`p${i}`, data as Partial<PersonData>, ...units)),
           day,
         )
-        expect(faultsOf(counted, people.length)).toEqual([])
+        expect(figureFaults(qualityFigures(counted), people.length)).toEqual([])
       }),
       { numRuns: 200, seed: 3 },
     )

@@ -32,7 +32,12 @@ export type PlanningReturn = {
 export function planningReturn(state: PlanningState, day: string): PlanningReturn {
   const year = Number(day.slice(0, 4))
   const lists = [...state.lists.values()].filter(({ openedOn, ended }) => openedOn <= day && (ended === undefined || ended.on > day))
-  const byList = lists.map((list) => ({ list, lines: entriesOf(state, list).map((entry) => lineOf(list, entry, year, day)) }))
+  const byList = lists.map((list) => ({
+    list,
+    lines: entriesOf(state, list)
+      .flatMap((entry) => entryOn(entry, day) ?? [])
+      .map((entry) => lineOf(list, entry, year, day)),
+  }))
   const lines = byList.flatMap(({ lines: of }) => of)
   return {
     day,
@@ -41,6 +46,16 @@ export function planningReturn(state: PlanningState, day: string): PlanningRetur
     structure: byList.map(({ list, lines: of }) => ({ title: list.post.title, unit: list.post.unit, ...structureOfLines(of) })),
     all: structureOfLines(lines),
   }
+}
+
+/** As it stood on the day: what was proposed, approved or ended later had not happened yet. */
+export function entryOn(entry: Entry, day: string): Entry | undefined {
+  const { approvedOn, endedOn, on } = entry
+  if (on > day) return undefined
+  if (endedOn !== undefined && endedOn <= day) return entry
+  const { approvedOn: _on, approvedBy, endedOn: _ended, endReason: _reason, ...rest } = entry
+  if (approvedOn === undefined || approvedOn > day) return { ...rest, standing: 'proposed' }
+  return { ...rest, standing: 'approved', approvedOn, ...(approvedBy !== undefined && { approvedBy }) }
 }
 
 function lineOf(list: PlanningList, entry: Entry, year: number, day: string): PlanningReturnLine {
@@ -77,9 +92,3 @@ function structureOfLines(lines: readonly PlanningReturnLine[]): Structure {
     came: reviewed('in'),
   }
 }
-
-/** Women and each band are no more than the total; what is false here is never written. */
-export const planningFaults = ({ structure, all }: PlanningReturn): readonly string[] =>
-  [...structure, { title: '*', unit: '', ...all }].flatMap(({ title, total, women, minority, bands }) =>
-    women > total || minority > total || bands[0] + bands[1] + bands[2] > total ? [title] : [],
-  )
