@@ -16,6 +16,7 @@ import {
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { byUrgency } from '../../workflows/procedure/view.ts'
 import { registryStream } from '../../workflows/registry/facts.ts'
+import type { Lapsing } from '../../workflows/reminders/lapsing.ts'
 import { caseOf, replayRows } from './case-memory.ts'
 import { caseKinds, foldedText } from './summary-row.ts'
 
@@ -36,6 +37,8 @@ export type CaseList = {
   /** Streams of the cases with papers that wait for a signature, the longest unchanged first. */
   awaiting(): readonly string[]
   newestAt(): string | undefined
+  /** Dossier papers that lapse some day, of every case in the file that still runs: from its rows, no case is read. */
+  lapsing(): Generator<Lapsing & { readonly caseId: string }>
   /** Streams of the cases something was recorded in on this day or later. */
   changedSince(day: string): readonly string[]
   /** The case as an order left it. */
@@ -136,6 +139,13 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
       return [...rows].filter(([, row]) => summaryIn(row).papersAwaiting > 0).map(([stream]) => stream)
     },
     newestAt: () => [...untold.values()].at(-1)?.state.lastAt ?? [...rows.values()].at(-1)?.sortAt,
+    *lapsing() {
+      settle()
+      for (const row of rows.values()) {
+        const { caseId, lapsing = [] } = summaryIn(row)
+        for (const one of lapsing) yield { ...one, caseId }
+      }
+    },
     changedSince(day) {
       settle()
       return [...rows].filter(([, row]) => row.sortAt.slice(0, 10) >= day).map(([stream]) => stream)

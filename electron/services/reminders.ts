@@ -1,6 +1,5 @@
 // What is coming up in the open file: lapsing dossier papers of running cases, planning reviews, and the people of the registry.
 import { ok, type Result } from '../../workflows/core/result.ts'
-import { dossierOf } from '../../workflows/eligibility/dossier.ts'
 import type { Answers, Refusal } from '../../workflows/office.ts'
 import { settingsOf } from '../../workflows/planning/rules.ts'
 import { lastReviewOn } from '../../workflows/planning/view.ts'
@@ -20,18 +19,10 @@ export function remindersIn(open: OpenFile, year: number): Result<Answers['remin
   return ok({ reminders, calendar: calendarOf(year, open.planning().calendar, holidays) })
 }
 
-/** Only of cases in memory, and only of nominees with a dossier: the others have nothing that lapses. */
+/** Of every case in the file. A paper a newer one was sent back for is told of until it lapses. */
 function* papersIn(open: OpenFile): Generator<LapsingPaper> {
-  for (const { state } of open.cases.live()) {
-    if (state.cancelled || state.decided) continue
-    for (const { personId, name } of state.nominees) {
-      if (!state.eligibility[personId]?.dossier.length || state.withdrawn.includes(personId)) continue
-      for (const { rule, validUntil, standing } of dossierOf(state, personId, open.today())) {
-        if (validUntil === undefined || standing === 'rejected') continue
-        yield { caseId: state.caseId, name, paper: rule.item, validUntil, article: rule.validity.article }
-      }
-    }
-  }
+  const today = open.today()
+  for (const { isSentBack, ...paper } of open.list.lapsing()) if (isSentBack !== true || paper.validUntil >= today) yield paper
 }
 
 /** A list owes its next review by the day of the year; this year's once last year's is done. */

@@ -18,6 +18,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0004_files.sql': 'e1ed1f9430adaa5a7af9a705bc6352d71a541044bcc2b117bc9656724e317cf8',
   '0005_registry-names.sql': '86eea4ec3a209ed2b3bb5900dad1685fc22999a83fa1f811d31a69b2fa5ad0ca',
   '0006_rehearsals.sql': '4ee9d160f7138493066cd70764f5025093b1daffaf0f574d1cef0d90415250d1',
+  '0007_rows-with-dossiers.sql': '5868f38441a6aada32eec08369f1c343b4f0ed4636d0692871b5cc2bbc75ce49',
 }
 
 test('no shipped migration has been edited, and none is missing', () => {
@@ -110,4 +111,17 @@ test('0005: names keep their people when their rows come to say whose they are',
       merged: 0,
     },
   ])
+})
+
+test.each([
+  ['dossierPaperFiled', 0],
+  ['caseOpened', 1],
+])('0007: after a fact %s, rows of cases that stay: %i', (type, rowsLeft) => {
+  const driver = new Driver(':memory:')
+  const known = readMigrations(sourceMigrations())
+  migrate(driver, known, 6)
+  driver.exec(`INSERT INTO facts VALUES (1, 'case/a', 1, '${type}', '2026-11-23', 'x', '{}', zeroblob(32), zeroblob(32), zeroblob(32), NULL);
+    INSERT INTO summaries VALUES ('case/a', 1, 'case', '', '2026-11-23', '{}')`)
+  migrate(driver, known, 7)
+  expect(driver.prepare('SELECT count(*) FROM summaries').pluck().get()).toBe(rowsLeft)
 })

@@ -184,6 +184,24 @@ test('a scan goes into the archive once, in parts, and comes out byte for byte',
   const moved = value(await office.ask({ about: 'reminders', year: 2027 }))
   expect(moved.reminders.map((one) => one.kind)).toContain('planningReview')
   expect(moved.calendar.find((one) => one.item === 'planningReview')).toMatchObject({ day: '2027-02-15', isDefault: false })
+
+  // After a restart no case is in memory: what lapses is told from the rows of the list, and no line of the list says it.
+  await office.close()
+  const again = await testOffice('2027-01-22T08:00:00+07:00', office.dataDir)
+  value(await again.act({ act: 'openFile', file: office.file, passphrase }))
+  value(await again.act({ act: 'startWork', operatorId: OperatorId.parse('tcct') }))
+  const lapsing = async () =>
+    value(await again.ask({ about: 'reminders', year: 2027 }))
+      .reminders.filter((one) => one.kind === 'dossierPaperLapses')
+      .map((one) => [one.subject, one.about, one.dueOn, one.caseId])
+  expect(await lapsing()).toEqual([['Người A', 'healthCertificate', '2027-02-01', caseId]])
+  const [line] = value(await again.ask({ about: 'cases' })).rows
+  expect(line).toMatchObject({ caseId })
+  expect(JSON.stringify(line)).not.toContain('Người A')
+  value(await order(again, { type: 'withdrawNominee', personId: person, reason: 'Xin rút' }))
+  expect(await lapsing()).toEqual([])
+  value(await again.act({ act: 'startWork', operatorId: OperatorId.parse('thu-ky') }))
+  expect(await again.ask({ about: 'reminders', year: 2027 })).toMatchObject({ refusal: { code: 'role-may-not' } })
 })
 
 test('a nominee is known by the registry: what it says is offered, what it does not say stays unknown, and those in post are reminded of', async () => {

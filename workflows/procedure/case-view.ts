@@ -7,6 +7,7 @@ import type { DocumentRef } from '../core/document.ts'
 import type { Numbers } from '../core/refusal.ts'
 import type { PaperKind, RequestedKind } from '../papers/kinds.ts'
 import type { PaperField, PaperScope, Typed } from '../papers/requested.ts'
+import type { Lapsing } from '../reminders/lapsing.ts'
 import type { CaseSettings } from '../rulebooks/settings.ts'
 import type {
   ActKey,
@@ -444,6 +445,8 @@ export type CaseSummary = {
   readonly openedAt: string
   readonly lastAt: string
   readonly isSample: boolean
+  /** For reminders only: taken away before a line of the list leaves the office. Absent where nothing lapses. */
+  readonly lapsing?: readonly Lapsing[]
   /** What stands in its place for roles that may not know how a sealed ballot went. */
   readonly resting?: {
     readonly status: string

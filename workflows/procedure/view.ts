@@ -9,6 +9,7 @@ import { type LiveCase, whereIs } from '../core/replay.ts'
 import { dayOf } from '../core/stamp.ts'
 import { classificationOf } from '../papers/classification.ts'
 import { tellsSealed } from '../papers/secrecy.ts'
+import { lapsingIn } from '../reminders/lapsing.ts'
 import { knowsSealedPaper, knowsSealedResults, type Role, readsOut } from '../roles.ts'
 import { CaseSettings } from '../rulebooks/settings.ts'
 import { settingScopes } from '../rulebooks/settings-for.ts'
@@ -264,6 +265,7 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
   const here = stepHere(live, plan)
   const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here) + 1
   const nextDeadline = nextDeadlineOf(plan, state, holidays)
+  const lapsing = lapsingIn(state)
   return {
     caseId: state.caseId,
     title: state.opened.post.title,
@@ -280,6 +282,7 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
     openedAt: state.openedAt,
     lastAt: state.lastAt,
     isSample: state.opened.isSample,
+    ...(lapsing.length > 0 && { lapsing }),
     ...(state.rest && { resting: restingSummary(plan, state, holidays) }),
   }
 }
@@ -304,7 +307,7 @@ function restingSummary(plan: Plan, live: CaseState, holidays: HolidayTable): No
 }
 
 /** The line as these roles may read it. */
-export function summaryFor({ resting, nextAct, ...line }: CaseSummary, roles: readonly Role[]): CaseSummary {
+export function summaryFor({ resting, lapsing: _l, nextAct, ...line }: CaseSummary, roles: readonly Role[]): CaseSummary {
   if (resting !== undefined && !knowsSealedResults(roles)) {
     const { nextDeadline: _, nextMeeting: _m, ...rest } = line
     return { ...rest, ...resting }
