@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core'
 import { type BrowserHall, browserHall, hallOrigin } from './browser-hall.ts'
+import { type Crossing, type Packing, packing } from './crossing.ts'
 import { answer, calls, type Doorway, type FaultLog, type Office } from './doorway.ts'
 import { pageFile } from './page-files.ts'
 
@@ -52,12 +53,13 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
     if (profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   })
   await context.route('**/*', (route) => serve(route, rendererDir))
-  await context.exposeBinding('__office', ({ frame, page }, call: unknown, payload: unknown) => {
+  const { pack, unpack } = packing()
+  await context.exposeBinding('__office', async ({ frame, page }, call: unknown, order: Crossing) => {
     const known = calls.find((one) => one === call)
     if (known === undefined || !isOurFrame(frame, page)) throw new Error('office: refused sender')
-    return answer(doorway, known, payload, log)
+    return pack(await answer(doorway, known, unpack(order), log))
   })
-  await context.addInitScript(exposeOffice, hallOrigin)
+  await context.addInitScript({ content: `(${exposeOffice})(${JSON.stringify(hallOrigin)}, (${packing})())` })
   const settle = (page: Page) => settlePage(page, context, options.downloadsDir, hall)
   context.on('page', settle)
   const page = context.pages()[0] ?? (await context.newPage())
@@ -145,7 +147,7 @@ function settlePage(page: Page, context: BrowserContext, downloadsDir: string | 
 }
 
 /** Runs inside each page before its own scripts: gives it the `window.office` that Electron's preload gives. */
-function exposeOffice(hall: string): void {
+function exposeOffice(hall: string, { pack, unpack }: Packing): void {
   const binding: unknown = Reflect.get(window, '__office')
   if (typeof binding !== 'function') return
   if (location.origin === hall) {
@@ -154,8 +156,8 @@ function exposeOffice(hall: string): void {
     return
   }
   const office: Office = {
-    dispatch: (order) => binding('dispatch', order),
-    ask: (question) => binding('ask', question),
+    dispatch: async (order) => unpack(await binding('dispatch', pack(order))),
+    ask: async (question) => unpack(await binding('ask', pack(question))),
     onChange(listener) {
       const hear = (event: Event) => listener(event instanceof CustomEvent ? event.detail : undefined)
       window.addEventListener('office:changed', hear)
