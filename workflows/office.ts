@@ -232,7 +232,7 @@ export type RegisterView = RegisterParts & { readonly register: string; readonly
 export type NumberView = {
   readonly first: number
   readonly last: number
-  readonly standing: PaperView['status'] | 'takenByHand' | 'before' | 'taken'
+  readonly standing: PaperView['status'] | 'takenByHand' | 'before'
   readonly reason?: string
   readonly caseId?: string
   readonly caseVersion?: number

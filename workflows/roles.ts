@@ -133,6 +133,12 @@ export const mayKnowSealedResults: readonly Role[] = [
 export const mayReadOut: readonly Role[] = [...mayKnowSealedResults, 'meetingSecretary']
 export const readsOut = (roles: readonly Role[]): boolean => roles.some((role) => mayReadOut.includes(role))
 
+/**
+ * The registers of paper numbers: a letter to the committee or a submission that was numbered since a sealed ballot says that its case
+ * went on, even as a number and no more. Nobody outside this list gives or looks up numbers.
+ */
+export const mayReadRegisters: readonly Role[] = mayKnowSealedResults
+
 /** How a role learns who went on from a ballot that was not announced. */
 export type LearnsWhoGoesOn = 'atOnce' | 'whenAsked' | 'inTheRoom' | 'withTheDecision'
 

@@ -92,7 +92,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'drafts':
       return ok(draftsOf(open))
     case 'registers':
-      return ok(registersView(open, question.register))
+      return registersView(open, question.register)
     case 'wordTemplates':
       return ok(templateViews(open))
     case 'wordTemplate':

@@ -8,7 +8,8 @@ import type { CaseView, Refusal } from '../../workflows/office.ts'
 import { plannedOn } from '../../workflows/planning/view.ts'
 import type { CaseCommand } from '../../workflows/procedure/commands.ts'
 import { decide } from '../../workflows/procedure/decide.ts'
-import { mayAskWhileResting, restsFor } from '../../workflows/procedure/resting.ts'
+import { mayAskWhileResting, restsFor, seenBy } from '../../workflows/procedure/resting.ts'
+import type { PaperState } from '../../workflows/procedure/state.ts'
 import { caseView } from '../../workflows/procedure/view.ts'
 import { mayAskFor } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
@@ -30,6 +31,8 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
   // Before anything of the case is told: a refusal says where it stands.
   if (live && restsFor(live.state, open.operator()?.roles ?? []) && !mayAskWhileResting(command))
     return refuse({ code: 'result-is-sealed' })
+  const hidden = live && 'paperId' in command && !seenBy(live.state, open.operator()?.roles ?? []).papers.some(isOf(command.paperId))
+  if (hidden) return refuse({ code: 'paper-unknown', paperId: command.paperId })
   const version = live?.state.version ?? 0
   if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
   if (command.type === 'fileDossierPaper') {
@@ -55,6 +58,11 @@ export function recordOrder(open: OpenFile, { caseId, seen, command }: CaseOrder
   if (!decided.ok) return decided
   return open.recordCase(live, caseId, decided.value, stamp.value)
 }
+
+const isOf =
+  (paperId: string) =>
+  ({ drawn }: PaperState): boolean =>
+    drawn.paperId === paperId
 
 /** Rehearsals and records never lie in one file: said before the law is asked, and once more before the disk. */
 function mustKeepApart({ keeps }: OpenFile, command: CaseCommand): Result<null, Refusal> {

@@ -33,10 +33,11 @@ export function printPapers(open: OpenFile, { caseId, items, reason }: PrintPape
   const live = open.cases.get(caseId)
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { state } = live
-  const before = items.find(({ paperId }) => state.prints.some((print) => print.items.some((one) => one.paperId === paperId)))
-  if (before && reason === undefined) return refuse({ code: 'print-reason-missing', paperId: before.paperId })
+  // First what may not be read: whether it was printed before tells that it is there.
   const joined = joinedPapers(open, state, items)
   if (!joined.ok) return joined
+  const before = items.find(({ paperId }) => state.prints.some((print) => print.items.some((one) => one.paperId === paperId)))
+  if (before && reason === undefined) return refuse({ code: 'print-reason-missing', paperId: before.paperId })
   const print = answer(joined.value)
   const fact = {
     type: 'papersPrinted',

@@ -1,22 +1,27 @@
 // The registers of numbers as the office reads them: every register, and of one of them who took which number.
 import type { NumberRow } from '../../db/numbers.ts'
-import type { NumberView, RegistersView, RegisterView } from '../../workflows/office.ts'
+import { ok, type Result } from '../../workflows/core/result.ts'
+import type { NumberView, Refusal, RegistersView, RegisterView } from '../../workflows/office.ts'
 import { partsOf, type Term } from '../../workflows/papers/register.ts'
 import { statusOf } from '../../workflows/procedure/paper-view.ts'
-import { seenBy } from '../../workflows/procedure/resting.ts'
+import { mayReadRegisters } from '../../workflows/roles.ts'
+import { mustBeAllowed } from './at-work.ts'
 import { caseOf } from './case-memory.ts'
 import type { OpenFile } from './open-file.ts'
 
 const shown = 500
 
-export function registersView(open: OpenFile, register: string | undefined): RegistersView {
+/** Refused: `role-may-not`. */
+export function registersView(open: OpenFile, register: string | undefined): Result<RegistersView, Refusal> {
+  const allowed = mustBeAllowed(open.operator(), 'registers', mayReadRegisters)
+  if (!allowed.ok) return allowed
   const { terms } = open.desk().state
   const { numbers } = open.archive
-  return {
+  return ok({
     terms,
     registers: numbers.registers().map(({ register: id, last }) => registerView(id, last, terms)),
     numbers: register === undefined ? [] : numbers.newest(register, shown).map((row) => numberView(open, row)),
-  }
+  })
 }
 
 function registerView(register: string, last: number, terms: readonly Term[]): RegisterView {
@@ -36,9 +41,6 @@ function numberView(open: OpenFile, { register, first, last, stream }: NumberRow
   const state = open.cases.get(caseId)?.state
   const paper = state?.papers.find(({ drawn }) => drawn.number?.register === register && drawn.number.no === first)
   if (!state || !paper) throw new RangeError(`number ${first} of ${register} has no paper`)
-  // A number taken since a sealed ballot is a number and no more.
-  const isTold = seenBy(state, open.operator()?.roles ?? []).papers.includes(paper)
-  if (!isTold) return { first, last, standing: 'taken' }
   return {
     first,
     last,

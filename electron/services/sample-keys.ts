@@ -4,6 +4,7 @@ import type { Signer } from '../../records/signer.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
 import type { KeyView } from '../../workflows/office.ts'
 import type { FactOf } from '../../workflows/procedure/facts.ts'
+import { seenBy } from '../../workflows/procedure/resting.ts'
 import { sampleRoot, sampleSigner } from '../keys/sample-authority.ts'
 import { casesAwaiting } from './cases-awaiting.ts'
 import { vietnamTime } from './clock.ts'
@@ -31,12 +32,13 @@ export const openSampleKey = (field: Field): Promise<Signer> => sampleSigner({ n
 /** So many cases that wait are read for the people in them: a file just opened has none in memory yet. */
 const casesRead = 50
 
-/** Those who must sign papers of the sample cases at hand: in memory, or waiting for a signature. */
+/** Those who must sign papers of the sample cases at hand: in memory, or waiting for a signature. Who signs a paper tells that it is there. */
 export function sampleKeyViews(open: OpenFile): readonly KeyView[] {
+  const roles = open.operator()?.roles ?? []
   const waiting = [...casesAwaiting(open, casesRead)]
   const fields = [...open.cases.live(), ...waiting]
     .filter(({ state }) => state.opened.isSample)
-    .flatMap(({ state }) => state.papers.flatMap(({ drawn }) => drawn.fields))
+    .flatMap(({ state }) => seenBy(state, roles).papers.flatMap(({ drawn }) => drawn.fields))
   const views = fields.map((field): KeyView => {
     const citizenId = numberOf(field)
     return { keyId: sampleKeyId(field), kind: 'test', name: field.personName, citizenId, validTo: rootValidTo }

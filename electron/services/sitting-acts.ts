@@ -79,11 +79,17 @@ export function papersToSign(open: OpenFile, keyId: string): readonly PaperToSig
         ? state.opened.isSample && sampleKeyId(field) === keyId
         : key !== undefined && isExpected(field, key)
       if (isMine) found.push(lineOf(state.caseId, paper, field.field, `${state.opened.post.title}, ${state.opened.post.unit}`))
-      if (found.length === shown) return found
+      if (found.length === shown) return inOrder(found)
     }
   }
-  return found
+  return inOrder(found)
 }
+
+/** By their own hour: in the order in which cases changed, a case that goes on after a sealed ballot would step back among the others. */
+const inOrder = (papers: readonly PaperToSign[]): readonly PaperToSign[] =>
+  papers.toSorted((one, other) => byText(one.drawnAt, other.drawnAt) || byText(one.caseId, other.caseId))
+
+const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
 const lineOf = (caseId: string, paper: PaperState, field: string, title: string): PaperToSign => ({
   caseId: CaseId.parse(caseId),

@@ -6,6 +6,7 @@ export const enRegisters: typeof viRegisters = {
     title: 'Registers of papers',
     sub: 'one for each type, without gaps; voided numbers are kept',
     none: 'No number yet. A register opens with its first paper.',
+    notYours: 'The registers are not shown to your role: a number just taken can tell whether a case went on. Ask the personnel desk.',
     terms: 'Terms of the committee',
     noTerm: 'No term on record: Party papers leave the place of the number open.',
     termLine: '{{name}}, from {{day}}',

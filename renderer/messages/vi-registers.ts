@@ -4,6 +4,7 @@ export const viRegisters = {
     title: 'Sổ đăng ký văn bản',
     sub: 'mỗi loại một sổ, số liên tục, số đã hủy được giữ lại',
     none: 'Chưa có số nào. Sổ tự mở khi lập văn bản đầu tiên.',
+    notYours: 'Sổ số văn bản không hiện với vai trò của bạn: một số vừa lấy có thể cho biết hồ sơ đi tiếp hay dừng. Hỏi tổ chức cán bộ.',
     terms: 'Nhiệm kỳ cấp ủy',
     noTerm: 'Chưa khai nhiệm kỳ: văn bản của tổ chức đảng để trống chỗ ghi số.',
     termLine: '{{name}}, từ ngày {{day}}',

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PaperId } from '../../workflows/core/ids.ts'
 import type { NumberView, RegistersView, RegisterView } from '../../workflows/office.ts'
+import { mayReadRegisters } from '../../workflows/roles.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
 import { showDay } from '../parts/dates.ts'
@@ -17,7 +18,20 @@ import { StartRegisterForm, TakeNumberForm, TermForm } from './office-register-f
 const nothing: RegistersView = { terms: [], registers: [], numbers: [] }
 const numberOf = (no: number) => String(no).padStart(2, '0')
 
+/** Nothing is asked for a reader the office would not answer. */
 export function RegisterSheet() {
+  const { t } = useTranslation()
+  const { session } = useDesk()
+  const mayRead = session.operator?.roles.some((role) => mayReadRegisters.includes(role)) === true
+  if (mayRead) return <Registers />
+  return (
+    <Sheet title={t('register.title')} sub={t('register.sub')}>
+      <p className="pad t2">{t('register.notYours')}</p>
+    </Sheet>
+  )
+}
+
+function Registers() {
   const { t } = useTranslation()
   const { office } = useDesk()
   const [view, setView] = useState(nothing)
