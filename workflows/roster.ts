@@ -3,7 +3,8 @@
 import { z } from 'zod'
 import { line } from './core/document.ts'
 import type { ImportId } from './core/ids.ts'
-import type { FieldChange, ImportAccount, RowKind } from './registry/import/account.ts'
+import type { ImportAccount, RowConflict, RowKind } from './registry/import/account.ts'
+import type { FieldChange } from './registry/import/differences.ts'
 import type { Layout } from './registry/import/layout.ts'
 import { oldEncodings } from './registry/import/old-encodings.ts'
 import { ImportPlan, type OpenQuestion, type OutsideColumn } from './registry/import/plan.ts'
@@ -50,7 +51,7 @@ export const rosterQuestions = [
   z.strictObject({
     about: z.literal('rosterRows'),
     roster,
-    kinds: z.array(z.enum(['new', 'changed', 'unchanged', 'refused', 'skipped', 'left'])).max(6),
+    kinds: z.array(z.enum(['new', 'changed', 'unchanged', 'refused', 'skipped', 'left', 'open'])).max(7),
     from: z.int().min(0),
     count: z.int().min(1).max(500),
   }),
@@ -102,6 +103,7 @@ export type RosterRow = {
   readonly skippedAs?: string
   readonly sameAsRow?: number
   readonly isHidden?: boolean
+  readonly conflict?: RowConflict
 }
 export type RosterRows = { readonly found: number; readonly rows: readonly RosterRow[] }
 

@@ -207,7 +207,10 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       if (!one.ok) return one
       const all = one.value.account?.rows ?? []
       const isWanted = (row: RowAccount): boolean =>
-        kinds.length === 0 || kinds.includes(row.kind) || (kinds.includes('left') && row.left.length > 0)
+        kinds.length === 0 ||
+        kinds.includes(row.kind) ||
+        (kinds.includes('left') && row.left.length > 0) ||
+        (kinds.includes('open') && row.conflict !== undefined)
       const wanted = all.filter(isWanted)
       return ok({ found: wanted.length, rows: wanted.slice(from, from + count).map(shown) })
     },

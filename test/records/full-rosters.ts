@@ -1,4 +1,5 @@
 // Rosters that tell more than who people are: codes, posts in the Party, ends of tenures, notes, awards and disciplines.
+import { PersonId } from '../../workflows/core/ids.ts'
 import type { PersonData } from '../../workflows/registry/person.ts'
 import { workbook } from '../support/workbooks.ts'
 import type { Ugly } from './ugly-workbooks.ts'
@@ -6,6 +7,26 @@ import type { Ugly } from './ugly-workbooks.ts'
 const an: PersonData = { name: 'Nguyễn Văn An', birthDate: '1975-08-15', citizenId: '036075001234' }
 const binh: PersonData = { name: 'Trần Thị Bình', birthDate: '1980-03-20', citizenId: '001180001235' }
 const sheet = (...rows: readonly (readonly (string | number | null)[])[]) => workbook({ rows })
+
+/** People whom nothing but their names and birth dates tells apart. */
+const namesakes: readonly PersonData[] = [
+  { name: 'Nguyễn Văn An', birthDate: '1975-08-15' },
+  { name: 'Trần Thị Bình', birthDate: '1980-03-20', citizenId: '001180001235' },
+  { name: 'Lê Văn Chung', birthDate: '1982-11-30', nativePlace: { text: 'Xã Một' } },
+  { name: 'Lê Văn Chung', birthDate: '1982-11-30', nativePlace: { text: 'Xã Hai' } },
+  { name: 'Vũ Văn Khoa', birthDate: '1990-07-01' },
+  { name: 'Phạm Thị Hoa', birthDate: '1985-05-05', citizenId: '001185000001' },
+]
+const sameNames = [
+  ['Họ tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc'],
+  ['Nguyễn Văn An', '15/08/1975', null, 'Kinh'],
+  ['Trần Thị Bình', '20/03/1980', null, null],
+  ['Lê Văn Chung', '30/11/1982', null, 'Kinh'],
+  ['Vũ Văn Khoa', '1990', null, null],
+  ['Phạm Thị Hoa', '05/05/1985', '001185009999', null],
+  ['Đỗ Thị Lan', '01/01/1991', null, 'Kinh'],
+  ['Đỗ Thị Lan', '01/01/1991', null, 'Tày'],
+] as const
 
 export const fullRosters: readonly Ugly[] = [
   {
@@ -137,6 +158,71 @@ export const fullRosters: readonly Ugly[] = [
       ),
     account: [
       '2 new Nguyễn Văn An 036075001234; left 2 rankStep import-rank-missing (3); left 2 payFrom import-rank-missing (2025-04-01); left 2 school import-degree-missing (Đại học Mẫu); left 2 decisionNumber import-without-post (15/QĐ-UBND)',
+    ],
+  },
+  {
+    title: 'the same name and birth date without a number to tell: asked for where something would be recorded',
+    bytes: () => sheet(...sameNames),
+    known: namesakes,
+    account: [
+      '2 refused Nguyễn Văn An: 2 import-same-name Nguyễn Văn An; ? p0, new',
+      '3 unchanged Trần Thị Bình',
+      '4 refused Lê Văn Chung: 4 import-several-match; ? p2, p3, new',
+      '5 refused Vũ Văn Khoa: 5 import-maybe-same Vũ Văn Khoa; ? p4, new',
+      '6 refused Phạm Thị Hoa: 6 import-number-differs (001185009999) Phạm Thị Hoa; ? new',
+      '7 refused Đỗ Thị Lan: 7 import-twice-differs',
+      '8 refused Đỗ Thị Lan: 8 import-twice-differs; ? new',
+    ],
+  },
+  {
+    title: 'the same, decided row by row: the same person, a new one, left out; a number on record stays above it all',
+    bytes: () => sheet(...sameNames, ['Người Khác', '15/08/1975', '001180001235', 'Kinh']),
+    known: namesakes,
+    answers: (plan) => ({
+      ...plan,
+      decisions: [
+        { row: 2, is: 'new' },
+        { row: 4, is: 'same', personId: PersonId.parse('p3') },
+        { row: 5, is: 'left' },
+        { row: 6, is: 'new' },
+        { row: 8, is: 'new' },
+        { row: 9, is: 'new' },
+      ],
+    }),
+    account: [
+      '2 new Nguyễn Văn An 1975-08-15; = new',
+      '3 unchanged Trần Thị Bình',
+      '4 changed Lê Văn Chung: ethnicity – → Kinh; = same',
+      '5 skipped leftOut: Vũ Văn Khoa; = left',
+      '6 new Phạm Thị Hoa 1985-05-05 001185009999; = new',
+      '7 new Đỗ Thị Lan 1991-01-01',
+      '8 new Đỗ Thị Lan 1991-01-01; = new',
+      '9 refused Người Khác: 9 import-birth-differs (Trần Thị Bình 1980-03-20)',
+    ],
+  },
+  {
+    title: 'the same, where the clerk says once that one name and birth date is one person',
+    bytes: () => sheet(...sameNames.slice(0, 2)),
+    known: namesakes,
+    answers: (plan) => ({ ...plan, sameNames: true }),
+    account: ['2 changed Nguyễn Văn An: ethnicity – → Kinh'],
+  },
+  {
+    title: 'a person chosen whom the row cannot be, and a second post of a name without a number',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Ngày sinh', 'Đơn vị', 'Chức vụ', 'Ngày bổ nhiệm'],
+        ['Nguyễn Văn An', '15/08/1975', null, null, null],
+        ['Hoàng Văn Lạ', '01/01/1980', 'Sở Nội vụ', 'Giám đốc', '01/01/2020'],
+        ['Hoàng Văn Lạ', '01/01/1980', 'Sở Nội vụ', 'Bí thư', '01/01/2021'],
+      ),
+    known: namesakes,
+    units: [{ name: 'Sở Nội vụ', posts: [{ title: 'Giám đốc' }, { title: 'Bí thư' }] }],
+    answers: (plan) => ({ ...plan, decisions: [{ row: 2, is: 'same', personId: PersonId.parse('p1') }] }),
+    account: [
+      '2 refused Nguyễn Văn An: 2 import-decision-stale; ? p0, new',
+      '3 new Hoàng Văn Lạ 1980-01-01; + Giám đốc, Sở Nội vụ, 2020-01-01',
+      '4 refused Hoàng Văn Lạ: 4 import-same-name Hoàng Văn Lạ; ? row 3, new',
     ],
   },
 ]

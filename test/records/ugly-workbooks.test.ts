@@ -1,7 +1,8 @@
 // Rosters as they really come: each is read, its table found, and every row accounted for in the way written beside it.
 import { describe, expect, test } from 'vitest'
 import { readWorkbook } from '../../records/workbook/read.ts'
-import { type FieldChange, type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
+import { type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
+import type { FieldChange } from '../../workflows/registry/import/differences.ts'
 import { recogniseLayout } from '../../workflows/registry/import/layout.ts'
 import { suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { PostMatch } from '../../workflows/registry/import/posts.ts'
@@ -49,6 +50,15 @@ function more(data: PersonData | undefined): readonly (string | undefined)[] {
       [form, side, effectiveOn, document?.number].filter((one) => one !== undefined).join('/'),
     ),
     ...awards.map(({ name, on }) => `award ${name}${on === undefined ? '' : ` (${on})`}`),
+  ]
+}
+
+/** What the clerk may answer, or did. */
+function asked({ conflict }: RowAccount): readonly string[] {
+  if (conflict === undefined) return []
+  if (conflict.decided !== undefined) return [`= ${conflict.decided}`]
+  return [
+    `? ${[...conflict.candidates.map(({ personId, row }) => personId ?? `row ${row}`), ...(conflict.mayBeNew ? ['new'] : [])].join(', ')}`,
   ]
 }
 
@@ -106,7 +116,15 @@ function told(row: RowAccount): string {
 }
 
 describe('rosters as they come', () => {
-  test.each([...uglyWorkbooks, ...fullRosters])('$title', async (ugly) => {
+  test.each(fullRosters)('$title', async (full) => {
+    const { rows, totals } = await accountOf(full)
+    expect(rows.map((row) => [told(row), ...asked(row)].join('; '))).toEqual(full.account)
+    expect(totals.conflicts).toBe(rows.filter(({ conflict }) => conflict !== undefined).length)
+    expect(totals.open).toBe(
+      rows.filter(({ conflict, kind }) => conflict !== undefined && conflict.decided === undefined && kind === 'refused').length,
+    )
+  })
+  test.each(uglyWorkbooks)('$title', async (ugly) => {
     const account = await accountOf(ugly)
     expect(account.rows.map(told)).toEqual(ugly.account)
     const { totals } = account

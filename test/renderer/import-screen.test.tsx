@@ -1,5 +1,5 @@
 // The screen that takes rosters in, over a real workbook: a table the app finds wrong is pointed out by hand, and known when it comes again.
-import { screen, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { LearnedLayouts } from '../../workflows/registry/import/layout.ts'
 import { type MadeSheet, workbook } from '../support/workbooks.ts'
@@ -74,4 +74,49 @@ test('the same heads a row further down are found where a clerk pointed them out
   again.columns.getByText(/Dòng tiêu đề: 5–6. Dữ liệu từ dòng 7. Vị trí như lần trước/)
   expect(again.columns.getByLabelText<HTMLSelectElement>('Trang tính').value).toBe('1')
   expect(again.columns.getByLabelText<HTMLSelectElement>('Cột D là').value).toBe('citizenId')
+})
+
+test('who a row is, where name and birth date cannot tell, is decided in the row, kept when the app is closed, and tried again before it is imported', async () => {
+  const people = [
+    { name: 'Lê Văn Chung', birthDate: '1982-11-30', nativePlace: { text: 'Xã Một' } },
+    { name: 'Lê Văn Chung', birthDate: '1982-11-30', nativePlace: { text: 'Xã Hai' } },
+  ]
+  const drafts = new Map<string, string>()
+  const bytes = workbook({
+    rows: [
+      ['Họ tên', 'Ngày sinh', 'Dân tộc'],
+      ['Lê Văn Chung', '30/11/1982', 'Kinh'],
+      ['Trần Thị Bình', '20/03/1980', 'Tày'],
+    ],
+  })
+  const tried = async (columns: Awaited<ReturnType<typeof opened>>['columns'], user: Awaited<ReturnType<typeof opened>>['user']) => {
+    await user.click(columns.getByRole('button', { name: 'Thử, chưa ghi gì' }))
+    return within(await screen.findByRole('region', { name: /Từng dòng sẽ thành gì/ }, patient))
+  }
+  const first = await opened(rosterOffice({ people, drafts }).office, bytes)
+  const account = await tried(first.columns, first.user)
+  account.getByText(/1 dòng chưa rõ là ai/)
+  const who = await account.findByLabelText<HTMLSelectElement>('Dòng 2 là ai', {}, patient)
+  expect([...who.options].map(({ text }) => text)).toEqual([
+    'chưa chọn là ai',
+    'cùng người trong sổ: Lê Văn Chung, sinh 30/11/1982, chưa có số định danh, quê Xã Một',
+    'cùng người trong sổ: Lê Văn Chung, sinh 30/11/1982, chưa có số định danh, quê Xã Hai',
+    'người khác, thêm mới',
+    'bỏ dòng này, không nhập',
+  ])
+  await first.user.selectOptions(who, 'same p1')
+  // What was decided and not tried is not imported.
+  expect(account.queryByRole('button', { name: /Nhập vào sổ/ })).toBeNull()
+  account.getByText(/Đã chọn cho 1 dòng/)
+  await waitFor(() => expect([...drafts.values()].join()).toContain('"personId":"p1"'), patient)
+  first.unmount()
+
+  const { office, plans } = rosterOffice({ people, drafts })
+  const again = await opened(office, bytes)
+  const settled = await tried(again.columns, again.user)
+  expect(plans[0]?.decisions).toEqual([{ row: 2, is: 'same', personId: 'p1' }])
+  await again.user.click(await settled.findByRole('button', { name: 'trùng tên: 1' }, patient))
+  expect((await settled.findByLabelText<HTMLSelectElement>('Dòng 2 là ai', {}, patient)).value).toBe('same p1')
+  await settled.findByText(/Dân tộc: Kinh/, {}, patient)
+  expect(settled.getByRole('button', { name: /Nhập vào sổ/ })).toBeInTheDocument()
 })

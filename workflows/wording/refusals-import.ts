@@ -186,6 +186,16 @@ export const importRefusals = {
     en: ({ at, known, knownBirth }) =>
       `Row ${at ?? ''}: the registry has ${known}${knownBirth === '' || knownBirth === undefined ? ', date of birth unknown' : `, born ${partial(knownBirth)}`}, who may be the same person. Write the citizen number or the whole date of birth into the file.`,
   },
+  'import-same-name': {
+    vi: ({ at, known, knownBirth }) =>
+      `Dòng ${at ?? ''}: đã có ${known}, sinh ${partial(knownBirth)}, nhưng không có số định danh để biết có phải cùng một người không. Chọn là ai ở dòng này.`,
+    en: ({ at, known, knownBirth }) =>
+      `Row ${at ?? ''}: ${known}, born ${partial(knownBirth)}, is there already, and no citizen number tells whether they are one person. Say who it is in this row.`,
+  },
+  'import-decision-stale': {
+    vi: ({ at }) => `Dòng ${at ?? ''}: người đã chọn không còn khớp với dòng này. Chọn lại là ai.`,
+    en: ({ at }) => `Row ${at ?? ''}: the person chosen does not fit this row any more. Say again who it is.`,
+  },
   'import-twice-differs': {
     vi: ({ at, row, what }) =>
       `Dòng ${at ?? ''} và dòng ${row ?? ''} là một người nhưng ghi khác nhau${typeof what === 'string' && what !== '' ? ` (${recordFieldName(what, 'vi')})` : ''}. Sửa cho giống nhau hoặc bỏ một dòng.`,

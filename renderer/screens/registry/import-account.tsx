@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { RowKind } from '../../../workflows/registry/import/account.ts'
+import type { RowDecision } from '../../../workflows/registry/import/plan.ts'
 import { columnLetters } from '../../../workflows/registry/import/sheet.ts'
 import type { RosterAccountView, RosterRow } from '../../../workflows/roster.ts'
 import { importFieldName } from '../../../workflows/wording/import-fields.ts'
@@ -14,6 +15,7 @@ import { showDay } from '../../parts/dates.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { RowWho } from './import-who.tsx'
 
 const kinds = ['refused', 'changed', 'new', 'unchanged', 'skipped'] as const
 const meanings: Readonly<Record<RowKind, ChipMeaning>> = {
@@ -23,15 +25,22 @@ const meanings: Readonly<Record<RowKind, ChipMeaning>> = {
   refused: 'wrong',
   skipped: 'plain',
 }
-type Filter = RowKind | 'left' | 'all'
+type Filter = RowKind | 'left' | 'open' | 'all'
 const page = 100
 
-export function ImportAccountSheet(props: { readonly roster: string; readonly account: RosterAccountView; readonly children: ReactNode }) {
+export function ImportAccountSheet(props: {
+  readonly roster: string
+  readonly account: RosterAccountView
+  /** Of the rows of this sheet; those the account was made with are in it already. */
+  readonly decisions: readonly RowDecision[]
+  readonly onDecide: (row: number, decision: RowDecision | null) => void
+  readonly children: ReactNode
+}) {
   const { t, i18n } = useTranslation()
   const { office } = useDesk()
   const language = i18n.language === 'en' ? 'en' : 'vi'
   const { totals, newUnits, questions, outside } = props.account
-  const [filter, setFilter] = useState<Filter>(totals.refused > 0 ? 'refused' : 'all')
+  const [filter, setFilter] = useState<Filter>(totals.open > 0 ? 'open' : totals.refused > 0 ? 'refused' : 'all')
   const [found, setFound] = useState(0)
   const [rows, setRows] = useState<readonly RosterRow[]>([])
   const [trouble, setTrouble] = useState<Trouble | null>(null)
@@ -50,6 +59,7 @@ export function ImportAccountSheet(props: { readonly roster: string; readonly ac
     void load(0)
   }, [load])
   const filters: readonly (readonly [Filter, number])[] = [
+    ...(totals.conflicts > 0 ? [['open', totals.conflicts] as const] : []),
     ...kinds.map((kind) => [kind, totals[kind]] as const),
     ...(rows.some(({ left }) => left.length > 0) || totals.left > 0 ? [['left', totals.left] as const] : []),
   ]
@@ -80,6 +90,7 @@ export function ImportAccountSheet(props: { readonly roster: string; readonly ac
             ))}
           </div>
         </fieldset>
+        {totals.open > 0 && <p className="note warn">{t('import.openRows', { count: totals.open })}</p>}
         {totals.posts > 0 && <p>{t('import.posts', { count: totals.posts })}</p>}
         {totals.newPosts > 0 && <p>{t('import.newPosts', { count: totals.newPosts })}</p>}
         {newUnits.length > 0 && <p>{t('import.newUnits', { names: newUnits.join(', ') })}</p>}
@@ -127,7 +138,12 @@ export function ImportAccountSheet(props: { readonly roster: string; readonly ac
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.row} row={row} />
+              <Row
+                key={row.row}
+                row={row}
+                decision={props.decisions.find((one) => one.row === row.row)}
+                onDecide={(decision) => props.onDecide(row.row, decision)}
+              />
             ))}
           </tbody>
         </table>
@@ -142,12 +158,17 @@ export function ImportAccountSheet(props: { readonly roster: string; readonly ac
           </Button>
         )}
       </div>
-      {questions.length === 0 && totals.new + totals.changed > 0 && props.children}
+      {props.children}
     </Sheet>
   )
 }
 
-function Row({ row }: { readonly row: RosterRow }) {
+function Row(props: {
+  readonly row: RosterRow
+  readonly decision: RowDecision | undefined
+  readonly onDecide: (decision: RowDecision | null) => void
+}) {
+  const { row } = props
   const { t, i18n } = useTranslation()
   const say = useWording()
   const language = i18n.language === 'en' ? 'en' : 'vi'
@@ -183,7 +204,8 @@ function Row({ row }: { readonly row: RosterRow }) {
     ...row.left.map((problem) => t('import.leftOut', { why: say.refusal(problem) })),
   ]
   const { skippedAs } = row
-  const isKnown = skippedAs === 'group' || skippedAs === 'head' || skippedAs === 'total' || skippedAs === 'remark'
+  const isKnown =
+    skippedAs === 'group' || skippedAs === 'head' || skippedAs === 'total' || skippedAs === 'remark' || skippedAs === 'leftOut'
   return (
     <tr>
       <td>
@@ -211,6 +233,7 @@ function Row({ row }: { readonly row: RosterRow }) {
         {details.map((detail) => (
           <div key={detail}>{detail}</div>
         ))}
+        {row.conflict !== undefined && <RowWho row={row.row} conflict={row.conflict} decision={props.decision} onDecide={props.onDecide} />}
       </td>
     </tr>
   )

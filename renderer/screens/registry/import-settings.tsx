@@ -63,6 +63,12 @@ export function ImportSettings(props: {
           onChange={(skipsHiddenRows) => onChange({ ...plan, skipsHiddenRows })}
         />
       )}
+      <TickBox
+        label={t('import.sameNames')}
+        help={t('import.sameNamesHelp')}
+        isOn={plan.sameNames === true}
+        onChange={(sameNames) => onChange({ ...plan, sameNames })}
+      />
       {hasPosts && (
         <>
           <TickBox label={t('import.makeUnits')} isOn={plan.newUnits !== undefined} onChange={makeUnits} />

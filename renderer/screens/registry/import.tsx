@@ -1,8 +1,9 @@
 // Taking a roster in: a file, what its columns are, a dry run of every row, and only then the import. What was imported can be taken back whole.
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan } from '../../../workflows/registry/import/plan.ts'
+import { z } from 'zod'
+import { type ImportPlan, RowDecision } from '../../../workflows/registry/import/plan.ts'
 import type { RosterAccountView, RosterSheet, RosterView } from '../../../workflows/roster.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
@@ -13,6 +14,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useDraft } from '../../use-draft.ts'
 import { ImportAccountSheet } from './import-account.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportHistory } from './import-history.tsx'
@@ -76,7 +78,12 @@ export function ImportScreen() {
   )
 }
 
-type Tried = { readonly plan: ImportPlan; readonly account: RosterAccountView }
+/** The plan as it was tried, and what had been decided of its rows by then. */
+type Tried = { readonly plan: ImportPlan; readonly decisions: readonly RowDecision[]; readonly account: RosterAccountView }
+
+/** Decisions as they are kept, of all sheets of a file. */
+const Kept = z.array(RowDecision.extend({ sheet: z.int() }))
+type Kept = z.infer<typeof Kept>
 
 function Roster(props: { readonly view: RosterView; readonly onImported: (said: string) => void }) {
   const { t } = useTranslation()
@@ -89,6 +96,20 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
   const [isTrying, setTrying] = useState(false)
   const [asking, setAsking] = useState<Trouble | null>(null)
   const [reason, setReason] = useState('')
+  // Another file, or the same one changed, has rows of its own.
+  const { draft, set: keep, done: drop } = useDraft<{ readonly decisions: readonly unknown[] }>({ decisions: [] }, view.sha256.slice(0, 16))
+  const kept = useMemo((): Kept => {
+    const read = Kept.safeParse(draft.decisions)
+    return read.success ? read.data : []
+  }, [draft.decisions])
+  const decisions = useMemo(
+    () => kept.flatMap(({ sheet, ...decision }): readonly RowDecision[] => (sheet === at ? [decision] : [])),
+    [kept, at],
+  )
+  const decide = (row: number, decision: RowDecision | null) => {
+    const others = kept.filter((one) => one.sheet !== at || one.row !== row)
+    keep('decisions')(decision === null ? others : [...others, { ...decision, sheet: at }])
+  }
   const { send, trouble, isBusy } = useOrders(office)
   const sheet = sheets[at]
   const plan = plans[at]
@@ -103,17 +124,21 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
   const attempt = async () => {
     setTrying(true)
     setAsking(null)
-    const reply = await askOffice(office, { about: 'rosterAccount', roster: view.roster, plan })
+    const whole = decisions.length === 0 ? plan : { ...plan, decisions: [...decisions] }
+    const reply = await askOffice(office, { about: 'rosterAccount', roster: view.roster, plan: whole })
     setTrying(false)
-    setTried(reply.ok ? { plan, account: reply.value } : null)
+    setTried(reply.ok ? { plan, decisions, account: reply.value } : null)
     if (!reply.ok) setAsking(troubleOf(reply))
   }
   const record = async () => {
     const why = clean(reason)
     const reply = await send({ to: 'shell', act: { act: 'importRoster', roster: view.roster, ...(why !== '' && { reason: why }) } })
-    if (reply?.imported !== undefined) props.onImported(t('import.done', { entries: reply.imported.entries, file: view.name }))
+    if (reply?.imported === undefined) return
+    drop()
+    props.onImported(t('import.done', { entries: reply.imported.entries, file: view.name }))
   }
   const isFresh = tried !== null && tried.plan === plan
+  const isDecided = tried !== null && JSON.stringify(tried.decisions) === JSON.stringify(decisions)
   const totals = tried?.account.totals
   return (
     <>
@@ -151,17 +176,35 @@ function Roster(props: { readonly view: RosterView; readonly onImported: (said: 
         <TroubleBox trouble={asking} />
       </Sheet>
       {tried !== null && isFresh && totals !== undefined && (
-        <ImportAccountSheet key={JSON.stringify(totals)} roster={view.roster} account={tried.account}>
-          <div className="pad form">
-            <LineBox label={t('import.reason')} value={reason} max={500} width="100%" onChange={setReason} />
-            <TroubleBox trouble={trouble} />
-            <SealButton
-              label={t('import.do')}
-              sentence={t('import.sentence', { file: view.name, new: totals.new, changed: totals.changed, refused: totals.refused })}
-              isRecording={isBusy}
-              onRecord={() => void record()}
-            />
-          </div>
+        <ImportAccountSheet
+          key={JSON.stringify([totals, tried.decisions])}
+          roster={view.roster}
+          account={tried.account}
+          decisions={decisions}
+          onDecide={decide}
+        >
+          {!isDecided && (
+            <div className="pad row">
+              <Button aria-disabled={isTrying || undefined} onClick={() => !isTrying && void attempt()}>
+                {t('import.whom.again')}
+              </Button>
+              <span className="t2" role="status">
+                {t('import.whom.count', { count: decisions.length })}
+              </span>
+            </div>
+          )}
+          {isDecided && totals.new + totals.changed > 0 && tried.account.questions.length === 0 && (
+            <div className="pad form">
+              <LineBox label={t('import.reason')} value={reason} max={500} width="100%" onChange={setReason} />
+              <TroubleBox trouble={trouble} />
+              <SealButton
+                label={t('import.do')}
+                sentence={t('import.sentence', { file: view.name, new: totals.new, changed: totals.changed, refused: totals.refused })}
+                isRecording={isBusy}
+                onRecord={() => void record()}
+              />
+            </div>
+          )}
         </ImportAccountSheet>
       )}
     </>

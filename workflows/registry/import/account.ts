@@ -1,17 +1,14 @@
 // The dry run of an import: of every row what would become of it, and why. Nothing is recorded here; the entries come from the same account.
 import type { PersonId } from '../../core/ids.ts'
 import type { PersonData } from '../person.ts'
-import { matchRow, mayBeOneDay, nameKey, sameName } from './matching.ts'
-import { mergedAwards, mergedDisciplines } from './merits.ts'
+import { differencesOf, disagreement, type FieldChange } from './differences.ts'
+import { type Match, matchRow, nameKey, type Who } from './matching.ts'
 import { type PersonValues, personValues } from './person-values.ts'
-import type { ImportPlan } from './plan.ts'
+import type { ImportPlan, RowDecision } from './plan.ts'
 import { type PostMatch, type PostsRead, postReader, tenuresMeet } from './posts.ts'
 import type { ImportReads } from './reads.ts'
 import type { CellProblem, CleanRow } from './rows.ts'
 import { folded } from './text.ts'
-
-type Field = keyof PersonValues | 'name'
-export type FieldChange = { readonly field: Field; readonly from?: PersonData[Field]; readonly to: NonNullable<PersonData[Field]> }
 
 export type RowKind = 'new' | 'changed' | 'unchanged' | 'refused' | 'skipped'
 /** What becomes of one row. `left`: cells that stay out although the row is taken. */
@@ -31,14 +28,35 @@ export type RowAccount = {
   readonly sidePosts?: readonly PostMatch[]
   readonly refused: readonly CellProblem[]
   readonly left: readonly CellProblem[]
-  /** Why a row is no person: a heading, a sum, a head printed again, a remark. */
-  readonly skippedAs?: Exclude<CleanRow['kind'], 'person'>
+  /** Why a row is no person: a heading, a sum, a head printed again, a remark; or a person the clerk leaves out. */
+  readonly skippedAs?: Exclude<CleanRow['kind'], 'person'> | 'leftOut'
+  /** Who it is was open, and is until somebody decides. */
+  readonly conflict?: RowConflict
   readonly isHidden?: boolean
   /** The first row of the same person. */
   readonly sameAsRow?: number
 }
+/** Somebody the row may be: on record, or in a row above. */
+export type RowCandidate = {
+  readonly personId?: PersonId
+  readonly row?: number
+  readonly name: string
+  readonly birthDate?: string
+  readonly citizenId?: string
+  readonly nativePlace?: string
+}
+/** `mayBeNew`: not when the number of the row is that of somebody already. */
+export type RowConflict = {
+  readonly candidates: readonly RowCandidate[]
+  readonly mayBeNew: boolean
+  readonly decided?: RowDecision['is']
+}
 export type AccountTotals = { readonly [K in RowKind]: number } & {
   readonly left: number
+  /** Rows nobody has decided yet; they are among the refused. */
+  readonly open: number
+  /** Rows whose person was open: those, and the decided ones. */
+  readonly conflicts: number
   readonly posts: number
   readonly newUnits: number
   readonly newPosts: number
@@ -51,14 +69,18 @@ export type Accountant = {
   finish(): ImportAccount
 }
 
+type SheetValues = PersonValues & { readonly name: string }
+type AccountPlan = Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom' | 'sameNames' | 'decisions'>
+
 /** @param known the registry as it stands. */
-export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom'>): Accountant {
+export function startAccount(known: ImportReads, plan: AccountPlan): Accountant {
   const rows: RowAccount[] = []
+  const decisions = new Map((plan.decisions ?? []).map((one) => [one.row, one]))
   const posts = postReader(known, plan)
   /** Where a person of the sheet stands already, by number and by name with birth date. */
   const seen = new Map<string, number[]>()
   /** What each row of a person said, for those that come again. */
-  const sheetValues = new Map<number, PersonValues & { readonly name: string }>()
+  const sheetValues = new Map<number, SheetValues>()
 
   /** Posts the rows of one person tell, by its first row. */
   const heldInSheet = new Map<number, readonly (PostMatch | undefined)[]>()
@@ -96,63 +118,86 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
   function person(one: Extract<CleanRow, { kind: 'person' }>): RowAccount {
     const { row, isHidden, values: said } = one
     const name = said.name ?? ''
-    const base = { row, text: name, changes: [], kept: [], left: one.left, ...(isHidden && { isHidden }) } as const
-    if (one.refused.length > 0) return { ...base, kind: 'refused', refused: one.refused }
+    const bare = { row, text: name, changes: [], kept: [], left: one.left, ...(isHidden && { isHidden }) } as const
+    if (one.refused.length > 0) return { ...bare, kind: 'refused', refused: one.refused }
+    const decision = decisions.get(row)
     const { values, left: unread } = personValues(said, row)
-    const left = [...one.left, ...unread]
-    sheetValues.set(row, { name, ...values })
+    const base = { ...bare, left: [...one.left, ...unread] }
     const keys = keysOf(name, values)
     const before = rowsOf(keys, values)
+    const who = { name, citizenId: values.citizenId, birthDate: values.birthDate }
     const at = rows.length
+    const isNumbered = () => isNumberTaken(values, at)
+    const open = (): RowConflict => ({ candidates: candidates(who, before), mayBeNew: !isNumbered() })
+    const decided = decision === undefined ? {} : { conflict: { ...open(), decided: decision.is } }
+    if (decision?.is === 'left') return { ...base, ...decided, kind: 'skipped', refused: [], skippedAs: 'leftOut' }
+    const undecided = (problem: CellProblem): RowAccount => ({ ...base, kind: 'refused', refused: [problem], conflict: open() })
+    sheetValues.set(row, { name, ...values })
     for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), at])
-    if (before.length > 1)
-      return { ...base, kind: 'refused', refused: [{ code: 'import-several-match', at: String(row), count: before.length }] }
-    const [first] = before
-    const twice = first === undefined ? undefined : rows[first]
-    if (twice !== undefined && first !== undefined) return again(one, { ...base, left }, name, values, twice, first)
-    const match = matchRow({ name, citizenId: values.citizenId, birthDate: values.birthDate }, known, plan.asOf)
-    if (match.kind === 'refused') return { ...base, kind: 'refused', refused: [{ ...match.why, at: String(row) }] }
-    if (match.kind === 'new') {
-      const post = posts.read(said, row, undefined)
-      return {
-        ...base,
-        kind: 'new',
-        data: { name, ...values },
-        refused: [],
-        left: [...left, ...post.left],
-        ...postsOf(post),
+    // H-5 stands above what anybody decides: a number on record is that of its person.
+    const isNew = decision?.is === 'new' && !isNumbered()
+    if (!isNew && decision?.personId === undefined) {
+      if (before.length > 1) return undecided({ code: 'import-several-match', at: String(row), count: before.length })
+      const [first] = before
+      const twice = first === undefined ? undefined : rows[first]
+      if (twice !== undefined && first !== undefined) {
+        const isSame = decision?.is === 'same' || plan.sameNames === true
+        const told = again(one, base, { name, ...values }, twice, first, isSame)
+        if ('code' in told) return undecided(told)
+        const differs = told.refused.some(({ code }) => code === 'import-twice-differs')
+        return { ...told, ...(differs ? { conflict: { ...open(), candidates: [] } } : decided) }
       }
     }
+    const match: Match = isNew ? { kind: 'new' } : matchRow(who, known, plan.asOf, decision?.personId)
+    if (match.kind === 'refused') {
+      const problem = { ...match.why, at: String(row) }
+      return match.others === undefined ? { ...base, kind: 'refused', refused: [problem] } : undecided(problem)
+    }
+    const post = posts.read(said, row, match.kind === 'known' ? match.personId : undefined)
+    const taken = { ...base, ...decided, refused: [], left: [...base.left, ...post.left], ...postsOf(post) }
+    if (match.kind === 'new') return { ...taken, kind: 'new', data: { name, ...values } }
     const { personId, data } = match
     const differences = differencesOf(name, values, data)
-    const taken = plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
-    const post = posts.read(said, row, personId)
-    const isChanged = taken.length > 0 || saysMore(post)
-    return {
-      ...base,
-      kind: isChanged ? 'changed' : 'unchanged',
-      personId,
-      data,
-      changes: taken,
-      kept: differences.filter((one) => !taken.includes(one)),
-      refused: [],
-      left: [...left, ...post.left],
-      ...postsOf(post),
-    }
+    const changes =
+      plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
+    const isChanged = changes.length > 0 || saysMore(post)
+    // A row that says nothing new says it of whomever; what would be recorded is recorded of somebody.
+    if (isChanged && !match.isSure && plan.sameNames !== true)
+      return undecided({ code: 'import-same-name', at: String(row), known: data.name, knownBirth: data.birthDate ?? '' })
+    const kept = differences.filter((difference) => !changes.includes(difference))
+    return { ...taken, kind: isChanged ? 'changed' : 'unchanged', personId, data, changes, kept }
+  }
+
+  /** By a row above the one at this place, or by somebody on record. */
+  const isNumberTaken = ({ citizenId }: PersonValues, at: number): boolean =>
+    citizenId !== undefined &&
+    ((seen.get(`number ${citizenId}`) ?? []).some((place) => place < at) || known.peopleWithNumber(citizenId).length > 0)
+
+  /** Whom the row may speak of: the person of a row above, or people on record. */
+  function candidates(who: Who, before: readonly number[]): readonly RowCandidate[] {
+    const match = matchRow(who, known, plan.asOf)
+    const others = match.kind === 'refused' ? (match.others ?? []) : match.kind === 'known' && !match.isSure ? [match] : []
+    const [first, another] = before
+    const above = first === undefined || another !== undefined ? undefined : rows[first]?.row
+    const said = above === undefined ? undefined : sheetValues.get(above)
+    return [
+      ...(said === undefined || above === undefined ? [] : [candidateOf(said, { row: above })]),
+      ...others.map(({ personId, data }) => candidateOf(data, { personId })),
+    ]
   }
 
   /** A person who stands in the sheet already: the same words again say nothing new; other words leave open which are right. */
   function again(
     { row, values: said }: Extract<CleanRow, { kind: 'person' }>,
-    base: Pick<RowAccount, 'row' | 'text' | 'left' | 'isHidden'>,
-    name: string,
-    values: PersonValues,
+    base: Pick<RowAccount, 'row' | 'text' | 'left' | 'isHidden' | 'changes' | 'kept'>,
+    values: SheetValues,
     twice: RowAccount,
     first: number,
-  ): RowAccount {
-    const bare = { ...base, changes: [], kept: [], sameAsRow: twice.row } as const
+    isSame: boolean,
+  ): RowAccount | CellProblem {
+    const bare = { ...base, sameAsRow: twice.row }
     const before = sheetValues.get(twice.row)
-    const other = before === undefined ? undefined : disagreement({ name, ...values }, before)
+    const other = before === undefined ? undefined : disagreement(values, before)
     if (twice.kind === 'refused' && twice.refused.every(({ code }) => code !== 'import-twice-differs'))
       return { ...bare, kind: 'refused', refused: [{ code: 'import-twice-refused', at: String(row), row: twice.row }] }
     if (other !== undefined || twice.kind === 'refused') {
@@ -169,6 +214,9 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
     const post = posts.read(said, row, twice.personId)
     const held = heldInSheet.get(first) ?? [twice.post]
     if (post.match?.isNew === true && !held.some((one) => samePost(post.match, one))) {
+      const isNumbered = values.citizenId !== undefined && values.citizenId === before?.citizenId
+      if (!isNumbered && !isSame)
+        return { code: 'import-same-name', at: String(row), known: values.name, knownBirth: values.birthDate ?? '' }
       heldInSheet.set(first, [...held, post.match])
       return {
         ...bare,
@@ -187,7 +235,10 @@ export function startAccount(known: ImportReads, plan: Pick<ImportPlan, 'asOf' |
 
   return {
     take,
-    finish: () => ({ rows, totals: totalsOf(rows, posts), newUnits: posts.newUnits() }),
+    finish: () => {
+      const made = madeBy(rows)
+      return { rows, totals: { ...totalsOf(rows), newUnits: made.units.length, newPosts: made.posts }, newUnits: made.units }
+    },
   }
 }
 
@@ -201,6 +252,19 @@ const postsOf = ({ match, side }: PostsRead): Pick<RowAccount, 'post' | 'sidePos
 })
 const saysMore = ({ match, side }: PostsRead): boolean => match?.isNew === true || match?.ends !== undefined || side.length > 0
 
+function candidateOf(
+  { name, birthDate, citizenId, nativePlace }: Pick<PersonData, 'name' | 'birthDate' | 'citizenId' | 'nativePlace'>,
+  who: Pick<RowCandidate, 'personId' | 'row'>,
+): RowCandidate {
+  return {
+    ...who,
+    name,
+    ...(birthDate !== undefined && { birthDate }),
+    ...(citizenId !== undefined && { citizenId }),
+    ...(nativePlace !== undefined && { nativePlace: nativePlace.text }),
+  }
+}
+
 function keysOf(name: string, { citizenId, birthDate }: PersonValues): readonly string[] {
   return [
     ...(citizenId === undefined ? [] : [`number ${citizenId}`]),
@@ -208,76 +272,27 @@ function keysOf(name: string, { citizenId, birthDate }: PersonValues): readonly 
   ]
 }
 
-/** The first field two rows of one person contradict each other in. */
-function disagreement(a: PersonValues & { readonly name: string }, b: PersonValues & { readonly name: string }): string | undefined {
-  if (!sameName(a.name, b.name)) return 'name'
-  return Object.keys(a).find((key) => {
-    const field = key as keyof PersonValues
-    if (a[field] === undefined || b[field] === undefined || key === 'name') return false
-    if (field === 'birthDate') return !mayBeOneDay(a.birthDate ?? '', b.birthDate ?? '')
-    return !sameValue(field, a[field], b[field])
-  })
-}
-
-/** Dates the registry knows more of are not made less of. */
-const dates: ReadonlySet<string> = new Set(['birthDate', 'recruitedOn', 'partyJoinedOn', 'partyOfficialOn', 'youthUnionJoinedOn'])
-
-function differencesOf(name: string, values: PersonValues, data: PersonData): readonly FieldChange[] {
-  const changes: FieldChange[] = []
-  if (!sameName(name, data.name)) changes.push({ field: 'name', from: data.name, to: name })
-  for (const [key, to] of Object.entries(values)) {
-    const field = key as keyof PersonValues
-    const from = data[field]
-    if (to === undefined || sameValue(field, from, to)) continue
-    if (dates.has(field) && typeof from === 'string' && from.startsWith(String(to))) continue
-    const merged =
-      field === 'degrees'
-        ? mergedDegrees(data.degrees, values.degrees)
-        : field === 'disciplines'
-          ? mergedDisciplines(data.disciplines, values.disciplines)
-          : field === 'awards'
-            ? mergedAwards(data.awards, values.awards)
-            : field === 'rank'
-              ? { ...data.rank, ...values.rank }
-              : to
-    if (merged === undefined || sameValue(field, from, merged as PersonData[Field])) continue
-    changes.push({ field, ...(from !== undefined && { from }), to: merged as NonNullable<PersonData[Field]> })
-  }
-  return changes
-}
-
-/** A roster names the highest degree alone: it joins those on record. */
-function mergedDegrees(known: PersonData['degrees'], said: PersonData['degrees']): PersonData['degrees'] {
-  const more = (said ?? []).filter(
-    (one) =>
-      !(known ?? []).some(
-        ({ level, field }) => level === one.level && (one.field === undefined || folded(field ?? '') === folded(one.field)),
-      ),
-  )
-  return more.length === 0 ? known : [...(known ?? []), ...more]
-}
-
-function sameValue(field: string, a: unknown, b: unknown): boolean {
-  if (a === b) return true
-  if (typeof a === 'string' && typeof b === 'string') return field !== 'informatics' ? nameKey(a) === nameKey(b) : folded(a) === folded(b)
-  if (isPlace(a) && isPlace(b)) return nameKey(a.text) === nameKey(b.text)
-  return a !== undefined && b !== undefined && JSON.stringify(sorted(a)) === JSON.stringify(sorted(b))
-}
-const isPlace = (value: unknown): value is { readonly text: string } =>
-  typeof value === 'object' && value !== null && 'text' in value && typeof value.text === 'string'
-const sorted = (value: unknown): unknown =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
-    : Array.isArray(value)
-      ? value.map(sorted)
-      : value
-
-function totalsOf(rows: readonly RowAccount[], posts: { newUnits(): readonly string[]; newPosts(): number }): AccountTotals {
-  const totals = { new: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0, left: 0, posts: 0 }
-  for (const { kind, left, post, sidePosts } of rows) {
+function totalsOf(rows: readonly RowAccount[]): Omit<AccountTotals, 'newUnits' | 'newPosts'> {
+  const totals = { new: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0, left: 0, open: 0, conflicts: 0, posts: 0 }
+  for (const { kind, left, post, sidePosts, conflict } of rows) {
+    if (conflict !== undefined) totals.conflicts += 1
+    if (conflict !== undefined && conflict.decided === undefined) totals.open += 1
     totals[kind] += 1
     totals.left += left.length
     if (kind !== 'refused') totals.posts += (post?.isNew === true ? 1 : 0) + (sidePosts?.length ?? 0)
   }
-  return { ...totals, newUnits: posts.newUnits().length, newPosts: posts.newPosts() }
+  return totals
+}
+
+/** Units and posts that must be made for the rows that are taken. */
+function madeBy(rows: readonly RowAccount[]): { readonly units: readonly string[]; readonly posts: number } {
+  const units = new Map<string, string>()
+  const posts = new Set<string>()
+  for (const { kind, post } of rows) {
+    if (post?.isNew !== true || (kind !== 'new' && kind !== 'changed')) continue
+    const unit = folded(post.unit)
+    if (post.unitId === undefined && !units.has(unit)) units.set(unit, post.unit)
+    if (post.postId === undefined) posts.add(`${unit} | ${folded(post.title)}`)
+  }
+  return { units: [...units.values()], posts: posts.size }
 }

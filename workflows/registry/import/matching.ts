@@ -13,11 +13,18 @@ export type MatchRefusal =
   | { readonly code: 'import-several-match'; readonly count: number }
   /** The same name, and birth dates that could be one: only a person can tell. */
   | { readonly code: 'import-maybe-same'; readonly known: string; readonly knownBirth: string }
+  /** The same name and whole birth date, and no number that both have: one person, or two who were born on one day. */
+  | { readonly code: 'import-same-name'; readonly known: string; readonly knownBirth: string }
+  /** The clerk named somebody the row cannot be any more. */
+  | { readonly code: 'import-decision-stale' }
 
+type Candidate = { readonly personId: PersonId; readonly data: PersonData }
+/** `others`: people of the registry the row may be; who it is, or that it is none of them, is for the clerk to say. */
 export type Match =
   | { readonly kind: 'new' }
-  | { readonly kind: 'known'; readonly personId: PersonId; readonly data: PersonData }
-  | { readonly kind: 'refused'; readonly why: MatchRefusal }
+  /** `isSure`: told by a number both have, or by the clerk. */
+  | ({ readonly kind: 'known'; readonly isSure: boolean } & Candidate)
+  | { readonly kind: 'refused'; readonly why: MatchRefusal; readonly others?: readonly Candidate[] }
 
 export type Who = { readonly name: string; readonly citizenId?: string | undefined; readonly birthDate?: string | undefined }
 
@@ -48,7 +55,8 @@ export function nameKey(name: string): string {
   return key
 }
 
-export function matchRow(who: Who, known: ImportReads, day: string): Match {
+/** @param chosen the person the clerk said it is. */
+export function matchRow(who: Who, known: ImportReads, day: string, chosen?: PersonId): Match {
   const withData = (ids: readonly PersonId[]) =>
     ids.flatMap((personId) => {
       const data = known.dataOn(personId, day)
@@ -63,20 +71,26 @@ export function matchRow(who: Who, known: ImportReads, day: string): Match {
   const named = withData(known.peopleNamed(who.name, who.birthDate)).filter(
     ({ data }) => sameName(data.name, who.name) && mayBeSameBirth(data.birthDate, who.birthDate),
   )
-  const others = named.filter(({ data }) => who.citizenId !== undefined && data.citizenId !== undefined && data.citizenId !== who.citizenId)
+  const isOther = ({ data }: Candidate) => who.citizenId !== undefined && data.citizenId !== undefined && data.citizenId !== who.citizenId
+  // Numbers that both are known and differ are two people, if their days can only perhaps be one.
+  const maybe = named.filter((one) => !isOther(one))
+  if (chosen !== undefined) {
+    const one = maybe.find(({ personId }) => personId === chosen)
+    return one === undefined ? refused({ code: 'import-decision-stale' }, maybe) : { kind: 'known', isSure: true, ...one }
+  }
   const exact = named.filter(({ data }) => who.birthDate !== undefined && who.birthDate.length === 10 && data.birthDate === who.birthDate)
-  const open = exact.filter((one) => !others.includes(one))
-  if (open.length > 1) return refused({ code: 'import-several-match', count: open.length })
+  const open = exact.filter((one) => !isOther(one))
+  if (open.length > 1) return refused({ code: 'import-several-match', count: open.length }, open)
   const [one] = open
-  if (one !== undefined) return { kind: 'known', ...one }
+  if (one !== undefined) return { kind: 'known', isSure: false, ...one }
   const [other] = exact
   if (other !== undefined) {
     const { name, citizenId = '' } = other.data
-    return refused({ code: 'import-number-differs', known: name, knownNumber: citizenId, shown: who.citizenId ?? '' })
+    return refused({ code: 'import-number-differs', known: name, knownNumber: citizenId, shown: who.citizenId ?? '' }, [])
   }
-  // Numbers that both are known and differ are two people, if their days can only perhaps be one.
-  const maybe = named.find((candidate) => !others.includes(candidate))
-  if (maybe !== undefined) return refused({ code: 'import-maybe-same', known: maybe.data.name, knownBirth: maybe.data.birthDate ?? '' })
+  const [first] = maybe
+  if (first !== undefined)
+    return refused({ code: 'import-maybe-same', known: first.data.name, knownBirth: first.data.birthDate ?? '' }, maybe)
   return { kind: 'new' }
 }
 
@@ -85,7 +99,7 @@ function sameNumber({ name, birthDate }: Who, personId: PersonId, data: PersonDa
     return refused({ code: 'import-birth-differs', known: data.name, knownBirth: data.birthDate, shown: birthDate })
   // Marks may be put right by an import; another name altogether is another person, or a number typed wrong.
   if (folded(name) !== folded(data.name)) return refused({ code: 'import-name-differs', known: data.name, shown: name })
-  return { kind: 'known', personId, data }
+  return { kind: 'known', isSure: true, personId, data }
 }
 
-const refused = (why: MatchRefusal): Match => ({ kind: 'refused', why })
+const refused = (why: MatchRefusal, others?: readonly Candidate[]): Match => ({ kind: 'refused', why, ...(others && { others }) })

@@ -1,7 +1,7 @@
 // What the clerk settled before anything is imported: which sheet, where its table stands, what each column holds, and the answers to what the
 // sheet leaves open. Nothing of it is guessed later.
 import { z } from 'zod'
-import { UnitId } from '../../core/ids.ts'
+import { PersonId, UnitId } from '../../core/ids.ts'
 import { Day } from '../../core/stamp.ts'
 import { unitKinds, unitLevels } from '../unit.ts'
 import { type ImportField, importFields } from './fields.ts'
@@ -11,6 +11,15 @@ import { oldEncodings } from './old-encodings.ts'
 const place = z.int().min(0).max(255)
 const row = z.int().min(0).max(2_000_000)
 export const ImportFieldName = z.enum(importFields as readonly [ImportField, ...ImportField[]])
+
+/** Who the person of a row is, where the sheet leaves it open. `same` without a person: whoever the row of the sheet above speaks of. */
+export const RowDecision = z.strictObject({
+  /** Counted from 1, as the spreadsheet counts. */
+  row: z.int().min(1).max(2_000_000),
+  is: z.enum(['same', 'new', 'left']),
+  personId: PersonId.optional(),
+})
+export type RowDecision = z.infer<typeof RowDecision>
 
 export const ImportPlan = z.strictObject({
   sheet: z.int().min(0).max(1000),
@@ -39,6 +48,10 @@ export const ImportPlan = z.strictObject({
   asOf: Day,
   /** What is done where the registry knows something else, or nothing. */
   updates: z.enum(['all', 'onlyMissing', 'none']),
+  /** Same name and whole birth date, without a number to tell: the clerk says that this is one person throughout the sheet. */
+  sameNames: z.boolean().optional(),
+  /** Row by row, above everything that holds for the sheet. */
+  decisions: z.array(RowDecision).max(5000).optional(),
   /** Units of the roster the registry does not know are made so; without it they are told and left out. */
   newUnits: z.strictObject({ level: z.enum(unitLevels), kind: z.enum(unitKinds), parentId: UnitId.optional() }).optional(),
   /** First day in the post for rows that tell none; without it such a post is told and left out. */

@@ -29,8 +29,6 @@ export type PostsRead = { readonly match?: PostMatch; readonly side: readonly Po
 
 export type PostReader = {
   read(row: RowValues, at: number, personId: PersonId | undefined): PostsRead
-  newUnits(): readonly string[]
-  newPosts(): number
 }
 type KnownPost = { readonly postId: PostId; readonly title: string }
 type Read = Omit<PostsRead, 'side'>
@@ -51,8 +49,6 @@ export const tenuresMeet = (
 export function postReader(known: ImportReads, plan: Plan): PostReader {
   const units = unitsByName(known, plan.asOf)
   const posts = new Map<UnitId, ReadonlyMap<string, KnownPost>>()
-  const made = new Map<string, string>()
-  const madePosts = new Set<string>()
 
   function postIn(unitId: UnitId, title: string): KnownPost | undefined {
     const list = posts.get(unitId) ?? new Map(known.postsOf(unitId, plan.asOf).map((post) => [folded(post.title), post]))
@@ -83,8 +79,6 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
     const from = said ?? plan.undatedPostsFrom
     if (from === undefined) return out(leave('import-post-without-day', 'post', title))
     if (lastDay !== undefined && lastDay < from) return out(leave('import-end-before-start', 'tenureEndedOn', lastDay, { known: from }))
-    if (unitId === undefined && !made.has(folded(unit))) made.set(folded(unit), unit)
-    if (postId === undefined) madePosts.add(`${folded(unit)} | ${folded(title)}`)
     const number = row.decisionNumber === undefined ? undefined : String(row.decisionNumber)
     const isDocument = number !== undefined && number.length <= 80 && said !== undefined
     return {
@@ -181,8 +175,6 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
       const sides = (['partyPost', 'unionPost'] as const).map((field) => sidePosts(row, field, leave, personId))
       return { ...own, side: sides.flatMap(({ side }) => side), left: [...own.left, ...sides.flatMap(({ left }) => left)] }
     },
-    newUnits: () => [...made.values()],
-    newPosts: () => madePosts.size,
   }
 }
 
