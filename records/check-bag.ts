@@ -17,8 +17,12 @@ export type BagReport = {
 const { bagBytes, bagFiles, bagTimes, fileBytes } = checkPolicy
 const limits = { bytes: bagBytes.value, files: bagFiles.value, each: fileBytes.value, times: bagTimes.value }
 
-/** Answers for any bytes, like `checkRecord`. The records of the bag are each other's neighbours. */
-export async function checkBag(zip: Uint8Array, options: CheckOptions): Promise<BagReport> {
+/** Answers for any bytes, like `checkRecord`. The records of the bag are each other's neighbours. `onRecord`: before each, so many are done. */
+export async function checkBag(
+  zip: Uint8Array,
+  options: CheckOptions,
+  onRecord: (done: number, of: number) => Promise<void> = async () => undefined,
+): Promise<BagReport> {
   const opened = await openBag(zip, limits)
   if (!opened.ok) return unreadable(opened.refusal)
   const bag = opened.value
@@ -29,6 +33,7 @@ export async function checkBag(zip: Uint8Array, options: CheckOptions): Promise<
   const run = startChecks({ ...options, ...merged(options, atHand) })
   const records: BagReport['records'][number][] = []
   for (const [name, bytes] of pdfs.toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    await onRecord(records.length, pdfs.length)
     const sha256 = lists.value.payload.get(name)
     records.push({ name, report: await run.check(bytes, sha256 === undefined ? {} : { fileSha256: sha256, by: 'manifest' }) })
   }

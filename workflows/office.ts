@@ -161,6 +161,8 @@ export const Question = z.discriminatedUnion('about', [
   ...registryQuestions,
   ...workQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
+  /** Every record and package in a folder of this PC, with all below it. */
+  z.strictObject({ about: z.literal('folder'), folder: z.string().min(1).max(1000) }),
   z.strictObject({ about: z.literal('ledger') }),
   /** All registers, and the newest numbers of one of them. */
   z.strictObject({ about: z.literal('registers'), register: RegisterId.optional() }),
@@ -211,6 +213,8 @@ export type CheckReport = {
   /** Of a package: the records in it, by path. */
   readonly records?: readonly CheckReport[]
 }
+/** In the order of their paths, which are their names. */
+export type FolderReport = { readonly folder: string; readonly files: readonly CheckReport[] }
 export type AgreementView = {
   readonly differences: readonly (Difference & {
     /** Of the papers concerned, those for which it was accepted, and why. */
@@ -266,6 +270,7 @@ export type Answers = HomeAnswers &
     sealedResult: SealedResultView
     room: RoomView
     file: CheckReport
+    folder: FolderReport
     registers: RegistersView
     ledger: { readonly size: number; readonly root: string; readonly verified: boolean }
   }

@@ -1,7 +1,6 @@
 // `verify FILE|DIR… [--json] [--trust DIR] [--strict] [--report FILE.pdf]`: the nine checks of records and packages, in words.
 // Exit 0 valid, 1 broken, 2 cannot decide or unreadable.
-import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, statSync } from 'node:fs'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import type { BagReport } from '../../records/check-bag.ts'
@@ -15,6 +14,7 @@ import { checkFiles } from '../services/check-files.ts'
 import { entriesOf, type FileChecked } from '../services/check-work.ts'
 import { systemClock } from '../services/clock.ts'
 import { startDrawing } from '../services/drawing.ts'
+import { recordFilesIn } from '../services/record-files.ts'
 import { readTrust, trustFolder } from '../services/trust.ts'
 import { CliFault, type ExitCode } from './exit.ts'
 import { readOptions } from './options.ts'
@@ -62,10 +62,7 @@ function filesIn(path: string): readonly string[] {
   const found = statSync(path, { throwIfNoEntry: false })
   if (found === undefined) throw new CliFault({ code: 'not-found', at: path })
   if (!found.isDirectory()) return [path]
-  return readdirSync(path, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(pdf|zip)$/i.test(name))
-    .sort()
-    .map((name) => join(path, name))
+  return recordFilesIn(path)
 }
 
 /** One object per file; the records of a package follow it, each with its path inside. */

@@ -13,7 +13,7 @@ import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { seenBy } from '../../workflows/procedure/resting.ts'
 import { agreementView } from './agreement.ts'
-import { checkFile } from './check-file.ts'
+import { checkFile, checkFolder } from './check-file.ts'
 import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { draftsOf } from './drafts.ts'
@@ -42,7 +42,15 @@ type Answer = Answers[keyof Answers]
 
 export async function answerQuestion(services: Services, open: OpenFile | null, question: Question): Promise<Result<Answer, Refusal>> {
   if (question.about === 'session') return ok(sessionView(services, open))
-  if (question.about === 'file') return checkFile(services, open, question.name, Buffer.from(question.bytes, 'base64'))
+  if (question.about === 'file') {
+    const { name, bytes } = question
+    return services.works.run('checkFile', (work) => checkFile(services, open, name, Buffer.from(bytes, 'base64'), work))
+  }
+  if (question.about === 'folder') return services.works.run('checkFolder', (work) => checkFolder(services, open, question.folder, work))
+  if (question.about === 'stopWork') {
+    services.works.stop(question.workId)
+    return ok(null)
+  }
   if (open === null) return refuse({ code: 'no-file-open' })
   switch (question.about) {
     case 'cases': {
@@ -121,9 +129,6 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'rosterAccount':
     case 'rosterRows':
       return answerRoster(services, open, question)
-    case 'stopWork':
-      services.works.stop(question.workId)
-      return ok(null)
     case 'planning':
       return ok(planningView(open.planning(), open.today()))
     case 'planningList':

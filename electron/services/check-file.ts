@@ -1,15 +1,20 @@
 // The check of a file or a package somebody dropped: by the trust list of this PC, by the law itself, beside the records this data file knows.
+import { readFileSync, statSync } from 'node:fs'
+import { relative } from 'node:path'
 import { type CheckOptions, checkRecord } from '../../records/check.ts'
-import { checkBag } from '../../records/check-bag.ts'
+import { type BagReport, checkBag } from '../../records/check-bag.ts'
 import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
 import type { Report } from '../../records/report.ts'
 import { isZip } from '../../records/zip.ts'
-import { ok, type Result } from '../../workflows/core/result.ts'
-import type { CheckReport, Refusal } from '../../workflows/office.ts'
+import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import type { CheckReport, FolderReport, Refusal } from '../../workflows/office.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
+import { checkFiles } from './check-files.ts'
 import { sha256Hex } from './dispatch.ts'
+import type { Work } from './long-work.ts'
 import { nodeDigest } from './node-digest.ts'
 import type { OpenFile } from './open-file.ts'
+import { recordFilesIn } from './record-files.ts'
 import type { Services } from './services.ts'
 import { readTrust, trustFolder } from './trust.ts'
 
@@ -18,6 +23,7 @@ export async function checkFile(
   open: OpenFile | null,
   name: string,
   bytes: Uint8Array,
+  work: Work,
 ): Promise<Result<CheckReport, Refusal>> {
   const options: CheckOptions = {
     ...readTrust(trustFolder(services.dataDir)),
@@ -28,20 +34,59 @@ export async function checkFile(
     digest: nodeDigest,
   }
   if (isZip(bytes)) {
-    const { overall, lines, records } = await checkBag(bytes, options)
-    noteCheck(open, { sha256: sha256Hex(bytes), overall })
-    const inside = records.map(({ name, report }) => viewOfReport(name, report))
-    return ok({ name, isSample: inside.length > 0 && inside.every(({ isSample }) => isSample), overall, lines, records: inside })
+    const { overall, lines, records } = await checkBag(bytes, options, work.step)
+    await work.settle()
+    noteChecks(open, [{ sha256: sha256Hex(bytes), overall }])
+    return ok(viewOfBag(name, { overall, lines, records }))
   }
   const report = await checkRecord(bytes, options)
-  noteCheck(open, report)
+  await work.settle()
+  noteChecks(open, [report])
   return ok(viewOfReport(name, report))
 }
 
+function viewOfBag(name: string, { overall, lines, records }: Pick<BagReport, 'overall' | 'lines' | 'records'>): CheckReport {
+  const inside = records.map(({ name, report }) => viewOfReport(name, report))
+  return { name, isSample: inside.length > 0 && inside.every(({ isSample }) => isSample), overall, lines, records: inside }
+}
 const viewOfReport = (name: string, { isSample, overall, lines }: Report): CheckReport => ({ name, isSample, overall, lines })
 
 /** A verification is a fact of the office (documents.md B6.3), where one is open and somebody is at work. */
-function noteCheck(open: OpenFile | null, { sha256, overall }: Pick<Report, 'sha256' | 'overall'>): void {
+function noteChecks(open: OpenFile | null, checks: readonly Pick<Report, 'sha256' | 'overall'>[]): void {
   const stamp = open?.stamp()
-  if (open && stamp?.ok) open.recordDesk([{ type: 'verificationRun', subject: 'file', sha256, overall }], stamp.value)
+  if (!open || !stamp?.ok) return
+  open.recordDesk(
+    checks.map(({ sha256, overall }) => ({ type: 'verificationRun', subject: 'file', sha256, overall })),
+    stamp.value,
+  )
+}
+
+/** More than this in one folder is for the command line, which reads without a screen. */
+const mostFiles = 2000
+
+/** Refused: `folder-not-found`, `folder-without-records`, `folder-too-many`. The files are each other's neighbours. */
+export async function checkFolder(
+  services: Services,
+  open: OpenFile | null,
+  folder: string,
+  work: Work,
+): Promise<Result<FolderReport, Refusal>> {
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return refuse({ code: 'folder-not-found', folder })
+  const paths = recordFilesIn(folder)
+  if (paths.length === 0) return refuse({ code: 'folder-without-records', folder })
+  if (paths.length > mostFiles) return refuse({ code: 'folder-too-many', found: paths.length, most: mostFiles })
+  const setting = { ...readTrust(trustFolder(services.dataDir)), now: Date.parse(services.clock()), strict: false }
+  const checked = await checkFiles(
+    paths.map((path) => ({ name: relative(folder, path), path })),
+    setting,
+    { work },
+  )
+  await work.settle()
+  noteChecks(
+    open,
+    checked.map((one, at) =>
+      'report' in one ? one.report : { sha256: sha256Hex(readFileSync(paths[at] ?? '')), overall: one.bag.overall },
+    ),
+  )
+  return ok({ folder, files: checked.map((one) => ('report' in one ? viewOfReport(one.name, one.report) : viewOfBag(one.name, one.bag))) })
 }

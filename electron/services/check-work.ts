@@ -25,7 +25,8 @@ type Held = { readonly input: CheckInput; readonly bytes: Uint8Array | null; rea
 
 export type CheckHands = {
   readonly atHand: AtHand
-  check(atHand: AtHand, log?: CheckOptions['log']): Promise<readonly FileChecked[]>
+  /** `onFile`: after each of them. */
+  check(atHand: AtHand, log?: CheckOptions['log'], onFile?: (done: number) => Promise<void> | void): Promise<readonly FileChecked[]>
 }
 
 /** Reads the files; one beyond the size of any record is told by its size, and never read. */
@@ -34,7 +35,7 @@ export async function takeFiles(inputs: readonly CheckInput[], setting: CheckSet
   const readable = held.flatMap(({ bytes }) => (bytes === null || isZip(bytes) ? [] : [{ bytes }]))
   return {
     atHand: await atHandAmong(readable),
-    async check(atHand, log) {
+    async check(atHand, log, onFile) {
       const options: CheckOptions = {
         ...setting,
         ...atHand,
@@ -51,6 +52,7 @@ export async function takeFiles(inputs: readonly CheckInput[], setting: CheckSet
         if (bytes === null) done.push({ name, report: run.tooBig(size) })
         else if (isZip(bytes)) done.push({ name, bag: await checkBag(bytes, options) })
         else done.push({ name, report: await run.check(bytes, input.expected) })
+        await onFile?.(done.length)
       }
       return done
     },

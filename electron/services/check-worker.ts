@@ -4,11 +4,12 @@ import type { AtHand } from '../../records/at-hand.ts'
 import { type CheckInput, type CheckSetting, type FileChecked, takeFiles } from './check-work.ts'
 
 export type CheckShare = { readonly inputs: readonly CheckInput[]; readonly setting: CheckSetting }
-export type CheckTold = { readonly atHand: AtHand } | { readonly done: readonly FileChecked[] }
+export type CheckTold = { readonly atHand: AtHand } | { readonly checked: number } | { readonly done: readonly FileChecked[] }
 
 const { inputs, setting }: CheckShare = workerData
 const hands = await takeFiles(inputs, setting)
 parentPort?.once('message', async (everybodys: AtHand) => {
-  parentPort?.postMessage({ done: await hands.check(everybodys) } satisfies CheckTold)
+  const onFile = (checked: number) => parentPort?.postMessage({ checked } satisfies CheckTold)
+  parentPort?.postMessage({ done: await hands.check(everybodys, undefined, onFile) } satisfies CheckTold)
 })
 parentPort?.postMessage({ atHand: hands.atHand } satisfies CheckTold)

@@ -129,7 +129,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'registerToken':
       return withKeys(services, open, await registerToken(services, open, act))
     case 'signPaper': {
-      const signed = await signPaper(services, open, act)
+      const signed = await works.run('sign', (work) => signPaper(services, open, act, work))
       return signed.ok ? ok({ case: viewOf(open, signed.value) }) : signed
     }
     case 'fileDossier': {

@@ -16,6 +16,7 @@ import { mustAgree } from './agreement.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { listsAtHand, standingOf } from './revocation.ts'
@@ -26,7 +27,7 @@ type SignPaper = Extract<ShellAct, { act: 'signPaper' }>
 type Field = FactOf<'paperDrawn'>['fields'][number]
 
 /** Refused: `paper-unknown`, `paper-superseded`, `classified-print-only`, `paper-voided`, `field-unknown`, `already-signed`, `out-of-order`, `paper-changed-since-shown`, `papers-disagree`, `key-unknown`, `wrong-signer`, `wrong-password`, `certificate-revoked`, `no-sitting`, and what `seal` refuses. */
-export async function signPaper(services: Services, open: OpenFile, act: SignPaper): Promise<Result<LiveCase, Refusal>> {
+export async function signPaper(services: Services, open: OpenFile, act: SignPaper, work: Work): Promise<Result<LiveCase, Refusal>> {
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const ready = aboutToSign(open, act, stamp.value)
@@ -48,6 +49,8 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
     typesetter: services.drawing,
   })
   if (!sealed.ok) return sealed
+  // Until here a signature is bytes in memory: stopped, it is dropped. What follows puts it on record for good.
+  await work.settle()
   const sha256 = sha256Hex(sealed.value)
   const { paperId } = paper.drawn
   const signed: FactOf<'paperSigned'> = {

@@ -1,36 +1,25 @@
 // Checking a record by dropping it: the verdict, then all numbered checks; what failed is open, what was skipped is not "passed".
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CheckLine, CheckReport } from '../../workflows/office.ts'
+import type { CheckReport } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf } from '../orders.ts'
 import { base64Of } from '../parts/bytes.ts'
-import { Chip, type ChipMeaning } from '../parts/chip.tsx'
+import { Chip } from '../parts/chip.tsx'
 import { FileDrop } from '../parts/file-drop.tsx'
-import { IconAlertOctagon, IconAlertTriangle, IconCircleDashed, IconShieldCheck } from '../parts/icons.ts'
+import { IconAlertOctagon, IconAlertTriangle, IconShieldCheck } from '../parts/icons.ts'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useWording } from '../wording.ts'
+import { CheckFolder } from './check-folder.tsx'
+import { CheckLines } from './check-lines.tsx'
 
 const verdicts = {
   HOP_LE: { meaning: 'passed', icon: IconShieldCheck },
   KHONG_HOP_LE: { meaning: 'wrong', icon: IconAlertOctagon },
   CHUA_DU_CO_SO: { meaning: 'warn', icon: IconAlertTriangle },
 } as const
-const states: Readonly<Record<CheckLine['state'], ChipMeaning>> = {
-  ok: 'passed',
-  broken: 'wrong',
-  undecided: 'warn',
-  note: 'warn',
-  skipped: 'plain',
-}
-const size = { size: 15, stroke: 2, 'aria-hidden': true } as const
-const icons: Readonly<Partial<Record<CheckLine['state'], ReactNode>>> = {
-  undecided: <IconAlertTriangle {...size} />,
-  note: <IconAlertTriangle {...size} />,
-  skipped: <IconCircleDashed {...size} />,
-}
 /** What crosses the doorway at once. A larger package goes to `verify` or to the one-file checker. */
 const most = 60 * 1024 * 1024
 const megabytes = (bytes: number): number => Math.ceil(bytes / 1024 / 1024)
@@ -67,6 +56,7 @@ export function CheckScreen() {
       <div role="status">{isBusy ? t('check.busy') : ''}</div>
       <TroubleBox trouble={trouble} />
       {report !== null && [report, ...(report.records ?? [])].map((one) => <Report key={one.name} report={one} />)}
+      <CheckFolder />
     </div>
   )
 }
@@ -93,36 +83,7 @@ function Report(props: { readonly report: CheckReport }) {
           <Chip meaning="rehearsal">{rehearsal === undefined ? t('check.sample') : say.check(rehearsal)}</Chip>
         </p>
       )}
-      <ol className="checks">
-        {report.lines.map((line) => (
-          <li key={`${line.no} ${line.code} ${line.subject ?? ''}`} className={`check-${line.state}`}>
-            <span className="no">{line.no}</span>
-            <span>
-              {say.check(line)}
-              {line.subject !== undefined && <span className="t2"> · {say.subject(line.subject)}</span>}
-              <Advice line={line} />
-            </span>
-            <span>
-              <Chip meaning={states[line.state]} icon={icons[line.state]}>
-                {t(`checkState.${line.state}`)}
-              </Chip>
-            </span>
-            {line.state !== 'ok' && <span className="xs t2">{line.code}</span>}
-          </li>
-        ))}
-      </ol>
+      <CheckLines lines={report.lines} />
     </Sheet>
-  )
-}
-
-/** Under what failed and what could not be decided: what it means, and what to do. A note stands for itself. */
-function Advice({ line }: { readonly line: CheckLine }) {
-  const say = useWording()
-  const advice = line.state === 'broken' || line.state === 'undecided' ? say.checkAdvice(line) : undefined
-  if (advice === undefined) return null
-  return (
-    <span className="check-advice sm">
-      {advice.means} <b>{advice.todo}</b>
-    </span>
   )
 }

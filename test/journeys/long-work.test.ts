@@ -1,20 +1,21 @@
 // Long acts stopped in the middle, over real files: nothing half-written stays, the ledger knows nothing of it, and the same act afterwards goes through.
 import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../db/open.ts'
 import { playCase } from '../../electron/cli/play-case.ts'
 import { papersNamed } from '../../electron/services/papers-named.ts'
+import { sampleKeyId } from '../../electron/services/sample-keys.ts'
 import { readWorkbook } from '../../records/workbook/read.ts'
 import type { WorkView } from '../../workflows/long-work.ts'
-import type { ShellAct } from '../../workflows/office.ts'
+import type { Question, ShellAct } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
 import { sampleRegistry } from '../../workflows/sample/registry.ts'
 import { workbook } from '../support/workbooks.ts'
 import { officeIn, passphrase, value } from './office.ts'
-import { sampleOf } from './play.ts'
+import { sampleOf, tableOver } from './play.ts'
 
 const short = sampleOf({ upTo: 'leadershipOrientation', papers: true })
 const archive = { fileCode: '01.QTNS.2026', retention: '70 năm', access: 'Hạn chế' }
@@ -41,6 +42,13 @@ async function signedMeeting() {
     told.push(work)
     if (work.stop === 'may' && stopAt?.(work) === true) void office.ask({ about: 'stopWork', workId: work.workId })
   })
+  async function stopping<T>(ask: () => Promise<T>, when: (work: WorkView) => boolean) {
+    told.length = 0
+    stopAt = when
+    const answer = await ask()
+    stopAt = null
+    return { answer, told: [...told] }
+  }
   return {
     office,
     folder,
@@ -50,13 +58,8 @@ async function signedMeeting() {
     },
     size: async () => value(await office.ask({ about: 'session' })).ledger?.size,
     /** Stops the first work of which `when` is true; gives the answer and everything that was told. */
-    async stopped(act: ShellAct, when: (work: WorkView) => boolean) {
-      told.length = 0
-      stopAt = when
-      const answer = await office.act(act)
-      stopAt = null
-      return { answer, told: [...told] }
-    },
+    stopped: (act: ShellAct, when: (work: WorkView) => boolean) => stopping(() => office.act(act), when),
+    stoppedAsking: (question: Question, when: (work: WorkView) => boolean) => stopping(() => office.ask(question), when),
   }
 }
 
@@ -125,6 +128,87 @@ describe('a case that goes out', () => {
     value(await desk.office.act(act))
     expect(whenAnswered).toBe('under way')
   })
+})
+
+describe('a check of a folder', () => {
+  const verdicts = async (folder: string) => {
+    const { files } = value(await desk.office.ask({ about: 'folder', folder }))
+    return files.map(({ name, overall }) => [name, overall])
+  }
+  test('stopped, here or in its workers, notes nothing; to its end, every file is noted with its verdict', async () => {
+    const folder = join(desk.folder, 'kiem')
+    value(await desk.office.act({ act: 'exportCase', caseId, folder }))
+    const papers = readdirSync(folder).filter((name) => name.endsWith('.pdf'))
+    const size = await desk.size()
+    const few = await desk.stoppedAsking({ about: 'folder', folder }, ({ done }) => done === 2)
+    expect([few.answer, await desk.size()]).toEqual([stopped, size])
+    expect((await verdicts(folder)).map(([, overall]) => overall)).toEqual(papers.map(() => 'HOP_LE'))
+    expect(await desk.size()).toBe((size ?? 0) + papers.length)
+    // Enough of them for two workers.
+    for (let copy = 1; papers.length * (copy + 1) < 44; copy++)
+      cpSync(folder, join(desk.folder, 'nhieu', `lan-${copy}`), { recursive: true })
+    cpSync(folder, join(desk.folder, 'nhieu', 'hong'), { recursive: true })
+    const spoilt = join(desk.folder, 'nhieu', 'hong', papers[0] ?? '')
+    writeFileSync(spoilt, readFileSync(spoilt).fill(0x20, 900, 960))
+    const many = join(desk.folder, 'nhieu')
+    const before = await desk.size()
+    const { answer, told } = await desk.stoppedAsking({ about: 'folder', folder: many }, ({ done }) => done >= 2)
+    expect([answer, await desk.size()]).toEqual([stopped, before])
+    expect(told.at(-1)).toMatchObject({ kind: 'checkFolder', over: 'stopped' })
+    const found = await verdicts(many)
+    expect(found.filter(([, overall]) => overall !== 'HOP_LE').map(([name]) => name)).toEqual([join('hong', papers[0] ?? '')])
+    expect(await desk.size()).toBe((before ?? 0) + found.length)
+  }, 60_000)
+
+  test('a folder that is not there, or holds no record, is refused', async () => {
+    expect(await desk.office.ask({ about: 'folder', folder: join(desk.folder, 'không có') })).toMatchObject({
+      refusal: { code: 'folder-not-found' },
+    })
+    mkdirSync(join(desk.folder, 'rong'))
+    expect(await desk.office.ask({ about: 'folder', folder: join(desk.folder, 'rong') })).toMatchObject({
+      refusal: { code: 'folder-without-records' },
+    })
+  })
+})
+
+describe('a signature', () => {
+  test('stopped before it is on record is dropped; the paper is as it was and is signed by the next press', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tien-cu-sign-'))
+    const sample = sampleOf({ upTo: 'leadershipOrientation' })
+    const office = await officeIn(folder, sample.acts[0]?.at ?? '', { workNewsMs: 0 })
+    const { organisation, operators } = sample
+    value(await office.act({ act: 'createFile', file: office.file, passphrase, organisation, operators: [...operators] }))
+    const table = tableOver(office, sample)
+    await table.play(sample.acts)
+    const paper = table.view().papers.find(({ status }) => status === 'awaiting-signatures')
+    const signer = paper?.signers[0]
+    if (paper?.sha256 === undefined || signer === undefined) throw new Error('nothing to sign')
+    const paperId = paper.paperId as Extract<ShellAct, { act: 'signPaper' }>['paperId']
+    const act = {
+      act: 'signPaper',
+      caseId,
+      paperId,
+      field: signer.field,
+      keyId: sampleKeyId(signer),
+      seen: paper.sha256,
+      secret: 'mẫu',
+    } as const
+    const told: WorkView[] = []
+    const stop = office.doorway.onChange((change) => {
+      const { work } = change as { work?: WorkView }
+      if (work) told.push(work)
+      if (work?.stop === 'may' && work.over === undefined) void office.ask({ about: 'stopWork', workId: work.workId })
+    })
+    const before = value(await office.ask({ about: 'case', caseId })).version
+    expect(await office.act(act)).toEqual(stopped)
+    expect(told.at(-1)).toMatchObject({ kind: 'sign', over: 'stopped' })
+    expect(value(await office.ask({ about: 'case', caseId })).version).toBe(before)
+    stop()
+    const signed = value(await office.act(act)).case?.papers.find((one) => one.paperId === paperId)
+    expect(signed?.signers[0]?.signedAt).toBeDefined()
+    await office.close()
+    rmSync(folder, { recursive: true, force: true })
+  }, 60_000)
 })
 
 describe('a backup', () => {
