@@ -149,6 +149,8 @@ const asking: { readonly [Q in Question['about']]: Asking<Q> } = {
   duplicates: { with: once.with, refused: registry },
   composition: { with: () => [{ unitId, template: 'department', body: 'keyOfficials', day }] },
   file: { with: () => [{ name: 'x.pdf', bytes }] },
+  // Files of this PC, which no archive holds: the same to everybody.
+  folder: { with: () => [{ folder: '/khong-co' }], refused: 'folder-not-found' },
   ledger: once,
   // A number since the ballot tells that the case goes on.
   registers: { with: ({ registers }) => [{}, ...registers.map((register) => ({ register }))], refused: personnel },
