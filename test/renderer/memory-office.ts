@@ -1,7 +1,7 @@
 // A fake office of three functions: the law itself decides and shows, the ledger is a list in memory, keys and papers are fixed answers.
 
 import { foldedText } from '../../electron/services/summary-row.ts'
-import { addSlip } from '../../workflows/conference/bundle-totals.ts'
+import { addSlip, closeTotals } from '../../workflows/conference/bundle-totals.ts'
 import { sealedResultOf } from '../../workflows/conference/view.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
@@ -70,6 +70,8 @@ export type Answers = {
   readonly wordTemplates?: WordAnswers['wordTemplates']
   readonly wordProblems?: WordAnswers['wordCheck']['problems']
   readonly drift?: WordAnswers['wordDrift']
+  /** The rehearsals are open. */
+  readonly isRehearsal?: true
   /** Refuses or fails the next order instead of asking the law. */
   readonly refuse?: { readonly code: string } & Record<string, number | string>
   readonly fault?: string
@@ -95,6 +97,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
     today: play.now().slice(0, 10),
     ...(sitting !== undefined && { sitting: { keyId: sitting, startedAt: play.now(), signed } }),
     ...(answers.clockBack && { clockBack: answers.clockBack }),
+    ...(answers.isRehearsal && { isRehearsal: true as const }),
     holidays: { off: [], working: [] },
     toneMarks: 'firstVowel',
     shell: 'browser',
@@ -146,7 +149,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         const lines = play.case.state.nominees.filter(({ personId }) => play.case.state.goesOn.includes(personId)).map(() => 0)
         const { no, mode } = order.act
         const size = view().conference?.countBundles?.bundles[no - 1]?.size ?? 0
-        bundle = { no, mode, size, attempt: 1, mayTakeBack: false, totals: { valid: 0, blank: 0, invalid: 0, reasons: {}, lines } }
+        const begun = mode === 'totals' ? lines.map(() => null) : lines
+        bundle = { no, mode, size, attempt: 1, mayTakeBack: false, totals: { valid: 0, blank: 0, invalid: 0, reasons: {}, lines: begun } }
         return { ok: true, value: { openBundle: bundle } }
       }
       if (order.to === 'shell' && order.act.act === 'addSlip' && bundle !== null) {
@@ -156,6 +160,20 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
         if (!added.ok) return { ok: false, refusal: { ...added.refusal } }
         bundle = { ...bundle, totals: added.value, mayTakeBack: true }
         return { ok: true, value: { openBundle: bundle } }
+      }
+      if (order.to === 'shell' && order.act.act === 'setTotals' && bundle !== null) {
+        bundle = { ...bundle, totals: order.act.totals }
+        return { ok: true, value: { openBundle: bundle } }
+      }
+      if (order.to === 'shell' && order.act.act === 'closeOpenBundle' && bundle !== null) {
+        const form = view().conference?.ballot?.slipForm
+        if (!form) throw new Error('no slip to count')
+        const closed = closeTotals(form, bundle.size, bundle.totals)
+        if (!closed.ok) return { ok: false, refusal: { ...closed.refusal } }
+        const done = play.try(working?.operatorId ?? 'kp1', { type: 'closeCountBundle', no: bundle.no, entry: closed.value })
+        if ('refusal' in done) return { ok: false, refusal: done.refusal as { code: string } & Record<string, string> }
+        bundle = null
+        return { ok: true, value: { case: view(), openBundle: null } }
       }
       if (order.to === 'shell' && order.act.act === 'inRoom') {
         const { deed } = order.act

@@ -100,3 +100,21 @@ test('the house spelling is chosen on the office page', async () => {
   await waitFor(() => expect(fake.orders).toHaveLength(1))
   expect(fake.orders[0]).toMatchObject({ to: 'office', command: { type: 'chooseSpelling', toneMarks: 'secondVowel' } })
 })
+
+test.each([
+  ['vi', /^Sổ đăng ký văn bản/, /Sổ số văn bản không hiện với vai trò của bạn/],
+  ['en', /^Register/, /The registers are not shown to your role/],
+] as const)('whoever may not know a sealed ballot sees no register, and why (%s)', async (language, title, words) => {
+  const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { registers, working: 'tk' })
+  const asked: string[] = []
+  const ask: typeof fake.ask = (question) => {
+    asked.push(question.about)
+    return fake.ask(question)
+  }
+  const watched = { ...fake, ask }
+  showApp(watched, '#/office', language)
+  const sheet = await screen.findByRole('region', { name: title }, patient)
+  expect(within(sheet).getByText(words)).toBeInTheDocument()
+  expect(within(sheet).queryByRole('table')).toBeNull()
+  expect(asked).not.toContain('registers')
+})
