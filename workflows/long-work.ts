@@ -11,6 +11,7 @@ export const workKinds = [
   'checkFolder',
   'sign',
   'exportRegistry',
+  'readReturn',
   'writeBook',
   'unpackRoster',
   'readRoster',

@@ -1,11 +1,12 @@
 // The counter between screen and shell: everything a screen can ask or order, and every answer it can get.
 import { z } from 'zod'
 import { line } from './core/document.ts'
-import { CaseId, ConferenceId, type ImportId, OperatorId, PaperId } from './core/ids.ts'
+import { CaseId, ConferenceId, type ImportId, OperatorId, PaperId, UnitId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
 import { Day } from './core/stamp.ts'
 import { type ToneMarkStyle, toneMarkStyles } from './core/tone-marks.ts'
 import { type CountAnswers, countActs, countQuestions, type OpenBundleView } from './counting.ts'
+import { returnKeyShape } from './desk/returns.ts'
 import { type DraftAnswers, draftActs, draftQuestions } from './drafts.ts'
 import { type HomeAnswers, homeQuestions } from './home.ts'
 import { type WorkAnswers, type WorkView, workQuestions } from './long-work.ts'
@@ -19,7 +20,7 @@ import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
 import { RegistryCommand } from './registry/commands.ts'
 import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
-import { type BookBytes, registryExportActs } from './registry-export.ts'
+import { type BookBytes, type ReturnAnswers, registryExportActs, returnQuestions } from './registry-export.ts'
 import { rehearsalActs } from './rehearsal/acts.ts'
 import { type Role, roles } from './roles.ts'
 import { type RoomView, roomActs, roomQuestions } from './room/room.ts'
@@ -74,6 +75,9 @@ export const OfficeCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('startRegister'), register: RegisterId, next: z.int().min(2).max(99_999) }),
   /** Where marks of tone stand in the app's own words on papers (documents.md A9.5). */
   z.strictObject({ type: z.literal('chooseSpelling'), toneMarks: z.enum(toneMarkStyles) }),
+  z.strictObject({ type: z.literal('dropReturn'), ...returnKeyShape, version: z.int().min(1), reason: line(500) }),
+  /** All of them at once. */
+  z.strictObject({ type: z.literal('setReturnSenders'), unitIds: z.array(UnitId).max(2000) }),
   /** Numbers the office gives by hand, so that the app's register follows its book. */
   z.strictObject({ type: z.literal('takeNumber'), register: RegisterId, count: z.int().min(1).max(500), reason: line(500) }),
 ])
@@ -159,6 +163,7 @@ export const Question = z.discriminatedUnion('about', [
   ...countQuestions,
   ...draftQuestions,
   ...registryQuestions,
+  ...returnQuestions,
   ...workQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   /** Every record and package in a folder of this PC, with all below it. */
@@ -257,6 +262,7 @@ export type Answers = HomeAnswers &
   CountAnswers &
   DraftAnswers &
   RegistryAnswers &
+  ReturnAnswers &
   RosterAnswers &
   WorkAnswers &
   PlanningAnswers & {

@@ -34,6 +34,7 @@ import { sealedResult } from './sealed-result.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { papersToSign } from './sitting-acts.ts'
+import { returnsView } from './taken-returns.ts'
 import { driverViews, tokenViews } from './token-acts.ts'
 import { wordDrift } from './word-copies.ts'
 import { checkWord, templateToChange, templateViews } from './word-templates.ts'
@@ -121,6 +122,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'duplicates':
     case 'composition':
       return answerRegistry(open, question)
+    case 'returns':
+      return returnsView(open, question)
     case 'roster':
     case 'stopRoster':
     case 'imports':

@@ -1,14 +1,19 @@
 // Jobs that hold a thread for long: packing a zip, writing a big spreadsheet, walking a whole copy of an archive. What they are given is data only.
+import type { WorkbookRefusal } from '../../records/workbook/limits.ts'
+import type { Result } from '../../workflows/core/result.ts'
+import type { RawWorkbook } from '../../workflows/registry/import/sheet.ts'
 import type { OutBook } from '../../workflows/registry/returns/sheets.ts'
 
 export type BulkJobs = {
   readonly zip: { readonly files: ReadonlyMap<string, Uint8Array> }
   readonly book: OutBook
+  readonly readBook: { readonly bytes: Uint8Array }
   readonly prove: { readonly file: string; readonly key: Uint8Array; readonly migrations: string }
 }
 export type BulkAnswers = {
   zip: Uint8Array
   book: Uint8Array
+  readBook: Result<RawWorkbook, WorkbookRefusal>
   /** The head of a copy whose every link is whole; null where one is not. */
   prove: { readonly size: number; readonly root: Uint8Array } | null
 }
@@ -22,6 +27,8 @@ export async function doBulk(job: BulkJob): Promise<BulkAnswers[BulkName]> {
       return (await import('../../records/pack-bag.ts')).zipBag(job.files)
     case 'book':
       return (await import('../../records/workbook/write.ts')).writeWorkbook(job)
+    case 'readBook':
+      return (await import('../../records/workbook/read.ts')).readWorkbook(job.bytes)
     case 'prove': {
       const [{ openArchive }, { papersNamed }] = await Promise.all([import('../../db/open.ts'), import('./papers-named.ts')])
       const copy = openArchive({ file: job.file, unwrappedKey: job.key, readOnly: true, migrations: job.migrations })

@@ -1,15 +1,17 @@
 // Lists and returns of the registry as spreadsheets: gathered as of a day, held against their own sums, written, and noted that they went out.
-import type { PostId } from '../../workflows/core/ids.ts'
+import type { PostId, UnitId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
 import { periodOf } from '../../workflows/registry/returns/period.ts'
 import { usualBands } from '../../workflows/registry/returns/quality-return.ts'
+import { sealMeta } from '../../workflows/registry/returns/sealed-book.ts'
 import type { Meta, OutBook } from '../../workflows/registry/returns/sheets.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
 import type { BookBytes, RegistryBook } from '../../workflows/registry-export.ts'
 import { managingLevelName } from '../../workflows/wording/record-values.ts'
+import { figureSheetNames } from '../../workflows/wording/return-figures.ts'
 import { type ListedFully, peopleSheet } from '../../workflows/wording/returns.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { inBulk } from './bulk.ts'
@@ -19,6 +21,7 @@ import type { OpenFile } from './open-file.ts'
 import { faultOf, namesOn, unitsBelow } from './registry-view.ts'
 import { makeReturn } from './return-books.ts'
 import type { Services } from './services.ts'
+import { type Below, belowOf, sendersOf, textDigest } from './taken-returns.ts'
 
 type Ask = Extract<ShellAct, { act: 'exportRegistry' }>
 const window = 500
@@ -40,31 +43,34 @@ export async function exportRegistry(services: Services, open: OpenFile, ask: As
   const stamp = open.stamp()
   if (!stamp.ok) return stamp
   const filter = filterText(open.archive.registry.reads, ask)
-  const people = ask.book === 'planning' ? [] : await gathered(open, ask, work)
+  const below = ask.summed === true && ask.book !== 'people' ? belowOf(open, { ...ask, book: ask.book }) : undefined
+  const people = ask.book === 'planning' ? [] : await gathered(open, ask, work, below === undefined ? [] : sendersOf(open))
   const { sheets, rows } =
     ask.book === 'people'
       ? { sheets: [peopleSheet(people, ask.day, filter)], rows: people.length }
-      : makeReturn(open, ask.book, ask, people, filter)
+      : makeReturn(open, ask.book, ask, people, filter, below)
   // Nobody disciplined is a return; nobody on the list is none.
-  if (rows === 0 && people.length === 0) return refuse({ code: 'nothing-to-export' })
+  if (rows === 0 && people.length === 0 && (below?.taken.length ?? 0) === 0) return refuse({ code: 'nothing-to-export' })
+  const meta: Meta = [
+    ['book', ask.book],
+    ['asOf', ask.day],
+    ['filter', filter],
+    ...periodMeta(ask),
+    ...(below === undefined ? [] : summedMeta(below)),
+    ['rows', rows],
+    ['organisation', open.desk().state.opened.organisation.name],
+    ['registryVersion', open.archive.registry.reads.version()],
+    ['planningVersion', open.planning().version],
+    ['madeAt', stamp.value.at],
+    ['madeBy', open.operator()?.name ?? ''],
+    ['appVersion', services.appVersion],
+    ['placeCodes', 'QD124_2004, QD19_2025'],
+  ]
   const book: OutBook = {
     name: fileNames[ask.book],
     // Data only, so that it can go to a worker.
     sheets: sheets.map((sheet) => ({ ...sheet, columns: sheet.columns.map(({ head, width }) => ({ head, width })) })),
-    meta: [
-      ['book', ask.book],
-      ['asOf', ask.day],
-      ['filter', filter],
-      ...periodMeta(ask),
-      ['rows', rows],
-      ['organisation', open.desk().state.opened.organisation.name],
-      ['registryVersion', open.archive.registry.reads.version()],
-      ['planningVersion', open.planning().version],
-      ['madeAt', stamp.value.at],
-      ['madeBy', open.operator()?.name ?? ''],
-      ['appVersion', services.appVersion],
-      ['placeCodes', 'QD124_2004, QD19_2025'],
-    ],
+    meta: ask.book === 'people' ? meta : sealMeta(sheets, meta, figureSheetNames[ask.book], textDigest),
   }
   await work.step(0, 0, 'writeBook')
   const bytes = await inBulk({ job: 'book', ...book }, rows > many, work)
@@ -78,12 +84,28 @@ export async function exportRegistry(services: Services, open: OpenFile, ask: As
   return ok({ bytes: Buffer.from(bytes).toString('base64'), name: `${fileNames[ask.book]}-${ask.day}.xlsx`, rows })
 }
 
+/** Where the figures of others come from, and whose are not there. */
+const summedMeta = ({ taken, missing }: Below): Meta => [
+  ['summed', 'yes'],
+  ...taken.map(({ unit, version, contentSha256 }, at): Meta[number] => [
+    `source ${at + 1}`,
+    `${unit}; phiên bản ${version}; ${contentSha256}`,
+  ]),
+  ...missing.map((unit, at): Meta[number] => [`missing ${at + 1}`, unit]),
+]
+
 /** What the figures look back on, and the bands of ages they are drawn in. */
-function periodMeta({ book, day, year, quarter, bands }: Ask): Meta {
-  if (book === 'people' || book === 'planning') return []
-  if (book === 'quality') return [['ageBands', (bands ?? usualBands).join(',')]]
+function periodMeta({ book, day, year, quarter, bands, search = '', unitId, figure, managedBy }: Ask): Meta {
+  if (book === 'people') return []
+  const isPartial = search.trim() !== '' || unitId !== undefined || figure !== undefined
+  const whose: Meta = [
+    ['scope', managedBy ?? 'all'],
+    ['isPartial', isPartial ? 'yes' : 'no'],
+  ]
+  if (book === 'planning') return whose
+  if (book === 'quality') return [...whose, ['ageBands', (bands ?? usualBands).join(',')]]
   const period = periodOf(day, year, quarter)
-  return [['period', `${period.from}..${period.lastDay}`]]
+  return [...whose, ['period', `${period.from}..${period.lastDay}`]]
 }
 
 function filterText(reads: RegistryReads, { search = '', unitId, below, figure, managedBy, day }: Ask): string {
@@ -109,10 +131,13 @@ async function gathered(
   open: OpenFile,
   { day, search = '', unitId, below, figure, managedBy }: Ask,
   work: Work,
+  senders: readonly UnitId[],
 ): Promise<readonly ListedFully[]> {
   const { reads, lists } = open.archive.registry
   const units = unitId === undefined ? undefined : below === true ? unitsBelow(reads, unitId, day) : [unitId]
   const names = namesOn(reads)
+  // Whoever sends an own return counts own people: here are those alone who hold something else, or nothing.
+  const theirs = new Set(senders.flatMap((sender) => unitsBelow(reads, sender, day)))
   const managedOn = (postId: PostId, on: string) => spanOn(reads.post(postId)?.spans ?? [], on)?.data.managedBy
   const people: ListedFully[] = []
   for (let from = 0; ; from += window) {
@@ -123,7 +148,9 @@ async function gathered(
       if (record === undefined || data === undefined) continue
       const held = record.tenures.filter(({ data: tenure }) => isHeldOn(tenure, day))
       if (managedBy !== undefined && !held.some(({ data: { postId } }) => managedOn(postId, day) === managedBy)) continue
-      const posts = held.map((tenure) => names.held(tenure, day))
+      const all = held.map((tenure) => names.held(tenure, day))
+      const posts = all.filter((one) => !theirs.has(one.unitId))
+      if (posts.length === 0 && all.length > 0) continue
       people.push({
         personId,
         data,

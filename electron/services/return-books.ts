@@ -10,24 +10,49 @@ import { planningReturn } from '../../workflows/registry/returns/planning-return
 import { qualityReturn } from '../../workflows/registry/returns/quality-return.ts'
 import { levelOf, movesOf, type PostThen, ratedIn, sanctionsOf, type TenureThen } from '../../workflows/registry/returns/record-returns.ts'
 import type { OutSheet } from '../../workflows/registry/returns/sheets.ts'
+import { summedFigures } from '../../workflows/registry/returns/summed.ts'
 import type { UnitData } from '../../workflows/registry/unit.ts'
 import type { ReturnBook } from '../../workflows/registry-export.ts'
-import { disciplineSheets, moveSheets, ratingSheets } from '../../workflows/wording/record-returns.ts'
-import { qualityFigures, structureFigures } from '../../workflows/wording/return-figures.ts'
+import { disciplineSheets, moveSheets, ratingShares, ratingSheets } from '../../workflows/wording/record-returns.ts'
+import { figureSheet, qualityFigures, structureFigures } from '../../workflows/wording/return-figures.ts'
 import { type ListedFully, peopleSheet, planningSheet, qualitySheet, structureSheet } from '../../workflows/wording/returns.ts'
+import { missingLine, sourcesSheet } from '../../workflows/wording/summed-return.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { namesOn } from './registry-view.ts'
+import type { Below } from './taken-returns.ts'
 
 type Ask = Extract<ShellAct, { act: 'exportRegistry' }>
 export type MadeReturn = { readonly figures: Figures; readonly sheets: readonly OutSheet[]; readonly rows: number }
 
 /** Throws where the figures contradict themselves: a return that is false is never written. */
-export function makeReturn(open: OpenFile, book: ReturnBook, ask: Ask, people: readonly ListedFully[], filter: string): MadeReturn {
-  const made = madeReturn(open, book, ask, people, filter)
-  const [fault] = figureFaults(made.figures, book === 'planning' ? undefined : made.rows)
+export function makeReturn(
+  open: OpenFile,
+  book: ReturnBook,
+  ask: Ask,
+  people: readonly ListedFully[],
+  filter: string,
+  below: Below | undefined,
+): MadeReturn {
+  const own = madeReturn(open, book, ask, people, filter)
+  const [ownFault] = figureFaults(own.figures, book === 'planning' ? undefined : own.rows)
+  if (ownFault !== undefined) throw new OfficeFault('return-differs', ownFault.code)
+  if (below === undefined) return own
+  const figures = summedFigures(own.figures, below.taken)
+  const [fault] = figureFaults(figures, undefined)
   if (fault !== undefined) throw new OfficeFault('return-differs', fault.code)
-  return made
+  const [first, ...rest] = own.sheets
+  const title = first?.title ?? []
+  const total = own.figures.all[own.figures.columns.findIndex(({ role }) => role === 'total')] ?? 0
+  return {
+    figures,
+    sheets: [
+      figureSheet(book, [...title, missingLine(below.missing)], figures, book === 'ratings' ? ratingShares : undefined),
+      sourcesSheet(below, total, ask.day),
+      ...rest,
+    ],
+    rows: own.rows,
+  }
 }
 
 function madeReturn(open: OpenFile, book: ReturnBook, ask: Ask, people: readonly ListedFully[], filter: string): MadeReturn {

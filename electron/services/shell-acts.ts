@@ -31,6 +31,7 @@ import { sessionView } from './session-view.ts'
 import { createFile, openFile } from './shell-files.ts'
 import { signPaper } from './sign.ts'
 import { startSitting } from './sitting-acts.ts'
+import { takeReturn } from './taken-returns.ts'
 import { addTokenDriver, registerToken } from './token-acts.ts'
 import { exportWord } from './word-copies.ts'
 import { dropTemplate, loadTemplate } from './word-templates.ts'
@@ -191,6 +192,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'exportRegistry': {
       const exported = await works.run('exportRegistry', (work) => exportRegistry(services, open, act, work))
       return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
+    }
+    case 'takeReturn': {
+      const taken = await works.run('readReturn', (work) => takeReturn(open, act, work))
+      return taken.ok ? ok({ session: sessionView(services, open) }) : taken
     }
     case 'exportForm2C': {
       const exported = await exportForm2C(services, open, act)

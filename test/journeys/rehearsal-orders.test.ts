@@ -77,6 +77,7 @@ const acts: { readonly [A in ShellAct['act']]: Omit<Extract<ShellAct, { act: A }
   registerToken: { driver: at('driver.so'), ...token },
   importRoster: { roster: 'r1' },
   exportRegistry: { book: 'people', day },
+  takeReturn: { book: 'quality', day, unitId: 'u-1' as never, bytes: base64 },
   exportForm2C: { personId, day, as: 'pdf' },
   fileDossier: { caseId, seen: 1, personId, item: 'curriculumVitae', issuedOn: day, files: [] },
   saveDossierFile: { caseId, personId, sha256: hex, file: at('scan.pdf') },
@@ -92,6 +93,8 @@ const commands: { readonly [T in OfficeCommand['type']]: Omit<Extract<OfficeComm
   nameHrHead: { operatorId },
   acceptClock: { reason: 'đồng hồ tập' },
   endPolicy: { policySha256: hex, reason: 'hết hiệu lực' },
+  dropReturn: { book: 'quality', unitId: 'u-1' as never, day, scope: 'all', version: 1, reason: 'nhầm' },
+  setReturnSenders: { unitIds: [] },
 }
 
 /** What the law answers to those that are taken, where it is a no: the case of the words above is nobody's. */

@@ -20,6 +20,7 @@ export type DeskAct =
   | 'exportCase'
   | 'printPapers'
   | 'loadWordTemplate'
+  | 'takeReturn'
   | 'backup'
 
 const desk: readonly Role[] = ['hrOfficer']
@@ -30,6 +31,9 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   startRegister: desk,
   takeNumber: desk,
   chooseSpelling: desk,
+  dropReturn: desk,
+  setReturnSenders: desk,
+  takeReturn: desk,
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,

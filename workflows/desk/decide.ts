@@ -5,6 +5,7 @@ import type { Refusal } from '../office.ts'
 import { partsOf } from '../papers/register.ts'
 import type { DeskCommand } from './commands.ts'
 import type { DeskFact } from './facts.ts'
+import { versionsOf } from './returns.ts'
 import type { DeskState } from './state.ts'
 
 /** What the desk's own state does not hold: when the log was last written, and the next number of a register. */
@@ -67,6 +68,13 @@ export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp,
       const standing = state.policies.some((one) => one.policySha256 === policySha256 && one.endedAt === undefined)
       return standing ? ok([{ type: 'policyEnded', policySha256, reason }]) : refuse({ code: 'policy-unknown' })
     }
+    case 'dropReturn': {
+      const { type: _, reason, version, ...key } = command
+      const standing = versionsOf(state.returns, key).some((one) => one.version === version && one.dropped === undefined)
+      return standing ? ok([{ type: 'returnDropped', ...key, version, reason }]) : refuse({ code: 'return-unknown' })
+    }
+    case 'setReturnSenders':
+      return ok([{ type: 'returnSendersSet', unitIds: [...new Set(command.unitIds)] }])
     case 'acceptClock': {
       const { lastAt } = tools
       if (Date.parse(stamp.at) >= Date.parse(lastAt)) return refuse({ code: 'clock-is-right', systemAt: stamp.at, lastAt })

@@ -1,7 +1,7 @@
 // What can have happened at the desk: the `office` stream of a data file (operators, settings, keys, hand-overs; documents.md B6.3).
 import { z } from 'zod'
 import { line, text } from '../core/document.ts'
-import { CaseId, OperatorId } from '../core/ids.ts'
+import { CaseId, OperatorId, UnitId } from '../core/ids.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { toneMarkStyles } from '../core/tone-marks.ts'
 import { Operator } from '../office.ts'
@@ -11,6 +11,7 @@ import { keyKinds, Organisation } from '../procedure/facts.ts'
 import { ImportFieldName } from '../registry/import/plan.ts'
 import { booksKept } from '../registry-export.ts'
 import { wordFamilies } from '../word.ts'
+import { returnKeyShape, takenShape } from './returns.ts'
 import { revocationReasons } from './revocation-reasons.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -142,6 +143,12 @@ export const deskFacts = [
   fact('wordTemplateDropped', { family: z.enum(wordFamilies), kind: z.enum(paperKinds) }),
   /** A list of people or a return left the registry as a spreadsheet: personal data, so who took it is kept (programme.md 13). */
   fact('registryExported', { book: z.enum(booksKept), day: Day, filter: z.string().max(300), rows: z.int().min(0), sha256 }),
+  /** A return of another office came in; taken again it is the next version, and every version stays (programme.md 14). */
+  fact('returnTaken', takenShape),
+  /** A version that counts no more: of the wrong unit, or taken back by its sender. */
+  fact('returnDropped', { ...returnKeyShape, version: z.int().min(1), reason: line(500) }),
+  /** Units that send their own returns: the office counts none of their people itself. */
+  fact('returnSendersSet', { unitIds: z.array(UnitId).max(2000) }),
   /** What the columns of rosters of one layout hold, as a clerk left it: null, not imported. The newest of a layout counts. */
   fact('rosterLayoutLearned', {
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/),

@@ -24,6 +24,9 @@ const always = {
   wordTemplateDropped: noted,
   rosterLayoutLearned: noted,
   registryExported: noted,
+  returnTaken: noted,
+  returnDropped: noted,
+  returnSendersSet: noted,
 }
 
 export const deskMachine = createMachine({

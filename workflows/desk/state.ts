@@ -1,8 +1,11 @@
 // The desk as its facts left it: who may work here, which days are off, which keys there are. Judges nothing.
+
+import type { UnitId } from '../core/ids.ts'
 import type { ToneMarkStyle } from '../core/tone-marks.ts'
 import type { Operator } from '../office.ts'
 import type { Term } from '../papers/register.ts'
 import type { DeskFactOf, DeskKey, StoredDeskFact } from './facts.ts'
+import { isSameReturn, type TakenReturn } from './returns.ts'
 
 export type HolidayChange = { readonly off: readonly string[]; readonly working: readonly string[] }
 
@@ -35,6 +38,9 @@ export type DeskState = {
   readonly wordTemplates: readonly WordTemplate[]
   /** What clerks said of layouts of rosters, by fingerprint. */
   readonly rosterLayouts: ReadonlyMap<string, Pick<DeskFactOf<'rosterLayoutLearned'>, 'columns' | 'place'>>
+  /** Every version ever taken in, in order. */
+  readonly returns: readonly TakenReturn[]
+  readonly returnSenders: readonly UnitId[]
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
 }
@@ -62,6 +68,8 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   keys: [],
   wordTemplates: [],
   rosterLayouts: new Map(),
+  returns: [],
+  returnSenders: [],
   drivers: [],
 })
 
@@ -129,6 +137,17 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
       }
     case 'rosterLayoutLearned':
       return { ...state, rosterLayouts: new Map(state.rosterLayouts).set(fact.fingerprint, fact) }
+    case 'returnTaken': {
+      const { type: _, ...taken } = fact
+      return { ...state, returns: [...state.returns, { ...taken, takenAt: at, by }] }
+    }
+    case 'returnDropped': {
+      const drop = (one: TakenReturn): TakenReturn =>
+        isSameReturn(one, fact) && one.version === fact.version ? { ...one, dropped: fact.reason } : one
+      return { ...state, returns: state.returns.map(drop) }
+    }
+    case 'returnSendersSet':
+      return { ...state, returnSenders: fact.unitIds }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':

@@ -56,6 +56,7 @@ export const shellDecided: Readonly<Record<ShellAct['act'], Decided>> = {
   importRoster: 'rehearsal-takes-practice-keys',
   exportRegistry: 'rehearsal-takes-practice-keys',
   exportForm2C: 'rehearsal-takes-practice-keys',
+  takeReturn: 'rehearsal-takes-practice-keys',
   fileDossier: 'rehearsal-takes-practice-keys',
   saveDossierFile: 'rehearsal-takes-practice-keys',
 }
@@ -65,6 +66,9 @@ export const deskDecided: Readonly<Record<OfficeCommand['type'], Decided>> = {
   addOperator: 'rehearsal-takes-practice-keys',
   // What a policy lifts holds for real keys.
   endPolicy: 'rehearsal-takes-practice-keys',
+  // Figures of real people.
+  dropReturn: 'rehearsal-takes-practice-keys',
+  setReturnSenders: 'rehearsal-takes-practice-keys',
   // Days, terms and registers of this file alone: the office's own book does not move.
   changeHolidays: 'taken',
   startTerm: 'taken',

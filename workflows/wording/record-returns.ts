@@ -54,7 +54,8 @@ const personHeads = [
   ['Giới tính', 9],
 ] as const
 
-const shares: Beside = {
+/** Shares of each level, beside the counts. */
+export const ratingShares: Beside = {
   columns: ratingLevels.map((level) => ({ head: `${ratingNames[level]} (%)`, width: 12 })),
   cells: (figures) => ratingLevels.map((_: RatingLevel, at) => shareText(figures[at + 1] ?? 0, figures[0] ?? 0)),
 }
@@ -71,7 +72,7 @@ export function ratingSheets(rated: readonly (Rated & { readonly post: string })
       'ratings',
       [...title, 'Chưa gồm xếp loại tập thể và kiểm tra tỷ lệ tối đa: phần mềm chưa quản lý đánh giá.'],
       figures,
-      shares,
+      ratingShares,
     ),
     list: listSheet(
       'Danh sách',

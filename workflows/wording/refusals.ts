@@ -17,6 +17,7 @@ import { returnRefusals } from './refusals-returns.ts'
 import { sealedRefusals } from './refusals-sealed.ts'
 import { sealRefusals } from './refusals-seals.ts'
 import { slipRefusals } from './refusals-slips.ts'
+import { takenReturnRefusals } from './refusals-taken-returns.ts'
 import { tokenRefusals } from './refusals-token.ts'
 import { wordRefusals } from './refusals-word.ts'
 import { workRefusals } from './refusals-work.ts'
@@ -38,6 +39,7 @@ export const refusalSentences: Sentences = {
   ...sealedRefusals,
   ...importRefusals,
   ...returnRefusals,
+  ...takenReturnRefusals,
   ...registryRefusals,
   ...rehearsalRefusals,
   ...workRefusals,

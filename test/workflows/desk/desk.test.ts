@@ -156,6 +156,32 @@ describe('replay', () => {
     { type: 'wordTemplateDropped', family: 'state', kind: 'decision' },
     { type: 'registryExported', book: 'people', day: '2026-11-23', filter: 'Đơn vị: Sở Nội vụ', rows: 12, sha256: sha },
     {
+      type: 'returnTaken',
+      book: 'quality',
+      unitId: 'xa-mau' as never,
+      day: '2026-06-30',
+      scope: 'all',
+      version: 1,
+      sender: 'Xã Mẫu',
+      madeAt: at,
+      registryVersion: 12,
+      sha256: sha,
+      contentSha256: sha,
+      heads: ['Tổng số', 'Nữ'],
+      all: [24, 9],
+    },
+    {
+      type: 'returnDropped',
+      book: 'discipline',
+      unitId: 'xa-mau' as never,
+      day: '2026-06-30',
+      since: '2026-04-01',
+      scope: 'communeStandingCommittee',
+      version: 1,
+      reason: 'gửi nhầm',
+    },
+    { type: 'returnSendersSet', unitIds: ['xa-mau' as never] },
+    {
       type: 'rosterLayoutLearned',
       fingerprint: '00aa11bb22cc33dd',
       columns: [
@@ -193,7 +219,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(28)
+    expect(DeskFact.options).toHaveLength(31)
   })
 
   test.each([

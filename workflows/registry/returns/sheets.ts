@@ -17,7 +17,7 @@ export type Meta = readonly (readonly [string, string | number])[]
 export type OutBook = { readonly name: string; readonly sheets: readonly OutSheet[]; readonly meta: Meta }
 
 /** Of the shape of what is written: a reader that knows it need not guess. */
-export const bookSchema = 1
+export const bookSchema = 2
 
 /** `_meta` as a sheet, last of a book. */
 export function metaSheet(meta: Meta): OutSheet {
