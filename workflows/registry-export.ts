@@ -4,7 +4,7 @@ import { line } from './core/document.ts'
 import { PersonId, UnitId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
 import { qualityFigures } from './registry/counter.ts'
-import { managingLevels } from './registry/unit.ts'
+import { type ManagingLevel, managingLevels } from './registry/unit.ts'
 
 /** Returns in figures, each with its list (programme.md 14): BC-01, BC-04 of individuals, BC-06, BC-10, BC-12 of discipline. */
 export const returnBooks = ['quality', 'ratings', 'moves', 'planning', 'discipline'] as const
@@ -48,7 +48,7 @@ export type ReturnLine = {
   readonly total: number
   readonly contentSha256: string
   readonly since?: string
-  readonly scope: string
+  readonly scope: 'all' | ManagingLevel
   readonly counts: boolean
   readonly dropped?: string
 }
