@@ -146,6 +146,7 @@ const asking: { readonly [Q in Question['about']]: Asking<Q> } = {
   post: { with: () => [{ postId: PostId.parse('p1-0'), day }], refused: registry },
   family: { with: () => [{ day }], refused: registry },
   quality: { with: () => [{ day }], refused: registry },
+  returns: { with: () => [{ book: 'quality', day }], refused: personnel },
   duplicates: { with: once.with, refused: registry },
   composition: { with: () => [{ unitId, template: 'department', body: 'keyOfficials', day }] },
   file: { with: () => [{ name: 'x.pdf', bytes }] },
