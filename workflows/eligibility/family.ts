@@ -55,6 +55,8 @@ export type Relative = z.infer<typeof Relative>
 export const closeOn = (day: string): Ruled<readonly (typeof relations)[number][]> =>
   ruled(['spouse', 'father', 'mother', 'child', 'brother', 'sister'], 'GK', gap(day < qd114From ? QD205 : QD114, 'G-19'))
 const qd114From = '2023-07-11'
+/** The rule of the day: QĐ205, and from 11 July 2023 QĐ114. */
+export const familyRuleOn = (day: string): Ruled<boolean> => ruled(true, 'REPORT', day < qd114From ? QD205 : QD114)
 
 export const conflictKinds = ['bothKeyInOneBody', 'sectorsOfOneLevel', 'oneAboveTheOther'] as const
 export type ConflictKind = (typeof conflictKinds)[number]

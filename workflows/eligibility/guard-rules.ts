@@ -2,6 +2,7 @@
 import { article, gap, ND115_85, ND138, ND170, ND170_300, QD80, QD105, QD377, ruled, silent } from '../rulebooks/cite.ts'
 import type { GuardSet, RulebookId, Ruled } from '../rulebooks/types.ts'
 import { QD114, QD205 } from './family.ts'
+import { proceedingKinds } from './nominee-facts.ts'
 import { ND135 } from './retirement.ts'
 
 export const guardIds = [
@@ -49,8 +50,11 @@ export type GuardColumn = {
   }>
   /** Months of work left. `fullTerm`: the term of the post. */
   readonly monthsLeft: Ruled<{ readonly months: 60 | 'fullTerm'; readonly shortfall: 'fail' | 'needsDecision' }>
-  /** Lowest rating of the last three years. */
   readonly healthMonths: Ruled<number>
+  /** G-14: proceedings the rulebook names; of another kind the competent level decides. */
+  readonly proceedings: Ruled<readonly (typeof proceedingKinds)[number][]>
+  /** G-17: of every appointment, or of a first or higher post alone. A reappointment asks it only when new facts came. */
+  readonly conclusionFor: Ruled<'everyAppointment' | 'upward'>
 }
 
 const at138 = (no_: string, clause?: string) => article(no_, ND138, clause)
@@ -60,6 +64,9 @@ const at300 = (clause: string) => article('29', ND170_300, clause)
 const hd06 = 'Hướng dẫn 06-HD/BTCTW'
 const plan2021 = 'Kế hoạch ngày 15/8/2021 của Tỉnh ủy Hải Dương'
 const deputiesLimit = 'Quy định về số lượng cấp phó'
+
+/** RB2026 alone names arrest and detention. */
+const beforeArrest = proceedingKinds.filter((kind) => kind !== 'arrested')
 
 const rb2017: GuardColumn = {
   asks: {
@@ -92,6 +99,8 @@ const rb2017: GuardColumn = {
   timeInPost: ruled({ months: 0, posts: 'presentOrEquivalent', shortfall: 'needsDecision' } as const, 'TEXT', at138('42')),
   monthsLeft: ruled({ months: 60, shortfall: 'fail' } as const, 'TEXT', at138('42')),
   healthMonths: ruled(6, 'TEXT', at138('48')),
+  proceedings: ruled(beforeArrest, 'TEXT', at138('42')),
+  conclusionFor: ruled('everyAppointment', 'TEXT', at138('48')),
 }
 
 const rb2022: GuardColumn = {
@@ -122,6 +131,8 @@ const rb2022: GuardColumn = {
   timeInPost: ruled({ months: 24, posts: 'presentOrEquivalent', shortfall: 'needsDecision' } as const, 'TEXT', at80('3')),
   monthsLeft: ruled({ months: 'fullTerm', shortfall: 'fail' } as const, 'TEXT', at80('5')),
   healthMonths: ruled(6, 'TEXT', article('48', ND115_85)),
+  proceedings: ruled(beforeArrest, 'TEXT', article('18', QD80)),
+  conclusionFor: ruled('upward', 'TEXT', article('48', ND115_85, '7')),
 }
 
 const rb2025a: GuardColumn = {
@@ -143,12 +154,27 @@ const rb2025a: GuardColumn = {
   planningFor: ruled(['samePost', 'equivalent', 'higher'] as const, 'TEXT', at170('2')),
   planningForElsewhere: ruled(['samePost', 'equivalent', 'higher'] as const, 'TEXT', at170('2')),
   healthMonths: ruled(6, 'TEXT', article('35', ND170)),
+  conclusionFor: ruled('everyAppointment', 'TEXT', article('35', ND170)),
 }
 
 const rb2025b: GuardColumn = {
   ...rb2025a,
-  asks: { ...rb2025a.asks, 'G-06': yes('DEFAULT', gap(QD377, 'C-16')), 'G-15': yes('REPORT', QD377), 'G-16': yes('REPORT', QD377) },
+  asks: {
+    ...rb2025a.asks,
+    'G-06': yes('DEFAULT', gap(QD377, 'C-16')),
+    // Regulation 80 is replaced; the conditions of Regulation 377 itself were not seen.
+    'G-07': yes('DEFAULT', gap(QD377, 'G-07')),
+    'G-09': yes('DEFAULT', gap(QD377, 'G-09')),
+    'G-10': yes('DEFAULT', gap(QD377, 'G-10')),
+    'G-12': no('DEFAULT', gap(QD377, 'G-12')),
+    'G-13': no('DEFAULT', gap(QD377, 'G-13')),
+    'G-14': yes('DEFAULT', gap(QD377, 'G-14')),
+    'G-15': yes('REPORT', QD377),
+    'G-16': yes('REPORT', QD377),
+  },
   timeInPost: ruled({ months: 24, posts: 'presentOrEquivalent', shortfall: 'needsDecision' } as const, 'DEFAULT', gap(QD377, 'C-16')),
+  monthsLeft: ruled({ months: 'fullTerm', shortfall: 'fail' } as const, 'DEFAULT', gap(QD377, 'G-07')),
+  proceedings: ruled(beforeArrest, 'DEFAULT', gap(QD377, 'G-14')),
 }
 
 const rb2026: GuardColumn = {
@@ -178,6 +204,8 @@ const rb2026: GuardColumn = {
   timeInPost: ruled({ months: 12, posts: 'nextLowerOrAbove', shortfall: 'needsDecision' } as const, 'TEXT', at300('3')),
   monthsLeft: ruled({ months: 'fullTerm', shortfall: 'needsDecision' } as const, 'TEXT', at300('7')),
   healthMonths: ruled(6, 'TEXT', article('35', ND170_300)),
+  proceedings: ruled(proceedingKinds, 'TEXT', at300('9')),
+  conclusionFor: ruled('upward', 'TEXT', article('35', ND170_300)),
 }
 
 const columns: Readonly<Record<RulebookId, GuardColumn>> = {

@@ -1,10 +1,10 @@
 // G-19, G-21 to G-23: family, locality, number of deputies, the action program (procedure.md 5).
-import { conflictsOf } from './family.ts'
+import { conflictsOf, familyRuleOn } from './family.ts'
 import type { Guarding } from './question.ts'
 import { type GuardVerdict, verdict } from './verdict.ts'
 
 export function g19(g: Guarding): GuardVerdict {
-  const rule = g.column.asks['G-19']
+  const rule = familyRuleOn(g.day)
   const { relatives } = g.facts
   if (!relatives) return verdict('G-19', 'unknown', 'not-looked-up', rule)
   const { beside } = g.postFacts

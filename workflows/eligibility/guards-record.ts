@@ -1,7 +1,7 @@
 // G-01, G-10, G-11, G-14 to G-18: dossier, health, proceedings, discipline, political conclusion (procedure.md 5, 5.1).
 import { addMonths } from '../core/calendar.ts'
 import { chooseRulebook } from '../rulebooks/choose.ts'
-import { article, ND115_85, ND138, ND170_300, ruled } from '../rulebooks/cite.ts'
+import { article, gap, ND115_85, ND138, ND170_300, ruled } from '../rulebooks/cite.ts'
 import type { GuardSet } from '../rulebooks/types.ts'
 import { lastBarredDay, standingBar, withoutEnd, withoutEndRule } from './discipline.ts'
 import { type Guarding, isUpward } from './question.ts'
@@ -37,19 +37,31 @@ const standsOn = <T extends { readonly from: string; readonly until?: string | u
   day: string,
 ): T | undefined => list.find((one) => one.from <= day && (one.until === undefined || one.until >= day))
 
-function lookedUp(g: Guarding, guard: 'G-14' | 'G-16'): GuardVerdict {
-  const rule = g.column.asks[guard]
-  const looked = guard === 'G-14' ? g.facts.proceedings : g.facts.checks
-  if (!looked) return verdict(guard, 'unknown', 'not-looked-up', rule)
-  // Only RB2026 names arrest and detention beside charge, investigation, prosecution and trial.
-  const list: readonly { readonly kind: string; readonly from: string; readonly until?: string | undefined }[] = looked.list
-  const one = standsOn(list, g.day)
-  if (!one) return verdict(guard, 'pass', 'nothing-stands', rule, { factOn: looked.on })
-  const reason = guard === 'G-14' ? 'proceeding-stands' : 'check-stands'
-  return verdict(guard, 'fail', reason, rule, { numbers: { kind: one.kind }, factOn: one.from })
+export function g14(g: Guarding): GuardVerdict {
+  const rule = g.column.asks['G-14']
+  const looked = g.facts.proceedings
+  if (!looked) return verdict('G-14', 'unknown', 'not-looked-up', rule)
+  const { proceedings } = g.column
+  const named = standsOn(
+    looked.list.filter(({ kind }) => proceedings.value.includes(kind)),
+    g.day,
+  )
+  const one = named ?? standsOn(looked.list, g.day)
+  if (!one) return verdict('G-14', 'pass', 'nothing-stands', rule, { factOn: looked.on })
+  const told = { numbers: { kind: one.kind }, factOn: one.from }
+  if (named) return verdict('G-14', 'fail', 'proceeding-stands', rule, told)
+  // The rulebook does not name it: nobody may read a bar into it, nor pass it over.
+  return verdict('G-14', 'needsDecision', 'proceeding-stands', ruled(true, 'DEFAULT', gap(proceedings.article, 'G-14')), told)
 }
-export const g14 = (g: Guarding): GuardVerdict => lookedUp(g, 'G-14')
-export const g16 = (g: Guarding): GuardVerdict => lookedUp(g, 'G-16')
+
+export function g16(g: Guarding): GuardVerdict {
+  const rule = g.column.asks['G-16']
+  const looked = g.facts.checks
+  if (!looked) return verdict('G-16', 'unknown', 'not-looked-up', rule)
+  const one = standsOn(looked.list, g.day)
+  if (!one) return verdict('G-16', 'pass', 'nothing-stands', rule, { factOn: looked.on })
+  return verdict('G-16', 'fail', 'check-stands', rule, { numbers: { kind: one.kind }, factOn: one.from })
+}
 
 /** The bars of the rulebook in force on the day judged, even where the case is bound to an earlier one (C-09). */
 function barSetOn(g: Guarding): GuardSet {
@@ -97,7 +109,8 @@ const whileServing = ({ rulebook }: Guarding) =>
 export function g17(g: Guarding): GuardVerdict {
   const rule = g.column.asks['G-17']
   const { politicalConclusion: concluded, newPoliticalFacts: fresh } = g.facts
-  const isNeeded = isUpward(g) || (g.rulebook === 'RB2017' && g.kind !== 'reappointment') || fresh?.isSo === true
+  const ofEvery = g.column.conclusionFor.value === 'everyAppointment' && g.kind !== 'reappointment'
+  const isNeeded = isUpward(g) || ofEvery || fresh?.isSo === true
   if (!isNeeded) return verdict('G-17', 'pass', 'conclusion-not-needed', rule)
   if (concluded?.isSo === true && fresh?.isSo === true && fresh.on > concluded.on) {
     return verdict('G-17', 'fail', 'conclusion-older-than-new-facts', rule, {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DocumentRef } from '../../../workflows/core/document.ts'
 import { guardColumn, guardIds } from '../../../workflows/eligibility/guard-rules.ts'
 import { judgeEligibility, stopping } from '../../../workflows/eligibility/judge.ts'
 import type { NomineeFacts } from '../../../workflows/eligibility/nominee-facts.ts'
@@ -72,6 +73,44 @@ describe('a sheet', () => {
         expect(one.rule.article.length).toBeGreaterThan(3)
       }
     }
+  })
+
+  test('tells of everything it looked at its day; what is not asked, or nobody looked up, has none', () => {
+    const dull = ['not-asked', 'age-not-applied', 'not-head', 'no-term-limit', 'conclusion-not-needed', 'planned-stated']
+    for (const rulebook of rulebookIds) {
+      for (const one of judgeEligibility(question({}, { rulebook }))) {
+        if (one.answer === 'unknown' || dull.includes(one.reason)) continue
+        expect([rulebook, one.guard, one.factOn?.length]).toEqual([rulebook, one.guard, 10])
+      }
+    }
+  })
+
+  test('nothing but a numbered document of its own guard opens what needs a decision', () => {
+    const cases: readonly (readonly [Partial<NomineeFacts>, Partial<EligibilityQuestion>])[] = [
+      [{ planning: { on: day, list: [] } }, {}],
+      [{ planning: { on: day, list: [] }, unitHasPlanning: { isSo: false, on: day } }, {}],
+      [{ held: { on: day, list: [{ post: 'x', level: 'nextLower', from: '2026-08-01' }] } }, {}],
+      [{ birthDate: '1966-01-01' }, {}],
+      [{ disciplines: { on: day, list: [{ sanction: 'dismissal', effectiveOn: '2012-03-10' }] } }, {}],
+      [{ shortcomings: { isSo: true, on: day } }, {}],
+      [{ proceedings: { on: day, list: [{ kind: 'arrested', from: '2026-01-01' }] } }, { rulebook: 'RB2022' }],
+    ]
+    for (const [more, rest] of cases) {
+      const needing = judgeEligibility(question(more, rest)).filter(({ answer }) => answer === 'needsDecision')
+      expect(needing.length).toBeGreaterThan(0)
+      for (const { guard: id } of needing) {
+        const others = guardIds.filter((one) => one !== id).map((one) => ({ guard: one, document }))
+        expect(guard(id, more, { ...rest, decisions: others }).answer).toBe('needsDecision')
+        expect(guard(id, more, { ...rest, decisions: [{ guard: id, document }] })).toMatchObject({ answer: 'pass', decision: document })
+      }
+    }
+    expect(DocumentRef.safeParse({ number: '', date: day }).success).toBe(false)
+  })
+
+  test('cites no regulation that another had replaced by then', () => {
+    for (const one of judgeEligibility(question({}, { rulebook: 'RB2025b' }))) expect(one.rule.article).not.toContain('80-QĐ/TW')
+    expect(guard('G-19', {}, { rulebook: 'RB2022', day: '2023-07-10' }).rule.article).toBe('Quy định 205-QĐ/TW')
+    expect(guard('G-19', {}, { rulebook: 'RB2022', day: '2023-07-11' }).rule.article).toBe('Quy định 114-QĐ/TW')
   })
 
   test('of somebody in order stops nothing', () => {
@@ -297,6 +336,33 @@ describe('papers and records, G-10 to G-18', () => {
     const fresh = { newPoliticalFacts: { isSo: true, on: '2026-09-10' } }
     expect(guard('G-17', fresh)).toMatchObject({ answer: 'fail', reason: 'conclusion-older-than-new-facts' })
   })
+
+  test.each<[RulebookId, 'unknown' | 'pass']>([
+    ['RB2017', 'unknown'],
+    ['RB2022', 'pass'],
+    ['RB2025a', 'unknown'],
+    ['RB2025b', 'unknown'],
+    ['RB2026', 'pass'],
+  ])('by %s a political conclusion for an equal post is: %s where there is none', (rulebook, answer) => {
+    expect(guard('G-17', gone('politicalConclusion'), { rulebook, currentRank: 6 }).answer).toBe(answer)
+    expect(guard('G-17', gone('politicalConclusion'), { rulebook, kind: 'reappointment' }).answer).toBe('pass')
+  })
+
+  test.each(rulebookIds)(
+    'by %s: arrest alone fails where the rulebook names it, and is for the competent level where it does not',
+    (rulebook) => {
+      const arrested = { proceedings: { on: '2026-09-01', list: [{ kind: 'arrested' as const, from: '2026-08-01' }] } }
+      expect(guard('G-14', arrested, { rulebook })).toMatchObject({
+        answer: rulebook === 'RB2026' ? 'fail' : 'needsDecision',
+        reason: 'proceeding-stands',
+        factOn: '2026-08-01',
+      })
+      const both = {
+        proceedings: { on: '2026-09-01', list: [...arrested.proceedings.list, { kind: 'prosecuted' as const, from: '2026-08-20' }] },
+      }
+      expect(guard('G-14', both, { rulebook })).toMatchObject({ answer: 'fail' })
+    },
+  )
 })
 
 describe('around the nominee, G-19 to G-23', () => {
