@@ -9,6 +9,7 @@ import { inHouseSpelling } from '../../workflows/papers/house-spelling.ts'
 import { registerFor } from '../../workflows/papers/numbering.ts'
 import { proofFor } from '../../workflows/papers/record.ts'
 import { recordJson } from '../../workflows/papers/requested-record.ts'
+import { seenBy } from '../../workflows/procedure/resting.ts'
 import { caseOf } from './case-memory.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
@@ -17,7 +18,7 @@ import type { OpenFile } from './open-file.ts'
 import { peopleOf } from './paper-people.ts'
 import type { Services } from './services.ts'
 
-/** The case as it stands after drawing, and how many papers it still owes. */
+/** The case as it stands after drawing, and how many papers it still owes as far as whoever is at work may know of them. */
 export type DrawnCase = { readonly live: LiveCase; readonly owed: number }
 
 /**
@@ -28,18 +29,23 @@ export async function drawOwed(services: Services, open: OpenFile, caseId: strin
   for (;;) {
     const live = open.cases.get(caseId)
     if (live === null) throw new OfficeFault('case-unknown', caseId)
-    const owed = papersOwed(live.state)
-    const [due] = owed
+    const [due] = papersOwed(live.state)
     const stamp = open.stamp()
-    if (due === undefined || !stamp.ok) return { live, owed: owed.length }
+    if (due === undefined || !stamp.ok) return drawnCase(open, live)
     try {
       await drawOne(services, open, live, due, stamp.value)
     } catch (error) {
       services.noteFault(error)
-      return { live, owed: owed.length }
+      return drawnCase(open, live)
     }
   }
 }
+
+/** A paper owed since a sealed ballot tells that the case goes on. */
+const drawnCase = (open: OpenFile, live: LiveCase): DrawnCase => ({
+  live,
+  owed: papersOwed(seenBy(live.state, open.operator()?.roles ?? [])).length,
+})
 
 /** Every case of the file that owes papers; gives how many are owed still. */
 export async function drawAllOwed(services: Services, open: OpenFile): Promise<number> {

@@ -1,8 +1,14 @@
 // A sealed result behind the doorway: what a role that may not know gets by any question or order, and how two people look at it.
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { findAssets } from '../../electron/places.ts'
+import { openOffice } from '../../electron/services/office.ts'
 import { ConferenceId } from '../../workflows/core/ids.ts'
+import type { Done } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
-import { value } from './office.ts'
+import { sampleReappointment } from '../../workflows/sample/reappointment.ts'
+import { type Answered, cheap, passphrase, value } from './office.ts'
 import { sampleOf, tableFor } from './play.ts'
 
 const sample = sampleOf()
@@ -11,7 +17,7 @@ const conferenceId = ConferenceId.parse('key-officials-consultation-r1-a1')
 const ask = { type: 'askSealOpening', conferenceId, reason: 'báo cáo cấp có thẩm quyền' } as const
 const open = { type: 'openSeal', conferenceId } as const
 
-test('the case rests for the secretary: in its view, in the list, in the registers, and in what is answered to an order', async () => {
+test('the case rests for the secretary: in its view, in the list, and in what is answered to an order', async () => {
   const table = await tableFor(sample)
   await table.play(sample.acts.slice(0, afterSealedStep))
   const { office, caseId } = table
@@ -56,3 +62,39 @@ test('two people who may know it look for thirty seconds, each under an account 
     refusal: { code: 'no-sealed-result' },
   })
 })
+
+test('a paper that could not be drawn since a sealed ballot is owed to those who may know of it, and to nobody else', async () => {
+  const short = sampleReappointment({ rulebook: 'RB2026' })
+  const table = await tableFor(short)
+  const upTo = short.acts.findIndex(({ command }) => command.type === 'recordAct' && command.act === 'partyOpinion')
+  await table.play(short.acts.slice(0, upTo))
+  const { dataDir, file } = table.office
+  await table.office.close()
+  // The typesetter is broken from here on.
+  const broken = join(dataDir, 'broken.wasm')
+  writeFileSync(broken, 'not a typesetter')
+  const crippled = await openOffice({
+    dataDir,
+    clock: () => '2026-10-02T08:00:00+07:00',
+    keyCost: cheap,
+    shell: 'browser',
+    assets: { ...findAssets(), typstWasm: broken },
+  })
+  const act = (one: object) => crippled.dispatch({ to: 'shell', act: one }) as Promise<Answered<Done>>
+  value(await act({ act: 'openFile', file, passphrase }))
+  const owedTo = async (operatorId: string) => value(await act({ act: 'startWork', operatorId })).owed
+  expect(await owedTo(desks.hr)).toBe(0)
+  const letter = {
+    type: 'requestPaper',
+    kind: 'partyOpinionRequest',
+    day: '2026-10-02',
+    details: { committee: 'Đảng ủy Sở', replyBy: '2026-12-30', signerName: 'Trần Gia Hiếu', signerTitle: 'Giám đốc Sở' },
+  }
+  const caseId = short.caseId
+  const { version } = table.view()
+  const asked = (await crippled.dispatch({ to: 'case', caseId, seen: version, command: letter })) as Answered<Done>
+  expect(value(asked).owed).toBe(1)
+  expect(await owedTo(desks.meeting)).toBe(0)
+  expect(await owedTo(desks.hr)).toBe(1)
+  await crippled.close()
+}, 30_000)
