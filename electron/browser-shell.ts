@@ -5,7 +5,7 @@ import { basename, join } from 'node:path'
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core'
 import { type BrowserHall, browserHall, hallOrigin } from './browser-hall.ts'
 import { type Crossing, type Packing, packing } from './crossing.ts'
-import { answer, calls, type Doorway, type FaultLog, type Office } from './doorway.ts'
+import { answer, calls, changeFor, type Doorway, type FaultLog, type Office } from './doorway.ts'
 import { pageFile } from './page-files.ts'
 
 /** Never looked up: every request to it is answered from disk before it could leave the browser. */
@@ -43,7 +43,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   const context = await launch(profile, options)
   const hall = browserHall(context, () => doorway.hallClosed())
   const stopHall = doorway.onHall((view) => hall.show(view))
-  const stopTelling = doorway.onChange((change) => tellPages(context, change))
+  const stopTelling = doorway.onChange((change, from) => tellPages(context, change, from))
   const stop = () => {
     stopTelling()
     stopHall()
@@ -57,7 +57,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   await context.exposeBinding('__office', async ({ frame, page }, call: unknown, order: Crossing) => {
     const known = calls.find((one) => one === call)
     if (known === undefined || !isOurFrame(frame, page)) throw new Error('office: refused sender')
-    return pack(await answer(doorway, known, unpack(order), log))
+    return pack(await answer(doorway, known, unpack(order), log, page))
   })
   await context.addInitScript({ content: `(${exposeOffice})(${JSON.stringify(hallOrigin)}, (${packing})())` })
   const settle = (page: Page) => settlePage(page, context, options.downloadsDir, hall)
@@ -129,10 +129,12 @@ function unlessClosed(error: unknown): void {
 const isOurFrame = (frame: Frame, page: Page) => frame === page.mainFrame() && URL.parse(frame.url())?.origin === pageOrigin
 
 /** A page that is just closing or loading misses the news; it asks for everything when it starts anyway. */
-function tellPages(context: BrowserContext, change: unknown): void {
+function tellPages(context: BrowserContext, change: unknown, from?: object): void {
   for (const page of context.pages()) {
     if (!isOurFrame(page.mainFrame(), page)) continue
-    page.evaluate((detail) => window.dispatchEvent(new CustomEvent('office:changed', { detail })), change).catch(() => undefined)
+    page
+      .evaluate((detail) => window.dispatchEvent(new CustomEvent('office:changed', { detail })), changeFor(page, change, from))
+      .catch(() => undefined)
   }
 }
 

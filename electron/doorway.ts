@@ -2,10 +2,11 @@
 
 /** What the services give a shell. Payloads are parsed behind it, so everything that crosses is `unknown`. */
 export type Doorway = {
-  dispatch(order: unknown): Promise<unknown>
-  ask(question: unknown): Promise<unknown>
-  /** Calls `listener` after each change; returns the function that stops it. */
-  onChange(listener: (change: unknown) => void): () => void
+  /** `from`: the window that calls, by an object of the shell's own. */
+  dispatch(order: unknown, from?: object): Promise<unknown>
+  ask(question: unknown, from?: object): Promise<unknown>
+  /** Calls `listener` after each change, with the window whose call made it where one did; returns the function that stops it. */
+  onChange(listener: (change: unknown, from?: object) => void): () => void
   /** Calls `listener` with each new view for the hall screen, null when it goes dark. A shell shows it; nothing comes back from there. */
   onHall(listener: (view: unknown) => void): () => void
   /** Somebody shut the hall's window by hand. */
@@ -14,7 +15,16 @@ export type Doorway = {
 }
 
 /** What a page sees as `window.office`, whichever shell it runs in. */
-export type Office = Pick<Doorway, 'dispatch' | 'ask' | 'onChange'>
+export type Office = {
+  dispatch(order: unknown): Promise<unknown>
+  ask(question: unknown): Promise<unknown>
+  onChange(listener: (change: unknown) => void): () => void
+}
+
+/** The change as one window is told of it: marked when it was made through another. */
+export function changeFor(window: object, change: unknown, from?: object): unknown {
+  return from === undefined || from === window || typeof change !== 'object' ? change : { ...change, elsewhere: true }
+}
 
 export type Call = 'dispatch' | 'ask'
 
@@ -36,9 +46,9 @@ export function faultLine(place: FaultPlace, error: unknown): FaultLine {
 }
 
 /** Makes one call. A thrown Error is logged and becomes `{ ok: false, fault: { code: 'fault', at } }`; `at` (ISO instant) finds the line in the log. */
-export async function answer(doorway: Doorway, call: Call, payload: unknown, log: FaultLog): Promise<unknown> {
+export async function answer(doorway: Doorway, call: Call, payload: unknown, log: FaultLog, from?: object): Promise<unknown> {
   try {
-    return call === 'dispatch' ? await doorway.dispatch(payload) : await doorway.ask(payload)
+    return call === 'dispatch' ? await doorway.dispatch(payload, from) : await doorway.ask(payload, from)
   } catch (error) {
     const line = faultLine(call, error)
     log(line)

@@ -1,6 +1,6 @@
 // The one doorway in Electron: is it our window, then call, then reply; and the news of a change to each of our windows.
 import { ipcMain, type WebContents } from 'electron'
-import { answer, calls, type Doorway, type FaultLog } from './doorway.ts'
+import { answer, calls, changeFor, type Doorway, type FaultLog } from './doorway.ts'
 import { isOurPage } from './window.ts'
 
 /** What Electron tells of a sender, as far as we judge it. */
@@ -14,11 +14,11 @@ export function serveOffice(doorway: Doorway, ours: ReadonlySet<WebContents>, lo
   for (const call of calls) {
     ipcMain.handle(`office:${call}`, (event, payload: unknown) => {
       if (!isOurSender(event, ours)) throw new Error('office: refused sender')
-      return answer(doorway, call, payload, log)
+      return answer(doorway, call, payload, log, event.sender)
     })
   }
-  const stop = doorway.onChange((change) => {
-    for (const contents of ours) if (!contents.isDestroyed()) contents.send('office:changed', change)
+  const stop = doorway.onChange((change, from) => {
+    for (const contents of ours) if (!contents.isDestroyed()) contents.send('office:changed', changeFor(contents, change, from))
   })
   return () => {
     stop()

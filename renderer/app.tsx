@@ -1,7 +1,7 @@
 // The whole app on screen: which session, which operator, which screen.
 import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Done, Office, SessionView } from '../workflows/office.ts'
+import type { Change, Done, Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
 import { DraftPlace } from './draft-place.tsx'
 import { type Drafts, DraftsProvider, readDrafts } from './drafts.ts'
@@ -61,7 +61,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
       else setTrouble(troubleOf(reply))
     }
     if (early.current?.isOld() !== false) void load()
-    const stop = office.onChange(({ work }) => work === undefined && void load())
+    const stop = office.onChange((change) => isOfData(change) && void load())
     return () => {
       isGone = true
       stop()
@@ -72,7 +72,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
     () => ({
       ask: (question) => office.ask(question),
       // What goes on beside the screens changes none of them.
-      onChange: (listener) => office.onChange((change) => change.work === undefined && listener(change)),
+      onChange: (listener) => office.onChange((change) => isOfData(change) && listener(change)),
       async dispatch(order) {
         const reply = await office.dispatch(order)
         // Drafts and slips going into a bundle write no line of the ledger, and must not wait for this.
@@ -112,7 +112,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
         </Shell>
         {isLater && (
           <Suspense fallback={null}>
-            <News office={office} />
+            <News office={office} here={hereOf(route, desk.session)} go={go} />
           </Suspense>
         )}
       </DraftsProvider>
@@ -136,6 +136,14 @@ function useDraftsOf(office: Office, session: SessionView | null): readonly [Dra
   }, [office, of])
   return read !== null && read.of === of ? [read.drafts, true] : [null, of === null]
 }
+
+const isOfData = ({ work, notice }: Change): boolean => work === undefined && notice === undefined
+
+const hereOf = (route: Route, { file, operator }: SessionView) => ({
+  who: `${file} ${operator?.operatorId}`,
+  caseId: 'caseId' in route ? route.caseId : undefined,
+  isQuiet: route.at === 'meeting' || route.at === 'count',
+})
 
 /** Running totals of a bundle came back, and no fact with them. */
 const isSlip = ({ openBundle, case: fresh }: Done): boolean => openBundle !== undefined && fresh === undefined

@@ -122,6 +122,8 @@ export function Shell(props: {
             isRehearsal={session.isRehearsal === true}
           >
             <DraftNote />
+            {/* The list of notices is opened from here. */}
+            <span id="news-foot" />
           </DurabilityFoot>
         )}
       </div>

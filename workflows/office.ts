@@ -10,6 +10,7 @@ import { returnKeyShape } from './desk/returns.ts'
 import { type DraftAnswers, draftActs, draftQuestions } from './drafts.ts'
 import { type HomeAnswers, homeQuestions } from './home.ts'
 import { type WorkAnswers, type WorkView, workQuestions } from './long-work.ts'
+import { type Notice, type NoticeAnswers, noticeQuestions } from './notices.ts'
 import type { Difference } from './papers/agreement.ts'
 import type { PaperKind } from './papers/kinds.ts'
 import type { PlainSummary } from './papers/plain-summary.ts'
@@ -165,6 +166,7 @@ export const Question = z.discriminatedUnion('about', [
   ...registryQuestions,
   ...returnQuestions,
   ...workQuestions,
+  ...noticeQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
   /** Every record and package in a folder of this PC, with all below it. */
   z.strictObject({ about: z.literal('folder'), folder: z.string().min(1).max(1000) }),
@@ -265,6 +267,7 @@ export type Answers = HomeAnswers &
   ReturnAnswers &
   RosterAnswers &
   WorkAnswers &
+  NoticeAnswers &
   PlanningAnswers & {
     session: SessionView
     case: CaseView
@@ -308,8 +311,12 @@ export type Done = {
 export type Change = {
   readonly stream: string
   readonly version: number
+  /** Made through another window than the one that hears of it. */
+  readonly elsewhere?: true
   /** Nothing was changed: a work goes on (stream `work`). */
   readonly work?: WorkView
+  /** Nothing was changed: something is worth a word (stream `notice`). */
+  readonly notice?: Notice
 }
 
 export type Office = {

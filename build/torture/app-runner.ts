@@ -8,6 +8,7 @@ import { recordOrder } from '../../electron/services/dispatch.ts'
 import { type Drawing, startDrawing } from '../../electron/services/drawing.ts'
 import { drawAllOwed, drawOwed } from '../../electron/services/issue-papers.ts'
 import { longWorks } from '../../electron/services/long-work.ts'
+import { noticeBoard } from '../../electron/services/notices.ts'
 import { beginDesk, type OpenFile, openFileOver } from '../../electron/services/open-file.ts'
 import { papersNamed } from '../../electron/services/papers-named.ts'
 import { startRosters } from '../../electron/services/roster.ts'
@@ -74,6 +75,7 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
     drawing,
     rosters: startRosters(),
     works: longWorks(() => undefined),
+    notices: noticeBoard(clock, () => undefined),
     appVersion: 'torture',
     shell: 'browser',
     tell: () => undefined,

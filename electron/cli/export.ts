@@ -12,6 +12,7 @@ import { systemClock } from '../services/clock.ts'
 import { startDrawing } from '../services/drawing.ts'
 import { type Exported, exportCase } from '../services/export.ts'
 import { longWorks, unwatched } from '../services/long-work.ts'
+import { noticeBoard } from '../services/notices.ts'
 import { type OpenFile, openFileOver } from '../services/open-file.ts'
 import { startRosters } from '../services/roster.ts'
 import type { Services } from '../services/services.ts'
@@ -86,6 +87,7 @@ async function packed(open: OpenFile, act: BagAct): Promise<Result<Exported, Ref
     drawing,
     rosters: startRosters(),
     works: longWorks(() => undefined),
+    notices: noticeBoard(systemClock, () => undefined),
     appVersion: appVersion(),
     shell: 'browser',
     tell: () => undefined,

@@ -52,6 +52,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     services.works.stop(question.workId)
     return ok(null)
   }
+  if (question.about === 'notices') return ok(services.notices.list())
   if (open === null) return refuse({ code: 'no-file-open' })
   switch (question.about) {
     case 'cases': {

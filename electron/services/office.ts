@@ -1,4 +1,5 @@
 // The office behind the doorway: parses what comes, keeps orders one after another, answers. Plain Node: both shells and the command line use it.
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { mkdirSync } from 'node:fs'
 import { CorruptLog } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -18,6 +19,7 @@ import { startDrawing } from './drawing.ts'
 import { answerTo, unreadable } from './faults.ts'
 import { drawOwed } from './issue-papers.ts'
 import { longWorks } from './long-work.ts'
+import { noticeBoard } from './notices.ts'
 import type { OpenFile } from './open-file.ts'
 import { noteAppointment } from './planning-effects.ts'
 import { orderPlanning } from './planning-orders.ts'
@@ -49,12 +51,14 @@ export type OpenOffice = {
 
 export async function openOffice(options: OpenOffice): Promise<Doorway> {
   mkdirSync(options.dataDir, { recursive: true })
-  const listeners = new Set<(change: unknown) => void>()
+  const listeners = new Set<(change: unknown, from: object | undefined) => void>()
+  /** Whose call is being answered: what it changes is news to the other windows. */
+  const caller = new AsyncLocalStorage<object | undefined>()
   const hallListeners = new Set<(view: unknown) => void>()
   let hallSaid = 'null'
   const assets = options.assets ?? findAssets()
   const tell = (change: Change): void => {
-    for (const listener of listeners) listener(change)
+    for (const listener of listeners) listener(change, caller.getStore())
   }
   const services: Services = {
     clock: options.clock ?? systemClock,
@@ -63,6 +67,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
     drawing: startDrawing(assets),
     rosters: startRosters(),
     works: longWorks((work) => tell({ stream: 'work', version: 0, work }), options.workNewsMs),
+    notices: noticeBoard(options.clock ?? systemClock, (notice) => tell({ stream: 'notice', version: 0, notice })),
     appVersion: options.appVersion ?? appVersion(),
     shell: options.shell ?? (process.versions.electron === undefined ? 'browser' : 'electron'),
     tell,
@@ -89,6 +94,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   function change(next: OpenFile | null): void {
     if (open !== next) leave()
     services.rosters.stop()
+    services.notices.clear()
     open = next
     corrupt = null
     services.hall.caseId = null
@@ -180,20 +186,22 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   }
 
   return {
-    async dispatch(raw) {
-      const order = Order.safeParse(raw)
-      if (!order.success) return unreadable(order.error)
-      return inTurn(async () => {
-        const reply = await answered(() => obey(order.data))
-        tellHall()
-        return reply
-      })
-    },
-    async ask(raw) {
-      const question = Question.safeParse(raw)
-      if (!question.success) return unreadable(question.error)
-      return answered(() => answerQuestion(services, open, question.data))
-    },
+    dispatch: (raw, from) =>
+      caller.run(from, async () => {
+        const order = Order.safeParse(raw)
+        if (!order.success) return unreadable(order.error)
+        return inTurn(async () => {
+          const reply = await answered(() => obey(order.data))
+          tellHall()
+          return reply
+        })
+      }),
+    ask: (raw, from) =>
+      caller.run(from, async () => {
+        const question = Question.safeParse(raw)
+        if (!question.success) return unreadable(question.error)
+        return answered(() => answerQuestion(services, open, question.data))
+      }),
     onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

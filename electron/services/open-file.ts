@@ -59,7 +59,14 @@ export type OpenFile = {
 }
 
 /** Throws `OfficeFault`: `rehearsal-among-records`, `record-among-rehearsals` or what a fault of the log is. */
-export function openFileOver(file: string, archive: Archive, clock: Clock, tell: (change: Change) => void): OpenFile {
+/** `sittingOver`: the key that was open for many papers shut itself. */
+export function openFileOver(
+  file: string,
+  archive: Archive,
+  clock: Clock,
+  tell: (change: Change) => void,
+  sittingOver: () => void = () => undefined,
+): OpenFile {
   const cases = caseMemory(archive)
   const planning = planningMemory(archive)
   const rows = archive.load(deskStream)
@@ -69,7 +76,10 @@ export function openFileOver(file: string, archive: Archive, clock: Clock, tell:
   const keeps = desk.state.opened.rehearsal === true ? 'rehearsals' : 'records'
   mustLieApart(archive, keeps)
   let operator: Operator | undefined
-  const sitting = sittingHolder(() => tell({ stream: deskStream, version: desk.state.version }))
+  const sitting = sittingHolder(() => {
+    tell({ stream: deskStream, version: desk.state.version })
+    sittingOver()
+  })
   const tables = new Map<string, HolidayTable>()
   const holidays = (live: LiveCase | null) => {
     const setting = live?.state.settings.holidayTable

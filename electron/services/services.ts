@@ -5,6 +5,7 @@ import type { Assets } from '../places.ts'
 import type { Clock } from './clock.ts'
 import type { Drawing } from './drawing.ts'
 import type { Works } from './long-work.ts'
+import type { Notices } from './notices.ts'
 import type { HallHolder } from './room.ts'
 import type { Rosters } from './roster.ts'
 
@@ -15,6 +16,7 @@ export type Services = {
   readonly drawing: Drawing
   readonly rosters: Rosters
   readonly works: Works
+  readonly notices: Notices
   readonly appVersion: string
   readonly shell: 'electron' | 'browser'
   readonly tell: (change: Change) => void

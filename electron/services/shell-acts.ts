@@ -13,6 +13,7 @@ import { exportCase } from './export.ts'
 import { exportForm2C } from './form-2c.ts'
 import { drawAllOwed, drawOwed } from './issue-papers.ts'
 import { createAuthority, importKey, issueCertificate } from './key-acts.ts'
+import { noticesAtStart } from './notices.ts'
 import { exportOneFile } from './one-file.ts'
 import type { OpenFile } from './open-file.ts'
 import { acceptPolicy } from './policy-acts.ts'
@@ -231,6 +232,7 @@ async function startWork(services: Services, open: OpenFile, operatorId: string)
   const done = open.recordDesk([{ type: 'workStarted', operatorId: operator.operatorId }], stamp.value)
   if (!done.ok) return done
   keepListsTrusted(services, open)
+  noticesAtStart(services, open)
   const owed = await drawAllOwed(services, open)
   return ok({ session: sessionView(services, open), owed })
 }

@@ -10,6 +10,7 @@ import { makeFolder } from './folders.ts'
 import { beginDesk, type OpenFile, openFileOver } from './open-file.ts'
 import { rememberFile } from './recent-files.ts'
 import type { Services } from './services.ts'
+import { sittingIdleMinutes } from './sitting.ts'
 
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
 
@@ -51,7 +52,9 @@ export function openFile(services: Services, { file, passphrase }: Act<'openFile
 }
 
 function opened(services: Services, path: string, archive: Archive): OpenFile {
-  const open = openFileOver(path, archive, services.clock, services.tell)
+  const open = openFileOver(path, archive, services.clock, services.tell, () =>
+    services.notices.say({ code: 'sitting-over', minutes: sittingIdleMinutes }),
+  )
   if (services.remembers) rememberFile(services.dataDir, path)
   return open
 }

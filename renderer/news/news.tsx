@@ -1,17 +1,33 @@
-// The corner where the app speaks of what goes on beside the screen: work that lasts, and its way out with Esc.
-import { useEffect, useRef } from 'react'
+// The corner where the app speaks of what goes on beside the screen: work that lasts with its way out by Esc, and notices. It never takes the focus.
+import { Button } from '@mantine/core'
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import type { WorkView } from '../../workflows/long-work.ts'
 import type { Office } from '../../workflows/office.ts'
 import { strokeOf } from '../keys/stroke.ts'
 import { askOffice } from '../orders.ts'
+import type { Route } from '../route.ts'
+import { NoticeDialog, NoticeLine, placeOf, useNoticeWords } from './notice-list.tsx'
+import { type Here, type NewsItem, useNotices } from './notices.ts'
 import { useWorkWords, WorkBar } from './work-bar.tsx'
 import { useWorks } from './works.ts'
 import './news.css'
 
-export function News(props: { readonly office: Office }) {
+export function News(props: { readonly office: Office; readonly here: Here; readonly go: (route: Route) => void }) {
   const { t } = useTranslation()
-  const { office } = props
+  const { office, here, go } = props
+  const notices = useNotices(office, here)
+  const [isListed, setListed] = useState(false)
+  const foot = useFoot()
+  const noticeWords = useNoticeWords()
+  const goTo = ({ key, said }: NewsItem) => {
+    const place = placeOf(said)
+    notices.hide(key)
+    setListed(false)
+    if (place !== undefined) go(place)
+  }
+  const [newest] = notices.items
   const works = useWorks(office)
   const stop = ({ workId }: WorkView) => void askOffice(office, { about: 'stopWork', workId })
   const next = works.findLast((work) => work.stop === 'may' && work.over === undefined)
@@ -22,11 +38,49 @@ export function News(props: { readonly office: Office }) {
       <p className="hid" role="status">
         {said}
       </p>
+      <p className="hid" role="status">
+        {newest === undefined ? '' : noticeWords(newest.said)}
+      </p>
+      {notices.items
+        .filter(({ isShown }) => isShown)
+        .slice(0, 3)
+        .map((item) => (
+          <section key={item.key} className="news-line news-up" aria-label={t('notice.one')}>
+            <NoticeLine item={item} onGo={goTo} onHide={({ key }) => notices.hide(key)} />
+          </section>
+        ))}
       {works.map((work) => (
         <WorkBar key={work.workId} work={work} isNext={work === next} onStop={() => stop(work)} />
       ))}
+      {foot !== null &&
+        notices.items.length > 0 &&
+        createPortal(
+          <Button variant="subtle" size="compact-xs" onClick={() => setListed(true)}>
+            {t('notice.open', { count: notices.items.length })}
+          </Button>,
+          foot,
+        )}
+      {isListed && (
+        <NoticeDialog
+          items={notices.items}
+          onGo={goTo}
+          onForget={() => {
+            notices.forget()
+            setListed(false)
+          }}
+          onClose={() => setListed(false)}
+        />
+      )}
     </aside>
   )
+}
+
+/** The place in the foot; a meeting has no foot. */
+function useFoot(): HTMLElement | null {
+  const [foot, setFoot] = useState<HTMLElement | null>(null)
+  // The frame around may have changed with any drawing of the app.
+  useEffect(() => setFoot(document.getElementById('news-foot')))
+  return foot
 }
 
 /** Said aloud a few times, not at every paper: when it shows, at each quarter, and where it can no longer be stopped. */

@@ -14,7 +14,7 @@ import { listeningSockets, processesNaming, socketsOf } from '../support/process
 const folder = mkdtempSync(join(tmpdir(), 'tien-cu-shell-'))
 const renderer = join(folder, 'renderer')
 const faults: FaultLine[] = []
-const listeners = new Set<(change: unknown) => void>()
+const listeners = new Set<(change: unknown, from?: object) => void>()
 const hallListeners = new Set<(view: unknown) => void>()
 let shut = 0
 const doorway: Doorway = {
@@ -160,6 +160,10 @@ describe('the doorway', () => {
     const hall = await opened
     await hall.getByText('sẵn sàng').waitFor()
     expect(await hall.evaluate(() => (window as unknown as Ours).office.dispatch('hall'))).toEqual({ ok: true, value: 'hall' })
+    // What one of them changes is news to the other.
+    for (const listener of listeners) listener({ stream: 'case/2', version: 1 }, shell.page)
+    await hall.waitForFunction(() => (window as unknown as Ours).heard.length > 0)
+    expect(await hall.evaluate(() => (window as unknown as Ours).heard)).toEqual([{ stream: 'case/2', version: 1, elsewhere: true }])
     await hall.close()
   })
 })
@@ -179,7 +183,9 @@ describe('the hall screen', () => {
     await hall.waitForURL('https://hall.local/')
     tell({ kind: 'meeting', act: 'Khai mạc' })
     await expect.poll(async () => JSON.stringify(await heardBy(hall)), patient).toContain('Khai mạc')
-    for (const listener of listeners) listener({ stream: 'case/1', version: 9 })
+    // Changes, work that lasts and notices go to our own windows; the hall hears none of them.
+    for (const extra of [{}, { work: { workId: 'w1' } }, { notice: { code: 'backup-never' } }])
+      for (const listener of listeners) listener({ stream: 'case/1', version: 9, ...extra })
     const reached = await hall.evaluate(async () => {
       const ways = [Reflect.get(window, 'office'), Reflect.get(window, '__office'), window.opener]
       const files = await Promise.all(
@@ -194,7 +200,7 @@ describe('the hall screen', () => {
     })
     expect(reached).toEqual([true, true, true, 404, 'refused', 404])
     // Nothing of a case came, only views.
-    expect(JSON.stringify(await heardBy(hall))).not.toContain('stream')
+    expect(JSON.stringify(await heardBy(hall))).not.toMatch(/stream|work|notice/)
     expect(asked.filter((url) => !/^https:\/\/(hall|app)\.local\//.test(url))).toEqual([])
     expect(shell.page.isClosed()).toBe(false)
     const closed = hall.waitForEvent('close')

@@ -45,7 +45,7 @@ const never = (): never => {
 }
 
 const hallListeners = new Set<(view: unknown) => void>()
-const doorwayOf = (listeners = new Set<(change: unknown) => void>()): Doorway => ({
+const doorwayOf = (listeners = new Set<(change: unknown, from?: object) => void>()): Doorway => ({
   async dispatch(order) {
     if (order === 'break') throw Object.assign(new RangeError('Nguyễn Văn A: 9 phiếu'), { code: 'ERR_X' })
     return { ok: true, value: order }
@@ -314,13 +314,27 @@ describe('the doorway', () => {
   })
 
   test('tells each of our windows of a change, and none that is gone', () => {
-    const listeners = new Set<(change: unknown) => void>()
-    const [alive, gone] = [new StandInContents(), new StandInContents()]
+    const listeners = new Set<(change: unknown, from?: object) => void>()
+    const [alive, other, gone] = [new StandInContents(), new StandInContents(), new StandInContents()]
     gone.isGone = true
-    const shut = serveOffice(doorwayOf(listeners), new Set([asContents(alive), asContents(gone)]), () => undefined)
+    const shut = serveOffice(doorwayOf(listeners), new Set([asContents(alive), asContents(other), asContents(gone)]), () => undefined)
     for (const listener of listeners) listener({ stream: 'case/1', version: 2 })
     expect(alive.sent).toEqual([['office:changed', { stream: 'case/1', version: 2 }]])
+    for (const listener of listeners) listener({ stream: 'case/1', version: 3 }, asContents(other))
+    // Which window it came from is told to nobody, only that it was not this one.
+    expect(alive.sent.at(-1)).toEqual(['office:changed', { stream: 'case/1', version: 3, elsewhere: true }])
+    expect(other.sent.at(-1)).toEqual(['office:changed', { stream: 'case/1', version: 3 }])
     expect(gone.sent).toEqual([])
+    // The hall is not among them: it hears views alone, whatever goes on.
+    const show = hallShower('/hall-preload.cjs', () => undefined)
+    const before = seen.windows.length
+    show({ kind: 'cover' })
+    const hall = seen.windows[before]
+    hall?.webContents.emit('did-finish-load')
+    for (const extra of [{ work: { workId: 'w1' } }, { notice: { code: 'backup-never' } }, {}])
+      for (const listener of listeners) listener({ stream: 'case/1', version: 4, ...extra }, asContents(other))
+    expect(new Set(hall?.webContents.sent.map(([channel]) => channel))).toEqual(new Set(['hall:view']))
+    show(null)
     shut()
     expect(listeners.size).toBe(0)
   })

@@ -156,6 +156,7 @@ const asking: { readonly [Q in Question['about']]: Asking<Q> } = {
   // A number since the ballot tells that the case goes on.
   registers: { with: ({ registers }) => [{}, ...registers.map((register) => ({ register }))], refused: personnel },
   stopWork: { with: () => [{ workId: 'w1' }] },
+  notices: once,
 }
 
 const readers = { secretary: desks.meeting, nominee, nobody: null } as const

@@ -7,6 +7,7 @@ import { noHolidays } from '../../workflows/core/calendar.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
 import type { OpenBundleView } from '../../workflows/counting.ts'
 import { agendaView, casesView, type HomeReader, type Listed } from '../../workflows/home.ts'
+import type { Notice } from '../../workflows/notices.ts'
 import type {
   AgreementView,
   CaseSummary,
@@ -53,6 +54,7 @@ export type Fake = OfficeDoor & {
 }
 
 export type Answers = {
+  readonly notices?: readonly Notice[]
   readonly file?: string | null
   readonly working?: string
   readonly cases?: readonly CaseSummary[]
@@ -233,6 +235,8 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
             return { bytes: btoa('%PDF-1.7'), sha256: 'a'.repeat(64), pages: question.items.length }
           case 'drafts':
             return [...drafts].map(([key, value]) => ({ key, value, at: play.now() }))
+          case 'notices':
+            return answers.notices ?? []
           case 'openBundle':
             return bundle
           case 'registers':

@@ -2,16 +2,17 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import type { WorkView } from '../../workflows/long-work.ts'
-import type { Office } from '../../workflows/office.ts'
+import type { Change, Office } from '../../workflows/office.ts'
+import { approved } from '../support/appointment.ts'
 import { Play } from '../support/play.ts'
-import { memoryOffice } from './memory-office.ts'
+import { type Answers, caseId, memoryOffice } from './memory-office.ts'
 import { showApp } from './show.tsx'
 
 const exporting: WorkView = { workId: 'w1', kind: 'exportCase', done: 12, of: 46, stop: 'may' }
 
 /** The app at home, and what it asked beside the screens. */
-async function atHome(language: 'vi' | 'en' = 'vi') {
-  const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'))
+async function atHome(language: 'vi' | 'en' = 'vi', answers: Answers = {}, hash = '#/home', play = new Play('2026-09-07T08:00:00+07:00')) {
+  const fake = memoryOffice(play, answers)
   const stopped: string[] = []
   const asked: string[] = []
   const office: Office = {
@@ -25,11 +26,11 @@ async function atHome(language: 'vi' | 'en' = 'vi') {
       return fake.ask(question)
     },
   }
-  const shown = showApp(office, '#/home', language)
+  const shown = showApp(office, hash, language)
   await screen.findByRole('heading', { level: 1 })
   await screen.findByRole('complementary', { name: /Việc đang chạy|Work under way/ })
   const tell = (work: WorkView) => act(() => fake.tell({ stream: 'work', version: 0, work }))
-  return { ...shown, tell, stopped, asked }
+  return { ...shown, tell, stopped, asked, change: (change: Change) => act(() => fake.tell(change)) }
 }
 const bar = () => screen.queryByRole('region', { name: 'Việc đang chạy' })
 
@@ -79,7 +80,7 @@ test('a screen reader hears of it at each quarter, not at every paper', async ()
   tell({ ...exporting, done: 1 })
   await screen.findByRole('region', { name: 'Việc đang chạy' })
   const corner = screen.getByRole('complementary', { name: 'Việc đang chạy và thông báo' })
-  const said = () => within(corner).getByRole('status').textContent
+  const said = () => within(corner).getAllByRole('status')[0]?.textContent
   const heard = new Set([said()])
   for (let done = 2; done < 46; done++) {
     tell({ ...exporting, done })
@@ -100,4 +101,66 @@ test('a dialog keeps its Esc, and English is said in English', async () => {
   expect(stopped).toEqual([])
   await user.click(within(shown).getByRole('button', { name: /Stop/ }))
   expect(stopped).toEqual(['w1'])
+})
+
+const notice = () => screen.queryByRole('region', { name: 'Thông báo' })
+
+test('a case changed in another window: the screen of it is read again and says so, beside the work, without taking the focus', async () => {
+  const play = approved('RB2026')
+  const { change, asked, user } = await atHome('vi', {}, `#/case/${caseId}`, play)
+  const held = document.activeElement
+  const before = asked.filter((about) => about === 'case').length
+  change({ stream: `case/${caseId}`, version: 99, elsewhere: true })
+  const shown = await screen.findByRole('region', { name: 'Thông báo' })
+  expect(shown).toHaveTextContent(/^Hồ sơ .+ vừa đổi ở cửa sổ khác; đã nạp lại\./)
+  expect(asked.filter((about) => about === 'case').length).toBeGreaterThan(before)
+  expect(document.activeElement).toBe(held)
+  expect(screen.getAllByRole('status').some((one) => one.textContent?.includes('đã nạp lại'))).toBe(true)
+  // Twice within a moment is one word, and Enter on its button puts it away.
+  change({ stream: `case/${caseId}`, version: 100, elsewhere: true })
+  await new Promise((done) => setTimeout(done, 600))
+  expect(screen.getAllByRole('region', { name: 'Thông báo' })).toHaveLength(1)
+  within(shown).getByRole('button', { name: 'Ẩn' }).focus()
+  await user.keyboard('{Enter}')
+  expect(notice()).toBe(null)
+  // Its own changes are no news.
+  change({ stream: `case/${caseId}`, version: 101 })
+  await new Promise((done) => setTimeout(done, 600))
+  expect(notice()).toBe(null)
+})
+
+test('the last notices stand in a list under the foot, open and shut by keyboard, and are gone with the list', async () => {
+  const { change, tell, user } = await atHome('vi', {
+    notices: [{ noticeId: 1, at: '2026-09-07T08:00:00+07:00', code: 'backup-overdue', days: 9 }],
+  })
+  expect(await screen.findByRole('region', { name: 'Thông báo' })).toHaveTextContent('Đã 9 ngày chưa sao lưu')
+  change({ stream: 'notice', version: 0, notice: { noticeId: 2, at: '2026-09-07T09:00:00+07:00', code: 'sitting-over', minutes: 10 } })
+  change({ stream: 'registry', version: 4, elsewhere: true })
+  change({
+    stream: 'work',
+    version: 0,
+    elsewhere: true,
+    work: { workId: 'w7', kind: 'importRoster', done: 3, of: 3, stop: 'late', over: 'done' },
+  })
+  tell({ workId: 'w8', kind: 'backup', done: 3, of: 3, stop: 'late', over: 'done' })
+  const open = await screen.findByRole('button', { name: 'Thông báo (4)' })
+  open.focus()
+  await user.keyboard('{Enter}')
+  const list = await screen.findByRole('dialog', { name: 'Thông báo' })
+  expect(
+    within(list)
+      .getAllByRole('listitem')
+      .map((one) => one.textContent),
+  ).toEqual([
+    'Sổ cán bộ vừa đổi ở cửa sổ khác.Xem',
+    'Cửa sổ khác vừa nhập xong danh sách vào sổ.',
+    'Khóa ký đã tự đóng vì 10 phút không ký. Mở lại khi cần ký tiếp.Xem',
+    'Đã 9 ngày chưa sao lưu tệp dữ liệu. Sao lưu sang ổ khác ở mục Cơ quan.Xem',
+  ])
+  await user.keyboard('{Escape}')
+  expect(open).toHaveFocus()
+  await user.click(open)
+  await user.click(screen.getByRole('button', { name: 'Xóa danh sách' }))
+  expect(screen.queryByRole('button', { name: /^Thông báo/ })).toBe(null)
+  expect(notice()).toBe(null)
 })

@@ -43,6 +43,7 @@ export type DeskState = {
   readonly returnSenders: readonly UnitId[]
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
+  readonly lastBackupAt?: string
 }
 export type Authority = Omit<DeskFactOf<'authorityCreated'>, 'type'>
 export type KitMade = { readonly kitSha256: string; readonly madeAt: string; readonly by: string }
@@ -137,6 +138,8 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
       }
     case 'rosterLayoutLearned':
       return { ...state, rosterLayouts: new Map(state.rosterLayouts).set(fact.fingerprint, fact) }
+    case 'backupMade':
+      return { ...state, lastBackupAt: at }
     case 'returnTaken': {
       const { type: _, ...taken } = fact
       return { ...state, returns: [...state.returns, { ...taken, takenAt: at, by }] }
@@ -152,7 +155,6 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
     case 'workStarted':
     case 'caseExported':
     case 'verificationRun':
-    case 'backupMade':
     case 'clockAccepted':
     case 'registryExported':
       return state
