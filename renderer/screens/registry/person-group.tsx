@@ -8,10 +8,10 @@ import { type PersonField, PersonPatch } from '../../../workflows/registry/perso
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { Sheet } from '../../parts/sheet.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { FieldBoxes } from './field-boxes.tsx'
 import { fieldKinds, readField, type Typed, typedOf } from './fields.ts'
+import { FormFrame } from './form-frame.tsx'
 import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
 import { useRegistryWords } from './words.ts'
 
@@ -128,7 +128,14 @@ function GroupForm(props: {
     props.onDone()
   }
   return (
-    <div className="pad form">
+    <FormFrame
+      does={t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
+      onSave={save}
+      isBusy={isBusy}
+      trouble={trouble}
+      isMain
+      onLeave={props.onLeave}
+    >
       {fields.map((field) => (
         <FieldBoxes
           key={field}
@@ -142,15 +149,6 @@ function GroupForm(props: {
       {tried && Object.keys(changed).length === 0 && read.every(({ ok }) => ok) && (
         <p className="note">{t('registry.person.nothingNew')}</p>
       )}
-      <TroubleBox trouble={trouble} />
-      <div className="row">
-        <Button aria-disabled={isBusy || undefined} onClick={() => void save()}>
-          {t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
-        </Button>
-        <Button variant="subtle" onClick={props.onLeave}>
-          {t('registry.leave')}
-        </Button>
-      </div>
-    </div>
+    </FormFrame>
   )
 }

@@ -14,6 +14,7 @@ import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, Ti
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
+import { FormFrame } from './form-frame.tsx'
 import { PostPicker } from './post-picker.tsx'
 import { useRegistryWords } from './words.ts'
 
@@ -120,7 +121,7 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
     props.onDone()
   }
   return (
-    <div className="pad form">
+    <FormFrame does={t('registry.tenure.doAdd')} onSave={save} isBusy={isBusy} trouble={trouble} isMain onLeave={props.onLeave}>
       <PostPicker value={draft.postId} onChange={set('postId')} mustBeFilled={tried} />
       <div className="fields">
         <DayBox label={t('registry.tenure.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
@@ -140,16 +141,7 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
       />
       <TickBox label={t('registry.tenure.concurrent')} isOn={draft.isConcurrent} onChange={set('isConcurrent')} />
       <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={session.today} onChange={set('document')} />
-      <TroubleBox trouble={trouble} />
-      <div className="row">
-        <Button aria-disabled={isBusy || undefined} onClick={() => void save()}>
-          {t('registry.tenure.doAdd')}
-        </Button>
-        <Button variant="subtle" onClick={props.onLeave}>
-          {t('registry.leave')}
-        </Button>
-      </div>
-    </div>
+    </FormFrame>
   )
 }
 

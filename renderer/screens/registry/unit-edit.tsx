@@ -1,5 +1,4 @@
 // A unit under another unit, of another level or kind, with another code: from a day on, or put right. The unit stays itself.
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnitId } from '../../../workflows/core/ids.ts'
@@ -8,8 +7,8 @@ import { type UnitData, UnitPatch, unitKinds, unitLevels } from '../../../workfl
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
+import { FormFrame } from './form-frame.tsx'
 import { UnitPicker } from './post-picker.tsx'
 import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
 import { useRegistryWords } from './words.ts'
@@ -55,7 +54,7 @@ export function MoveForm({ unit, data, onDone }: Props) {
     if (await save({ parentId: draft.isTop ? null : draft.parentId }, draft.why)) done()
   }
   return (
-    <div className="pad form">
+    <FormFrame does={t('registryUnit.doMove')} onSave={move} isBusy={isBusy} trouble={trouble}>
       <p className="t2">{t('registryUnit.moveHelp')}</p>
       <ChoiceBox
         label={t('registryUnit.where')}
@@ -70,11 +69,7 @@ export function MoveForm({ unit, data, onDone }: Props) {
         <UnitPicker label={t('registryUnit.above')} value={draft.parentId} onChange={set('parentId')} mustBeFilled={tried} />
       )}
       <WhyBoxes draft={draft.why} onChange={set('why')} tried={tried} day={unit.day} />
-      <TroubleBox trouble={trouble} />
-      <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void move()}>
-        {t('registryUnit.doMove')}
-      </Button>
-    </div>
+    </FormFrame>
   )
 }
 
@@ -96,7 +91,12 @@ export function NatureForm({ unit, data, onDone }: Props) {
     if (await save(changed, draft.why)) done()
   }
   return (
-    <div className="pad form">
+    <FormFrame
+      does={t(draft.why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
+      onSave={change}
+      isBusy={isBusy}
+      trouble={trouble}
+    >
       <div className="fields">
         <ChoiceBox
           label={t('registry.unit.level')}
@@ -116,10 +116,6 @@ export function NatureForm({ unit, data, onDone }: Props) {
       </div>
       <WhyBoxes draft={draft.why} onChange={set('why')} tried={tried} day={unit.day} />
       {tried && Object.keys(changed).length === 0 && <p className="note">{t('registryPost.nothingNew')}</p>}
-      <TroubleBox trouble={trouble} />
-      <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void change()}>
-        {t(draft.why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
-      </Button>
-    </div>
+    </FormFrame>
   )
 }

@@ -10,8 +10,8 @@ import { useOrders } from '../../orders.ts'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, TickBox } from '../../parts/form.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
+import { FormFrame } from './form-frame.tsx'
 import { UnitPicker } from './post-picker.tsx'
 import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
 import { useRegistryWords } from './words.ts'
@@ -51,7 +51,7 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
     props.onDone(done.registry?.made[0])
   }
   return (
-    <div className="pad form">
+    <FormFrame does={t('registry.unit.doAdd')} onSave={save} isBusy={isBusy} trouble={trouble} isMain>
       <LineBox label={t('registry.unit.name')} value={draft.name} onChange={set('name')} mustBeFilled={tried} width={380} />
       <div className="fields">
         <ChoiceBox
@@ -71,11 +71,7 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
         <LineBox label={t('registry.unit.code')} value={draft.code} max={40} width={120} onChange={set('code')} />
         <DayBox label={t('registry.unit.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
       </div>
-      <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void save()}>
-        {t('registry.unit.doAdd')}
-      </Button>
-    </div>
+    </FormFrame>
   )
 }
 
@@ -110,14 +106,15 @@ export function RenameForm(props: { readonly unit: UnitView; readonly onDone: ()
     props.onDone()
   }
   return (
-    <div className="pad form">
+    <FormFrame
+      does={t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
+      onSave={save}
+      isBusy={isBusy}
+      trouble={trouble}
+    >
       <LineBox label={t('registry.unit.newName')} value={name} onChange={set('name')} mustBeFilled={tried} width={380} />
       <WhyBoxes draft={why} onChange={set('why')} tried={tried} day={props.unit.day} />
-      <TroubleBox trouble={trouble} />
-      <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
-        {t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
-      </Button>
-    </div>
+    </FormFrame>
   )
 }
 
@@ -164,7 +161,7 @@ export function NewPostForm(props: { readonly unitId: string; readonly onDone: (
     props.onDone()
   }
   return (
-    <div className="pad form">
+    <FormFrame does={t('registry.post.doAdd')} onSave={save} isBusy={isBusy} trouble={trouble}>
       <LineBox label={t('registry.post.title')} value={draft.title} onChange={set('title')} mustBeFilled={tried} width={380} />
       <div className="fields">
         <ChoiceBox
@@ -188,11 +185,7 @@ export function NewPostForm(props: { readonly unitId: string; readonly onDone: (
         <TickBox label={t('registry.post.isHead')} isOn={draft.isHead} onChange={set('isHead')} />
         <TickBox label={t('registry.post.isKey')} isOn={draft.isKey} onChange={set('isKey')} />
       </div>
-      <TroubleBox trouble={trouble} />
-      <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
-        {t('registry.post.doAdd')}
-      </Button>
-    </div>
+    </FormFrame>
   )
 }
 
@@ -256,7 +249,7 @@ export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone
   const changeHeir = (key: number, change: Partial<Heir>) =>
     set('successors')(draft.successors.map((one) => (one.key === key ? { ...one, ...change } : one)))
   return (
-    <div className="pad form">
+    <FormFrame does={t('registry.reorganise.do')} onSave={save} isBusy={isBusy} trouble={trouble} isMain>
       <ChoiceBox
         label={t('registry.reorganise.kind')}
         value={draft.kind}
@@ -323,10 +316,6 @@ export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone
         onChange={set('document')}
         mustBeFilled={tried}
       />
-      <TroubleBox trouble={trouble} />
-      <Button aria-disabled={isBusy || undefined} onClick={() => void save()}>
-        {t('registry.reorganise.do')}
-      </Button>
-    </div>
+    </FormFrame>
   )
 }
