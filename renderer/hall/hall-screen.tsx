@@ -38,7 +38,7 @@ export function HallScreen(props: { readonly view: HallView; readonly heardAt: n
       <main className={view.result === undefined ? 'stage' : 'stage told'}>
         <Middle view={view} heardAt={props.heardAt} />
         {view.result === undefined && (
-          <ol className="agenda" aria-label={view.agendaLabel}>
+          <ol className="hall-agenda" aria-label={view.agendaLabel}>
             {view.agenda.map(({ text, standing }) => {
               const Mark = marks[standing]
               return (
