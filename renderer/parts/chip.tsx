@@ -37,7 +37,7 @@ export function MeaningIcon(props: { readonly meaning: ChipMeaning; readonly siz
 export function Chip(props: { readonly meaning: ChipMeaning; readonly icon?: ReactNode; readonly children: ReactNode }) {
   return (
     <span className={`chip ${props.meaning}`}>
-      {props.icon ?? <MeaningIcon meaning={props.meaning} />}
+      {props.icon || <MeaningIcon meaning={props.meaning} />}
       {props.children}
     </span>
   )

@@ -16,16 +16,17 @@ import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { IconAlertTriangle } from '../../parts/icons.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft, useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 
 const meanings: Readonly<Record<DossierStanding, ChipMeaning>> = {
-  missing: 'stopped',
+  missing: 'warn',
   attached: 'ink',
   expired: 'warn',
-  rejected: 'stopped',
+  rejected: 'warn',
   accepted: 'passed',
   inCase: 'passed',
   notRequired: 'plain',
@@ -69,7 +70,12 @@ function LineRow({ line, personId }: { readonly line: DossierLine; readonly pers
         ))}
       </td>
       <td>
-        <Chip meaning={meanings[standing]}>{t(`dossier.standing.${standing}`)}</Chip>
+        <Chip
+          meaning={meanings[standing]}
+          icon={meanings[standing] === 'warn' && <IconAlertTriangle size={15} stroke={2} aria-hidden="true" />}
+        >
+          {t(`dossier.standing.${standing}`)}
+        </Chip>
         {validUntil !== undefined && <div className="xs">{t('dossier.validUntil', { day: showDay(validUntil) })}</div>}
         {onSubmission !== undefined && (
           <div className="xs t2">{t('dossier.onSubmission', { day: showDay(onSubmission.day), valid: valid(onSubmission.isValid) })}</div>

@@ -66,7 +66,8 @@ function EligibilityPage({ personId }: { readonly personId: string }) {
 const meanings: Readonly<Record<GuardAnswer, ChipMeaning>> = { pass: 'passed', fail: 'stopped', needsDecision: 'warn', unknown: 'plain' }
 
 function VerdictSheet({ sheet, today }: { readonly sheet: NomineeSheet; readonly today: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const lang = i18n.language === 'en' ? 'en' : 'vi'
   const { order, isBusy, trouble, troubled } = useCase()
   if (sheet.today.length === 0)
     return (
@@ -94,7 +95,9 @@ function VerdictSheet({ sheet, today }: { readonly sheet: NomineeSheet; readonly
         </tbody>
       </table>
       <div className="pad form">
-        {others.length > 0 && <p className="t2">{t('eligibility.others', { guards: others.join(', ') })}</p>}
+        {others.length > 0 && (
+          <p className="t2">{t('eligibility.others', { guards: others.map((guard) => guardTitles[guard][lang]).join('; ') })}</p>
+        )}
         {troubled === 'judgeEligibility' && <TroubleBox trouble={trouble} />}
         <Button
           variant="default"

@@ -52,7 +52,7 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
   const year = Number(today.slice(0, 4))
   const facts = 'eligibility.fact' as const
   return (
-    <div className="pad form">
+    <div className="pad form facts-form">
       <div className="row">
         <Button variant="default" onClick={() => void fetchKnown()}>
           {t('eligibility.fromRegistry')}
@@ -113,15 +113,17 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
           ))}
         </div>
       </fieldset>
-      {statements.map((key) => (
-        <SaidBox
-          key={key}
-          label={t(`eligibility.said.${key}`)}
-          value={draft.said[key]}
-          today={today}
-          onChange={(one) => set({ said: { ...draft.said, [key]: one } })}
-        />
-      ))}
+      <div className="facts-grid">
+        {statements.map((key) => (
+          <SaidBox
+            key={key}
+            label={t(`eligibility.said.${key}`)}
+            value={draft.said[key]}
+            today={today}
+            onChange={(one) => set({ said: { ...draft.said, [key]: one } })}
+          />
+        ))}
+      </div>
       {!view.opening.post.isHead && (
         <fieldset className="plain">
           <legend>{t(`${facts}.deputies`)}</legend>
@@ -137,16 +139,18 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
           </div>
         </fieldset>
       )}
-      {lists.map((key) => (
-        <RowsBox
-          key={key}
-          legend={t(`eligibility.list.${key}`)}
-          columns={columns[key]}
-          value={draft.looked[key]}
-          today={today}
-          onChange={(looked) => set({ looked: { ...draft.looked, [key]: looked } })}
-        />
-      ))}
+      <div className="facts-grid">
+        {lists.map((key) => (
+          <RowsBox
+            key={key}
+            legend={t(`eligibility.list.${key}`)}
+            columns={columns[key]}
+            value={draft.looked[key]}
+            today={today}
+            onChange={(looked) => set({ looked: { ...draft.looked, [key]: looked } })}
+          />
+        ))}
+      </div>
       <fieldset className="plain">
         <legend>{t('eligibility.besideTitle')}</legend>
         <BesideBoxes value={draft.beside} onChange={(beside) => set({ beside })} />

@@ -100,12 +100,12 @@ export function OpenCaseScreen() {
               help={t('open.startDateHelp')}
               mustBeFilled={tried}
             />
-            <CountBox label={t('open.seats')} value={draft.seats} onChange={set('seats')} mustBeFilled={tried} width={90} />
+            <CountBox label={t('open.seats')} value={draft.seats} onChange={set('seats')} mustBeFilled={tried} width={72} />
+            <CountBox label={t('open.termYears')} value={draft.termYears} onChange={set('termYears')} mustBeFilled={tried} width={104} />
           </div>
           {draft.kind === 'reappointment' && (
             <DayBox label={t('open.termEnd')} value={draft.termEnd} onChange={set('termEnd')} today={today} mustBeFilled={tried} />
           )}
-          <CountBox label={t('open.termYears')} value={draft.termYears} onChange={set('termYears')} mustBeFilled={tried} />
           {reading.choice !== undefined && reading.choice.alternatives.length > 0 && (
             <ChoiceBox
               label={t('open.rulebook')}
