@@ -7,6 +7,7 @@ import { foldMarks } from '../../renderer/parts/search.ts'
 import type { CaseCommand, CommandOf } from '../../workflows/procedure/commands.ts'
 import { desks } from '../../workflows/sample/department.ts'
 import { inChapters } from './support/chapters.ts'
+import { glance, look } from './support/look.ts'
 import { type Powered, powered } from './support/power.ts'
 import { smallAppointment } from './support/small-case.ts'
 
@@ -79,6 +80,12 @@ async function tabTo(name: string | RegExp): Promise<void> {
 }
 const later = (iso: string, seconds: number): string =>
   `${new Date(Date.parse(iso) + 7 * 3_600_000 + seconds * 1000).toISOString().slice(0, 19)}+07:00`
+
+const hallPage = (): Page | undefined =>
+  app
+    .shell()
+    .context.pages()
+    .find((one) => one.url().startsWith('https://hall.local'))
 
 async function toTheMeeting(): Promise<void> {
   const page = app.page()
@@ -183,6 +190,10 @@ describe('the expanded conference, from the roll to the minutes, without a mouse
     expect(await page.getByLabel('Người hỏi').inputValue()).toBe('Nguyễn Văn Hỏi')
     await press('F4')
     await page.getByText('hội trường đang chiếu').waitFor()
+    await look(page, 'talk')
+    await expect.poll(() => hallPage()?.textContent('body')).toContain('Trình bày')
+    const hall = hallPage()
+    if (hall !== undefined) await glance(hall, 'hall-talk')
   })
 
   test('over the time it says by how much; questions and answers are noted, and the talk is recorded', async () => {
@@ -190,6 +201,7 @@ describe('the expanded conference, from the roll to the minutes, without a mouse
     setClock(later(clock, 272))
     await press('Space', 'Space')
     await expect.poll(() => page.locator('.timer .left').textContent()).toContain('quá 1 phút 2')
+    await look(page, 'talk-over')
     await press('Enter')
     await page.getByText('trong 10 phút hỏi đáp').waitFor()
     setClock(later(clock, 200))
@@ -272,13 +284,14 @@ describe('the expanded conference, from the roll to the minutes, without a mouse
     const page = app.page()
     await page.getByText('Đọc nguyên văn tại hội nghị').waitFor()
     expect(JSON.stringify(app.hallHeard)).not.toMatch(/%|"votes"/)
-    const hall = app
-      .shell()
-      .context.pages()
-      .find((one) => one.url().startsWith('https://hall.local'))
+    const hall = hallPage()
     expect(await hall?.textContent('body')).toContain('Tổ kiểm phiếu đang làm việc.')
-    await record('Enter')
+    await press('Enter')
+    await page.getByRole('button', { name: /^Nhấn lần nữa để ghi/ }).waitFor()
+    await glance(page, 'armed')
+    await press('Enter')
     await expect.poll(() => hall?.textContent('body')).toContain('%')
+    if (hall !== undefined) await glance(hall, 'hall-result')
     await stands('Kết thúc, biên bản')
   })
 

@@ -10,35 +10,12 @@ import type { Settings, ThemeName } from '../../../renderer/settings.ts'
 const settingsKey = 'tien-cu.settings'
 const root = join(import.meta.dirname, '..', '..', '..')
 const kept = join(root, 'out', 'e2e')
-const forReadme = join(root, 'docs', 'pictures')
-
-/** The pictures of the README, taken anew by `npm run pictures`. */
-const pictures: readonly string[] = [
-  'open-case',
-  'case-gate',
-  'presentation',
-  'ballot-gate',
-  'count-typing',
-  'outcome',
-  'paper-signed',
-  'check-valid',
-  'tour',
-  'every-home',
-  'every-palette',
-  'every-help-role',
-  'every-settings',
-]
-
 /** Every theme is looked at; the screen is left light. A violation fails the test without stopping it. */
 export async function look(page: Page, name: string): Promise<void> {
   // Another person at work, another screen: until it has been asked for there is nothing to look at.
   await page.locator('h1').first().waitFor({ state: 'attached' })
-  if (process.env.SHOTS) return shots(page, name)
+  if (process.env.SHOTS || process.env.PICTURES) return shots(page, name)
   await violations(page, `${name}, light`)
-  if (process.env.PICTURES && pictures.includes(name)) {
-    mkdirSync(forReadme, { recursive: true })
-    await page.screenshot({ path: join(forReadme, `${name}.png`), animations: 'disabled' })
-  }
   await picture(page, name)
   await wear(page, 'dark')
   await violations(page, `${name}, dark`)
@@ -78,6 +55,13 @@ async function picture(page: Page, name: string): Promise<void> {
   if (size !== null) await page.setViewportSize(size)
 }
 
+/** A screen that has one look of its own: the hall, or a seal that is armed only for a moment. */
+export async function glance(page: Page, name: string): Promise<void> {
+  if (process.env.SHOTS) await keep(page, 'shots', name)
+  else if (process.env.PICTURES) await keep(page, 'pictures', name)
+  else await violations(page, name)
+}
+
 /** The sizes of screens people have, each theme and each language at least once: what `SHOTS=1` keeps in out/shots, to be looked at by a person. */
 const sights = [
   { width: 1366, height: 768, theme: 'light', language: 'vi' },
@@ -86,22 +70,35 @@ const sights = [
   { width: 1920, height: 1080, theme: 'dark', language: 'vi' },
   { width: 1366, height: 768, theme: 'contrast', language: 'vi' },
 ] as const
+/** What `npm run pictures` chooses from. */
+const plain = [
+  { width: 1366, height: 768, theme: 'light', language: 'en' },
+  { width: 1366, height: 768, theme: 'light', language: 'vi' },
+] as const
 
 async function shots(page: Page, name: string): Promise<void> {
-  const folder = join(root, 'out', 'shots')
-  mkdirSync(folder, { recursive: true })
   const size = page.viewportSize()
-  for (const { width, height, theme, language } of sights) {
+  for (const { width, height, theme, language } of process.env.SHOTS ? sights : plain) {
     await page.setViewportSize({ width, height })
     await change(page, { language })
     await wear(page, theme)
     await page.locator(`html[lang="${language}"]`).waitFor()
-    await page.waitForTimeout(120)
-    await page.screenshot({ path: join(folder, `${name}-${width}-${theme}-${language}.png`), animations: 'disabled', fullPage: true })
+    if (process.env.SHOTS) await keep(page, 'shots', `${name}-${width}-${theme}-${language}`)
+    else await keep(page, 'pictures', language === 'vi' ? name : `${name}-${language}`)
   }
   await change(page, { language: 'vi' })
   await wear(page, 'light')
   if (size !== null) await page.setViewportSize(size)
+}
+
+async function keep(page: Page, where: 'shots' | 'pictures', name: string): Promise<void> {
+  const folder = join(root, 'out', where)
+  mkdirSync(folder, { recursive: true })
+  // The PDF viewer of the browser says nothing when it has drawn.
+  await page.waitForTimeout((await page.locator('iframe').count()) > 0 ? 2000 : 120)
+  // A form that was filled in shows from its head, but for what only stands further down.
+  if (where === 'pictures' && !name.includes('-why')) await page.evaluate(() => scrollTo(0, 0))
+  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled', fullPage: where === 'shots' })
 }
 
 async function violations(page: Page, where: string): Promise<void> {
