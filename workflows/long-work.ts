@@ -12,6 +12,7 @@ export const workKinds = [
   'sign',
   'exportRegistry',
   'readReturn',
+  'readCommunes',
   'writeBook',
   'unpackRoster',
   'readRoster',

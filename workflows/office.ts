@@ -1,5 +1,6 @@
 // The counter between screen and shell: everything a screen can ask or order, and every answer it can get.
 import { z } from 'zod'
+import { type CommuneAnswers, communeActs, communeQuestions } from './communes.ts'
 import { line } from './core/document.ts'
 import { CaseId, ConferenceId, type ImportId, OperatorId, PaperId, UnitId } from './core/ids.ts'
 import type { Numbers, Refusal } from './core/refusal.ts'
@@ -118,6 +119,7 @@ export const ShellAct = z.discriminatedUnion('act', [
   ...wordActs,
   ...rosterActs,
   ...registryExportActs,
+  ...communeActs,
   ...planningActs,
   ...countActs,
   ...roomActs,
@@ -165,6 +167,7 @@ export const Question = z.discriminatedUnion('about', [
   ...draftQuestions,
   ...registryQuestions,
   ...returnQuestions,
+  ...communeQuestions,
   ...workQuestions,
   ...noticeQuestions,
   z.strictObject({ about: z.literal('file'), name: z.string().max(260), bytes }),
@@ -265,6 +268,7 @@ export type Answers = HomeAnswers &
   DraftAnswers &
   RegistryAnswers &
   ReturnAnswers &
+  CommuneAnswers &
   RosterAnswers &
   WorkAnswers &
   NoticeAnswers &

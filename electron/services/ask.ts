@@ -14,6 +14,7 @@ import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { seenBy } from '../../workflows/procedure/resting.ts'
 import { agreementView } from './agreement.ts'
 import { checkFile, checkFolder } from './check-file.ts'
+import { checkCommunes, communeLists, communesFound } from './communes.ts'
 import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { draftsOf } from './drafts.ts'
@@ -123,6 +124,12 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'duplicates':
     case 'composition':
       return answerRegistry(open, question)
+    case 'communeLists':
+      return ok(communeLists(open))
+    case 'communeCheck':
+      return checkCommunes(question)
+    case 'communes':
+      return ok(communesFound(open, question))
     case 'returns':
       return returnsView(open, question)
     case 'roster':

@@ -10,7 +10,15 @@ const Kit = z.looseObject({ kitSha256: z.string() })
 const Bundled = z.looseObject({ bundleSha256: z.string().optional() })
 
 export const papersNamed: PapersNamed = ({ type, payload }) => {
-  const direct = ['paperDrawn', 'paperSigned', 'paperCompleted', 'revocationListImported', 'wordTemplateLoaded', 'returnTaken']
+  const direct = [
+    'paperDrawn',
+    'paperSigned',
+    'paperCompleted',
+    'revocationListImported',
+    'wordTemplateLoaded',
+    'returnTaken',
+    'communesLoaded',
+  ]
   if (direct.includes(type)) return [Named.parse(payload).sha256]
   if (type === 'authorityCreated' || type === 'certificateIssued' || type === 'keyImported') {
     const { bundleSha256 } = Bundled.parse(payload)

@@ -5,6 +5,7 @@ import { findOperator } from '../../workflows/desk/state.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { backUp } from './backup.ts'
 import { exportBag } from './bag-export.ts'
+import { loadCommunes } from './communes.ts'
 import { doCountAct } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { fileDossier, saveDossierFile } from './dossier-acts.ts'
@@ -197,6 +198,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
     case 'takeReturn': {
       const taken = await works.run('readReturn', (work) => takeReturn(open, act, work))
       return taken.ok ? ok({ session: sessionView(services, open) }) : taken
+    }
+    case 'loadCommunes': {
+      const loaded = await works.run('readCommunes', (work) => loadCommunes(open, act, work))
+      return loaded.ok ? ok({ session: sessionView(services, open) }) : loaded
     }
     case 'exportForm2C': {
       const exported = await exportForm2C(services, open, act)

@@ -2,6 +2,36 @@
 import type { viReturns } from './vi-returns.ts'
 
 export const enReturns: typeof viReturns = {
+  communes: {
+    title: 'List of communes',
+    sub: 'loaded from the file of the statistics office; the app ships none',
+    none: 'No list is loaded. Places are written as free text.',
+    line: '{{list}}, from {{from}}, version {{version}}: {{count}} units',
+    lineFrom: '{{source}}; file {{name}}, loaded by {{by}} at {{at}}',
+    lists: { QD124_2004: 'Codes before 1 July 2025', QD19_2025: 'Codes from 1 July 2025' },
+    sample: 'Sample data, no real list.',
+    counts: 'in use',
+    load: 'Load a list',
+    list: 'Codes of the list',
+    heads: 'The table has the columns Mã xã, Tên xã, Mã tỉnh; it may have Hiệu lực từ, Hiệu lực đến.',
+    drop: 'Drop an Excel or CSV file here',
+    choose: 'Choose the file',
+    account: '“{{name}}”: {{rows}} units in order, of {{provinces}} provinces; {{found}} faults.',
+    padded: '{{count}} codes came as numbers; their zeros in front were put back.',
+    problem: {
+      code: 'Row {{row}}: code “{{text}}” is not five digits.',
+      'code-twice': 'Row {{row}}: code {{text}} stands in a row above.',
+      name: 'Row {{row}}: no name, or one that is too long (“{{text}}”).',
+      province: 'Row {{row}}: province code “{{text}}” is not in the list of provinces.',
+      date: 'Row {{row}}: day “{{text}}” cannot be read; write day/month/year.',
+      'dates-reversed': 'Row {{row}}: it ends before it begins ({{text}}).',
+    },
+    from: 'The list counts from',
+    source: 'Where the list comes from',
+    sourceHelp: 'Who gave it, number of the document',
+    do: 'Load this list',
+    done: '{{count}} units were loaded.',
+  },
   returns: {
     books: {
       people: 'List of people',

@@ -1,5 +1,35 @@
 // Returns going up and coming in, and the lists of places: words of their screens.
 export const viReturns = {
+  communes: {
+    title: 'Danh mục xã, phường, đặc khu',
+    sub: 'nạp từ tệp của cơ quan thống kê; phần mềm không kèm sẵn danh mục',
+    none: 'Chưa nạp danh mục. Nơi sinh, quê quán vẫn ghi được bằng chữ.',
+    line: '{{list}}, từ {{from}}, phiên bản {{version}}: {{count}} đơn vị',
+    lineFrom: '{{source}}; tệp {{name}}, {{by}} nạp lúc {{at}}',
+    lists: { QD124_2004: 'Mã trước 1/7/2025', QD19_2025: 'Mã từ 1/7/2025' },
+    sample: 'Dữ liệu mẫu, không phải danh mục thật.',
+    counts: 'đang dùng',
+    load: 'Nạp danh mục',
+    list: 'Mã của danh mục',
+    heads: 'Bảng có các cột Mã xã, Tên xã, Mã tỉnh; có thể thêm Hiệu lực từ, Hiệu lực đến.',
+    drop: 'Thả tệp Excel hoặc CSV vào đây',
+    choose: 'Chọn tệp danh mục',
+    account: '“{{name}}”: {{rows}} đơn vị đúng, thuộc {{provinces}} tỉnh; {{found}} chỗ sai.',
+    padded: '{{count}} mã là số, đã thêm lại số 0 ở đầu.',
+    problem: {
+      code: 'Dòng {{row}}: mã “{{text}}” không gồm năm chữ số.',
+      'code-twice': 'Dòng {{row}}: mã {{text}} đã có ở dòng trên.',
+      name: 'Dòng {{row}}: thiếu tên, hoặc tên quá dài (“{{text}}”).',
+      province: 'Dòng {{row}}: mã tỉnh “{{text}}” không có trong danh mục tỉnh.',
+      date: 'Dòng {{row}}: ngày “{{text}}” không đọc được; ghi ngày/tháng/năm.',
+      'dates-reversed': 'Dòng {{row}}: ngày hết hiệu lực trước ngày có hiệu lực ({{text}}).',
+    },
+    from: 'Danh mục dùng từ ngày',
+    source: 'Nguồn của danh mục',
+    sourceHelp: 'Cơ quan cung cấp, số văn bản',
+    do: 'Nạp danh mục này',
+    done: 'Đã nạp {{count}} đơn vị.',
+  },
   returns: {
     books: {
       people: 'Danh sách cán bộ',

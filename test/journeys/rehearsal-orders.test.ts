@@ -77,6 +77,7 @@ const acts: { readonly [A in ShellAct['act']]: Omit<Extract<ShellAct, { act: A }
   registerToken: { driver: at('driver.so'), ...token },
   importRoster: { roster: 'r1' },
   exportRegistry: { book: 'people', day },
+  loadCommunes: { name: 'xa.csv', bytes: base64, list: 'QD19_2025', from: day, source: 'mẫu' },
   takeReturn: { book: 'quality', day, unitId: 'u-1' as never, bytes: base64 },
   exportForm2C: { personId, day, as: 'pdf' },
   fileDossier: { caseId, seen: 1, personId, item: 'curriculumVitae', issuedOn: day, files: [] },

@@ -21,6 +21,7 @@ export type DeskAct =
   | 'printPapers'
   | 'loadWordTemplate'
   | 'takeReturn'
+  | 'loadCommunes'
   | 'backup'
 
 const desk: readonly Role[] = ['hrOfficer']
@@ -34,6 +35,7 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   dropReturn: desk,
   setReturnSenders: desk,
   takeReturn: desk,
+  loadCommunes: desk,
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,

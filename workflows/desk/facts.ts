@@ -11,6 +11,7 @@ import { keyKinds, Organisation } from '../procedure/facts.ts'
 import { ImportFieldName } from '../registry/import/plan.ts'
 import { booksKept } from '../registry-export.ts'
 import { wordFamilies } from '../word.ts'
+import { communesShape } from './communes.ts'
 import { returnKeyShape, takenShape } from './returns.ts'
 import { revocationReasons } from './revocation-reasons.ts'
 
@@ -149,6 +150,8 @@ export const deskFacts = [
   fact('returnDropped', { ...returnKeyShape, version: z.int().min(1), reason: line(500) }),
   /** Units that send their own returns: the office counts none of their people itself. */
   fact('returnSendersSet', { unitIds: z.array(UnitId).max(2000) }),
+  /** A list of communes the office got; its rows lie among the papers. */
+  fact('communesLoaded', communesShape),
   /** What the columns of rosters of one layout hold, as a clerk left it: null, not imported. The newest of a layout counts. */
   fact('rosterLayoutLearned', {
     fingerprint: z.string().regex(/^[0-9a-f]{16}$/),

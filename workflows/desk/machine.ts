@@ -25,6 +25,7 @@ const always = {
   rosterLayoutLearned: noted,
   registryExported: noted,
   returnTaken: noted,
+  communesLoaded: noted,
   returnDropped: noted,
   returnSendersSet: noted,
 }

@@ -4,6 +4,7 @@ import type { UnitId } from '../core/ids.ts'
 import type { ToneMarkStyle } from '../core/tone-marks.ts'
 import type { Operator } from '../office.ts'
 import type { Term } from '../papers/register.ts'
+import type { CommunesLoaded } from './communes.ts'
 import type { DeskFactOf, DeskKey, StoredDeskFact } from './facts.ts'
 import { isSameReturn, type TakenReturn } from './returns.ts'
 
@@ -41,6 +42,8 @@ export type DeskState = {
   /** Every version ever taken in, in order. */
   readonly returns: readonly TakenReturn[]
   readonly returnSenders: readonly UnitId[]
+  /** Every list of communes ever loaded, in order. */
+  readonly communes: readonly CommunesLoaded[]
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
   readonly lastBackupAt?: string
@@ -71,6 +74,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   rosterLayouts: new Map(),
   returns: [],
   returnSenders: [],
+  communes: [],
   drivers: [],
 })
 
@@ -151,6 +155,10 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
     }
     case 'returnSendersSet':
       return { ...state, returnSenders: fact.unitIds }
+    case 'communesLoaded': {
+      const { type: _, ...loaded } = fact
+      return { ...state, communes: [...state.communes, { ...loaded, loadedAt: at, by }] }
+    }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':

@@ -57,6 +57,7 @@ export const shellDecided: Readonly<Record<ShellAct['act'], Decided>> = {
   exportRegistry: 'rehearsal-takes-practice-keys',
   exportForm2C: 'rehearsal-takes-practice-keys',
   takeReturn: 'rehearsal-takes-practice-keys',
+  loadCommunes: 'rehearsal-takes-practice-keys',
   fileDossier: 'rehearsal-takes-practice-keys',
   saveDossierFile: 'rehearsal-takes-practice-keys',
 }

@@ -4,6 +4,7 @@ import type { Refusal } from '../core/refusal.ts'
 import { articleIn } from './articles.ts'
 import { bundleRefusals } from './refusals-bundles.ts'
 import { caseRefusals } from './refusals-case.ts'
+import { communeRefusals } from './refusals-communes.ts'
 import { countRefusals } from './refusals-count.ts'
 import { deskRefusals } from './refusals-desk.ts'
 import { eligibilityRefusals } from './refusals-eligibility.ts'
@@ -40,6 +41,7 @@ export const refusalSentences: Sentences = {
   ...importRefusals,
   ...returnRefusals,
   ...takenReturnRefusals,
+  ...communeRefusals,
   ...registryRefusals,
   ...rehearsalRefusals,
   ...workRefusals,

@@ -5,6 +5,7 @@ import type { PersonField } from '../../../workflows/registry/person.ts'
 import { ChoiceBox, LineBox, TextBox, TickBox } from '../../parts/form.tsx'
 import { type FieldKind, fieldKinds, newRow, type PartKind, type Parts, type Typed, type TypedRow } from './fields.ts'
 import { PersonLink } from './person-link.tsx'
+import { PlaceBox } from './place-box.tsx'
 import { useRegistryWords } from './words.ts'
 
 export function FieldBoxes(props: {
@@ -36,10 +37,16 @@ export function FieldBoxes(props: {
       </fieldset>
     )
   }
-  const box = kind.kind === 'place' ? ({ kind: 'line' } as const) : kind
+  if (kind.kind === 'place')
+    return (
+      <div>
+        <PlaceBox label={label} typed={String(props.typed)} onChange={props.onChange} />
+        {wrong}
+      </div>
+    )
   return (
     <div>
-      <PartBox kind={box} label={label} typed={String(props.typed)} onChange={props.onChange} />
+      <PartBox kind={kind} label={label} typed={String(props.typed)} onChange={props.onChange} />
       {wrong}
     </div>
   )

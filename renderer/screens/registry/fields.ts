@@ -10,6 +10,8 @@ import {
   relations,
   sexes,
 } from '../../../workflows/registry/person.ts'
+import { placeLine, placeOfLine } from '../../../workflows/registry/places/communes.ts'
+import { Place } from '../../../workflows/registry/places/places.ts'
 import { parseDay, showDay } from '../../parts/dates.ts'
 
 /** `list`: which list of words a choice is from. `person`: the record of somebody. */
@@ -153,7 +155,10 @@ export const newRow = (parts: Parts, value: unknown = {}): TypedRow => ({
 
 /** The value as it stands in its boxes. */
 export function typedOf(kind: FieldKind, value: unknown): Typed {
-  if (kind.kind === 'place') return isRecord(value) ? String(value.text ?? '') : ''
+  if (kind.kind === 'place') {
+    const place = Place.safeParse(value)
+    return place.success ? placeLine(place.data) : ''
+  }
   if (kind.kind === 'group') return partsShown(kind.parts, value)
   if (kind.kind === 'list') return (Array.isArray(value) ? value : []).map((one: unknown) => newRow(kind.parts, one))
   return shownPart(kind, value)
@@ -198,7 +203,8 @@ function typedValue(kind: FieldKind, typed: Typed, today: string, before: unknow
     const said = String(typed).normalize('NFC').trim()
     if (said === '') return undefined
     // The code was matched to the words: other words have no code yet.
-    return isRecord(before) && before.text === said ? before : { text: said }
+    const place = Place.safeParse(before)
+    return place.success && placeLine(place.data) === said ? before : placeOfLine(said)
   }
   if (kind.kind === 'group') return isTypedGroup(typed) ? readParts(kind.parts, typed, today, {}) : null
   if (kind.kind === 'list') {

@@ -15,6 +15,7 @@ import { SealButton } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
+import { CommuneListsSheet } from './commune-lists.tsx'
 import { ImportAccountSheet } from './import-account.tsx'
 import { ImportColumns } from './import-columns.tsx'
 import { ImportHistory } from './import-history.tsx'
@@ -74,6 +75,7 @@ export function ImportScreen() {
       )}
       <ImportHistory key={imports} />
       <RegistryBooksSheet />
+      <CommuneListsSheet />
     </div>
   )
 }

@@ -182,6 +182,17 @@ describe('replay', () => {
     },
     { type: 'returnSendersSet', unitIds: ['xa-mau' as never] },
     {
+      type: 'communesLoaded',
+      list: 'QD19_2025',
+      from: '2025-07-01',
+      version: 1,
+      source: 'Chi cục Thống kê',
+      name: 'xa.xlsx',
+      count: 114,
+      isSample: false,
+      sha256: sha,
+    },
+    {
       type: 'rosterLayoutLearned',
       fingerprint: '00aa11bb22cc33dd',
       columns: [
@@ -219,7 +230,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(31)
+    expect(DeskFact.options).toHaveLength(32)
   })
 
   test.each([

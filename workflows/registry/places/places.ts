@@ -15,17 +15,6 @@ export type PlaceCode = z.infer<typeof PlaceCode>
 export const Place = z.strictObject({ text: line(300), code: PlaceCode.optional() })
 export type Place = z.infer<typeof Place>
 
-/** A commune of a list. The app ships none: the whole list of 3,321 is loaded by the office from the official file. */
-export const Commune = z.strictObject({
-  list: z.enum(placeLists),
-  code: z.string().regex(/^\d{5}$/),
-  name: line(120),
-  province: z.string().regex(/^\d{2}$/),
-  /** Codes of the old list that went into it. */
-  madeOf: z.array(z.string().regex(/^\d{5}$/)).max(60),
-})
-export type Commune = z.infer<typeof Commune>
-
 export const listOn = (day: string): PlaceList => (day < newListSince ? 'QD124_2004' : 'QD19_2025')
 
 export const provinceName = ({ list, code }: PlaceCode): string | undefined =>
