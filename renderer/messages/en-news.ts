@@ -94,7 +94,6 @@ export const enNews: typeof viNews = {
       checkFile: 'Another window has checked a record.',
       checkFolder: 'Another window has checked a folder.',
       sign: 'Another window has signed.',
-      readReturn: 'Another window has read a return.',
       readCommunes: 'Another window has read a list of communes.',
       exportRegistry: 'Another window has exported a list.',
       writeBook: 'Another window has exported a list.',

@@ -92,7 +92,6 @@ export const viNews = {
       checkFile: 'Cửa sổ khác vừa kiểm xong hồ sơ.',
       checkFolder: 'Cửa sổ khác vừa kiểm xong thư mục.',
       sign: 'Cửa sổ khác vừa ký xong.',
-      readReturn: 'Cửa sổ khác vừa đọc xong biểu gửi đến.',
       readCommunes: 'Cửa sổ khác vừa đọc xong danh mục xã.',
       exportRegistry: 'Cửa sổ khác vừa xuất xong danh sách.',
       writeBook: 'Cửa sổ khác vừa xuất xong danh sách.',
