@@ -7,6 +7,7 @@ import { type Drafts, draftTable } from './drafts.ts'
 import { type Appended, type ChangedMeanwhile, type FollowingFacts, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 import { type FileStore, fileStore } from './file-store.ts'
+import { type LookTable, lookTable } from './looks.ts'
 import { type Numbers, numberTable } from './numbers.ts'
 import { type NewPaper, paperStore } from './paper-store.ts'
 import { type Registry, registryTable } from './registry.ts'
@@ -67,6 +68,8 @@ export type Archive = {
   /** People, units, posts and tenures as rows; an append puts them itself. `rebuild` makes them anew from the log. */
   readonly registry: Registry & { rebuild(): void; mirror(): RegistryMirror }
   readonly drafts: Drafts
+  /** Who looked at personal records. */
+  readonly looks: LookTable
   verify(papersNamed?: PapersNamed): Verified
   /** A flushed copy with its key file; gives the head it must have when opened. Whatever is appended meanwhile is not in it. */
   copyInto(file: string, hands?: CopyHands): Promise<Head>
@@ -81,6 +84,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
   const files = fileStore(connection)
   const summaries = summaryTable(connection)
   const drafts = draftTable(connection)
+  const looks = lookTable(connection)
   const numbers = numberTable(connection)
   const checkpoints = checkpointTable(connection, log)
   const registry = registryTable(connection, log)
@@ -169,6 +173,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
       mirror: open(() => registryMirror(connection, log)),
     },
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
+    looks: { put: open(looks.put), find: open(looks.find) },
     verify: open((papersNamed) => verifyArchive({ connection, papers, files, checkpoints, numbers }, papersNamed)),
     copyInto: open(async (to, hands) => {
       const head = log.head()

@@ -73,6 +73,14 @@ export const drafts = sqliteTable('drafts', {
   updated: text().notNull(),
 })
 
+export const looks = sqliteTable('looks', {
+  id: integer().primaryKey(),
+  at: text().notNull(),
+  by: text().notNull(),
+  person: text().notNull(),
+  view: text().notNull(),
+})
+
 export const registryTouches = sqliteTable('registry_touches', {
   entity: text().primaryKey(),
   version: integer().notNull(),

@@ -31,6 +31,24 @@ export const writeDrawn = (rows: readonly ConvocationRow[]): string =>
     .map(([, , mark], index) => [rows[index]?.name, rows[index]?.title, rows[index]?.role, '', mark].join('; ').replace(/(; )+$/, ''))
     .join('\n')
 
+/** How a list typed differs from the one drawn: people added, left out, and listed otherwise; null where it is the same. */
+export function handChanges(
+  drawn: readonly ConvocationRow[],
+  rows: readonly ConvocationRow[],
+): { readonly added: number; readonly removed: number; readonly edited: number } | null {
+  const of = (list: readonly ConvocationRow[]) => {
+    const people = new Map<string, string>()
+    for (const { personId, title, role, hasVote } of list)
+      people.set(personId, `${people.get(personId) ?? ''}${JSON.stringify([title, role, hasVote])}`)
+    return people
+  }
+  const [before, after] = [of(drawn), of(rows)]
+  const added = [...after.keys()].filter((id) => !before.has(id)).length
+  const removed = [...before.keys()].filter((id) => !after.has(id)).length
+  const edited = [...after].filter(([id, said]) => before.has(id) && before.get(id) !== said).length
+  return added + removed + edited === 0 ? null : { added, removed, edited }
+}
+
 /** New ids for people nobody knows yet; the same name asks once. */
 export function idBook(view: CaseView, drawn: readonly ConvocationRow[] = []) {
   const book = new Map(knownPeople(view))

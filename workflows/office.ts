@@ -20,8 +20,10 @@ import { type PlanningAnswers, planningActs, planningOrder, planningQuestions } 
 import type { CaseSummary, CaseView, ConferenceView, PaperView, RequestableView } from './procedure/case-view.ts'
 import { CaseCommand } from './procedure/commands.ts'
 import { Organisation } from './procedure/facts.ts'
+import { type ReadingAnswers, readingCommands, readingQuestions } from './reading.ts'
 import { RegistryCommand } from './registry/commands.ts'
 import { type RegistryAnswers, registryQuestions } from './registry/counter.ts'
+import { compositionCommands } from './registry/own-composition.ts'
 import { type BookBytes, type ReturnAnswers, registryExportActs, returnQuestions } from './registry-export.ts'
 import { rehearsalActs } from './rehearsal/acts.ts'
 import { type Role, roles } from './roles.ts'
@@ -82,6 +84,8 @@ export const OfficeCommand = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setReturnSenders'), unitIds: z.array(UnitId).max(2000) }),
   /** Numbers the office gives by hand, so that the app's register follows its book. */
   z.strictObject({ type: z.literal('takeNumber'), register: RegisterId, count: z.int().min(1).max(500), reason: line(500) }),
+  ...compositionCommands,
+  ...readingCommands,
 ])
 export type OfficeCommand = z.infer<typeof OfficeCommand>
 
@@ -160,6 +164,7 @@ export const Question = z.discriminatedUnion('about', [
   ...wordQuestions,
   ...rosterQuestions,
   ...planningQuestions,
+  ...readingQuestions,
   ...roomQuestions,
   /** A sealed result, for the two who opened it and while it is open (`procedure/seal-opening.ts`). */
   z.strictObject({ about: z.literal('sealedResult'), caseId: CaseId, conferenceId: ConferenceId }),
@@ -272,7 +277,8 @@ export type Answers = HomeAnswers &
   RosterAnswers &
   WorkAnswers &
   NoticeAnswers &
-  PlanningAnswers & {
+  PlanningAnswers &
+  ReadingAnswers & {
     session: SessionView
     case: CaseView
     requestable: readonly RequestableView[]

@@ -19,6 +19,7 @@ import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { draftsOf } from './drafts.ts'
 import { OfficeFault } from './faults.ts'
+import { looksAsked } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
 import { planningCandidates } from './planning-candidates.ts'
@@ -123,6 +124,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'quality':
     case 'duplicates':
     case 'composition':
+    case 'compositions':
       return answerRegistry(open, question)
     case 'communeLists':
       return ok(communeLists(open))
@@ -144,6 +146,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(planningView(open.planning(), open.today()))
     case 'planningList':
       return planningListOf(open, question.listId)
+    case 'looks':
+      return looksAsked(open, question)
     case 'planningCandidates':
       return planningCandidates(open, question)
     case 'eligibility':

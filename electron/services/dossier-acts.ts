@@ -12,6 +12,7 @@ import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { mayAsk } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { recordOrder } from './dispatch.ts'
+import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
@@ -100,6 +101,7 @@ export function saveDossierFile(open: OpenFile, { caseId, personId, sha256, file
   if (live === null) return refuse({ code: 'case-unknown', caseId })
   const { dossier } = eligibilityOf(live.state.eligibility, personId)
   if (!dossier.some((one) => one.files.some((kept) => kept.sha256 === sha256))) return refuse({ code: 'dossier-file-unknown' })
+  noteLook(open, 'dossierFile', personId)
   let handle: number
   try {
     // Never over a file that is there: the clerk says another name.

@@ -10,6 +10,7 @@ import type { BookBytes } from '../../workflows/registry-export.ts'
 import { formWords } from '../../workflows/wording/form-2c.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { sha256Hex } from './dispatch.ts'
+import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { namesOn } from './registry-view.ts'
 import type { Services } from './services.ts'
@@ -44,5 +45,6 @@ export async function exportForm2C(
     [{ type: 'registryExported', book: 'form2C', day, filter: personId, rows: 1, sha256: sha256Hex(bytes) }],
     stamp.value,
   )
+  if (noted.ok) noteLook(open, 'form2C', personId)
   return noted.ok ? ok({ bytes: Buffer.from(bytes).toString('base64'), name: `2c-${personId}-${day}.${as}`, rows: 1 }) : noted
 }

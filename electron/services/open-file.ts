@@ -14,12 +14,14 @@ import type { PlanningFact } from '../../workflows/planning/facts.ts'
 import { planningStream } from '../../workflows/planning/replay.ts'
 import type { PlanningState } from '../../workflows/planning/state.ts'
 import type { CaseFact } from '../../workflows/procedure/facts.ts'
+import { readLogDays } from '../../workflows/reading.ts'
 import { type RegistryFact, registryStream } from '../../workflows/registry/facts.ts'
 import { type Keeps, strayIn } from '../../workflows/rehearsal/apart.ts'
 import { type CaseList, caseList } from './case-list.ts'
 import { type CaseMemory, caseMemory, caseOf, caseStream, replayRows } from './case-memory.ts'
 import { type Clock, checkClock } from './clock.ts'
 import { OfficeFault } from './faults.ts'
+import { type LookLog, lookLog } from './look-log.ts'
 import { planningAfter, planningBefore } from './planning-effects.ts'
 import { planningMemory } from './planning-memory.ts'
 import { type SittingHolder, sittingHolder } from './sitting.ts'
@@ -40,6 +42,10 @@ export type OpenFile = {
   /** By the setting of the case; the shipped table where there is no case. */
   holidays(live: LiveCase | null): HolidayTable
   today(): string
+  /** The instant by the clock of the shell. */
+  now(): string
+  /** Who looked at personal records. */
+  readonly looks: LookLog
   startWork(operatorId: string): void
   /** The key somebody opened for a while; gone with him, and with the file. */
   readonly sitting: SittingHolder
@@ -93,6 +99,7 @@ export function openFileOver(
   const newest = [registryStream, planningStream].map((stream) => archive.newestAt(stream) ?? '')
   let lastAt = [rows.at(-1)?.at ?? '', list.newestAt() ?? '', ...newest].reduce((a, b) => (Date.parse(b) > Date.parse(a) ? b : a))
   const today = () => dayOf(clock())
+  const looks = lookLog(archive, () => desk.state.readLogDays ?? readLogDays.value)
 
   const stampAsIs = (): Result<Stamp, Refusal> =>
     operator === undefined ? refuse({ code: 'nobody-at-work' }) : ok({ at: clock(), by: operator.operatorId })
@@ -108,6 +115,8 @@ export function openFileOver(
     lastAt: () => lastAt,
     holidays,
     today,
+    now: clock,
+    looks,
     sitting,
     startWork(operatorId) {
       sitting.end()
@@ -196,6 +205,7 @@ export function openFileOver(
     close() {
       sitting.end()
       try {
+        looks.close()
         list.write()
       } finally {
         archive.close()

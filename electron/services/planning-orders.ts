@@ -13,6 +13,7 @@ import type { PlanningOrder } from '../../workflows/planning-counter.ts'
 import { findNominee } from '../../workflows/procedure/state.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { mustBeAllowed } from './at-work.ts'
+import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { planningToolsOf } from './planning-candidates.ts'
 
@@ -46,7 +47,9 @@ export function eligibilityOfCase(open: OpenFile, caseId: string): Result<Answer
   const allowed = mustRead(open, 'eligibility')
   if (!allowed.ok) return allowed
   const live = open.cases.get(caseId)
-  return live === null ? refuse({ code: 'case-unknown', caseId }) : { ok: true, value: eligibilityView(live.state, open.today()) }
+  if (live === null) return refuse({ code: 'case-unknown', caseId })
+  noteLook(open, 'eligibility', ...live.state.nominees.map(({ personId }) => personId))
+  return { ok: true, value: eligibilityView(live.state, open.today()) }
 }
 
 /** Of the registry as it is known today; recorded in the case only when somebody has read it over. */
@@ -60,5 +63,6 @@ export function nomineeFromRegistry(open: OpenFile, caseId: string, personId: Pe
   const { reads } = open.archive.registry
   const { citizenId } = nominee
   const facts = factsFromRegistry({ reads, planning: open.planning(), personId, citizenId, post, day: open.today() })
+  if (facts) noteLook(open, 'nominee', personId)
   return facts ? { ok: true, value: facts } : refuse({ code: 'nominee-not-in-registry', name: nominee.name })
 }

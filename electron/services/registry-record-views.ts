@@ -6,6 +6,7 @@ import type { Refusal } from '../../workflows/office.ts'
 import type { NamedHistory, PersonView, PostView } from '../../workflows/registry/counter.ts'
 import type { Touched } from '../../workflows/registry/fold.ts'
 import { historyOf } from '../../workflows/registry/history.ts'
+import type { OwnCompositionView } from '../../workflows/registry/own-composition.ts'
 import { always, type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
 import { entriesOf } from '../../workflows/registry/undo.ts'
 import type { OpenFile } from './open-file.ts'
@@ -19,6 +20,11 @@ export function named(open: OpenFile, record: Touched): NamedHistory {
     ...line,
     byName: findOperator(state, line.by)?.name ?? line.by,
   }))
+}
+
+export const ownCompositions = (open: OpenFile): readonly OwnCompositionView[] => {
+  const { state } = open.desk()
+  return state.compositions.map((one) => ({ ...one, byName: findOperator(state, one.by)?.name ?? one.by }))
 }
 
 /** Mergers that stand: what was taken back is none. */

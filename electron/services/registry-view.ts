@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { type FamilyView, familyConflicts } from '../../workflows/eligibility/family-office.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
-import { composed } from '../../workflows/registry/composition.ts'
+import { composed, compositionTemplates, templates } from '../../workflows/registry/composition.ts'
 import {
   type HeldPost,
   type PeopleView,
@@ -29,8 +29,9 @@ import { isHeldOn } from '../../workflows/registry/tenure.ts'
 import type { PostData, UnitData } from '../../workflows/registry/unit.ts'
 import { mayAsk } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
+import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
-import { mergedInto, named, postView } from './registry-record-views.ts'
+import { mergedInto, named, ownCompositions, postView } from './registry-record-views.ts'
 
 export type RegistryQuestion = z.infer<(typeof registryQuestions)[number]>
 type Ask<A extends RegistryQuestion['about']> = Extract<RegistryQuestion, { about: A }>
@@ -44,7 +45,8 @@ export function answerRegistry(open: OpenFile, question: RegistryQuestion): Resu
   const roles = open.operator()?.roles ?? []
   // Whoever convenes a meeting may choose a unit and draw its list: names and posts, nothing more of the records.
   const mayConvene = mustBeAllowed(open.operator(), 'conveneConference', mayAsk.conveneConference)
-  if (question.about === 'composition') return mayConvene.ok ? ok({ rows: composed(open.archive.registry.reads, question) }) : mayConvene
+  if (question.about === 'composition') return mayConvene.ok ? compositionView(open, question) : mayConvene
+  if (question.about === 'compositions') return ok(ownCompositions(open))
   if (question.about === 'units' && mayConvene.ok) return ok({ day: question.day, units: unitLines(open, question) })
   if (!roles.some((role) => mayReadRegistry.includes(role))) return refuse({ code: 'registry-not-yours', roles: mayReadRegistry })
   switch (question.about) {
@@ -65,6 +67,14 @@ export function answerRegistry(open: OpenFile, question: RegistryQuestion): Resu
     case 'family':
       return ok(familyView(open, question.day))
   }
+}
+
+function compositionView(open: OpenFile, question: Ask<'composition'>): Result<Answer, Refusal> {
+  const { template, ...asked } = question
+  const shipped = compositionTemplates.find((one) => one === template)
+  const own = open.desk().state.compositions.find((one) => one.compositionId === template)
+  const seats = shipped ? templates[shipped] : own?.seats
+  return seats ? ok({ rows: composed(open.archive.registry.reads, { ...asked, seats }) }) : refuse({ code: 'composition-unknown' })
 }
 
 /** Posts and units by id, each read once for one answer. */
@@ -146,6 +156,7 @@ function personView(open: OpenFile, { personId, day }: Ask<'person'>): Result<Pe
   const record = reads.person(personId)
   const span = record && (spanOn(record.spans, day) ?? record.spans.at(-1))
   if (!record || !span) return refuse({ code: 'person-unknown', personId })
+  noteLook(open, 'person', personId)
   const names = namesOn(reads)
   const latest = record.spans.at(-1)?.data ?? span.data
   return ok({

@@ -8,6 +8,7 @@ import { enImport } from './en-import.ts'
 import { enLaw } from './en-law.ts'
 import { enMeeting } from './en-meeting.ts'
 import { enNews } from './en-news.ts'
+import { enOfficeLists } from './en-office-lists.ts'
 import { enOpening } from './en-opening.ts'
 import { enPapers } from './en-papers.ts'
 import { enPlanning } from './en-planning.ts'
@@ -30,6 +31,7 @@ export const en: Messages = {
   ...enLaw,
   ...enForms,
   ...enCount,
+  ...enOfficeLists,
   ...enOpening,
   ...enPapers,
   ...enPlanning,

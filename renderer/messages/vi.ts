@@ -3,6 +3,7 @@ import { firstWords } from './first-words.ts'
 import { viCount } from './vi-count.ts'
 import { viImport } from './vi-import.ts'
 import { viNews } from './vi-news.ts'
+import { viOfficeLists } from './vi-office-lists.ts'
 import { viOpening } from './vi-opening.ts'
 import { viPlanning } from './vi-planning.ts'
 import { viPlanningForms } from './vi-planning-forms.ts'
@@ -18,6 +19,7 @@ export const vi = {
   ...viCount,
   ...viImport,
   ...viNews,
+  ...viOfficeLists,
   ...viOpening,
   ...viPlanning,
   ...viPlanningForms,

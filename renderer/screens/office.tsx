@@ -10,8 +10,10 @@ import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useDraft, useKept } from '../use-draft.ts'
+import { CompositionSheet } from './office-compositions.tsx'
 import { HolidaySheet } from './office-holidays.tsx'
 import { KeySheet } from './office-key-sheet.tsx'
+import { LookSheet } from './office-looks.tsx'
 import { RegisterSheet } from './office-registers.tsx'
 import { SpellingSheet } from './office-spelling.tsx'
 import { WordSheet } from './office-word.tsx'
@@ -30,7 +32,9 @@ export function OfficeScreen() {
           <OperatorSheet />
           <KeySheet />
           <LedgerSheet />
+          <LookSheet />
           <SpellingSheet />
+          <CompositionSheet />
         </div>
         <div className="stack">
           <RegisterSheet />

@@ -19,6 +19,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0005_registry-names.sql': '86eea4ec3a209ed2b3bb5900dad1685fc22999a83fa1f811d31a69b2fa5ad0ca',
   '0006_rehearsals.sql': '4ee9d160f7138493066cd70764f5025093b1daffaf0f574d1cef0d90415250d1',
   '0007_rows-with-dossiers.sql': '5868f38441a6aada32eec08369f1c343b4f0ed4636d0692871b5cc2bbc75ce49',
+  '0008_looks.sql': '94b7c83f6ac1b2339a7cd6c6aebed8d844c54db192cef94f28777564c8068694',
 }
 
 test('no shipped migration has been edited, and none is missing', () => {

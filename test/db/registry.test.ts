@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { mergeRoles } from '../../workflows/conference/convening.ts'
 import type { PersonId, PostId, UnitId } from '../../workflows/core/ids.ts'
-import { composed } from '../../workflows/registry/composition.ts'
+import { composed, templates } from '../../workflows/registry/composition.ts'
 import { spanOn } from '../../workflows/registry/records.ts'
 import { TestRegistry } from '../support/registry.ts'
 import { freshArchive, reopened } from './archive-fixture.ts'
@@ -221,7 +221,7 @@ describe('who makes up a body on a day (procedure.md 3.1.5)', () => {
     r.tenure(d ?? '', divisionHead, '2021-01-01')
     r.tenure(e ?? '', divisionDeputy, '2022-01-01')
     const list = (body: 'leadershipCollective' | 'expandedLeadership' | 'keyOfficials', day = '2026-11-23') =>
-      composed(r.reads, { unitId: unit as UnitId, template: 'department', body, day })
+      composed(r.reads, { unitId: unit as UnitId, seats: templates.department, body, day })
     const told = (rows: ReturnType<typeof list>) => rows.map(({ name, title }) => `${name}, ${title}`)
     expect(told(list('leadershipCollective'))).toEqual(['Lê An, Giám đốc', 'Lê Cúc, Phó Giám đốc', 'Lê An, Bí thư Đảng ủy'])
     expect(told(list('leadershipCollective', '2026-06-30'))).toContain('Lê Bình, Phó Giám đốc')

@@ -92,6 +92,13 @@ const commands: { readonly [T in OfficeCommand['type']]: Omit<Extract<OfficeComm
   takeNumber: { register: 'state/SNV/BB/2026', count: 2, reason: 'cấp tay khi tập' },
   chooseSpelling: { toneMarks: 'secondVowel' },
   nameHrHead: { operatorId },
+  keepComposition: {
+    name: 'Thành phần tập',
+    seats: { leadershipCollective: [{ role: 'Lãnh đạo', groups: ['head'], where: 'own' }], expandedLeadership: [], keyOfficials: [] },
+    reason: 'tập',
+  },
+  dropComposition: { compositionId: 'c1', reason: 'tập' },
+  setReadLogDays: { days: 400, reason: 'tập' },
   acceptClock: { reason: 'đồng hồ tập' },
   endPolicy: { policySha256: hex, reason: 'hết hiệu lực' },
   dropReturn: { book: 'quality', unitId: 'u-1' as never, day, scope: 'all', version: 1, reason: 'nhầm' },
@@ -115,6 +122,8 @@ const noes: Partial<Record<ShellAct['act'] | OfficeCommand['type'], string>> = {
   loadWordTemplate: 'word-template-faulty',
   dropWordTemplate: 'word-template-none',
   acceptClock: 'clock-is-right',
+  dropComposition: 'composition-unknown',
+  setReadLogDays: 'role-may-not',
 }
 
 async function inRehearsals(): Promise<TestOffice> {

@@ -152,6 +152,8 @@ const asking: { readonly [Q in Question['about']]: Asking<Q> } = {
   returns: { with: () => [{ book: 'quality', day }], refused: personnel },
   duplicates: { with: once.with, refused: registry },
   composition: { with: () => [{ unitId, template: 'department', body: 'keyOfficials', day }] },
+  compositions: once,
+  looks: { with: once.with, refused: personnel },
   file: { with: () => [{ name: 'x.pdf', bytes }] },
   // Files of this PC, which no archive holds: the same to everybody.
   folder: { with: () => [{ folder: '/khong-co' }], refused: 'folder-not-found' },

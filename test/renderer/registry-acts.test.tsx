@@ -26,7 +26,7 @@ function registryOffice(answers: { readonly [A in keyof RegistryAnswers]?: (id: 
     async ask(question) {
       const answer = answers[question.about as keyof RegistryAnswers]
       if (answer === undefined) return base.ask(question)
-      const id = 'personId' in question ? question.personId : 'parentId' in question ? (question.parentId ?? '') : ''
+      const id = 'personId' in question ? (question.personId ?? '') : 'parentId' in question ? (question.parentId ?? '') : ''
       return { ok: true, value: answer(id) } as never
     },
   }

@@ -30,6 +30,8 @@ export const conferenceCommands = [
     membersTotal: z.int().min(1),
     rows: z.array(ConvocationRow).min(1).max(5000),
     listApproval: DocumentRef.optional(),
+    /** Why the list is not the one drawn from the registry; absent where it is, or where none was drawn. */
+    handReason: line(500).optional(),
     chair: PersonId,
     secretary: PersonId,
   }),

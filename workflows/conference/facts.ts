@@ -77,6 +77,8 @@ export const conferenceFacts = [
     /** Roles named on the list before double roles were merged. */
     rolesListed: z.int().min(1),
     listApproval: DocumentRef.optional(),
+    /** Why the list drawn from the registry was corrected by hand (procedure.md 3.1.5). */
+    handReason: line(500).optional(),
     chair: PersonId,
     secretary: PersonId,
   }),

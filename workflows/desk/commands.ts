@@ -36,6 +36,10 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   setReturnSenders: desk,
   takeReturn: desk,
   loadCommunes: desk,
+  keepComposition: desk,
+  dropComposition: desk,
+  // Whoever is watched does not say how long it is remembered.
+  setReadLogDays: ['headOfAgency', 'auditor'],
   acceptClock: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   createAuthority: desk,
   issueCertificate: desk,

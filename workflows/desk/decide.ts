@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '../core/result.ts'
 import { dayOf, type Stamp } from '../core/stamp.ts'
 import type { Refusal } from '../office.ts'
 import { partsOf } from '../papers/register.ts'
+import { readLogDays } from '../reading.ts'
 import type { DeskCommand } from './commands.ts'
 import type { DeskFact } from './facts.ts'
 import { versionsOf } from './returns.ts'
@@ -75,6 +76,24 @@ export function decideDesk(state: DeskState, command: DeskCommand, stamp: Stamp,
     }
     case 'setReturnSenders':
       return ok([{ type: 'returnSendersSet', unitIds: [...new Set(command.unitIds)] }])
+    case 'keepComposition': {
+      const { compositionId = `c${(state.version + 1).toString(36)}`, name, seats, reason } = command
+      if (command.compositionId !== undefined && !state.compositions.some((one) => one.compositionId === compositionId))
+        return refuse({ code: 'composition-unknown' })
+      const taken = state.compositions.find((one) => one.name === name && one.compositionId !== compositionId)
+      if (taken) return refuse({ code: 'composition-name-taken', name })
+      return ok([{ type: 'compositionKept', compositionId, name, seats, reason }])
+    }
+    case 'dropComposition': {
+      const { compositionId, reason } = command
+      if (!state.compositions.some((one) => one.compositionId === compositionId)) return refuse({ code: 'composition-unknown' })
+      return ok([{ type: 'compositionDropped', compositionId, reason }])
+    }
+    case 'setReadLogDays': {
+      const { days, reason } = command
+      if (days === (state.readLogDays ?? readLogDays.value)) return refuse({ code: 'read-log-days-unchanged', days })
+      return ok([{ type: 'readLogDaysSet', days, reason }])
+    }
     case 'acceptClock': {
       const { lastAt } = tools
       if (Date.parse(stamp.at) >= Date.parse(lastAt)) return refuse({ code: 'clock-is-right', systemAt: stamp.at, lastAt })

@@ -9,6 +9,7 @@ import { paperKinds } from '../papers/kinds.ts'
 import { RegisterId } from '../papers/register.ts'
 import { keyKinds, Organisation } from '../procedure/facts.ts'
 import { ImportFieldName } from '../registry/import/plan.ts'
+import { compositionFacts } from '../registry/own-composition.ts'
 import { booksKept } from '../registry-export.ts'
 import { wordFamilies } from '../word.ts'
 import { communesShape } from './communes.ts'
@@ -162,6 +163,11 @@ export const deskFacts = [
     /** The heads were found by hand: so many rows, and so many between them and the data. */
     place: z.strictObject({ headRows: z.int().min(1).max(10), dataAfter: z.int().min(0).max(1000) }).optional(),
   }),
+  /** A composition template of the office, as it stands from here on; and one it no longer offers. */
+  fact('compositionKept', compositionFacts.kept),
+  fact('compositionDropped', compositionFacts.dropped),
+  /** How long it is kept who looked at personal records. */
+  fact('readLogDaysSet', { days: z.int().min(30).max(3650), reason: line(500) }),
   /** The clock of the PC went back and an officer said why work may go on (documents.md B3.2). */
   fact('clockAccepted', { systemAt: Instant, lastAt: Instant, reason: text(500) }),
 ] as const

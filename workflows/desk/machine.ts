@@ -28,6 +28,9 @@ const always = {
   communesLoaded: noted,
   returnDropped: noted,
   returnSendersSet: noted,
+  compositionKept: noted,
+  compositionDropped: noted,
+  readLogDaysSet: noted,
 }
 
 export const deskMachine = createMachine({

@@ -4,6 +4,7 @@ import type { UnitId } from '../core/ids.ts'
 import type { ToneMarkStyle } from '../core/tone-marks.ts'
 import type { Operator } from '../office.ts'
 import type { Term } from '../papers/register.ts'
+import type { OwnComposition } from '../registry/own-composition.ts'
 import type { CommunesLoaded } from './communes.ts'
 import type { DeskFactOf, DeskKey, StoredDeskFact } from './facts.ts'
 import { isSameReturn, type TakenReturn } from './returns.ts'
@@ -44,6 +45,10 @@ export type DeskState = {
   readonly returnSenders: readonly UnitId[]
   /** Every list of communes ever loaded, in order. */
   readonly communes: readonly CommunesLoaded[]
+  /** The office's own composition templates, in the order in which they were first kept. */
+  readonly compositions: readonly OwnComposition[]
+  /** Days the log of looks is kept; the shipped number where the office set none. */
+  readonly readLogDays?: number
   /** By path; a driver named again replaces what was known of it. */
   readonly drivers: readonly TokenDriver[]
   readonly lastBackupAt?: string
@@ -75,6 +80,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   returns: [],
   returnSenders: [],
   communes: [],
+  compositions: [],
   drivers: [],
 })
 
@@ -159,6 +165,17 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
       const { type: _, ...loaded } = fact
       return { ...state, communes: [...state.communes, { ...loaded, loadedAt: at, by }] }
     }
+    case 'compositionKept': {
+      const { type: _, ...kept } = fact
+      const own = { ...kept, keptAt: at, by }
+      const isKnown = state.compositions.some((one) => one.compositionId === own.compositionId)
+      const replaced = state.compositions.map((one) => (one.compositionId === own.compositionId ? own : one))
+      return { ...state, compositions: isKnown ? replaced : [...state.compositions, own] }
+    }
+    case 'compositionDropped':
+      return { ...state, compositions: state.compositions.filter((one) => one.compositionId !== fact.compositionId) }
+    case 'readLogDaysSet':
+      return { ...state, readLogDays: fact.days }
     case 'officeOpened':
     case 'workStarted':
     case 'caseExported':

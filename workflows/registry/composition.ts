@@ -3,15 +3,13 @@ import type { ConvocationRow } from '../conference/commands.ts'
 import type { UnitId } from '../core/ids.ts'
 import { compareNames } from '../core/name-order.ts'
 import type { Body } from '../rulebooks/types.ts'
+import type { CompositionSeats, Seat } from './own-composition.ts'
 import { type RegistryReads, spanOn } from './records.ts'
-import type { PostData } from './unit.ts'
 
 export const compositionTemplates = ['department', 'division', 'publicService', 'province', 'partyBody', 'front'] as const
 export type CompositionTemplate = (typeof compositionTemplates)[number]
 
-/** `own`: posts of the unit itself; `below`: of the units under it; `any`: both. `role`: as the list of the meeting says it. */
-type Seat = { readonly role: string; readonly groups: readonly PostData['group'][] | 'all'; readonly where: 'own' | 'below' | 'any' }
-type Added = Readonly<Record<Body, readonly Seat[]>>
+type Added = CompositionSeats
 
 const leadership = 'Tập thể lãnh đạo'
 const committee = 'Cấp ủy'
@@ -21,7 +19,7 @@ const organisations = 'Người đứng đầu tổ chức chính trị - xã h�
 const staff = 'Công chức, viên chức, người lao động'
 
 /** Each body has the seats of the one before and its own. Local rules fix exact lists: these are starting points (evidence: 3.1.5). */
-const templates: Readonly<Record<CompositionTemplate, Added>> = {
+export const templates: Readonly<Record<CompositionTemplate, Added>> = {
   department: {
     leadershipCollective: [
       { role: leadership, groups: ['head', 'deputyHead'], where: 'own' },
@@ -89,7 +87,8 @@ const order: readonly Body[] = ['leadershipCollective', 'expandedLeadership', 'k
 
 export type ComposeAsked = {
   readonly unitId: UnitId
-  readonly template: CompositionTemplate
+  /** Shipped, or the office's own. */
+  readonly seats: CompositionSeats
   readonly body: Body
   /** ISO day on which membership counts. */
   readonly day: string
@@ -99,8 +98,8 @@ export type ComposeAsked = {
  * A row for each role somebody sits in; who has two posts has two rows, and the convocation makes one seat of them. Within a role by name.
  * Staff who already sit in another role get no second row for being staff.
  */
-export function composed(reads: RegistryReads, { unitId, template, body, day }: ComposeAsked): readonly ConvocationRow[] {
-  const seats = order.slice(0, order.indexOf(body) + 1).flatMap((one) => templates[template][one])
+export function composed(reads: RegistryReads, { unitId, seats: bodies, body, day }: ComposeAsked): readonly ConvocationRow[] {
+  const seats = order.slice(0, order.indexOf(body) + 1).flatMap((one) => bodies[one])
   const below = unitsBelow(reads, unitId, day)
   const seated = new Set<string>()
   return seats.flatMap(({ role, groups, where }) => {

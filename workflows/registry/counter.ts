@@ -6,6 +6,7 @@ import { Day } from '../core/stamp.ts'
 import type { FamilyView } from '../eligibility/family-office.ts'
 import { compositionTemplates } from './composition.ts'
 import type { HistoryLine } from './history.ts'
+import { CompositionId, type OwnCompositionView } from './own-composition.ts'
 import type { PersonData } from './person.ts'
 import type { Contradiction, Missing } from './quality.ts'
 import { contradictions, neededFields } from './quality.ts'
@@ -43,11 +44,13 @@ export const registryQuestions = [
   z.strictObject({ about: z.literal('family'), day: Day }),
   /** Records that may be of one person, by number and by name with birth date. */
   z.strictObject({ about: z.literal('duplicates') }),
-  /** Who makes up a body of a unit on the day of a meeting. */
+  /** The office's own composition templates. */
+  z.strictObject({ about: z.literal('compositions') }),
+  /** Who makes up a body of a unit on the day of a meeting. `template`: shipped, or the id of one of the office's own. */
   z.strictObject({
     about: z.literal('composition'),
     unitId: UnitId,
-    template: z.enum(compositionTemplates),
+    template: z.union([z.enum(compositionTemplates), CompositionId]),
     body: z.enum(['leadershipCollective', 'expandedLeadership', 'keyOfficials']),
     day: Day,
   }),
@@ -163,5 +166,6 @@ export type RegistryAnswers = {
   family: FamilyView
   quality: QualityView
   duplicates: DuplicatesView
+  compositions: readonly OwnCompositionView[]
   composition: { readonly rows: readonly ConvocationRow[] }
 }

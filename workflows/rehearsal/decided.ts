@@ -77,6 +77,9 @@ export const deskDecided: Readonly<Record<OfficeCommand['type'], Decided>> = {
   takeNumber: 'taken',
   chooseSpelling: 'taken',
   nameHrHead: 'taken',
+  keepComposition: 'taken',
+  dropComposition: 'taken',
+  setReadLogDays: 'taken',
   acceptClock: 'taken',
 }
 

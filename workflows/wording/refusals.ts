@@ -10,6 +10,7 @@ import { deskRefusals } from './refusals-desk.ts'
 import { eligibilityRefusals } from './refusals-eligibility.ts'
 import { importRefusals } from './refusals-import.ts'
 import { meetingRefusals } from './refusals-meeting.ts'
+import { officeListRefusals } from './refusals-office-lists.ts'
 import { paperRefusals } from './refusals-papers.ts'
 import { planningRefusals } from './refusals-planning.ts'
 import { registryRefusals } from './refusals-registry.ts'
@@ -35,6 +36,7 @@ export const refusalSentences: Sentences = {
   ...slipRefusals,
   ...bundleRefusals,
   ...eligibilityRefusals,
+  ...officeListRefusals,
   ...planningRefusals,
   ...wordRefusals,
   ...sealedRefusals,

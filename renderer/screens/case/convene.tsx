@@ -1,5 +1,5 @@
 // Convening a conference: when, where, who, by which approved list.
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvocationRow } from '../../../workflows/conference/commands.ts'
 import type { NextAct } from '../../../workflows/procedure/case-view.ts'
@@ -9,7 +9,7 @@ import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
 import { DayBox, TimeBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
-import { idBook, readList, writeDrawn } from '../../people.ts'
+import { handChanges, idBook, readList, writeDrawn } from '../../people.ts'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { Compose } from '../registry/compose.tsx'
@@ -20,8 +20,6 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
   const { t } = useTranslation()
   const say = useWording()
   const { view, today } = useCase()
-  const [drawn, setDrawn] = useState<readonly ConvocationRow[]>([])
-  const idOf = useMemo(() => idBook(view, drawn), [view, drawn])
   const { draft, set } = useDraft({
     day: showDay(today),
     time: '08:00',
@@ -29,13 +27,20 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
     mode: 'inPerson' as 'inPerson' | 'hybrid',
     hybrid: emptyDocument,
     list: '',
+    /** As the registry gave it, ids and all; empty where nothing was drawn. */
+    drawn: [] as readonly ConvocationRow[],
+    handReason: '',
     membersTotal: '',
     approval: emptyDocument,
     chair: '',
     secretary: '',
   })
+  const { drawn } = draft
+  const idOf = useMemo(() => idBook(view, drawn), [view, drawn])
   const lines = useMemo(() => readList(draft.list, idOf), [draft.list, idOf])
   const rows = lines.flatMap((line) => (line.row === undefined ? [] : [line.row]))
+  const changes = drawn.length === 0 ? null : handChanges(drawn, rows)
+  const handReason = clean(draft.handReason)
   const people = [...new Map(rows.map((row) => [row.personId as string, row])).values()]
   const peopleOptions = [
     { value: '', label: t('form.choose') },
@@ -52,6 +57,7 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
     if (day === null || time === null || clean(draft.place) === '' || membersTotal === undefined || membersTotal < 1) return null
     if (rows.length === 0 || lines.some((line) => line.problem !== undefined) || chair === undefined || secretary === undefined) return null
     if (draft.mode === 'hybrid' && hybridDecision === null) return null
+    if (changes !== null && handReason === '') return null
     return {
       type: 'conveneConference',
       stage: props.stage,
@@ -62,6 +68,7 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
       membersTotal,
       rows,
       ...(listApproval === null ? {} : { listApproval }),
+      ...(changes === null ? {} : { handReason }),
       chair: chair.personId,
       secretary: secretary.personId,
     } as const
@@ -114,11 +121,26 @@ export function Convene(props: { readonly next: NextAct; readonly stage: StageKe
           <Compose
             day={day ?? today}
             onTake={(taken) => {
-              setDrawn(taken)
               set('list')(writeDrawn(taken))
+              set('drawn')(taken)
             }}
           />
           <ConvocationList text={draft.list} onChange={set('list')} lines={lines} mustBeFilled={tried} />
+          {changes !== null && (
+            <>
+              <p className="note warn" role="status">
+                {t('handList.changed', changes)}
+              </p>
+              <LineBox
+                label={t('handList.reason')}
+                value={draft.handReason}
+                max={500}
+                width="100%"
+                onChange={set('handReason')}
+                mustBeFilled={tried}
+              />
+            </>
+          )}
           <DocumentBoxes legend={t('convene.listApproval')} value={draft.approval} onChange={set('approval')} today={today} />
           <div className="fields">
             <ChoiceBox label={t('convene.chair')} value={draft.chair} onChange={set('chair')} options={peopleOptions} isList />

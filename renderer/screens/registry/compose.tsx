@@ -4,13 +4,15 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConvocationRow } from '../../../workflows/conference/commands.ts'
 import { UnitId } from '../../../workflows/core/ids.ts'
-import { type CompositionTemplate, compositionTemplates } from '../../../workflows/registry/composition.ts'
+import { compositionTemplates } from '../../../workflows/registry/composition.ts'
 import type { Body } from '../../../workflows/rulebooks/types.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
+import { showInstant } from '../../parts/dates.ts'
 import { ChoiceBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { UnitPicker } from './post-picker.tsx'
+import { useView } from './use-view.ts'
 
 const bodies = ['leadershipCollective', 'expandedLeadership', 'keyOfficials'] as const satisfies readonly Body[]
 
@@ -33,7 +35,9 @@ function ComposeForm(props: ComposeProps) {
   const { t } = useTranslation()
   const { office } = useDesk()
   const [unit, setUnit] = useState('')
-  const [template, setTemplate] = useState<CompositionTemplate>('department')
+  const [template, setTemplate] = useState<string>('department')
+  const { view: ownList } = useView({ about: 'compositions' })
+  const own = ownList?.find(({ compositionId }) => compositionId === template)
   const [body, setBody] = useState<Body>('leadershipCollective')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [found, setFound] = useState<number | null>(null)
@@ -53,7 +57,11 @@ function ComposeForm(props: ComposeProps) {
           label={t('registry.compose.template')}
           value={template}
           onChange={setTemplate}
-          options={compositionTemplates.map((value) => ({ value, label: t(`registry.compose.templates.${value}`) }))}
+          options={[
+            ...(ownList ?? []).map(({ compositionId, name }) => ({ value: compositionId, label: t('ownComposition.ofOffice', { name }) })),
+            ...compositionTemplates.map((value) => ({ value: value as string, label: t(`registry.compose.templates.${value}`) })),
+          ]}
+          isList
           width={280}
         />
         <ChoiceBox
@@ -65,6 +73,7 @@ function ComposeForm(props: ComposeProps) {
           width={240}
         />
       </div>
+      {own !== undefined && <p className="xs t2">{t('ownComposition.ownReason', { at: showInstant(own.keptAt), reason: own.reason })}</p>}
       <TroubleBox trouble={trouble} />
       <div className="row">
         <Button variant="default" onClick={() => void take()}>

@@ -201,6 +201,19 @@ describe('replay', () => {
       ],
       place: { headRows: 2, dataAfter: 1 },
     },
+    {
+      type: 'compositionKept',
+      compositionId: 'c1a',
+      name: 'Sở theo Quy chế 5',
+      seats: {
+        leadershipCollective: [{ role: 'Lãnh đạo Sở', groups: ['head', 'deputyHead'], where: 'own' }],
+        expandedLeadership: [{ role: 'Công chức', groups: 'all', where: 'below' }],
+        keyOfficials: [],
+      },
+      reason: 'Quy chế 5-QC/SNV',
+    },
+    { type: 'compositionDropped', compositionId: 'c1a', reason: 'Hết hiệu lực' },
+    { type: 'readLogDaysSet', days: 730, reason: 'Quy chế bảo vệ dữ liệu' },
     { type: 'numbersTaken', register: 'state/SNV/BB/2026', first: 41, last: 43, reason: 'sổ của văn thư' },
   ]
 
@@ -230,7 +243,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(32)
+    expect(DeskFact.options).toHaveLength(35)
   })
 
   test.each([

@@ -64,8 +64,9 @@ function headRows(state: CaseState, conference: ConferenceState): [string, strin
     ['Chủ trì', `${chair.name}, ${chair.title}`],
     ['Số lượng', numbers.join('; ')],
   ]
-  const { listApproval } = convened
+  const { listApproval, handReason } = convened
   if (listApproval) rows.push(['Văn bản phê duyệt danh sách', `số ${listApproval.number}, ngày ${shortDay(listApproval.date)}`])
+  if (handReason !== undefined) rows.push(['Sửa tay so với sổ cán bộ', handReason])
   return rows
 }
 
