@@ -1,4 +1,5 @@
 // BC-10 (programme.md 14): planning by post and person, its structure, and what the review of the year kept, took out and let in.
+import { type PlanningSettings, settingsOf } from '../../planning/rules.ts'
 import { type Entry, entriesOf, isLive, type PlanningList, type PlanningState } from '../../planning/state.ts'
 import { bandOf } from '../../planning/structure.ts'
 
@@ -31,12 +32,13 @@ export type PlanningReturn = {
 /** Lists that had not ended by the day; the year of the day is the year of the review. */
 export function planningReturn(state: PlanningState, day: string): PlanningReturn {
   const year = Number(day.slice(0, 4))
+  const settings = settingsOf(state)
   const lists = [...state.lists.values()].filter(({ openedOn, ended }) => openedOn <= day && (ended === undefined || ended.on > day))
   const byList = lists.map((list) => ({
     list,
     lines: entriesOf(state, list)
       .flatMap((entry) => entryOn(entry, day) ?? [])
-      .map((entry) => lineOf(list, entry, year, day)),
+      .map((entry) => lineOf(list, entry, year, day, settings)),
   }))
   const lines = byList.flatMap(({ lines: of }) => of)
   return {
@@ -58,7 +60,7 @@ export function entryOn(entry: Entry, day: string): Entry | undefined {
   return { ...rest, standing: 'approved', approvedOn, ...(approvedBy !== undefined && { approvedBy }) }
 }
 
-function lineOf(list: PlanningList, entry: Entry, year: number, day: string): PlanningReturnLine {
+function lineOf(list: PlanningList, entry: Entry, year: number, day: string, settings: PlanningSettings): PlanningReturnLine {
   const reviews = list.reviews.filter((one) => one.year === year && one.on <= day)
   const isKept = reviews.some(({ kept }) => kept.includes(entry.entryId))
   const isOut =
@@ -70,7 +72,7 @@ function lineOf(list: PlanningList, entry: Entry, year: number, day: string): Pl
     unit: list.post.unit,
     term: list.term.name,
     entry,
-    band: bandOf(entry.person.birthDate, day),
+    band: bandOf(entry.person.birthDate, day, settings),
     review: isOut ? 'out' : isNew ? 'in' : isKept ? 'keep' : undefined,
   }
 }
