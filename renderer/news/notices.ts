@@ -51,7 +51,7 @@ export function useNotices(office: Office, here: Here): NewsList {
     let isGone = false
     void askOffice(office, { about: 'notices' }).then((reply) => {
       if (isGone || !reply.ok) return
-      for (const notice of reply.value) add(`notice ${notice.noticeId}`, notice, true)
+      for (const notice of reply.value) add(`notice ${notice.noticeId}`, notice, comesUp(notice))
     })
     return () => {
       isGone = true
@@ -68,7 +68,7 @@ export function useNotices(office: Office, here: Here): NewsList {
     }
     const stop = office.onChange((change) => {
       const { notice, work, elsewhere, stream } = change
-      if (notice !== undefined) return add(`notice ${notice.noticeId}`, notice, true)
+      if (notice !== undefined) return add(`notice ${notice.noticeId}`, notice, comesUp(notice))
       if (elsewhere !== true) return
       if (work !== undefined) {
         if (work.over === 'done' && work.kind !== 'sign') add(`work ${work.workId}`, { code: 'work-elsewhere', kind: work.kind }, true)
@@ -95,5 +95,8 @@ export function useNotices(office: Office, here: Here): NewsList {
 }
 
 const streams = { registry: 'registry-elsewhere', planning: 'planning-elsewhere' } as const
+
+/** What has been so for days goes on the list; what happened just now comes up beside the screen. */
+const comesUp = ({ code }: Notice): boolean => code === 'sitting-over'
 
 const caseIn = ({ stream }: Change): string | undefined => (stream.startsWith('case/') ? stream.slice(5) : undefined)

@@ -38,7 +38,9 @@ export function CheckFolder() {
     if (reply.ok) setReport(reply.value)
     else setTrouble(troubleOf(reply))
   }
-  const files = report === null ? [] : overalls.flatMap((overall) => report.files.filter((one) => one.overall === overall))
+  const of = (overall: CheckReport['overall']) => report?.files.filter((one) => one.overall === overall) ?? []
+  const doubtful = [...of('KHONG_HOP_LE'), ...of('CHUA_DU_CO_SO')]
+  const valid = of('HOP_LE')
   return (
     <Sheet title={t('checkFolder.title')} sub={t('checkFolder.sub')}>
       <div className="pad form">
@@ -62,7 +64,7 @@ export function CheckFolder() {
             <p>
               {t('checkFolder.found', { count: report.files.length })}:{' '}
               {overalls
-                .map((overall) => ({ overall, count: report.files.filter((one) => one.overall === overall).length }))
+                .map((overall) => ({ overall, count: of(overall).length }))
                 .filter(({ count }) => count > 0)
                 .map(({ overall, count }) => t(`checkFolder.${overall}`, { count }))
                 .join(', ')}
@@ -70,14 +72,24 @@ export function CheckFolder() {
           )}
         </div>
       </div>
-      {files.length > 0 && (
-        <ul className="lines" aria-label={t('checkFolder.files')}>
-          {files.map((one) => (
-            <FileLine key={one.name} file={one} />
-          ))}
-        </ul>
+      {doubtful.length > 0 && <Files label={t('checkFolder.doubtful')} files={doubtful} />}
+      {valid.length > 0 && (
+        <details className="pad">
+          <summary>{t('checkFolder.HOP_LE', { count: valid.length })}</summary>
+          <Files label={t('checkFolder.valid')} files={valid} />
+        </details>
       )}
     </Sheet>
+  )
+}
+
+function Files(props: { readonly label: string; readonly files: readonly CheckReport[] }) {
+  return (
+    <ul className="lines" aria-label={props.label}>
+      {props.files.map((one) => (
+        <FileLine key={one.name} file={one} />
+      ))}
+    </ul>
   )
 }
 

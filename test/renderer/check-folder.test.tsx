@@ -40,18 +40,17 @@ async function check(answer: FolderReport | Refusal) {
   return { user, sheet }
 }
 
-test('counts come first, then what does not hold, and each file opens to its checks', async () => {
+test('counts come first, then what does not hold; the valid ones are folded, and each file opens to its checks', async () => {
   const { user, sheet } = await check({
     folder: '/ho-so',
     files: [file('01.pdf', 'HOP_LE'), file('02.pdf', 'KHONG_HOP_LE'), file('03.pdf', 'HOP_LE')],
   })
   expect(await within(sheet).findByRole('status')).toHaveTextContent('Đã kiểm 3 tệp: 1 không hợp lệ, 2 hợp lệ')
-  const list = within(sheet).getByRole('list', { name: 'Các tệp đã kiểm' })
-  expect(
-    within(list)
-      .getAllByText(/^0\d\.pdf/)
-      .map((one) => one.textContent?.slice(0, 6)),
-  ).toEqual(['02.pdf', '01.pdf', '03.pdf'])
+  const list = within(sheet).getByRole('list', { name: 'Các tệp cần xem' })
+  const names = (part: Element) => [...part.querySelectorAll('.check-file > summary')].map((one) => one.textContent?.slice(0, 6))
+  expect(names(list)).toEqual(['02.pdf'])
+  const folded = within(sheet).getByText('2 hợp lệ', { selector: 'summary' }).closest('details')
+  expect([folded?.open, folded && names(folded)]).toEqual([false, ['01.pdf', '03.pdf']])
   expect(within(list).queryByText('FILE_READ')).toBe(null)
   await user.click(within(list).getByText(/^02\.pdf/))
   expect(await within(list).findByText('FILE_READ')).toBeInTheDocument()
