@@ -8,6 +8,7 @@ import { rehearsalFileOf } from '../../electron/services/rehearsal.ts'
 import { CaseId, PaperId, PersonId } from '../../workflows/core/ids.ts'
 import { Order } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
+import { checkSentence } from '../../workflows/wording/check-codes.ts'
 import { refusalText } from '../../workflows/wording/refusals.ts'
 import { freshFolder, passphrase, value } from './office.ts'
 import { before, sampleOf, tableFor } from './play.ts'
@@ -91,6 +92,14 @@ test('nothing of a rehearsal is handed over, no real key comes in, and its paper
   const pages = execFileSync('pdftotext', ['-layout', drawn, '-'], { encoding: 'utf8' }).split('\f').slice(0, -1)
   expect(pages.length).toBeGreaterThan(1)
   for (const page of pages) expect(page).toMatch(/DIỄN TẬP/u)
+  // The command line says what it is before anything else, and that it is broken.
+  const checked = spawnSync(process.execPath, ['electron/cli.ts', 'verify', drawn], {
+    encoding: 'utf8',
+    env: { ...process.env, TIEN_CU_DATA: folder, NODE_NO_WARNINGS: '1' },
+  })
+  expect(checked.status).toBe(1)
+  expect(checked.stdout.split('\n')[0]).toBe(checkSentence({ code: 'REHEARSAL', numbers: {} }, 'vi'))
+  expect(checked.stdout).not.toContain('DỮ LIỆU MẪU')
   const report = value(await office.ask({ about: 'file', name: 'dien-tap.pdf', bytes }))
   expect(report.overall).toBe('KHONG_HOP_LE')
   const broken = report.lines.filter(({ state }) => state === 'broken').map(({ code }) => code)

@@ -28,6 +28,7 @@ import { type PlainSummary, plainSummary } from '../../workflows/papers/plain-su
 import { wordFieldsOf } from '../../workflows/papers/word-fields.ts'
 import { casesInWindow } from '../../workflows/procedure/cases-window.ts'
 import { requestableOf } from '../../workflows/procedure/paper-view.ts'
+import { seenBy } from '../../workflows/procedure/resting.ts'
 import { mayLook } from '../../workflows/procedure/seal-opening.ts'
 import { type CaseState, currentConference } from '../../workflows/procedure/state.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
@@ -213,7 +214,7 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'case':
             return view()
           case 'requestable':
-            return requestableOf(play.case.state, { operators: staff, roles: working?.roles ?? [] })
+            return requestableOf(seenBy(play.case.state, working?.roles ?? []), { operators: staff, roles: working?.roles ?? [] })
           case 'keys':
             return answers.keys ?? []
           case 'seals':

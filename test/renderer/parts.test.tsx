@@ -178,6 +178,16 @@ test.each(['vi', 'en'] as const)('a disk that is full or gone is told in plain w
   expect(screen.getAllByRole('alert').at(-1)).toHaveTextContent(language === 'vi' ? 'Cắm lại ổ' : 'Plug the disk in again')
 })
 
+test.each([
+  ['rehearsal-among-records', 'vi', /hồ sơ diễn tập lẫn vào.*bản sao lưu gần nhất/],
+  ['rehearsal-among-records', 'en', /A rehearsal lies among the records.*latest backup/],
+  ['record-among-rehearsals', 'vi', /dữ liệu thật lẫn vào.*lần sau vào diễn tập sẽ có tệp mới/],
+  ['record-among-rehearsals', 'en', /Real data lie in the file of rehearsals.*the next rehearsal begins a new file/],
+] as const)('a file put together by another hand is told with what to do next: %s (%s)', (code, language, words) => {
+  show(<FaultBox code={code} />, language)
+  expect(screen.getByRole('alert')).toHaveTextContent(words)
+})
+
 const screenState = { isBroken: true }
 function BreakableScreen() {
   if (screenState.isBroken) throw new TypeError('bí mật: at line 12')
