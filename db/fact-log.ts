@@ -29,9 +29,6 @@ export type ChangedMeanwhile = { readonly code: 'changed-meanwhile'; readonly se
 /** Facts of another stream that follow from those before them. `seen`: the version of that stream. */
 export type FollowingFacts = { readonly stream: string; readonly seen: number; readonly facts: readonly NewFact[] }
 
-type TextFact = NewFact & { readonly text: string }
-const withTexts = (facts: readonly NewFact[]): readonly TextFact[] => facts.map((fact) => ({ ...fact, text: canonical(fact.payload) }))
-
 type End = { readonly chain: Uint8Array; readonly tree: Tree }
 
 export type FactLog = ReturnType<typeof factLog>
@@ -45,9 +42,11 @@ export function factLog(connection: Connection) {
   const versionOf = (stream: string): number => versions.get(stream) ?? rows.versionOf(stream)
 
   /** Writes facts inside a transaction; the end in memory moves only after its commit. */
-  const write = (from: End, stream: string, firstVersion: number, facts: readonly TextFact[], who: Who): End => {
+  const write = (from: End, stream: string, firstVersion: number, facts: readonly NewFact[], who: Who): End => {
     let { chain, tree } = from
-    facts.forEach(({ type, text }, index) => {
+    facts.forEach(({ type, payload }, index) => {
+      // One text at a time, hashed while it is young: the texts of a large import together would be carried about by the collector.
+      const text = canonical(payload)
       const payloadSha256 = sha256(text)
       const envelope = { seq: tree.size + 1, stream, version: firstVersion + index, type, at: who.at, by: who.by }
       const leaf = leafHashOf(envelopeText({ ...envelope, payloadSha256: payloadSha256.toString('hex') }))
@@ -60,7 +59,7 @@ export function factLog(connection: Connection) {
     return { chain, tree }
   }
 
-  type Order = { readonly stream: string; readonly seen: number; readonly facts: readonly TextFact[]; readonly who: Who }
+  type Order = { readonly stream: string; readonly seen: number; readonly facts: readonly NewFact[]; readonly who: Who }
   type Written = {
     readonly end: End
     readonly version: number
@@ -77,7 +76,7 @@ export function factLog(connection: Connection) {
       if (more === undefined) return ok(written)
       // Nobody else writes: another version here is a defect of the caller, and the throw undoes all of it.
       if (more.stream === stream || versionOf(more.stream) !== more.seen) throw new RangeError('what follows was judged by another version')
-      const last = write(next, more.stream, more.seen + 1, withTexts(more.facts), who)
+      const last = write(next, more.stream, more.seen + 1, more.facts, who)
       return ok({ ...written, end: last, more: { stream: more.stream, version: more.seen + more.facts.length } })
     },
   )
@@ -102,7 +101,7 @@ export function factLog(connection: Connection) {
       also: () => FollowingFacts | undefined,
     ): Result<Appended, ChangedMeanwhile> {
       if (facts.length === 0) throw new RangeError('an append needs a fact')
-      const done = transaction.immediate({ stream, seen, facts: withTexts(facts), who }, also)
+      const done = transaction.immediate({ stream, seen, facts, who }, also)
       if (!done.ok) return done
       const { end: last, version, seq, more } = done.value
       end = last

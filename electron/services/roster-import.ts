@@ -53,6 +53,15 @@ export async function answerRoster(services: Services, open: OpenFile, question:
   }
 }
 
+const nothingKnown: ImportReads = {
+  dataOn: () => undefined,
+  peopleWithNumber: () => [],
+  peopleNamed: () => [],
+  tenuresOf: () => [],
+  postsOf: () => [],
+  unitsUnder: () => [],
+}
+
 /** For one dry run, during which nothing is written to what it asks: names that many bear are looked up once. */
 export function importReads(reads: RegistryReads): ImportReads {
   const named = new Map<string, ReturnType<RegistryReads['peopleNamed']>>()
@@ -62,6 +71,8 @@ export function importReads(reads: RegistryReads): ImportReads {
     named.set(key, found)
     return found
   }
+  // The first roster of an office goes into a registry nobody has written to.
+  if (reads.version() === 0) return nothingKnown
   // A row asks several things of one person.
   let last: { readonly personId: string; readonly record: ReturnType<RegistryReads['person']> } | undefined
   const recordOf = (personId: Parameters<RegistryReads['person']>[0]) => {

@@ -110,6 +110,13 @@ export const sortKey = ({ name, birthDate }: Named): string => `${nameKey(name)}
 
 /** The same for every spelling of one name, whatever the case of its letters or the place of its tone marks. */
 export function nameKey(name: string): string {
+  const known = keys.get(name)
+  if (known !== undefined) return known
   const words = wordsOf(name)
-  return `${wordsText(words.slice(-1))}${wordsText(words.slice(0, 1))}${wordsText(words.slice(1, -1))}`
+  const key = `${wordsText(words.slice(-1))}${wordsText(words.slice(0, 1))}${wordsText(words.slice(1, -1))}`
+  if (keys.size >= most) keys.clear()
+  keys.set(name, key)
+  return key
 }
+/** Names come again and again: two hundred of a thousand people share theirs. */
+const keys = new Map<string, string>()

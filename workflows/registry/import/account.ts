@@ -78,17 +78,15 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
   const decisions = new Map((plan.decisions ?? []).map((one) => [one.row, one]))
   const posts = postReader(known, plan)
   /** Where a person of the sheet stands already, by number and by name with birth date. */
-  const seen = new Map<string, number[]>()
+  const seen = new Map<string, readonly number[]>()
   /** What each row of a person said, for those that come again. */
   const sheetValues = new Map<number, SheetValues>()
 
   /** Posts the rows of one person tell, by its first row. */
   const heldInSheet = new Map<number, readonly (PostMatch | undefined)[]>()
 
-  /** Rows of the sheet that speak of the same person: two numbers that differ are two people, whatever they are called. */
-  function rowsOf(keys: readonly string[], values: PersonValues): readonly number[] {
-    const places = new Set(keys.flatMap((key) => seen.get(key) ?? []))
-    if (places.size === 0) return []
+  /** Rows above that speak of the same person: two numbers that differ are two people, whatever they are called. */
+  function rowsOf(places: ReadonlySet<number>, values: PersonValues): readonly number[] {
     const people = new Map<string | number, number>()
     for (const place of places) {
       const other = sheetValues.get(rows[place]?.row ?? -1)?.citizenId
@@ -98,6 +96,24 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
       if (!people.has(key)) people.set(key, place)
     }
     return [...people.values()]
+  }
+
+  function before(values: SheetValues): readonly number[] {
+    const byNumber = values.citizenId === undefined ? undefined : seen.get(numberKey(values.citizenId))
+    const byName = values.birthDate?.length === 10 ? seen.get(nameAndBirth(values.name, values.birthDate)) : undefined
+    // Nearly every row is somebody's first.
+    if (byNumber === undefined && byName === undefined) return nothing
+    return rowsOf(new Set([...(byNumber ?? nothing), ...(byName ?? nothing)]), values)
+  }
+
+  function note(values: SheetValues, row: number, at: number): void {
+    sheetValues.set(row, values)
+    const add = (key: string) => {
+      const known = seen.get(key)
+      seen.set(key, known === undefined ? [at] : [...known, at])
+    }
+    if (values.citizenId !== undefined) add(numberKey(values.citizenId))
+    if (values.birthDate?.length === 10) add(nameAndBirth(values.name, values.birthDate))
   }
 
   function take(list: readonly CleanRow[]): void {
@@ -117,47 +133,58 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
 
   function person(one: Extract<CleanRow, { kind: 'person' }>): RowAccount {
     const { row, isHidden, values: said } = one
-    const name = said.name ?? ''
-    const bare = { row, text: name, changes: [], kept: [], left: one.left, ...(isHidden && { isHidden }) } as const
-    if (one.refused.length > 0) return { ...bare, kind: 'refused', refused: one.refused }
+    const text = said.name ?? ''
+    const hidden = isHidden ? { isHidden } : undefined
+    if (one.refused.length > 0)
+      return { row, kind: 'refused', text, changes: nothing, kept: nothing, refused: one.refused, left: one.left, ...hidden }
+    const { values, left: unread } = personValues(said, row, text)
+    const above = before(values)
     const decision = decisions.get(row)
-    const { values, left: unread } = personValues(said, row)
-    const base = { ...bare, left: [...one.left, ...unread] }
-    const keys = keysOf(name, values)
-    const before = rowsOf(keys, values)
-    const who = { name, citizenId: values.citizenId, birthDate: values.birthDate }
+    const base = { row, text, changes: nothing, kept: nothing, left: both(one.left, unread), ...hidden }
     const at = rows.length
+    if (decision?.is !== 'left') note(values, row, at)
     const isNumbered = () => isNumberTaken(values, at)
-    const open = (): RowConflict => ({ candidates: candidates(who, before), mayBeNew: !isNumbered() })
-    const decided = decision === undefined ? {} : { conflict: { ...open(), decided: decision.is } }
-    if (decision?.is === 'left') return { ...base, ...decided, kind: 'skipped', refused: [], skippedAs: 'leftOut' }
+    const open = (): RowConflict => ({ candidates: candidates(values, above), mayBeNew: !isNumbered() })
     const undecided = (problem: CellProblem): RowAccount => ({ ...base, kind: 'refused', refused: [problem], conflict: open() })
-    sheetValues.set(row, { name, ...values })
-    for (const key of keys) seen.set(key, [...(seen.get(key) ?? []), at])
+    const decided = decision === undefined ? undefined : { conflict: { ...open(), decided: decision.is } }
+    if (decision?.is === 'left') return { ...base, ...decided, kind: 'skipped', refused: nothing, skippedAs: 'leftOut' }
     // H-5 stands above what anybody decides: a number on record is that of its person.
     const isNew = decision?.is === 'new' && !isNumbered()
-    if (!isNew && decision?.personId === undefined) {
-      if (before.length > 1) return undecided({ code: 'import-several-match', at: String(row), count: before.length })
-      const [first] = before
+    if (!isNew && decision?.personId === undefined && above.length > 0) {
+      if (above.length > 1) return undecided({ code: 'import-several-match', at: String(row), count: above.length })
+      const [first] = above
       const twice = first === undefined ? undefined : rows[first]
       if (twice !== undefined && first !== undefined) {
         const isSame = decision?.is === 'same' || plan.sameNames === true
-        const told = again(one, base, { name, ...values }, twice, first, isSame)
+        const told = again(one, base, values, twice, first, isSame)
         if ('code' in told) return undecided(told)
         const differs = told.refused.some(({ code }) => code === 'import-twice-differs')
-        return { ...told, ...(differs ? { conflict: { ...open(), candidates: [] } } : decided) }
+        return { ...told, ...(differs ? { conflict: { ...open(), candidates: nothing } } : decided) }
       }
     }
-    const match: Match = isNew ? { kind: 'new' } : matchRow(who, known, plan.asOf, decision?.personId)
+    const match: Match = isNew ? { kind: 'new' } : matchRow(values, known, plan.asOf, decision?.personId)
     if (match.kind === 'refused') {
       const problem = { ...match.why, at: String(row) }
       return match.others === undefined ? { ...base, kind: 'refused', refused: [problem] } : undecided(problem)
     }
     const post = posts.read(said, row, match.kind === 'known' ? match.personId : undefined)
-    const taken = { ...base, ...decided, refused: [], left: [...base.left, ...post.left], ...postsOf(post) }
-    if (match.kind === 'new') return { ...taken, kind: 'new', data: { name, ...values } }
+    const left = both(base.left, post.left)
+    if (match.kind === 'new')
+      return {
+        row,
+        kind: 'new',
+        text,
+        data: values,
+        changes: nothing,
+        kept: nothing,
+        refused: nothing,
+        left,
+        ...hidden,
+        ...postsOf(post),
+        ...decided,
+      }
     const { personId, data } = match
-    const differences = differencesOf(name, values, data)
+    const differences = differencesOf(values, data)
     const changes =
       plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
     const isChanged = changes.length > 0 || saysMore(post)
@@ -165,13 +192,14 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     if (isChanged && !match.isSure && plan.sameNames !== true)
       return undecided({ code: 'import-same-name', at: String(row), known: data.name, knownBirth: data.birthDate ?? '' })
     const kept = differences.filter((difference) => !changes.includes(difference))
-    return { ...taken, kind: isChanged ? 'changed' : 'unchanged', personId, data, changes, kept }
+    const kind = isChanged ? 'changed' : 'unchanged'
+    return { row, kind, text, personId, data, changes, kept, refused: nothing, left, ...hidden, ...postsOf(post), ...decided }
   }
 
   /** By a row above the one at this place, or by somebody on record. */
   const isNumberTaken = ({ citizenId }: PersonValues, at: number): boolean =>
     citizenId !== undefined &&
-    ((seen.get(`number ${citizenId}`) ?? []).some((place) => place < at) || known.peopleWithNumber(citizenId).length > 0)
+    ((seen.get(numberKey(citizenId)) ?? nothing).some((place) => place < at) || known.peopleWithNumber(citizenId).length > 0)
 
   /** Whom the row may speak of: the person of a row above, or people on record. */
   function candidates(who: Who, before: readonly number[]): readonly RowCandidate[] {
@@ -246,10 +274,10 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
 const samePost = (a: PostMatch | undefined, b: PostMatch | undefined): boolean =>
   a !== undefined && b !== undefined && folded(a.unit) === folded(b.unit) && folded(a.title) === folded(b.title) && tenuresMeet(a, b)
 
-const postsOf = ({ match, side }: PostsRead): Pick<RowAccount, 'post' | 'sidePosts'> => ({
-  ...(match !== undefined && { post: match }),
-  ...(side.length > 0 && { sidePosts: side }),
-})
+const postsOf = ({ match, side }: PostsRead): Pick<RowAccount, 'post' | 'sidePosts'> | undefined =>
+  match === undefined && side.length === 0
+    ? undefined
+    : { ...(match !== undefined && { post: match }), ...(side.length > 0 && { sidePosts: side }) }
 const saysMore = ({ match, side }: PostsRead): boolean => match?.isNew === true || match?.ends !== undefined || side.length > 0
 
 function candidateOf(
@@ -265,12 +293,13 @@ function candidateOf(
   }
 }
 
-function keysOf(name: string, { citizenId, birthDate }: PersonValues): readonly string[] {
-  return [
-    ...(citizenId === undefined ? [] : [`number ${citizenId}`]),
-    ...(birthDate?.length === 10 ? [`name ${nameKey(name)} ${birthDate}`] : []),
-  ]
-}
+const numberKey = (citizenId: string): string => `number ${citizenId}`
+const nameAndBirth = (name: string, birthDate: string): string => `${birthDate} ${nameKey(name)}`
+
+/** Rows share it: a hundred thousand empty lists would be carried about. */
+const nothing: readonly never[] = []
+const both = (one: readonly CellProblem[], other: readonly CellProblem[]): readonly CellProblem[] =>
+  other.length === 0 ? one : one.length === 0 ? other : [...one, ...other]
 
 function totalsOf(rows: readonly RowAccount[]): Omit<AccountTotals, 'newUnits' | 'newPosts'> {
   const totals = { new: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0, left: 0, open: 0, conflicts: 0, posts: 0 }

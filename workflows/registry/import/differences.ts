@@ -23,13 +23,13 @@ export function disagreement(a: SheetValues, b: SheetValues): string | undefined
 /** Dates the registry knows more of are not made less of. */
 const dates: ReadonlySet<string> = new Set(['birthDate', 'recruitedOn', 'partyJoinedOn', 'partyOfficialOn', 'youthUnionJoinedOn'])
 
-export function differencesOf(name: string, values: PersonValues, data: PersonData): readonly FieldChange[] {
+export function differencesOf(values: SheetValues, data: PersonData): readonly FieldChange[] {
   const changes: FieldChange[] = []
-  if (!sameName(name, data.name)) changes.push({ field: 'name', from: data.name, to: name })
+  if (!sameName(values.name, data.name)) changes.push({ field: 'name', from: data.name, to: values.name })
   for (const [key, to] of Object.entries(values)) {
     const field = key as keyof PersonValues
     const from = data[field]
-    if (to === undefined || sameValue(field, from, to)) continue
+    if (key === 'name' || to === undefined || sameValue(field, from, to)) continue
     if (dates.has(field) && typeof from === 'string' && from.startsWith(String(to))) continue
     const merged =
       field === 'degrees'

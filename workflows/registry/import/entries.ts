@@ -116,8 +116,9 @@ export function importParts(
       people.set(row.row, personId)
       add({ type: 'personAdded', personId, data: row.data }, row.row)
     }
-    for (const entry of changesOf(personId, row.changes, plan.asOf)) add(entry, row.row)
-    for (const post of [row.post, ...(row.sidePosts ?? [])]) if (post !== undefined) tenure(personId, post, row.row)
+    if (row.changes.length > 0) for (const entry of changesOf(personId, row.changes, plan.asOf)) add(entry, row.row)
+    if (row.post !== undefined) tenure(personId, row.post, row.row)
+    for (const post of row.sidePosts ?? []) tenure(personId, post, row.row)
   }
 
   function tenure(personId: PersonId, post: PostMatch, row: number): void {

@@ -254,6 +254,25 @@ const byWords = new Map<string, ImportField>(
 const shortButSure = new Set(['cccd', 'cmnd', 'bhxh', 'llct', 'qlnn'])
 /** Longest words first: "chức vụ Đảng" is not "chức vụ". */
 const inOrder = [...byWords].filter(([words]) => words.length >= 6 || shortButSure.has(words)).sort(([a], [b]) => b.length - a.length)
+/** By their first word, with their place in that order: every cell of forty rows is looked at. */
+const byFirst = new Map<string, readonly (readonly [words: string, field: ImportField, order: number])[]>()
+for (const [order, [words, field]] of inOrder.entries()) {
+  const first = words.split(' ', 1)[0] ?? words
+  byFirst.set(first, [...(byFirst.get(first) ?? []), [words, field, order]])
+}
+
+/** The longest known words that stand in a folded text. */
+function wordsWithin(text: string): readonly [words: string, field: ImportField] | undefined {
+  const padded = `${text} `
+  let best: readonly [string, ImportField, number] | undefined
+  let at = 0
+  for (const word of text.split(' ')) {
+    for (const one of byFirst.get(word) ?? [])
+      if ((best === undefined || one[2] < best[2]) && padded.startsWith(`${one[0]} `, at)) best = one
+    at += word.length + 1
+  }
+  return best && [best[0], best[1]]
+}
 
 /** `fit` in hundredths: 100 is the very words. */
 export type HeadMatch = { readonly field: ImportField; readonly fit: number }
@@ -271,8 +290,7 @@ export function fieldOfHead(parts: readonly string[]): HeadMatch | undefined {
     if (exact !== undefined) return { field: exact, fit: from === 0 ? 100 : 90 }
   }
   const joined = words.join(' ')
-  for (const [known, field] of inOrder) {
-    if (` ${joined} `.includes(` ${known} `)) return { field, fit: Math.min(85, 45 + Math.round((known.length * 45) / joined.length)) }
-  }
+  const within = wordsWithin(joined)
+  if (within !== undefined) return { field: within[1], fit: Math.min(85, 45 + Math.round((within[0].length * 45) / joined.length)) }
   return group === undefined ? undefined : { field: group, fit: 70 }
 }

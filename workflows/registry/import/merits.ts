@@ -87,7 +87,10 @@ const columns = [
   ['stateDiscipline', 'state'],
 ] as const
 
+const disciplineFields = ['discipline', 'partyDiscipline', 'stateDiscipline', 'awardOrDiscipline', 'disciplinedOn'] as const
+
 export function readDisciplines(from: RowValues, leave: Leave): PersonData['disciplines'] {
+  if (disciplineFields.every((field) => from[field] === undefined)) return undefined
   const told = [
     ...columns.flatMap(([field, side]) => parts(from[field]).map((text) => ({ text, field, side }))),
     ...parts(from.awardOrDiscipline)
@@ -103,6 +106,7 @@ export function readDisciplines(from: RowValues, leave: Leave): PersonData['disc
 }
 
 export function readAwards(from: RowValues, leave: Leave): PersonData['awards'] {
+  if (from.award === undefined && from.awardOrDiscipline === undefined) return undefined
   const told = [...parts(from.award), ...parts(from.awardOrDiscipline).filter((text) => !namesDiscipline(text))]
   const read = told.flatMap((text): readonly Award[] => {
     if (namesDiscipline(text)) {

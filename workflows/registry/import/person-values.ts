@@ -6,7 +6,7 @@ import { cleanText, folded } from './text.ts'
 
 /** Without the name: a row whose name is missing never comes here. */
 export type PersonValues = Partial<Omit<PersonData, 'name'>>
-export type Taken = { readonly values: PersonValues; readonly left: readonly CellProblem[] }
+export type Taken = { readonly values: PersonValues & { readonly name: string }; readonly left: readonly CellProblem[] }
 
 type Level = NonNullable<PersonData['degrees']>[number]['level']
 const degreeWords: readonly (readonly [RegExp, Level])[] = [
@@ -124,7 +124,7 @@ const longest: Partial<Record<keyof RowValues, number>> = {
 }
 
 /** @param row of the sheet, counted from 1: where a column is not at hand, a problem names the row. */
-export function personValues(from: RowValues, row: number): Taken {
+export function personValues(from: RowValues, row: number, name: string): Taken {
   const left: CellProblem[] = []
   const leave = (code: string, field: NonNullable<CellProblem['field']>, shown: string | number | undefined) =>
     left.push({ code, at: String(row), field, shown: String(shown ?? '') })
@@ -197,12 +197,32 @@ export function personValues(from: RowValues, row: number): Taken {
     policyFamily: text('policyFamily'),
     notes: text('note'),
   }
-  return { values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)), left }
+  return { values: told(name, values), left }
+}
+
+/** What is there, in an object of its own: a roster tells a dozen of forty fields. */
+function told(name: string, values: PersonValues): PersonValues & { readonly name: string } {
+  const there: { name: string } & Record<string, unknown> = { name }
+  for (const field in values) {
+    const value = values[field as keyof PersonValues]
+    if (value !== undefined) there[field] = value
+  }
+  return there
 }
 
 const graded = (grade: string | undefined): PersonData['health'] => (grade === undefined ? undefined : { grade })
 
 type Leave = (code: string, field: NonNullable<CellProblem['field']>, shown: string | number | undefined) => void
+const code = /\b\d{2}\.\d{3}\b|\bV\.\d{2}\.\d{2}\.\d{2}\b/
+/** "Chuyên viên chính (01.002)", "01.002", "CVC": the code where there is one, and the name. */
+const readRankName = remembering((said): { readonly code?: string; readonly name: string } => {
+  const found = code.exec(said)?.[0]
+  const name =
+    cleanText(said.replace(found ?? '', '').replace(/\(\s*\)|^[\s:;,.–-]+|[\s:;,.–-]+$/gu, '')) ||
+    (found === undefined ? said : (rankNames.get(found) ?? found))
+  return { ...(found !== undefined && { code: found }), name: name.slice(0, 120) }
+})
+
 const dayOf = (value: string | number | undefined): string | undefined => (value === undefined ? undefined : String(value))
 
 function readDegrees(from: RowValues, leave: Leave): PersonData['degrees'] {
@@ -240,19 +260,13 @@ function readRank(from: RowValues, leave: Leave): PersonData['rank'] {
       if (from[field] !== undefined) leave('import-rank-missing', field, shownPay(field, from[field]))
     return undefined
   }
-  const said = String(rank)
-  const code = /\b\d{2}\.\d{3}\b|\bV\.\d{2}\.\d{2}\.\d{2}\b/.exec(said)?.[0]
-  const name =
-    cleanText(said.replace(code ?? '', '').replace(/\(\s*\)|^[\s:;,.–-]+|[\s:;,.–-]+$/gu, '')) ||
-    (code === undefined ? said : (rankNames.get(code) ?? code))
   const steps = rankStep === undefined ? undefined : Number(rankStep)
   const hundredths = coefficient === undefined ? undefined : Number(coefficient)
   if (steps !== undefined && (steps < 1 || steps > 20)) leave('import-count-unreadable', 'rankStep', steps)
   if (hundredths !== undefined && (hundredths < 100 || hundredths > 2000))
     leave('import-decimal-unreadable', 'coefficient', `${hundredths / 100}`)
   return {
-    ...(code !== undefined && { code }),
-    name: name.slice(0, 120),
+    ...readRankName(String(rank)),
     ...(steps !== undefined && steps >= 1 && steps <= 20 && { step: steps }),
     ...(hundredths !== undefined && hundredths >= 100 && hundredths <= 2000 && { coefficientHundredths: hundredths }),
     ...(payFrom !== undefined && { since: String(payFrom) }),

@@ -169,6 +169,7 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
 
   return {
     read(row, at, personId) {
+      if (postFields.every((field) => row[field] === undefined)) return nothing
       const leave: Leave = (code, field, shown, more) => ({ code, at: String(at), field, shown, ...more })
       const own = read(row, leave, personId)
       if (row.partyPost === undefined && row.unionPost === undefined) return { ...own, side: [] }
@@ -177,6 +178,9 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
     },
   }
 }
+
+const postFields = ['unit', 'post', 'appointedOn', 'tenureEndedOn', 'decisionNumber', 'partyPost', 'unionPost'] as const
+const nothing: PostsRead = { side: [], left: [] }
 
 /** Days and papers of a post the row does not name. */
 const withoutPost = (row: RowValues, leave: Leave): readonly CellProblem[] =>

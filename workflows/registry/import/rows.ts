@@ -10,13 +10,28 @@ import type { ImportPlan } from './plan.ts'
 import { columnLetters, isEmptyCell, type RawCell, type RawSheet, shownText } from './sheet.ts'
 import { cleanText, folded } from './text.ts'
 
+const parts = [
+  'fullName',
+  'familyNames',
+  'givenName',
+  'birthIfMale',
+  'birthIfFemale',
+  'birthDay',
+  'birthMonth',
+  'birthYear',
+] as const satisfies readonly ImportField[]
+type NamePart = (typeof parts)[number]
+
 /** What a row says, by what it is about; dates as precise as written, coefficients in hundredths. */
 export type RowValues = {
   name?: string
   birthDate?: string
   gender?: 'male' | 'female'
   citizenId?: string
-} & { [field in Exclude<ImportField, 'citizenId' | 'gender' | 'birthDate'>]?: string | number }
+} & { [field in Exclude<ImportField, 'citizenId' | 'gender' | 'birthDate' | NamePart>]?: string | number } & {
+  /** Gone once they are joined. */
+  [part in NamePart]?: string | number | undefined
+}
 
 /** Why a cell was not taken: a refusal code, the cell as people find it (`B7`), what it shows. */
 export type CellProblem = { readonly code: string; readonly at: string; readonly field?: ImportField } & Numbers
@@ -85,6 +100,7 @@ export function rowReader(sheet: RawSheet, plan: ImportPlan): RowReader {
   })
   const hidden = new Set(sheet.hiddenRows)
   const headers = headTexts(sheet, plan)
+  const shape = shapeOf(readers, headers)
   let group: string | undefined
   const read = (from: number, count: number): readonly CleanRow[] => {
     const rows: CleanRow[] = []
@@ -93,7 +109,7 @@ export function rowReader(sheet: RawSheet, plan: ImportPlan): RowReader {
       if (isHidden && plan.skipsHiddenRows) continue
       const cells = sheet.rows[row] ?? []
       if (cells.every(isEmptyCell)) continue
-      const one = readRow(row, cells, readers, at, plan, headers, isHidden, group)
+      const one = readRow(row, cells, readers, at, plan, headers, shape, isHidden, group)
       if (one.kind === 'group') group = one.text
       rows.push(one)
     }
@@ -134,11 +150,12 @@ function readRow(
   at: (row: number, column: number) => RawCell,
   plan: ImportPlan,
   headers: ReadonlyMap<number, string>,
+  shape: Shape,
   isHidden: boolean,
   group: string | undefined,
 ): CleanRow {
   const number = row + 1
-  const other = noPerson(number, cells, readers, headers)
+  const other = isPlainlyPerson(cells, shape) ? null : noPerson(number, cells, readers, headers)
   if (other !== null) return other
   const values: RowValues = {}
   const refused: CellProblem[] = []
@@ -155,7 +172,7 @@ function readRow(
   joinParts(values, refused, number)
   // Where people are numbered, a name alone without a number is whoever signed.
   const hasOrdinals = readers.some(({ field }) => field === 'ordinal')
-  if (hasOrdinals && !isNumbered(cells, readers) && Object.keys(values).every((key) => key === 'name'))
+  if (hasOrdinals && !isNumbered(cells, readers) && Object.entries(values).every(([key, value]) => key === 'name' || value === undefined))
     return {
       kind: 'remark',
       row: number,
@@ -168,6 +185,39 @@ function readRow(
   if (values.name === undefined && !refused.some(({ field }) => field === 'fullName'))
     refused.push({ code: 'import-name-missing', at: String(number) })
   return { kind: 'person', row: number, isHidden, values, refused, left, ...(group !== undefined && { group }) }
+}
+
+/** Where the columns stand that tell people from other rows; `headBegins`: the first letter of the head of the names, without marks. */
+type Shape = { readonly ordinalAt: number; readonly nameAt: number; readonly headBegins: string }
+
+function shapeOf(readers: readonly Reader[], headers: ReadonlyMap<number, string>): Shape {
+  const nameAt = readers.find(({ field }) => field === 'fullName' || field === 'familyNames')?.column ?? -1
+  return {
+    ordinalAt: readers.find(({ field }) => field === 'ordinal')?.column ?? -1,
+    nameAt,
+    headBegins: headers.get(nameAt)?.[0] ?? '',
+  }
+}
+
+/** A letter that begins no word for a sum, and no odd sign that would have to be cleaned away first. */
+const beginsPlainly = /^[abd-su-zABD-SU-Z\u00c0-\u024f\u1e00-\u1eff]/
+const plainLetter = (letter: string): string => (letter.normalize('NFD')[0] ?? '').toLowerCase().replace('đ', 'd')
+
+/** Most rows are: many cells filled, nothing that could be a heading, a sum or a head printed again. `noPerson` looks at the others. */
+function isPlainlyPerson(cells: readonly RawCell[], { ordinalAt, nameAt, headBegins }: Shape): boolean {
+  const name = cells[nameAt]
+  if (typeof name !== 'string' || !beginsPlainly.test(name) || plainLetter(name[0] ?? '') === headBegins) return false
+  const second = cells[1]
+  // Numbers of columns are short.
+  if (typeof second !== 'string' || second.length <= 4) return false
+  let filled = 0
+  for (let column = 0; column < cells.length; column++) {
+    const cell = cells[column]
+    if (column === ordinalAt || isEmptyCell(cell)) continue
+    if (filled === 0 && column !== nameAt && !(typeof cell === 'string' && beginsPlainly.test(cell))) return false
+    filled += 1
+  }
+  return filled > 3
 }
 
 /** Rows that are no person: headings over the people of a unit, heads printed again, sums, remarks and signatures. */
@@ -357,15 +407,6 @@ function joinParts(values: RowValues, refused: CellProblem[], row: number): void
     if (day.ok) values.birthDate = day.value
     else refused.push({ ...day.refusal, at: String(row), field: 'birthYear' })
   }
-  for (const part of [
-    'fullName',
-    'familyNames',
-    'givenName',
-    'birthIfMale',
-    'birthIfFemale',
-    'birthDay',
-    'birthMonth',
-    'birthYear',
-  ] as const)
-    delete values[part]
+  // An object things are taken out of is slow from then on: most rows have only the name.
+  for (const part of parts) if (values[part] !== undefined) values[part] = undefined
 }
