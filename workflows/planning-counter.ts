@@ -10,6 +10,7 @@ import type { PlanningCandidates } from './planning/candidates.ts'
 import { PlanningCommand } from './planning/commands.ts'
 import type { PlanningListView, PlanningView } from './planning/view.ts'
 import type { Reminder } from './reminders/reminders.ts'
+import type { ReminderTime, ReminderTimeName } from './reminders/times.ts'
 import type { CalendarLine } from './reminders/year-calendar.ts'
 import { bytes, path } from './sealing.ts'
 
@@ -66,5 +67,9 @@ export type PlanningAnswers = {
   planningCandidates: PlanningCandidates
   eligibility: EligibilityView
   nomineeFromRegistry: NomineeFacts
-  reminders: { readonly reminders: readonly Reminder[]; readonly calendar: readonly CalendarLine[] }
+  reminders: {
+    readonly reminders: readonly Reminder[]
+    readonly calendar: readonly CalendarLine[]
+    readonly times: Readonly<Record<ReminderTimeName, ReminderTime>>
+  }
 }

@@ -5,6 +5,7 @@ import { settingsOf } from '../../workflows/planning/rules.ts'
 import { lastReviewOn } from '../../workflows/planning/view.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
 import { type LapsingPaper, type ReviewedList, remindersOf } from '../../workflows/reminders/reminders.ts'
+import { timesOf } from '../../workflows/reminders/times.ts'
 import { calendarOf } from '../../workflows/reminders/year-calendar.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { incumbentsIn } from './incumbents.ts'
@@ -15,8 +16,15 @@ export function remindersIn(open: OpenFile, year: number): Result<Answers['remin
   if (!allowed.ok) return allowed
   const holidays = open.holidays(null)
   const incumbents = incumbentsIn(open)
-  const reminders = remindersOf({ today: open.today(), holidays, incumbents, papers: papersIn(open), lists: listsIn(open) })
-  return ok({ reminders, calendar: calendarOf(year, open.planning().calendar, holidays) })
+  const reminders = remindersOf({
+    today: open.today(),
+    holidays,
+    incumbents,
+    papers: papersIn(open),
+    lists: listsIn(open),
+    times: open.planning().reminderTimes,
+  })
+  return ok({ reminders, calendar: calendarOf(year, open.planning().calendar, holidays), times: timesOf(open.planning().reminderTimes) })
 }
 
 /** Of every case in the file. A paper a newer one was sent back for is told of until it lapses. */

@@ -2,6 +2,24 @@
 import type { viReturns } from './vi-returns.ts'
 
 export const enReturns: typeof viReturns = {
+  reminderTime: {
+    title: 'Times of reminders',
+    sub: 'by working days and the holidays of the office',
+    name: {
+      shownBefore: 'Reminders show before their day',
+      retirementNotice: 'Retirement is announced before',
+      retirementDecision: 'Retirement is decided before',
+      twoTermWatch: 'The second term is watched before its end',
+      reappointment: 'Reappointment is announced before the term ends',
+    },
+    workingDays_one: '{{count}} working day',
+    workingDays_other: '{{count}} working days',
+    months_one: '{{count}} month',
+    months_other: '{{count}} months',
+    fixed: 'law, not a setting',
+    set: 'Set',
+    wrong: 'Write a number from 1 to 240.',
+  },
   communes: {
     title: 'List of communes',
     sub: 'loaded from the file of the statistics office; the app ships none',

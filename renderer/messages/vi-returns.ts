@@ -1,5 +1,23 @@
 // Returns going up and coming in, and the lists of places: words of their screens.
 export const viReturns = {
+  reminderTime: {
+    title: 'Thời gian nhắc việc',
+    sub: 'tính theo ngày làm việc và lịch nghỉ của cơ quan',
+    name: {
+      shownBefore: 'Hiện lời nhắc trước hạn',
+      retirementNotice: 'Thông báo nghỉ hưu trước',
+      retirementDecision: 'Quyết định nghỉ hưu trước',
+      twoTermWatch: 'Theo dõi đủ hai nhiệm kỳ trước',
+      reappointment: 'Thông báo bổ nhiệm lại trước khi hết thời hạn',
+    },
+    workingDays_one: '{{count}} ngày làm việc',
+    workingDays_other: '{{count}} ngày làm việc',
+    months_one: '{{count}} tháng',
+    months_other: '{{count}} tháng',
+    fixed: 'theo quy định, không đổi được',
+    set: 'Đặt lại',
+    wrong: 'Ghi số từ 1 đến 240.',
+  },
   communes: {
     title: 'Danh mục xã, phường, đặc khu',
     sub: 'nạp từ tệp của cơ quan thống kê; phần mềm không kèm sẵn danh mục',

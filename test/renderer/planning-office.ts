@@ -10,6 +10,7 @@ import { proposalProblems } from '../../workflows/planning/proposal.ts'
 import { followPlanning } from '../../workflows/planning/replay.ts'
 import { noPlanning, type PlanningState } from '../../workflows/planning/state.ts'
 import { planningListView, planningView } from '../../workflows/planning/view.ts'
+import { timesOf } from '../../workflows/reminders/times.ts'
 import { calendarOf } from '../../workflows/reminders/year-calendar.ts'
 import { Play } from '../support/play.ts'
 import { memoryOffice } from './memory-office.ts'
@@ -58,7 +59,7 @@ export function planningOffice(people: readonly PlannedPerson[], tools: Planning
             }
           }
           case 'reminders':
-            return { reminders: [], calendar: calendarOf(question.year, state.calendar, noHolidays) }
+            return { reminders: [], calendar: calendarOf(question.year, state.calendar, noHolidays), times: timesOf(state.reminderTimes) }
         }
       }
       const own = answer()

@@ -63,4 +63,5 @@ export function termLimitOn(day: string, track: Track): Ruled<number | null> {
 
 /** The two-term watch list opens this long before the end of the second term (programme.md L-5). */
 export const twoTermWatchMonths = ruled(12, 'DEFAULT', 'Thiết lập: danh sách theo dõi đủ hai nhiệm kỳ')
-export const watchFrom = (secondTermLastDay: string): string => addMonths(addDays(secondTermLastDay, 1), -twoTermWatchMonths.value)
+export const watchFrom = (secondTermLastDay: string, months: number = twoTermWatchMonths.value): string =>
+  addMonths(addDays(secondTermLastDay, 1), -months)

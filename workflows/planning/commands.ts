@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { DocumentRef, line, text } from '../core/document.ts'
 import { Day } from '../core/stamp.ts'
+import { reminderTimeNames } from '../reminders/times.ts'
 import { calendarItems } from '../reminders/year-calendar.ts'
 import type { Role } from '../roles.ts'
 import { DayOfYear, EntryId, ListId, OutBasis, outGrounds, PlannedPerson, PlannedPost, SettingValues, sources } from './facts.ts'
@@ -61,6 +62,7 @@ export const planningCommands = [
   command('endPlanningList', { listId: ListId, on: Day, reason: line(500) }),
   command('changePlanningSettings', { settings: SettingValues, reason: line(500) }),
   command('setCalendarDay', { item: z.enum(calendarItems), day: DayOfYear }),
+  command('setReminderTime', { name: z.enum(reminderTimeNames), value: z.int().min(1).max(240) }),
 ] as const
 
 export const PlanningCommand = z.discriminatedUnion('type', planningCommands)
@@ -83,4 +85,5 @@ export const mayAskPlanning: Readonly<Record<PlanningCommand['type'], readonly R
   endPlanningList: desk,
   changePlanningSettings: deciders,
   setCalendarDay: desk,
+  setReminderTime: desk,
 }

@@ -96,6 +96,8 @@ export function decidePlanning(state: PlanningState, command: PlanningCommand, s
       return ok([{ ...command, type: 'planningSettingsChanged' }])
     case 'setCalendarDay':
       return ok([{ ...command, type: 'calendarDaySet' }])
+    case 'setReminderTime':
+      return ok([{ ...command, type: 'reminderTimeSet' }])
   }
 }
 

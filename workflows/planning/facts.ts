@@ -5,6 +5,7 @@ import { DocumentRef, line, text } from '../core/document.ts'
 import { Day } from '../core/stamp.ts'
 import { PartialDate } from '../registry/partial-date.ts'
 import { disciplineForms, sexes } from '../registry/person.ts'
+import { reminderTimeNames } from '../reminders/times.ts'
 import { calendarItems } from '../reminders/year-calendar.ts'
 
 const fact = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
@@ -130,6 +131,8 @@ export const planningFacts = [
   fact('planningSettingsChanged', { settings: SettingValues, reason: line(500) }),
   /** The last day of something the office does every year (programme.md 16). */
   fact('calendarDaySet', { item: z.enum(calendarItems), day: DayOfYear }),
+  /** How long before its day a reminder begins: working days or months, by its name. */
+  fact('reminderTimeSet', { name: z.enum(reminderTimeNames), value: z.int().min(1).max(240) }),
 ] as const
 
 export const PlanningFact = z.discriminatedUnion('type', planningFacts)

@@ -11,6 +11,7 @@ export function mayFollowPlanning(state: PlanningState, fact: PlanningFact): boo
   switch (fact.type) {
     case 'planningSettingsChanged':
     case 'calendarDaySet':
+    case 'reminderTimeSet':
       return true
     case 'planningListOpened':
       return !state.lists.has(fact.listId)

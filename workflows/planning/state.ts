@@ -1,5 +1,6 @@
 // Planning as its facts left it. Judges nothing. A list of a province has a few thousand entries: maps, not arrays.
 import type { DocumentRef } from '../core/document.ts'
+import type { OwnTimes } from '../reminders/times.ts'
 import type { CalendarDays } from '../reminders/year-calendar.ts'
 import type { PlanningFactOf, SettingValues, StoredPlanningFact } from './facts.ts'
 
@@ -34,9 +35,10 @@ export type PlanningState = {
   /** Set by the office; where it set nothing the shipped values stand. */
   readonly settings?: SettingValues
   readonly calendar: CalendarDays
+  readonly reminderTimes: OwnTimes
 }
 
-export const noPlanning: PlanningState = { version: 0, lists: new Map(), entries: new Map(), calendar: {} }
+export const noPlanning: PlanningState = { version: 0, lists: new Map(), entries: new Map(), calendar: {}, reminderTimes: {} }
 
 /** The entries of a list in the order they were proposed. */
 export const entriesOf = ({ entries }: PlanningState, { entryIds }: PlanningList): Entry[] =>
@@ -126,5 +128,7 @@ function fold(state: PlanningState, { fact, at }: StoredPlanningFact): PlanningS
       return { ...state, settings: fact.settings }
     case 'calendarDaySet':
       return { ...state, calendar: { ...state.calendar, [fact.item]: fact.day } }
+    case 'reminderTimeSet':
+      return { ...state, reminderTimes: { ...state.reminderTimes, [fact.name]: fact.value } }
   }
 }

@@ -3,8 +3,9 @@ import { addDays, addMonths, type HolidayTable, latestBefore, workingDaysBetween
 import { lapseNotice } from '../eligibility/dossier-rules.ts'
 import { retirementOf, type Sex } from '../eligibility/retirement.ts'
 import { consecutiveTerms, noticeBeforeTermEnd, termFrom, watchFrom } from '../eligibility/terms.ts'
-import { ruled, silent } from '../rulebooks/cite.ts'
+import { ruled } from '../rulebooks/cite.ts'
 import type { Ruled } from '../rulebooks/types.ts'
+import { type OwnTimes, timesOf } from './times.ts'
 
 export const reminderKinds = [
   'reappointmentNotice',
@@ -30,11 +31,6 @@ export type Reminder = {
   readonly caseId?: string
   readonly listId?: string
 }
-
-/** How long before its due day a reminder shows, in working days. */
-export const shownBefore = ruled(30, 'DEFAULT', `${silent}; thiết lập: báo trước khi đến hạn`)
-export const retirementNoticeMonths = ruled(6, 'REPORT', 'Thông báo nghỉ hưu trước 06 tháng')
-export const retirementDecisionMonths = ruled(3, 'REPORT', 'Quyết định nghỉ hưu trước 03 tháng')
 
 export type Incumbent = {
   readonly personId: string
@@ -66,18 +62,21 @@ export type RemindersQuestion = {
   readonly incumbents: Iterable<Incumbent>
   readonly papers: Iterable<LapsingPaper>
   readonly lists: Iterable<ReviewedList>
+  /** What the office set itself. */
+  readonly times?: OwnTimes
 }
 
 /** The nearest first; what is further off than its time of showing is left out, what is past stays until it is settled. */
 export function remindersOf(question: RemindersQuestion): Reminder[] {
   const { today, holidays } = question
+  const times = timesOf(question.times ?? {})
   const found: Reminder[] = []
-  const add = (one: Omit<Reminder, 'workingDaysLeft'>, showDays: number = shownBefore.value) => {
+  const add = (one: Omit<Reminder, 'workingDaysLeft'>, showDays: number = times.shownBefore.value) => {
     const workingDaysLeft = workingDaysBetween(today, one.dueOn, holidays)
     if (workingDaysLeft <= showDays) found.push({ ...one, workingDaysLeft })
   }
   for (const one of question.incumbents) {
-    for (const reminder of ofIncumbent(one, today, holidays)) add(reminder)
+    for (const reminder of ofIncumbent(one, question, times)) add(reminder)
   }
   for (const { caseId, name, paper, validUntil, article } of question.papers) {
     add(
@@ -94,7 +93,11 @@ export function remindersOf(question: RemindersQuestion): Reminder[] {
 const reviewRule = ruled(12, 'REPORT', 'Quy định 377-QĐ/TW')
 const cited = ({ article, evidence }: Ruled<unknown>) => ({ article, evidence })
 
-function ofIncumbent(one: Incumbent, today: string, holidays: HolidayTable): Omit<Reminder, 'workingDaysLeft'>[] {
+function ofIncumbent(
+  one: Incumbent,
+  { today, holidays }: Pick<RemindersQuestion, 'today' | 'holidays'>,
+  times: ReturnType<typeof timesOf>,
+): Omit<Reminder, 'workingDaysLeft'>[] {
   const { personId, name, birthDate, sex, posts } = one
   const found: Omit<Reminder, 'workingDaysLeft'>[] = []
   for (const post of posts) {
@@ -105,7 +108,7 @@ function ofIncumbent(one: Incumbent, today: string, holidays: HolidayTable): Omi
       found.push({ kind: 'reappointmentNotice', subject: name, about, dueOn: term.noticeBy, rule: cited(noticeBeforeTermEnd), personId })
     }
     const terms = consecutiveTerms([...post.earlier, { from: post.from, lastDay: term.lastDay }])
-    if (post.isHead && terms >= 2 && today >= watchFrom(term.lastDay) && term.lastDay >= today) {
+    if (post.isHead && terms >= 2 && today >= watchFrom(term.lastDay, times.twoTermWatch.value) && term.lastDay >= today) {
       found.push({
         kind: 'secondTermEnds',
         subject: name,
@@ -126,16 +129,16 @@ function ofIncumbent(one: Incumbent, today: string, holidays: HolidayTable): Omi
       kind: 'retirementNotice',
       subject: name,
       about,
-      dueOn: before(retirementNoticeMonths.value),
-      rule: cited(retirementNoticeMonths),
+      dueOn: before(times.retirementNotice.value),
+      rule: cited(times.retirementNotice),
       personId,
     })
     found.push({
       kind: 'retirementDecision',
       subject: name,
       about,
-      dueOn: before(retirementDecisionMonths.value),
-      rule: cited(retirementDecisionMonths),
+      dueOn: before(times.retirementDecision.value),
+      rule: cited(times.retirementDecision),
       personId,
     })
   }

@@ -15,7 +15,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
-import { CalendarSheet, ReminderSheet } from './reminders.tsx'
+import { CalendarSheet, ReminderSheet, ReminderTimesSheet } from './reminders.tsx'
 import { PlanningSettingsSheet } from './settings.tsx'
 import { useAnswer, usePlanningOrders } from './use-planning.ts'
 
@@ -39,6 +39,9 @@ export function PlanningScreen() {
           seen={answer.version}
           reload={() => Promise.all([load(), coming.load()])}
         />
+      )}
+      {coming.answer !== null && (
+        <ReminderTimesSheet times={coming.answer.times} seen={answer.version} reload={() => Promise.all([load(), coming.load()])} />
       )}
       <PlanningSettingsSheet settings={answer.settings} seen={answer.version} reload={load} />
     </div>

@@ -2,13 +2,16 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { noticeBeforeTermEnd } from '../../../workflows/eligibility/terms.ts'
 import type { Reminder } from '../../../workflows/reminders/reminders.ts'
+import { type ReminderTime, type ReminderTimeName, reminderTimeNames } from '../../../workflows/reminders/times.ts'
 import type { CalendarLine } from '../../../workflows/reminders/year-calendar.ts'
 import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { ClauseNote } from '../../parts/clause-note.tsx'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
+import { LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useKept } from '../../use-draft.ts'
@@ -55,10 +58,16 @@ export function ReminderSheet({ reminders }: { readonly reminders: readonly Remi
 function ReminderRow({ reminder }: { readonly reminder: Reminder }) {
   const { t } = useTranslation()
   const { go } = useDesk()
-  const { kind, subject, about, dueOn, workingDaysLeft: days, rule, caseId, listId } = reminder
+  const { kind, subject, about, dueOn, workingDaysLeft: days, rule, personId, caseId, listId } = reminder
   const left = days === 0 ? t('reminder.today') : days > 0 ? t('reminder.left', { count: days }) : t('reminder.late', { count: -days })
   const open =
-    caseId !== undefined ? () => go({ at: 'case', caseId }) : listId !== undefined ? () => go({ at: 'planning', listId }) : undefined
+    caseId !== undefined
+      ? () => go({ at: 'case', caseId })
+      : listId !== undefined
+        ? () => go({ at: 'planning', listId })
+        : personId !== undefined
+          ? () => go({ at: 'person', personId })
+          : undefined
   return (
     <tr>
       <td>
@@ -130,6 +139,73 @@ function DayForm({ line, seen, reload }: { readonly line: CalendarLine; readonly
       <TroubleBox trouble={trouble} />
       <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void set()}>
         {t('reminder.setDay')}
+      </Button>
+    </details>
+  )
+}
+
+type Times = Readonly<Record<ReminderTimeName, ReminderTime>>
+/** How long before its day each reminder begins, with where the value comes from. */
+export function ReminderTimesSheet(props: { readonly times: Times; readonly seen: number; readonly reload: () => Promise<unknown> }) {
+  const { t } = useTranslation()
+  return (
+    <Sheet title={t('reminderTime.title')} sub={t('reminderTime.sub')}>
+      <table className="table">
+        <tbody>
+          {reminderTimeNames.map((name) => {
+            const time = props.times[name]
+            return (
+              <tr key={name}>
+                <td>{t(`reminderTime.name.${name}`)}</td>
+                <td>{t(`reminderTime.${time.unit}`, { count: time.value })}</td>
+                <td>
+                  <ClauseNote citation={time} />
+                </td>
+                <td>
+                  <TimeForm name={name} seen={props.seen} reload={props.reload} />
+                </td>
+              </tr>
+            )
+          })}
+          <tr>
+            <td>{t('reminderTime.name.reappointment')}</td>
+            <td>{t('reminderTime.workingDays', { count: noticeBeforeTermEnd.value.days })}</td>
+            <td>
+              <ClauseNote citation={noticeBeforeTermEnd} />
+            </td>
+            <td className="xs t2">{t('reminderTime.fixed')}</td>
+          </tr>
+        </tbody>
+      </table>
+    </Sheet>
+  )
+}
+
+type TimeFormProps = { readonly name: ReminderTimeName; readonly seen: number; readonly reload: () => Promise<unknown> }
+function TimeForm({ name, seen, reload }: TimeFormProps) {
+  const { t } = useTranslation()
+  const { order, trouble, isBusy } = usePlanningOrders(seen, async () => void (await reload()))
+  const [typed, setTyped, isSet] = useKept('time', '', name)
+  const [tried, setTried] = useState(false)
+  const value = /^[1-9]\d{0,2}$/.test(typed.trim()) && Number(typed) <= 240 ? Number(typed) : null
+  const set = async () => {
+    setTried(true)
+    if (value !== null && (await order({ type: 'setReminderTime', name, value }))) isSet()
+  }
+  return (
+    <details>
+      <summary>{t('reminderTime.set')}</summary>
+      <LineBox
+        label={t(`reminderTime.name.${name}`)}
+        value={typed}
+        onChange={setTyped}
+        max={3}
+        width={160}
+        error={tried && value === null ? t('reminderTime.wrong') : undefined}
+      />
+      <TroubleBox trouble={trouble} />
+      <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void set()}>
+        {t('reminderTime.set')}
       </Button>
     </details>
   )

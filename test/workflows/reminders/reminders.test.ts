@@ -61,6 +61,34 @@ describe('reminders by working days', () => {
     ])
   })
 
+  test('the holidays of the office move the days: one more day off before the term ends, one working day earlier', () => {
+    const incumbents = [head('2021-10-01')]
+    const dueBy = (holidays: RemindersQuestion['holidays']) => remindersOf(asked('2026-05-20', { incumbents, holidays }))[0]
+    // Wednesday 27 May without holidays; the two days of the national day lie between.
+    expect(dueBy(holidayTable('vn'))?.dueOn).toBe('2026-05-25')
+    expect(dueBy(holidayTable('vn', { off: ['2026-08-14'], working: [] }))?.dueOn).toBe('2026-05-22')
+    expect(dueBy(holidayTable('vn', { off: [], working: ['2026-08-15'] }))?.dueOn).toBe('2026-05-26')
+  })
+
+  test('what the office set of the times counts, and says that it is its own setting; the 90 days of the notice stay', () => {
+    const retiring = [head('2024-01-01', {}, '1964-10-20')]
+    const times = { retirementNotice: 8, retirementDecision: 4, shownBefore: 200, twoTermWatch: 3 }
+    expect(
+      remindersOf(asked('2025-08-20', { incumbents: retiring, times })).map(({ kind, dueOn, rule }) => [kind, dueOn, rule.evidence]),
+    ).toEqual([
+      ['retirementNotice', '2025-09-01', 'DEFAULT'],
+      ['retirementDecision', '2026-01-01', 'DEFAULT'],
+    ])
+    const twice = head('2021-06-15', { earlier: [{ from: '2016-06-15', lastDay: '2021-06-14' }] })
+    const watched = (today: string) =>
+      kinds(asked(today, { incumbents: [twice], times })).filter(([kind]) => kind === 'secondTermEnds').length
+    expect([watched('2026-03-14'), watched('2026-03-15')]).toEqual([0, 1])
+    expect(kinds(asked('2026-04-15', { incumbents: [head('2021-10-01')], times: { shownBefore: 1 } }))).toEqual([])
+    expect(kinds(asked('2026-05-27', { incumbents: [head('2021-10-01')], times: { shownBefore: 1 } }))).toEqual([
+      ['reappointmentNotice', '2026-05-27'],
+    ])
+  })
+
   test('who holds no post, or whose birth date is not known, is not reminded of', () => {
     expect(
       kinds(asked('2026-01-20', { incumbents: [{ personId: 'p', name: 'B', birthDate: '1964-10-20', sex: 'male', posts: [] }] })),
@@ -80,6 +108,26 @@ describe('the year of the office', () => {
       workBy: '2026-05-29',
       isDefault: false,
     })
+    // Every row of programme.md 16, by its month.
+    expect(lines.map(({ item, day }) => [item, Number(day.slice(5, 7))]).toSorted()).toEqual(
+      (
+        [
+          ['registrationsSubmitted', 1],
+          ['rotationBaseFixed', 1],
+          ['lastYearRatingDone', 1],
+          ['registrationsApproved', 2],
+          ['quarterRating1', 3],
+          ['quarterRating2', 6],
+          ['quarterRating3', 9],
+          ['quarterRating4', 12],
+          ['planningReview', 5],
+          ['halfYearReports', 6],
+          ['rotationPlan', 11],
+          ['yearReports', 12],
+          ['yearReview', 12],
+        ] as const
+      ).toSorted(),
+    )
     expect(lines.find((one) => one.item === 'registrationsSubmitted')).toMatchObject({ workBy: '2026-01-30', isDefault: true })
   })
 })
