@@ -147,7 +147,7 @@ const asking: { readonly [Q in Question['about']]: Asking<Q> } = {
   family: { with: () => [{ day }], refused: registry },
   quality: { with: () => [{ day }], refused: registry },
   communeLists: once,
-  communeCheck: { with: () => [{ bytes, list: 'QD19_2025' }], refused: 'communes-heads-missing' },
+  communeCheck: { with: () => [{ bytes, list: 'QD19_2025' }], refused: 'workbook-not-one' },
   communes: { with: () => [{ search: 'a', day }] },
   returns: { with: () => [{ book: 'quality', day }], refused: personnel },
   duplicates: { with: once.with, refused: registry },
