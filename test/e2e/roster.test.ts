@@ -132,4 +132,73 @@ describe('a roster', () => {
     await out.getByText('Không có ai trong danh sách này vào ngày đã chọn', { exact: false }).waitFor()
     expect(app.faults).toEqual([])
   })
+
+  test('without numbers a name that is there already is asked about: decided, imported, and the whole import taken back', async () => {
+    const { page } = app
+    const list = (rows: readonly (readonly (string | null)[])[]) =>
+      Buffer.from(
+        workbook({ name: 'Xã', rows: [['DANH SÁCH'], ['Họ và tên', 'Ngày sinh', 'Dân tộc', 'Ghi chú', 'Nhận xét của bộ phận'], ...rows] }),
+      )
+    const open = async (name: string, buffer: Buffer) => {
+      await page.getByLabel(/^Chọn (?:bảng tính|tệp khác)$/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+      await columns().waitFor()
+      await attempt()
+    }
+    await open(
+      'dot-1.xlsx',
+      list([
+        ['Lê Thị Hoa', '12/03/1985', 'Kinh', null, 'tốt'],
+        ['Đỗ Văn Mạnh', '01/09/1979', 'Tày', 'Theo dõi', null],
+      ]),
+    )
+    await account().getByText('1 cột trong tệp không được nhập').click()
+    await account().getByText('Cột E “Nhận xét của bộ phận”', { exact: false }).waitFor()
+    await seal(account(), 'Nhập vào sổ')
+    await page.getByText('Đã ghi bền vào sổ:').waitFor()
+
+    await open(
+      'dot-2.xlsx',
+      list([
+        ['Lê Thị Hoa', '12/03/1985', 'Mường', null, null],
+        ['Đỗ Văn Mạnh', '01/09/1979', 'Tày', 'Đi học', null],
+      ]),
+    )
+    await account().getByText('2 dòng chưa rõ là ai', { exact: false }).waitFor()
+    await account().getByLabel('Dòng 3 là ai').selectOption({ label: 'người khác, thêm mới' })
+    await account().getByLabel('Dòng 4 là ai').selectOption({ index: 1 })
+    await look(page, 'import-who')
+    await account().getByRole('button', { name: 'Thử lại với lựa chọn này' }).click()
+    await account().getByText('Ghi chú: Theo dõi → Đi học').waitFor()
+    await look(page, 'import-decided')
+    expect(await seal(account(), 'Nhập vào sổ')).toContain('thêm 1 người, thay đổi 1 người, từ chối 0 dòng')
+    const past = sheet(page, 'Những lần nhập')
+    const line = past.getByRole('listitem').filter({ hasText: 'dot-2.xlsx' })
+    await line.getByText('Lấy lại', { exact: true }).click()
+    await line.getByLabel('Vì sao lấy lại').fill('Chọn nhầm người')
+    await line.getByRole('button', { name: 'Lấy lại cả lần nhập này' }).click()
+    await past.getByText('Đã lấy lại dot-2.xlsx; sổ như trước khi nhập.').waitFor()
+    expect(app.faults).toEqual([])
+  })
+
+  test('where the table stands is pointed out over the first rows of the sheet', async () => {
+    const { page } = app
+    const rows = [
+      ['Chú giải', 'Họ và tên', 'Ngày sinh', 'Số CCCD', 'Chức vụ'],
+      [],
+      ['A', 'Cột một', 'Cột hai', 'Cột ba'],
+      ['Số', 'Người', 'Sinh', 'Thẻ'],
+      ['1', 'Nguyễn Văn Tám', '15/08/1975', '036075001299'],
+      ['2', 'Trần Thị Chín', '20/03/1980', '001180001299'],
+    ]
+    const buffer = Buffer.from(workbook({ name: 'La', rows }))
+    await page.getByLabel(/^Chọn (?:bảng tính|tệp khác)$/).setInputFiles({ name: 'la.xlsx', mimeType: 'application/octet-stream', buffer })
+    await columns().getByText('Bảng nằm ở chỗ khác?', { exact: false }).click()
+    await columns().getByLabel('Tiêu đề bắt đầu từ').selectOption('3')
+    await columns().getByLabel('Tiêu đề gồm').selectOption('2')
+    await look(page, 'import-place')
+    await columns().getByRole('button', { name: 'Nhận lại các cột' }).click()
+    await columns().getByText('Vị trí do người nhập chỉ.', { exact: false }).waitFor()
+    expect(await columns().getByLabel('Cột B là').inputValue()).toBe('fullName')
+    expect(app.faults).toEqual([])
+  })
 })

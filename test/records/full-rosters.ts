@@ -1,7 +1,7 @@
 // Rosters that tell more than who people are: codes, posts in the Party, ends of tenures, notes, awards and disciplines.
 import { PersonId } from '../../workflows/core/ids.ts'
 import type { PersonData } from '../../workflows/registry/person.ts'
-import { workbook } from '../support/workbooks.ts'
+import { handMade, textRow, workbook } from '../support/workbooks.ts'
 import type { Ugly } from './ugly-workbooks.ts'
 
 const an: PersonData = { name: 'Nguyễn Văn An', birthDate: '1975-08-15', citizenId: '036075001234' }
@@ -224,5 +224,85 @@ export const fullRosters: readonly Ugly[] = [
       '3 new Hoàng Văn Lạ 1980-01-01; + Giám đốc, Sở Nội vụ, 2020-01-01',
       '4 refused Hoàng Văn Lạ: 4 import-same-name Hoàng Văn Lạ; ? row 3, new',
     ],
+  },
+  {
+    title: 'a head merged over three rows',
+    bytes: () =>
+      workbook({
+        rows: [
+          ['DANH SÁCH'],
+          ['STT', 'Thông tin cá nhân', null, null, 'Đảng viên', null],
+          [null, 'Họ và tên', 'Ngày sinh', null, 'Ngày vào Đảng', 'Ngày chính thức'],
+          [null, null, 'Nam', 'Nữ', null, null],
+          [1, 'Nguyễn Văn An', '15/08/1975', null, '01/02/2000', '01/02/2001'],
+          [2, 'Trần Thị Bình', null, '20/03/1980', null, null],
+        ],
+        merges: ['A2:A4', 'B2:D2', 'E2:F2', 'B3:B4', 'C3:D3', 'E3:E4', 'F3:F4'],
+      }),
+    account: ['5 new Nguyễn Văn An 1975-08-15 male', '6 new Trần Thị Bình 1980-03-20 female'],
+  },
+  {
+    title: 'two tables side by side on one sheet: the first is taken, its rows alone',
+    bytes: () =>
+      sheet(
+        ['STT', 'Họ và tên', 'Ngày sinh', null, 'STT', 'Họ và tên', 'Ngày sinh'],
+        [1, 'Nguyễn Văn An', '15/08/1975', null, 1, 'Lê Văn Chung', '30/11/1982'],
+        [2, 'Trần Thị Bình', '20/03/1980', null, 2, 'Đỗ Thị Lan', '01/01/1991'],
+        [null, null, null, null, 3, 'Vũ Văn Khoa', '02/02/1992'],
+      ),
+    account: ['2 new Nguyễn Văn An 1975-08-15', '3 new Trần Thị Bình 1980-03-20', '4 skipped remark: 3 | Vũ Văn Khoa | 02/02/1992'],
+  },
+  {
+    title: 'the same head twice: the first is taken, the other told as outside',
+    bytes: () =>
+      sheet(['Họ và tên', 'Ngày sinh', 'Ghi chú', 'Ghi chú', 'Số CCCD'], ['Nguyễn Văn An', '15/08/1975', 'Một', 'Hai', '036075001234']),
+    account: ['2 new Nguyễn Văn An 1975-08-15 036075001234 note Một'],
+  },
+  {
+    title: 'days before 1900 and what Excel makes of them: told, never taken for another day',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Ngày sinh', 'Số CCCD'],
+        ['Nguyễn Văn An', '15/08/1899', '036075001234'],
+        ['Trần Thị Bình', 60, '001180001235'],
+        ['Lê Văn Chung', 0, '001082001299'],
+        ['Đỗ Thị Lan', '31/12/1900', '001191001300'],
+      ),
+    account: [
+      '2 refused Nguyễn Văn An: B2 import-date-unreadable (15/08/1899)',
+      '3 refused Trần Thị Bình: B3 import-date-unreadable (60)',
+      '4 new Lê Văn Chung 001082001299',
+      '5 new Đỗ Thị Lan 1900-12-31 001191001300',
+    ],
+  },
+  {
+    title: 'hidden columns, and rows a filter hides, are taken and told as hidden',
+    bytes: () =>
+      workbook({
+        rows: [
+          ['Họ tên', 'Ngày sinh', 'Số CCCD'],
+          ['Nguyễn Văn An', '15/08/1975', '036075001234'],
+          ['Trần Thị Bình', '20/03/1980', '001180001235'],
+        ],
+        hiddenColumns: [3],
+        hiddenRows: [3],
+      }),
+    account: ['2 new Nguyễn Văn An 1975-08-15 036075001234', '3 new Trần Thị Bình 1980-03-20 001180001235 (hidden)'],
+  },
+  {
+    title: 'a .csv in UTF-16 with tabs, as Excel saves Unicode text',
+    bytes: () => {
+      const text = '\ufeffSTT\tHọ và tên\tNgày sinh\r\n1\tNguyễn Văn An\t15/08/1975\r\n2\tTrần Thị Bình\t20/03/1980\r\n'
+      return new Uint8Array(Uint16Array.from(text, (letter) => letter.charCodeAt(0)).buffer)
+    },
+    account: ['2 new Nguyễn Văn An 1975-08-15', '3 new Trần Thị Bình 1980-03-20'],
+  },
+  {
+    title: 'a sheet formatted to its last column, XFD: only what is filled is read',
+    bytes: () =>
+      handMade(
+        `${textRow(1, ['Họ tên', 'Ngày sinh', 'Số CCCD'])}${textRow(2, ['Nguyễn Văn An', '15/08/1975', '036075001234']).replace('</row>', '<c r="XFD2" s="0"/></row>')}`,
+      ),
+    account: ['2 new Nguyễn Văn An 1975-08-15 036075001234'],
   },
 ]

@@ -118,7 +118,8 @@ function told(row: RowAccount): string {
 describe('rosters as they come', () => {
   test.each(fullRosters)('$title', async (full) => {
     const { rows, totals } = await accountOf(full)
-    expect(rows.map((row) => [told(row), ...asked(row)].join('; '))).toEqual(full.account)
+    const lines = rows.map((row) => [`${told(row)}${row.isHidden ? ' (hidden)' : ''}`, ...asked(row)].join('; '))
+    expect(lines).toEqual(full.account)
     expect(totals.conflicts).toBe(rows.filter(({ conflict }) => conflict !== undefined).length)
     expect(totals.open).toBe(
       rows.filter(({ conflict, kind }) => conflict !== undefined && conflict.decided === undefined && kind === 'refused').length,

@@ -24,6 +24,27 @@ async function sheetOf(bytes: Uint8Array): Promise<RawSheet> {
   return sheet
 }
 
+/** An old .xls with one more stream in it, as Excel keeps macros; or with the record that says its cells are encrypted. */
+function oldWorkbook(change: (file: unknown) => void): Uint8Array {
+  const file: unknown = CFB.read(workbook({ rows: [['Họ tên'], ['Nguyễn Văn An']] }, 'biff8'), { type: 'array' })
+  change(file)
+  return new Uint8Array(CFB.write(file, { type: 'array' }) as ArrayBuffer)
+}
+/** FILEPASS (2F) of RC4, right behind the first record. */
+function encrypted(file: unknown): void {
+  const entry: unknown = CFB.find(file, '/Workbook')
+  if (typeof entry !== 'object' || entry === null || !('content' in entry)) throw new Error('no workbook stream')
+  const bytes = Uint8Array.from(entry.content as Uint8Array)
+  const first = 4 + (bytes[2] ?? 0) + (bytes[3] ?? 0) * 256
+  const pass = new Uint8Array(58)
+  pass.set([0x2f, 0, 54, 0, 1, 0, 1, 0, 1, 0])
+  const content = new Uint8Array(bytes.length + pass.length)
+  content.set(bytes.subarray(0, first))
+  content.set(pass, first)
+  content.set(bytes.subarray(first), first + pass.length)
+  Object.assign(entry, { content, size: content.length })
+}
+
 /** An OLE file with one stream in it. */
 function ole(name: string): Uint8Array {
   const file: unknown = CFB.utils.cfb_new()
@@ -41,6 +62,7 @@ describe('a file that is not read', () => {
     ['a web page without a table', () => text('<html><body><p>Trang đăng nhập</p></body></html>'), 'workbook-not-one'],
     ['a Word file', () => zipped({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w:document/>' }), 'workbook-not-one'],
     ['a workbook with a password', () => ole('EncryptedPackage'), 'workbook-locked'],
+    ['an old .xls with a password', () => oldWorkbook(encrypted), 'workbook-locked'],
     ['an old Word file', () => ole('WordDocument'), 'workbook-not-one'],
     [
       'an .ods with a password',
@@ -56,6 +78,20 @@ describe('a file that is not read', () => {
     expect(await refusalOf(bytes())).toBe(code)
   })
 
+  test.each<[string, () => Uint8Array]>([
+    [
+      'an .xls with macros',
+      () => oldWorkbook((file) => CFB.utils.cfb_add(file, '/_VBA_PROJECT_CUR/VBA/ThisWorkbook', new Uint8Array(600).fill(65))),
+    ],
+    ['an .xlsm with macros', () => handMade(`${textRow(1, ['Họ tên'])}${textRow(2, ['Nguyễn Văn An'])}`, { 'xl/vbaProject.bin': 'AAAA' })],
+  ])('%s is read for its cells; nothing of a macro is looked at', async (_, bytes) => {
+    expect((await sheetOf(bytes())).rows).toEqual([['Họ tên'], ['Nguyễn Văn An']])
+  })
+  test('a sheet whose last column of 16,384 is formatted in every row costs no more than what is filled', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => `<row r="${i + 1}"><c r="A${i + 1}"><v>${i}</v></c><c r="XFD${i + 1}" s="0"/></row>`)
+    const sheet = await sheetOf(handMade(rows.join('')))
+    expect([sheet.rows.length, Math.max(...sheet.rows.map((row) => row.length))]).toEqual([300, 1])
+  })
   test('a zip bomb is known by its directory and never unfolds', async () => {
     const bomb = zipSync({
       '[Content_Types].xml': strToU8('<Types/>'),
