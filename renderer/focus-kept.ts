@@ -29,8 +29,9 @@ export function keepFocus(): () => void {
   const look = () => {
     if (held === null || held.isConnected || document.activeElement !== document.body) return
     const place = nearest(around)
-    held = null
+    // The next screen may still be on its way: whatever of it comes first is looked at again.
     if (place === null) return
+    held = null
     if (!place.hasAttribute('tabindex')) place.tabIndex = -1
     place.focus({ preventScroll: true })
   }
