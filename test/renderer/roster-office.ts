@@ -48,6 +48,7 @@ export function rosterOffice(
         rosters.stop()
         return { ok: true, value: null }
       case 'imports':
+      case 'communeLists':
         return { ok: true, value: [] }
       case 'rosterSample':
         return rosters.sample(question)
