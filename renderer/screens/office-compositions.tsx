@@ -190,7 +190,7 @@ function BodyLines(props: {
             label={t('ownComposition.role')}
             value={line.role}
             max={120}
-            width={240}
+            width={180}
             onChange={(role) => change(line.key, { role })}
             mustBeFilled={props.tried}
           />
@@ -202,7 +202,7 @@ function BodyLines(props: {
               { value: 'all' as const, label: t('ownComposition.all') },
               ...postGroups.map((value) => ({ value, label: words.choice('postGroup', value) })),
             ]}
-            width={240}
+            width={180}
           />
           <ChoiceBox
             label={t('ownComposition.where')}
@@ -210,7 +210,7 @@ function BodyLines(props: {
             onChange={(where) => change(line.key, { where })}
             options={seatPlaces.map((value) => ({ value, label: t(`ownComposition.places.${value}`) }))}
             isList
-            width={180}
+            width={135}
           />
           <Button
             variant="subtle"

@@ -113,7 +113,7 @@ describe('a nominee is planned', () => {
     await page.keyboard.press('Enter')
     await review.getByRole('table', { name: 'Các đợt rà soát' }).getByText('30-KL/TU').waitFor()
     await open(page, conditions)
-    await judged(page, `Trong quy hoạch ${post.title}`)
+    await judged(page, `Trong quy hoạch ${post.title}, 12-QĐ/TU`)
     await guard(page, 'G-02').getByText('Đạt', { exact: true }).waitFor()
     expect(await guard(page, 'G-05').count()).toBe(0)
   }, 240_000)

@@ -38,6 +38,15 @@ export type FactsDraft = {
   readonly beside: Row
 }
 
+/** What was known of a line has parts without a box (a document, who is a key official): it comes back whole while nobody changes the line. */
+const whole = (known: object, shown: Row): Row => ({ ...shown, known: JSON.stringify(known), shown: JSON.stringify(shown) })
+function asKnown({ known, shown, ...boxes }: Row): unknown {
+  if (known === undefined || shown === undefined) return undefined
+  const before: unknown = JSON.parse(shown)
+  const isSame = typeof before === 'object' && before !== null && Object.entries(before).every(([box, value]) => boxes[box] === value)
+  return isSame ? JSON.parse(known) : undefined
+}
+
 const dayText = (iso: string | undefined): string => (iso === undefined ? '' : showDay(iso))
 /** A birth date as far as it is known: `1980`, `02/1980`, `03/02/1980`. */
 const bornText = (iso: string | undefined): string => (iso ?? '').split('-').reverse().join('/')
@@ -55,7 +64,7 @@ export function draftOf(facts: NomineeFacts | undefined, postFacts: PostFacts | 
   }
   const looked = <T extends object>(list: { on: string; list: readonly T[] } | undefined, row: (one: T) => Row): Looked => ({
     on: dayText(list?.on),
-    rows: list?.list.map(row) ?? [],
+    rows: list?.list.map((one) => whole(one, row(one))) ?? [],
   })
   const lasting = (one: { kind: string; from: string; until?: string | undefined }): Row => ({
     kind: one.kind,
@@ -149,7 +158,7 @@ export function factsOf(
       if (rows.length > 0) isBad = true
       return {}
     }
-    return { [key]: { on: lookedOn, list: rows.map(row) } }
+    return { [key]: { on: lookedOn, list: rows.map((one) => asKnown(one) ?? row(one)) } }
   }
   const lasting = (one: Row) => ({ kind: one.kind, from: must(one.from), ...some('until', day(one.until)) })
   const born = draft.birthDate.trim() === '' ? undefined : bornOf(draft.birthDate, today)
