@@ -1,6 +1,7 @@
 // From the registry to the sheet: a nominee outside planning is stopped by G-02, is planned and reviewed, and is stopped no more.
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { officeOfWindow } from '../../renderer/office.ts'
 import type { Order } from '../../workflows/office.ts'
 import { fill, fillPaper, sheet } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
@@ -26,8 +27,8 @@ afterAll(() => app?.close())
 
 /** What is in the registry before the day begins comes through the doorway of the page itself. */
 async function order(page: Page, given: Order): Promise<string> {
-  const reply = await page.evaluate((one) => window.office?.dispatch(one), given)
-  if (!reply?.ok) throw new Error(JSON.stringify(reply))
+  const reply = await page.evaluate((one) => (Reflect.get(window, 'office') as ReturnType<typeof officeOfWindow>).dispatch(one), given)
+  if (!reply.ok) throw new Error(JSON.stringify(reply))
   return reply.value.registry?.made[0] ?? ''
 }
 const registry = (page: Page, command: unknown) => order(page, { to: 'registry', command } as Order)
