@@ -8,6 +8,7 @@ import { type App, startApp } from './support/app.ts'
 import { fillCount } from './support/ballot-acts.ts'
 import { choose, fillConvocation, fillOpening } from './support/case-acts.ts'
 import { inChapters } from './support/chapters.ts'
+import { watchFocus } from './support/focus-watch.ts'
 import { type Hands, handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
 import { fillPresentation, turnTo } from './support/meeting-acts.ts'
@@ -21,6 +22,7 @@ let hands: Hands
 
 beforeAll(async () => {
   app = await startApp('2026-09-07T07:30:00+07:00')
+  await watchFocus(app.page)
   hands = handsOn(app, small)
 })
 afterAll(() => app?.close())

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sheet, wordsOf } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
+import { watchFocus } from './support/focus-watch.ts'
 import { look } from './support/look.ts'
 import { makeFile, workAs } from './support/office-screens.ts'
 import { smallAppointment } from './support/small-case.ts'
@@ -14,6 +15,7 @@ let app: App
 
 beforeAll(async () => {
   app = await startApp('2026-09-07T07:30:00+07:00')
+  await watchFocus(app.page)
 })
 afterAll(() => app?.close())
 

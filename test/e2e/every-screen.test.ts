@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { archivedCase, guidedCase } from '../../workflows/sample/province-cases.ts'
 import { type App, startApp } from './support/app.ts'
+import { watchFocus } from './support/focus-watch.ts'
 import { look } from './support/look.ts'
 
 const screens: Record<string, string> = {
@@ -28,6 +29,7 @@ const screens: Record<string, string> = {
 let app: App
 beforeAll(async () => {
   app = await startApp('2026-12-01T08:00:00+07:00')
+  await watchFocus(app.page)
 })
 afterAll(() => app?.close())
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fill, sheet } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
+import { watchFocus } from './support/focus-watch.ts'
 import { handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
 import { goTo, makeFile } from './support/office-screens.ts'
@@ -12,6 +13,7 @@ const small = smallAppointment('RB2026', { isSample: true, decidesHere: false })
 let app: App
 beforeAll(async () => {
   app = await startApp('2026-09-07T07:30:00+07:00')
+  await watchFocus(app.page)
 })
 afterAll(() => app?.close())
 

@@ -5,6 +5,7 @@ import { passphrase, value } from '../journeys/office.ts'
 import { real, sampleOf, tableFor } from '../journeys/play.ts'
 import { fill, sheet, unfold } from './support/acting.ts'
 import { startApp } from './support/app.ts'
+import { watchFocus } from './support/focus-watch.ts'
 import { look } from './support/look.ts'
 import { goTo } from './support/office-screens.ts'
 
@@ -34,6 +35,7 @@ async function prepared() {
 test('one password, a paper read and signed, the key shut; and the kit of the authority is shown once', async () => {
   const { file, name, at, hr } = await prepared()
   const app = await startApp(at)
+  await watchFocus(app.page)
   const { page } = app
   try {
     await page.getByLabel('Tệp dữ liệu').first().fill(file)

@@ -8,7 +8,6 @@ import { freshBundle } from '../../../build/fresh.mjs'
 import { electronBinary } from '../../../build/setup-electron.mjs'
 import { launchBrowserShell } from '../../../electron/browser-shell.ts'
 import { openOffice } from '../../../electron/services/office.ts'
-import { watchFocus } from './focus-watch.ts'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 
@@ -44,7 +43,6 @@ export async function startApp(at: string, shell: ShellName = 'browser', kept?: 
     if (message.type() === 'error') faults.push(`on the console: ${message.text()}`)
   })
   await page.emulateMedia({ reducedMotion: 'reduce' })
-  await watchFocus(page)
   return {
     page,
     folder,

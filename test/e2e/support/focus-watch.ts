@@ -18,10 +18,12 @@ function watch(): void {
     lostFor = 0
   })
   setInterval(() => {
-    const isGone = held !== null && document.activeElement === document.body && (!held.isConnected || held.getClientRects().length === 0)
+    const isGone = held !== null && document.activeElement === document.body && (!held.isConnected || !held.checkVisibility())
     lostFor = isGone ? lostFor + step : 0
     if (lostFor < patience || held === null) return
-    console.error(`focus lost: it was on ${held.outerHTML.slice(0, 160)}`)
+    console.error(
+      `focus lost: it was on <${held.tagName}> “${held.textContent?.slice(0, 60) ?? ''}”, ${held.isConnected ? 'hidden' : 'gone'}`,
+    )
     held = null
   }, step)
 }
