@@ -61,9 +61,7 @@ export function StagePath(props: { readonly stops: readonly PathStop[]; readonly
 function Barrier() {
   return (
     <svg className="barrier" viewBox="0 0 26 24" aria-hidden="true" fill="none">
-      <rect className="bar" x="1" y="4" width="24" height="10" rx="1" />
-      <path className="cut" d="M11 3L7 15M19 3l-4 12" />
-      <path className="legs" d="M5.500 14v9M20.500 14v9" />
+      <path className="gate" d="M4 1v22M22 1v22M4 12h18" />
     </svg>
   )
 }
