@@ -155,6 +155,7 @@ export const enImport: typeof viImport = {
     nativeOf: 'from {{place}}',
     whom: {
       of: 'Who is row {{row}}',
+      waits: 'to be decided',
       open: 'not decided',
       same: 'the same person as on record: {{who}}',
       sameRow: 'the same person as row {{row}}',

@@ -147,6 +147,7 @@ export const viImport = {
     nativeOf: 'quê {{place}}',
     whom: {
       of: 'Dòng {{row}} là ai',
+      waits: 'chờ chọn',
       open: 'chưa chọn là ai',
       same: 'cùng người trong sổ: {{who}}',
       sameRow: 'cùng người với dòng {{row}}',

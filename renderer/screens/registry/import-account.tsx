@@ -204,6 +204,7 @@ function Row(props: {
     ...row.left.map((problem) => t('import.leftOut', { why: say.refusal(problem) })),
   ]
   const { skippedAs } = row
+  const isOpen = row.conflict !== undefined && row.conflict.decided === undefined && row.kind === 'refused'
   const isKnown =
     skippedAs === 'group' || skippedAs === 'head' || skippedAs === 'total' || skippedAs === 'remark' || skippedAs === 'leftOut'
   return (
@@ -227,7 +228,9 @@ function Row(props: {
         )}
       </td>
       <td>
-        <Chip meaning={meanings[row.kind]}>{isKnown ? t(`import.skippedAs.${skippedAs}`) : t(`import.total.${row.kind}`)}</Chip>
+        <Chip meaning={isOpen ? 'warn' : meanings[row.kind]}>
+          {isOpen ? t('import.whom.waits') : isKnown ? t(`import.skippedAs.${skippedAs}`) : t(`import.total.${row.kind}`)}
+        </Chip>
       </td>
       <td className="sm">
         {details.map((detail) => (
