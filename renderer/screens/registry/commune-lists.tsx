@@ -7,6 +7,7 @@ import { type PlaceList, placeLists } from '../../../workflows/registry/places/p
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
 import { base64Of } from '../../parts/bytes.ts'
+import { Chip } from '../../parts/chip.tsx'
 import { parseDay, showDay, showInstant } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
@@ -45,8 +46,8 @@ export function CommuneListsSheet() {
                   count: one.count,
                 })}
               </b>
-              {one.isSample && <span className="note"> {t('communes.sample')}</span>}{' '}
-              {one.counts && <span className="t2">{t('communes.counts')}</span>}{' '}
+              {one.isSample && <Chip meaning="warn">{t('communes.sample')}</Chip>}{' '}
+              {one.counts && <Chip meaning="plain">{t('communes.counts')}</Chip>}{' '}
               <span className="sm t2">
                 {t('communes.lineFrom', { source: one.source, name: one.name, by: one.by, at: showInstant(one.loadedAt) })}
               </span>

@@ -47,7 +47,7 @@ export function TakenReturnsSheet({ asked }: { readonly asked: ReturnAsked }) {
       <div className="pad form">
         <TroubleBox trouble={trouble} />
         {view !== null && (
-          <p role="status" className={view.missing.length === 0 ? 'note passed' : 'note'}>
+          <p role="status" className={view.senders.length === 0 ? 't2' : view.missing.length === 0 ? 'note passed' : 'note'}>
             {view.senders.length === 0
               ? t('returns.noSenders')
               : view.missing.length === 0
