@@ -225,3 +225,13 @@ describe('the outcome', () => {
     expect(screen.getByText(/^The base is 24 .*, not the valid ballots\.$/)).toBeInTheDocument()
   })
 })
+
+test('Esc steps out of a box to the heading of the work, never to nowhere', async () => {
+  const play = ready()
+  play.do('tk', convening('leadershipOrientation', 5, play.now()))
+  const { user } = meeting(play, 'tk')
+  const box = await screen.findByLabelText('Tìm người để điểm danh')
+  await user.click(box)
+  await user.keyboard('a{Escape}')
+  expect(screen.getByRole('heading', { level: 2, name: /Điểm danh, khai mạc/ })).toHaveFocus()
+})

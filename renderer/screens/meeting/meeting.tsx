@@ -139,7 +139,8 @@ function Room(props: { readonly conference: ConferenceView }) {
     Escape: used(() => {
       // One level out: a box that is being typed in, another part, the meeting.
       const held = document.activeElement
-      if (held instanceof HTMLElement && held.matches('input, textarea, select')) held.blur()
+      if (held instanceof HTMLElement && held.matches('input, textarea, select'))
+        document.querySelector<HTMLElement>('[data-work]')?.focus()
       else if (looking !== here) setLooking(here)
       else leave()
     }),
