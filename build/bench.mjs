@@ -1,4 +1,4 @@
-// `npm run bench`: every line ours beside a peer in the same run; prints a table and writes out/bench.json. `--quick` takes smaller files.
+// `npm run bench`: every line ours beside a peer in the same run; prints a table and writes out/bench.json. `--quick` takes smaller files; `--people=N` another size of registry.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { build } from 'vite'
@@ -10,12 +10,14 @@ import { checkConfigs } from './vite.mjs'
 const isQuick = process.argv.includes('--quick')
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice('--only='.length)
 
+const people = Number(process.argv.find((arg) => arg.startsWith('--people='))?.slice('--people='.length) ?? (isQuick ? 5_000 : 100_000))
+
 /** Each named, so that one can be run alone: `--only=replay`. */
 const measures = {
   order: durableOrders,
   records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15, isQuick ? 40 : 200, await shippedCheck()),
   replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
-  registry: async () => (await import('./bench/registry.ts')).registryLines(isQuick ? 5000 : 100_000),
+  registry: async () => (await import('./bench/registry.ts')).registryLines(people),
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
   roster: async () => [await (await import('./bench/roster.ts')).rosterLine(isQuick ? 3_000 : 100_000, 3)],
   screen: () => onScreen(caseList),
