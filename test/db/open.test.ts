@@ -69,7 +69,7 @@ test('every table is STRICT', () => {
   const ours = tables.filter(({ name }) => !name.startsWith('sqlite_'))
   expect(ours.map(({ name, strict }) => [name, strict]).sort()).toEqual(
     [
-      ...['checkpoints', 'device', 'drafts', 'facts', 'file_parts', 'files', 'migrations', 'numbers', 'papers'],
+      ...['checkpoints', 'device', 'drafts', 'facts', 'file_parts', 'files', 'looks', 'migrations', 'numbers', 'papers'],
       ...['imports', 'names', 'people', 'posts', 'tenures', 'touches', 'undone', 'unit_spans', 'units'].map((name) => `registry_${name}`),
       'summaries',
     ].map((name) => [name, 1]),
