@@ -165,7 +165,7 @@ function Rows(
     count: found.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => 40,
-    overscan: 6,
+    overscan: 3,
     enabled: !isWhole,
   })
   useEffect(() => {
@@ -257,29 +257,28 @@ const Row = memo(function Row(
       <td className="nowrap">
         {props.isChosen && <KeyCap>Enter</KeyCap>}{' '}
         {onIn !== undefined && status !== 'present' && (
-          <Button size="compact-sm" variant="default" aria-label={t('roll.inNamed', { name: person.name })} onClick={() => onIn(person)}>
-            {t('roll.in')}
-          </Button>
+          <RowButton isMain name={t('roll.inNamed', { name: person.name })} words={t('roll.in')} onPress={() => onIn(person)} />
         )}
         {onOut !== undefined && status === 'present' && (
-          <Button size="compact-sm" variant="subtle" aria-label={t('roll.outNamed', { name: person.name })} onClick={() => onOut(person)}>
-            {t('roll.out')}
-          </Button>
+          <RowButton name={t('roll.outNamed', { name: person.name })} words={t('roll.out')} onPress={() => onOut(person)} />
         )}
         {onAway !== undefined && status !== 'present' && status !== 'excused' && (
-          <Button
-            size="compact-sm"
-            variant="subtle"
-            aria-label={t('roll.absentNamed', { name: person.name })}
-            onClick={() => onAway(person.personId)}
-          >
-            {t('roll.absent')}
-          </Button>
+          <RowButton name={t('roll.absentNamed', { name: person.name })} words={t('roll.absent')} onPress={() => onAway(person.personId)} />
         )}
       </td>
     </tr>
   )
 })
+
+/** A plain button: dozens of them come and go with every key. */
+function RowButton(props: { readonly name: string; readonly words: string; readonly isMain?: boolean; readonly onPress: () => void }) {
+  return (
+    <button type="button" className={props.isMain === true ? 'roll-act main' : 'roll-act'} aria-label={props.name} onClick={props.onPress}>
+      {props.words}
+    </button>
+  )
+}
+
 function Absence(props: { readonly personId: string; readonly name: string; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const { view, today } = useCase()
