@@ -64,6 +64,16 @@ function noteChecks(open: OpenFile | null, checks: readonly Pick<Report, 'sha256
 /** More than this in one folder is for the command line, which reads without a screen. */
 const mostFiles = 2000
 
+/** Null where there is no such folder, or none that can be read: a path too long, a disk pulled out, a folder of somebody else. */
+function filesIn(folder: string): readonly string[] | null {
+  try {
+    return statSync(folder).isDirectory() ? recordFilesIn(folder) : null
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  }
+}
+
 /** Refused: `folder-not-found`, `folder-without-records`, `folder-too-many`. The files are each other's neighbours. */
 export async function checkFolder(
   services: Services,
@@ -71,8 +81,8 @@ export async function checkFolder(
   folder: string,
   work: Work,
 ): Promise<Result<FolderReport, Refusal>> {
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true) return refuse({ code: 'folder-not-found', folder })
-  const paths = recordFilesIn(folder)
+  const paths = filesIn(folder)
+  if (paths === null) return refuse({ code: 'folder-not-found', folder })
   if (paths.length === 0) return refuse({ code: 'folder-without-records', folder })
   if (paths.length > mostFiles) return refuse({ code: 'folder-too-many', found: paths.length, most: mostFiles })
   const setting = { ...readTrust(trustFolder(services.dataDir)), now: Date.parse(services.clock()), strict: false }

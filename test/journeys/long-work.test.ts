@@ -164,6 +164,10 @@ describe('a check of a folder', () => {
     expect(await desk.office.ask({ about: 'folder', folder: join(desk.folder, 'không có') })).toMatchObject({
       refusal: { code: 'folder-not-found' },
     })
+    // A path that no disk can hold is one that is not there.
+    expect(await desk.office.ask({ about: 'folder', folder: `/${'x'.repeat(300)}` })).toMatchObject({
+      refusal: { code: 'folder-not-found' },
+    })
     mkdirSync(join(desk.folder, 'rong'))
     expect(await desk.office.ask({ about: 'folder', folder: join(desk.folder, 'rong') })).toMatchObject({
       refusal: { code: 'folder-without-records' },
