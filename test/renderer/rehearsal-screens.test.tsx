@@ -4,23 +4,10 @@ import { describe, expect, test } from 'vitest'
 import { approved, conference } from '../support/appointment.ts'
 import { Play } from '../support/play.ts'
 import { caseId, memoryOffice } from './memory-office.ts'
+import { places } from './places.ts'
 import { showApp } from './show.tsx'
 
 const empty = () => new Play('2026-09-07T08:00:00+07:00')
-/** Sections and screens of a case. */
-const places = [
-  '#/home',
-  '#/open',
-  `#/case/${caseId}`,
-  `#/meeting/${caseId}`,
-  `#/count/${caseId}`,
-  '#/sign',
-  '#/check',
-  '#/office',
-  '#/settings',
-  '#/help',
-]
-
 describe('while the rehearsals are open', () => {
   test.each(places)('%s says so above everything, with the way back', async (hash) => {
     const office = memoryOffice(approved('RB2026'), { isRehearsal: true })

@@ -1,45 +1,45 @@
-// A unit under another unit, of another level or kind, with another code: from a day on, or put right. The unit stays itself.
+// A unit of another name, under another unit, of another level or kind, with another code: from a day on, or put right. The unit stays itself.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { UnitId } from '../../../workflows/core/ids.ts'
 import type { UnitView } from '../../../workflows/registry/counter.ts'
-import { type UnitData, UnitPatch, unitKinds, unitLevels } from '../../../workflows/registry/unit.ts'
+import type { UnitData } from '../../../workflows/registry/unit.ts'
 import { useDesk } from '../../desk.tsx'
-import { useOrders } from '../../orders.ts'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { FormFrame } from './form-frame.tsx'
 import { UnitPicker } from './post-picker.tsx'
-import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
-import { useRegistryWords } from './words.ts'
+import { NatureBoxes } from './unit-boxes.tsx'
+import { useUnitEdit } from './use-unit-edit.ts'
+import { newWhy, WhyBoxes } from './why-boxes.tsx'
 
 type Props = { readonly unit: UnitView; readonly data: UnitData; readonly onDone: () => void }
 
-/** Orders to the unit: a change from a day, or a correction of what is looked at. */
-function useUnitEdit({ unit, onDone }: Omit<Props, 'data'>) {
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  return {
-    trouble,
-    isBusy,
-    async save(set: unknown, why: ReturnType<typeof newWhy>): Promise<boolean> {
-      const said = whyOf(why, session.today)
-      const patch = UnitPatch.safeParse(set)
-      if (said === null || !patch.success) return false
-      const { from, reason, document } = said
-      const [unitId, seen] = [UnitId.parse(unit.unitId), unit.revision]
-      const done = await send({
-        to: 'registry',
-        command:
-          why.mode === 'change'
-            ? { type: 'changeUnit', unitId, seen, from, set: patch.data, reason, document }
-            : { type: 'correctUnit', unitId, seen, at: unit.day, set: patch.data, reason: reason ?? '' },
-      })
-      if (done === null) return false
-      onDone()
-      return true
-    },
+/** A new name from a day on, or a name that was typed wrong. The unit stays itself. */
+export function RenameForm({ unit, onDone }: Omit<Props, 'data'>) {
+  const { t } = useTranslation()
+  const { session } = useDesk()
+  const { save, trouble, isBusy } = useUnitEdit({ unit, onDone })
+  const {
+    draft: { name, why },
+    set,
+    done,
+  } = useDraft({ name: unit.data?.name ?? '', why: newWhy(session.today) }, 'rename')
+  const [tried, setTried] = useState(false)
+  const rename = async () => {
+    setTried(true)
+    if (clean(name) !== '' && (await save({ name: clean(name) }, why))) done()
   }
+  return (
+    <FormFrame
+      does={t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
+      onSave={rename}
+      isBusy={isBusy}
+      trouble={trouble}
+    >
+      <LineBox label={t('registry.unit.newName')} value={name} onChange={set('name')} mustBeFilled={tried} width={380} />
+      <WhyBoxes draft={why} onChange={set('why')} tried={tried} day={unit.day} />
+    </FormFrame>
+  )
 }
 
 export function MoveForm({ unit, data, onDone }: Props) {
@@ -75,7 +75,6 @@ export function MoveForm({ unit, data, onDone }: Props) {
 
 export function NatureForm({ unit, data, onDone }: Props) {
   const { t } = useTranslation()
-  const words = useRegistryWords()
   const { session } = useDesk()
   const { save, trouble, isBusy } = useUnitEdit({ unit, onDone })
   const { draft, set, done } = useDraft({ level: data.level, kind: data.kind, code: data.code ?? '', why: newWhy(session.today) }, 'nature')
@@ -98,21 +97,14 @@ export function NatureForm({ unit, data, onDone }: Props) {
       trouble={trouble}
     >
       <div className="fields">
-        <ChoiceBox
-          label={t('registry.unit.level')}
-          value={draft.level}
-          onChange={set('level')}
-          options={unitLevels.map((value) => ({ value, label: words.choice('unitLevel', value) }))}
-          width={220}
+        <NatureBoxes
+          level={draft.level}
+          kind={draft.kind}
+          code={draft.code}
+          onLevel={set('level')}
+          onKind={set('kind')}
+          onCode={set('code')}
         />
-        <ChoiceBox
-          label={t('registry.unit.kind')}
-          value={draft.kind}
-          onChange={set('kind')}
-          options={unitKinds.map((value) => ({ value, label: words.choice('unitKind', value) }))}
-          width={220}
-        />
-        <LineBox label={t('registry.unit.code')} value={draft.code} max={40} width={120} onChange={set('code')} />
       </div>
       <WhyBoxes draft={draft.why} onChange={set('why')} tried={tried} day={unit.day} />
       {tried && Object.keys(changed).length === 0 && <p className="note">{t('registryPost.nothingNew')}</p>}

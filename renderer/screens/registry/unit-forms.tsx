@@ -1,10 +1,10 @@
-// What is said of a unit: a new one, a new name, a post in it, and what becomes of units when they are abolished, merged or split.
+// A new unit, and what becomes of units when they are abolished, merged or split.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnitId } from '../../../workflows/core/ids.ts'
 import type { UnitView } from '../../../workflows/registry/counter.ts'
-import { managingLevels, postGroups, reorganisations, type UnitData, unitKinds, unitLevels } from '../../../workflows/registry/unit.ts'
+import { reorganisations, type UnitData, type unitKinds, type unitLevels } from '../../../workflows/registry/unit.ts'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { parseDay, showDay } from '../../parts/dates.ts'
@@ -13,12 +13,11 @@ import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, Ti
 import { useDraft } from '../../use-draft.ts'
 import { FormFrame } from './form-frame.tsx'
 import { UnitPicker } from './post-picker.tsx'
-import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
+import { NatureBoxes } from './unit-boxes.tsx'
 import { useRegistryWords } from './words.ts'
 
 export function NewUnitForm(props: { readonly parentId?: string; readonly onDone: (unitId: string | undefined) => void }) {
   const { t } = useTranslation()
-  const words = useRegistryWords()
   const { office, session } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [tried, setTried] = useState(false)
@@ -54,136 +53,15 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
     <FormFrame does={t('registry.unit.doAdd')} onSave={save} isBusy={isBusy} trouble={trouble} isMain>
       <LineBox label={t('registry.unit.name')} value={draft.name} onChange={set('name')} mustBeFilled={tried} width={380} />
       <div className="fields">
-        <ChoiceBox
-          label={t('registry.unit.level')}
-          value={draft.level}
-          onChange={set('level')}
-          options={unitLevels.map((value) => ({ value, label: words.choice('unitLevel', value) }))}
-          width={220}
+        <NatureBoxes
+          level={draft.level}
+          kind={draft.kind}
+          code={draft.code}
+          onLevel={set('level')}
+          onKind={set('kind')}
+          onCode={set('code')}
         />
-        <ChoiceBox
-          label={t('registry.unit.kind')}
-          value={draft.kind}
-          onChange={set('kind')}
-          options={unitKinds.map((value) => ({ value, label: words.choice('unitKind', value) }))}
-          width={220}
-        />
-        <LineBox label={t('registry.unit.code')} value={draft.code} max={40} width={120} onChange={set('code')} />
         <DayBox label={t('registry.unit.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
-      </div>
-    </FormFrame>
-  )
-}
-
-/** A new name from a day on, or a name that was typed wrong. The unit stays itself. */
-export function RenameForm(props: { readonly unit: UnitView; readonly onDone: () => void }) {
-  const { t } = useTranslation()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const {
-    draft: { name, why },
-    set,
-    done: isSaved,
-  } = useDraft({ name: props.unit.data?.name ?? '', why: newWhy(session.today) }, 'rename')
-  const [tried, setTried] = useState(false)
-  const save = async () => {
-    setTried(true)
-    const said = whyOf(why, session.today)
-    if (said === null || clean(name) === '') return
-    const unitId = UnitId.parse(props.unit.unitId)
-    const { from, reason, document } = said
-    const renamed = { name: clean(name) }
-    const seen = props.unit.revision
-    const done = await send({
-      to: 'registry',
-      command:
-        why.mode === 'change'
-          ? { type: 'changeUnit', unitId, seen, from, set: renamed, reason, document }
-          : { type: 'correctUnit', unitId, seen, at: props.unit.day, set: renamed, reason: reason ?? '' },
-    })
-    if (done === null) return
-    isSaved()
-    props.onDone()
-  }
-  return (
-    <FormFrame
-      does={t(why.mode === 'change' ? 'registry.why.doChange' : 'registry.why.doCorrect')}
-      onSave={save}
-      isBusy={isBusy}
-      trouble={trouble}
-    >
-      <LineBox label={t('registry.unit.newName')} value={name} onChange={set('name')} mustBeFilled={tried} width={380} />
-      <WhyBoxes draft={why} onChange={set('why')} tried={tried} day={props.unit.day} />
-    </FormFrame>
-  )
-}
-
-export function NewPostForm(props: { readonly unitId: string; readonly onDone: () => void }) {
-  const { t } = useTranslation()
-  const words = useRegistryWords()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const [tried, setTried] = useState(false)
-  const {
-    draft,
-    set,
-    done: isSaved,
-  } = useDraft({
-    title: '',
-    group: 'other' as (typeof postGroups)[number],
-    managedBy: '' as '' | (typeof managingLevels)[number],
-    isHead: false,
-    isKey: false,
-    from: showDay(session.today),
-  })
-  const save = async () => {
-    setTried(true)
-    const from = parseDay(draft.from, session.today)
-    const title = clean(draft.title)
-    if (from === null || title === '') return
-    const done = await send({
-      to: 'registry',
-      command: {
-        type: 'addPost',
-        from,
-        data: {
-          unitId: UnitId.parse(props.unitId),
-          title,
-          group: draft.group,
-          ...(draft.managedBy !== '' && { managedBy: draft.managedBy }),
-          ...(draft.isHead && { isHead: true }),
-          ...(draft.isKey && { isKey: true }),
-        },
-      },
-    })
-    if (done === null) return
-    isSaved()
-    props.onDone()
-  }
-  return (
-    <FormFrame does={t('registry.post.doAdd')} onSave={save} isBusy={isBusy} trouble={trouble}>
-      <LineBox label={t('registry.post.title')} value={draft.title} onChange={set('title')} mustBeFilled={tried} width={380} />
-      <div className="fields">
-        <ChoiceBox
-          label={t('registry.post.group')}
-          value={draft.group}
-          onChange={set('group')}
-          options={postGroups.map((value) => ({ value, label: words.choice('postGroup', value) }))}
-          width={260}
-        />
-        <ChoiceBox
-          label={t('registry.post.managedBy')}
-          value={draft.managedBy}
-          onChange={set('managedBy')}
-          options={[{ value: '', label: '' }, ...managingLevels.map((value) => ({ value, label: words.choice('managedBy', value) }))]}
-          isList
-          width={260}
-        />
-        <DayBox label={t('registry.post.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
-      </div>
-      <div className="row">
-        <TickBox label={t('registry.post.isHead')} isOn={draft.isHead} onChange={set('isHead')} />
-        <TickBox label={t('registry.post.isKey')} isOn={draft.isKey} onChange={set('isKey')} />
       </div>
     </FormFrame>
   )
