@@ -12,6 +12,7 @@ const screens: Record<string, string> = {
   meeting: `#/meeting/${guidedCase}`,
   archived: `#/case/${archivedCase}`,
   people: '#/people',
+  family: '#/family',
   'new-person': '#/new-person',
   records: '#/records',
   planning: '#/planning',
@@ -81,6 +82,7 @@ test('a person, a unit, a paper and a nominee are there to be looked at', async 
   Object.assign(screens, {
     person: `#/person/${personId}`,
     unit: `#/unit/${unitId}`,
+    post: `#/post/${postId}`,
     'people-some': '#/people',
     paper: `#/paper/${archivedCase}/${view.papers[0]?.paperId}`,
     eligibility: `#/eligibility/${archivedCase}/${view.nominees[0]?.personId}`,
@@ -89,7 +91,7 @@ test('a person, a unit, a paper and a nominee are there to be looked at', async 
 })
 
 describe('looked at in every theme', () => {
-  test.each([...Object.keys(screens), 'person', 'unit', 'people-some', 'paper', 'eligibility'])('%s', async (name) => {
+  test.each([...Object.keys(screens), 'person', 'unit', 'post', 'people-some', 'paper', 'eligibility'])('%s', async (name) => {
     await goTo(screens[name] ?? '')
     await look(app.page, `every-${name}`)
     expect(await app.page.evaluate(() => document.activeElement === document.body)).toBe(false)
