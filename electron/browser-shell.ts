@@ -1,7 +1,9 @@
 // The same doorway through the Chrome, Edge or Chromium already on the PC, driven over a pipe: no port is opened, nothing is fetched.
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core'
 import { type BrowserHall, browserHall, hallOrigin } from './browser-hall.ts'
 import { type Crossing, type Packing, packing } from './crossing.ts'
@@ -50,7 +52,7 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   }
   const closed = new Promise<void>((done) => context.once('close', () => done())).then(async () => {
     stop()
-    if (profileDir === undefined) await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    if (profileDir === undefined) await removeProfile(profile)
   })
   await context.route('**/*', (route) => serve(route, rendererDir))
   const { pack, unpack } = packing()
@@ -66,6 +68,15 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   settle(page)
   await page.goto(`${pageOrigin}/`)
   return { page, context, profile, closed, close: () => context.close().then(() => closed) }
+}
+
+/** The browser says it is closed while its last children still write: a folder they bring back is removed again. */
+async function removeProfile(profile: string): Promise<void> {
+  for (let quiet = 0; quiet < 3; quiet++) {
+    if (existsSync(profile)) quiet = 0
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    await setTimeout(50)
+  }
 }
 
 function launch(profile: string, { executablePath, headless, args = [] }: BrowserShellOptions): Promise<BrowserContext> {

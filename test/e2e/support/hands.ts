@@ -86,10 +86,10 @@ async function toPageOf(page: Page, { type }: CaseCommand): Promise<void> {
   const at = new URL(page.url()).hash.split('/')[1]
   const wanted = onCasePage.includes(type) ? 'case' : 'meeting'
   if (at === wanted) return
-  await page
-    .getByRole('button', { name: wanted === 'case' ? 'Về hồ sơ' : 'Vào hội nghị' })
-    .first()
-    .click()
+  const door = page.getByRole('button', { name: wanted === 'case' ? 'Về hồ sơ' : 'Vào hội nghị' }).first()
+  await door.click()
+  // The screen one leaves stays in sight until the next one can be drawn; it goes with its door.
+  await door.waitFor({ state: 'detached' })
 }
 
 function byHand(page: Page, command: CaseCommand, nameOf: (id: string) => string): Promise<unknown> {

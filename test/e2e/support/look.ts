@@ -12,8 +12,7 @@ const root = join(import.meta.dirname, '..', '..', '..')
 const kept = join(root, 'out', 'e2e')
 /** Every theme is looked at; the screen is left light. A violation fails the test without stopping it. */
 export async function look(page: Page, name: string): Promise<void> {
-  // Another person at work, another screen: until it has been asked for there is nothing to look at.
-  await page.locator('h1').first().waitFor({ state: 'attached' })
+  await page.waitForFunction(hasSettled, undefined, { polling: 50 })
   if (process.env.SHOTS || process.env.PICTURES) return shots(page, name)
   await violations(page, `${name}, light`)
   await picture(page, name)
@@ -23,6 +22,20 @@ export async function look(page: Page, name: string): Promise<void> {
   await wear(page, 'contrast')
   await violations(page, `${name}, high contrast`)
   await wear(page, 'light')
+}
+
+declare global {
+  interface Window {
+    /** The heading a look found, and since when it stands. */
+    heading?: { readonly of: Element | null; readonly since: number }
+  }
+}
+
+/** Another person at work, another screen: until it has been asked for there is nothing to look at. Runs in the page, again and again. */
+function hasSettled(): boolean {
+  const of = document.querySelector('h1')
+  if (window.heading === undefined || window.heading.of !== of) window.heading = { of, since: performance.now() }
+  return of !== null && performance.now() - window.heading.since > 150
 }
 
 /** As if the settings had been changed in another window: this one follows. */
