@@ -14,7 +14,7 @@ import { type Registry, registryTable } from './registry.ts'
 import { type RegistryMirror, registryMirror } from './registry-mirror.ts'
 import type { StoredFact } from './stored-fact.ts'
 import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
-import { type PapersNamed, type Verified, verifyArchive } from './verify.ts'
+import { type PapersNamed, type Verified, type VerifyStep, verifyArchive, verifyInSteps } from './verify.ts'
 
 /** What lands together with the facts, in the same transaction. */
 export type Also = {
@@ -71,6 +71,8 @@ export type Archive = {
   /** Who looked at personal records. */
   readonly looks: LookTable
   verify(papersNamed?: PapersNamed): Verified
+  /** The same walk, with a turn for others between its steps; of the archive as it stood at the first one. */
+  verifyInSteps(papersNamed?: PapersNamed): Generator<VerifyStep, Verified>
   /** A flushed copy with its key file; gives the head it must have when opened. Whatever is appended meanwhile is not in it. */
   copyInto(file: string, hands?: CopyHands): Promise<Head>
   /** The 32-byte data key, for a shell that keeps it through the session. */
@@ -175,6 +177,14 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     drafts: { put: open(drafts.put), get: open(drafts.get), drop: open(drafts.drop), list: open(drafts.list) },
     looks: { put: open(looks.put), find: open(looks.find) },
     verify: open((papersNamed) => verifyArchive({ connection, papers, files, checkpoints, numbers }, papersNamed)),
+    *verifyInSteps(papersNamed) {
+      const steps = verifyInSteps({ connection, papers, files, checkpoints, numbers }, papersNamed)
+      const next = open(() => steps.next())
+      for (let step = next(); ; step = next()) {
+        if (step.done) return step.value
+        yield step.value
+      }
+    },
     copyInto: open(async (to, hands) => {
       const head = log.head()
       await copyArchive(connection, key, file, to, hands)

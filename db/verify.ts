@@ -43,23 +43,41 @@ export type Verified = { readonly ok: true; readonly facts: number; readonly hea
 /** Says which papers (SHA-256 in hex) a fact names: only the law knows. Without it a removed paper goes unseen. */
 export type PapersNamed = (fact: StoredFact) => readonly string[]
 
-export function verifyArchive(
-  parts: {
-    readonly connection: Connection
-    readonly papers: PaperStore
-    readonly files: FileStore
-    readonly checkpoints: Checkpoints
-    readonly numbers: Numbers
-  },
-  papersNamed: PapersNamed = () => [],
-): Verified {
+type Parts = {
+  readonly connection: Connection
+  readonly papers: PaperStore
+  readonly files: FileStore
+  readonly checkpoints: Checkpoints
+  readonly numbers: Numbers
+}
+
+/** Facts and papers looked at, of how many; `isLast`: what follows is one reading of every page of the file, and nobody has a turn in it. */
+export type VerifyStep = { readonly done: number; readonly of: number; readonly isLast?: true }
+
+/** Facts between two steps: a few milliseconds. */
+const stride = 250
+
+export function verifyArchive(parts: Parts, papersNamed?: PapersNamed): Verified {
+  const steps = verifyInSteps(parts, papersNamed)
+  for (;;) {
+    const step = steps.next()
+    if (step.done) return step.value
+  }
+}
+
+/** Between two steps others may append: what is walked is the archive as it stood at the first one. */
+export function* verifyInSteps(parts: Parts, papersNamed: PapersNamed = () => []): Generator<VerifyStep, Verified> {
   const rows = factRows(parts.connection)
   const walk = { seq: 0, stream: '' }
   try {
-    const tree = walkFacts(rows, parts, papersNamed, walk)
+    const size = rows.last()?.seq ?? 0
+    const stored = [...parts.papers.list(), ...parts.files.list()].length
+    const of = size + stored
+    const tree = yield* walkFacts(rows, parts, { papersNamed, size, of }, walk)
     if ('ok' in tree) return tree
-    const paper = brokenPaper(parts.papers) ?? parts.files.list().find(({ sha256: one }) => !parts.files.isWhole(one))?.sha256
+    const paper = yield* brokenPaper(parts, size, of)
     if (paper !== undefined) return { ok: false, seq: 0, stream: '', what: 'paper-changed', paper }
+    yield { done: of, of, isLast: true }
     const pages = parts.connection.driver.pragma('integrity_check(1)', { simple: true })
     if (pages !== 'ok') return { ok: false, seq: 0, stream: '', what: 'page-damaged' }
     return { ok: true, facts: tree.size, head: { size: tree.size, root: rootOf(sha256, tree) } }
@@ -71,17 +89,12 @@ export function verifyArchive(
 }
 
 /** The tree of all facts, or the first broken link. `walk` tells how far we came should a page not be readable. */
-function walkFacts(
+function* walkFacts(
   rows: FactRows,
-  {
-    papers,
-    files,
-    checkpoints,
-    numbers,
-  }: { readonly papers: PaperStore; readonly files: FileStore; readonly checkpoints: Checkpoints; readonly numbers: Numbers },
-  papersNamed: PapersNamed,
+  { papers, files, checkpoints, numbers }: Parts,
+  { papersNamed, size, of }: { readonly papersNamed: PapersNamed; readonly size: number; readonly of: number },
   walk: { seq: number },
-): Tree | Broken {
+): Generator<VerifyStep, Tree | Broken> {
   const notes = new Map(checkpoints.list().map(({ size, note }) => [size, note]))
   const stored = new Set([...papers.list(), ...files.list()].map((one) => one.sha256))
   const versions = new Map<string, number>()
@@ -91,6 +104,8 @@ function walkFacts(
   let chain: Uint8Array = chainStart
   for (const row of rows.all(0)) {
     const { seq, stream } = row
+    // Appended meanwhile, with numbers and papers that were not there when the walk began.
+    if (seq > size) break
     const broken = (what: BrokenLink): Broken => ({ ok: false, seq, stream, what })
     if (seq !== tree.size + 1)
       return { ok: false, seq: tree.size + 1, stream: streamOfMissing(rows, versions, tree.size), what: 'fact-missing' }
@@ -112,6 +127,7 @@ function walkFacts(
     versions.set(stream, row.version)
     chain = row.chainHash
     walk.seq = seq
+    if (seq % stride === 0) yield { done: seq, of }
   }
   // Whatever no fact took was put there by another hand.
   const [stray] = taken.values()
@@ -158,7 +174,14 @@ function streamOfMissing(rows: FactRows, before: ReadonlyMap<string, number>, af
   return ''
 }
 
-/** The digest of the first paper whose bytes are not what they were. */
-function brokenPaper(papers: PaperStore): string | undefined {
-  return papers.list().find(({ sha256: digest }) => !papers.isWhole(digest))?.sha256
+/** The digest of the first paper or file whose bytes are not what they were. */
+function* brokenPaper({ papers, files }: Parts, before: number, of: number): Generator<VerifyStep, string | undefined> {
+  let done = before
+  for (const store of [papers, files])
+    for (const { sha256: digest } of store.list()) {
+      if (!store.isWhole(digest)) return digest
+      done += 1
+      yield { done: Math.min(done, of), of }
+    }
+  return undefined
 }

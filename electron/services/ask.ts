@@ -19,6 +19,7 @@ import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
 import { draftsOf } from './drafts.ts'
 import { OfficeFault } from './faults.ts'
+import type { Work } from './long-work.ts'
 import { looksAsked } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
@@ -68,13 +69,13 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'seals':
       return ok({ ...sealsView(open.desk().state), lists: listViews(open, Date.parse(services.clock())) })
     case 'toSign':
-      return ok(papersToSign(open, question.keyId))
+      return ok(waitingInSitting(open, question.keyId))
     case 'drivers':
       return ok(driverViews(open))
     case 'tokens':
       return tokenViews(services, open, question.driver)
     case 'ledger':
-      return ok(ledger(open))
+      return services.works.run('checkLedger', (work) => ledger(open, work))
     case 'case': {
       const live = open.cases.get(question.caseId)
       return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(viewOf(open, live))
@@ -167,11 +168,27 @@ const homeReader = (open: OpenFile): HomeReader => ({
   roles: open.operator()?.roles ?? [],
 })
 
-/** Walks the whole log: seconds on a big file, so only when asked. */
-function ledger({ archive }: OpenFile): Answers['ledger'] {
-  const { size, root } = archive.head()
-  return { size, root: Buffer.from(root).toString('base64'), verified: archive.verify(papersNamed).ok }
+/** While a sitting goes on, what waits is how far it has to go. */
+function waitingInSitting(open: OpenFile, keyId: string): Answers['toSign'] {
+  const papers = papersToSign(open, keyId)
+  open.sitting.noteWaiting(keyId, papers.length)
+  return papers
 }
+
+/** Walks the whole log: seconds on a big file, so only when asked. Nothing comes of it but the answer: stopped, it leaves no trace. */
+async function ledger({ archive }: OpenFile, work: Work): Promise<Result<Answers['ledger'], Refusal>> {
+  const { size, root } = archive.head()
+  const steps = archive.verifyInSteps(papersNamed)
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return ok({ size, root: Buffer.from(root).toString('base64'), verified: step.value.ok })
+    const { done, of, isLast } = step.value
+    await work.step(done, of, isLast ? 'checkPages' : 'checkLedger')
+    if (isLast) await work.settle(of > many)
+  }
+}
+
+/** Facts and papers of a file whose pages take more than a moment to read. */
+const many = 20_000
 
 function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Answers['paper'], Refusal> {
   const state = open.cases.get(caseId)?.state

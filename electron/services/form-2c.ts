@@ -10,6 +10,7 @@ import type { BookBytes } from '../../workflows/registry-export.ts'
 import { formWords } from '../../workflows/wording/form-2c.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { sha256Hex } from './dispatch.ts'
+import { unlessStopped, type Work } from './long-work.ts'
 import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { namesOn } from './registry-view.ts'
@@ -20,11 +21,10 @@ export async function exportForm2C(
   services: Services,
   open: OpenFile,
   { personId, day, as }: Extract<ShellAct, { act: 'exportForm2C' }>,
+  work: Work,
 ): Promise<Result<BookBytes, Refusal>> {
   const allowed = mustBeAllowed(open.operator(), 'exportRegistry', mayReadRegistry)
   if (!allowed.ok) return allowed
-  const stamp = open.stamp()
-  if (!stamp.ok) return stamp
   const { reads } = open.archive.registry
   const record = reads.person(personId)
   const data = record && (spanOn(record.spans, day) ?? record.spans.at(-1))?.data
@@ -38,12 +38,15 @@ export async function exportForm2C(
     .sort((a, b) => Number(a.isConcurrent) - Number(b.isConcurrent))
   const { organisation } = open.desk().state.opened
   const form = form2C({ organisation: organisation.name, place: organisation.place, day, data, posts }, formWords)
-  const drawn = as === 'docx' ? ok(form2CWord(form)) : await services.drawing.form2C(form)
+  const drawn = as === 'docx' ? ok(form2CWord(form)) : await unlessStopped(services.drawing.form2C(form), work)
   if (!drawn.ok) return drawn
   const bytes = drawn.value
+  await work.settle()
+  const now = open.stamp()
+  if (!now.ok) return now
   const noted = open.recordDesk(
     [{ type: 'registryExported', book: 'form2C', day, filter: personId, rows: 1, sha256: sha256Hex(bytes) }],
-    stamp.value,
+    now.value,
   )
   if (noted.ok) noteLook(open, 'form2C', personId)
   return noted.ok ? ok({ bytes: Buffer.from(bytes).toString('base64'), name: `2c-${personId}-${day}.${as}`, rows: 1 }) : noted

@@ -107,6 +107,16 @@ export function longWorks(tell: (work: WorkView) => void, everyMs = usualMs): Wo
   }
 }
 
+/** Waits for what cannot be stopped itself, such as a page being drawn; stopped, what comes of it is dropped. */
+export function unlessStopped<T>(answer: Promise<T>, { signal }: Work): Promise<T> {
+  signal.throwIfAborted()
+  return new Promise<T>((done, fail) => {
+    const stopped = () => fail(signal.reason)
+    signal.addEventListener('abort', stopped, { once: true })
+    answer.then(done, fail).finally(() => signal.removeEventListener('abort', stopped))
+  })
+}
+
 /** For the command line, where nobody watches and Ctrl C ends the process. */
 export const unwatched: Work = {
   step: async () => undefined,

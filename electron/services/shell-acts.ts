@@ -181,7 +181,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return dropped.ok ? ok({ session: sessionView(services, open) }) : dropped
     }
     case 'exportWord': {
-      const exported = await exportWord(open, act)
+      const exported = await works.run('exportWord', (work) => exportWord(open, act, work))
       return exported.ok ? ok({ exported: exported.value }) : exported
     }
     case 'openCountBundle':
@@ -204,7 +204,7 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return loaded.ok ? ok({ session: sessionView(services, open) }) : loaded
     }
     case 'exportForm2C': {
-      const exported = await exportForm2C(services, open, act)
+      const exported = await works.run('exportForm2C', (work) => exportForm2C(services, open, act, work))
       return exported.ok ? ok({ book: exported.value, session: sessionView(services, open) }) : exported
     }
     case 'importRoster': {

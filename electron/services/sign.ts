@@ -32,6 +32,8 @@ export async function signPaper(services: Services, open: OpenFile, act: SignPap
   if (!stamp.ok) return stamp
   const ready = aboutToSign(open, act, stamp.value)
   if (!ready.ok) return ready
+  const sitting = act.secret === undefined ? open.sitting.progress() : null
+  if (sitting !== null) await work.step(sitting.done, sitting.of)
   const { live, paper, field, previousSha256 } = ready.value
   const signer = await signerFor(services, open, live, field, act, stamp.value)
   if (!signer.ok) return signer

@@ -18,7 +18,11 @@ export type SittingHolder = {
   /** The open sitting of this person with this key; each paper signed starts the minutes anew. */
   of(keyId: string, operatorId: string): Opened | null
   noteSigned(): void
+  /** So many papers wait for this key still, as the screen was last told. */
+  noteWaiting(keyId: string, papers: number): void
   now(): { readonly keyId: string; readonly startedAt: string; readonly signed: number } | null
+  /** Papers signed, of all this sitting has come to so far. */
+  progress(): { readonly done: number; readonly of: number } | null
   end(): void
 }
 
@@ -26,12 +30,14 @@ export type SittingHolder = {
 export function sittingHolder(ended: () => void): SittingHolder {
   let opened: Opened | null = null
   let signed = 0
+  let waiting = 0
   let timer: NodeJS.Timeout | undefined
 
   function end(): void {
     clearTimeout(timer)
     opened = null
     signed = 0
+    waiting = 0
   }
   // Not by the clock of the PC, which may be set meanwhile.
   function wait(): void {
@@ -52,9 +58,14 @@ export function sittingHolder(ended: () => void): SittingHolder {
     of: (keyId, operatorId) => (opened?.keyId === keyId && opened.operatorId === operatorId ? opened : null),
     noteSigned() {
       signed += 1
+      waiting = Math.max(0, waiting - 1)
       wait()
     },
+    noteWaiting(keyId, papers) {
+      if (opened?.keyId === keyId) waiting = papers
+    },
     now: () => opened && { keyId: opened.keyId, startedAt: opened.startedAt, signed },
+    progress: () => opened && { done: signed, of: signed + waiting },
     end,
   }
 }

@@ -2,8 +2,6 @@
 
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { writeDurably } from '../../db/durable-file.ts'
-import { faultsNamed } from '../../db/fault.ts'
 import { propertiesOf, wordCopy } from '../../records/word/copy.ts'
 import { type Parts, readDocx } from '../../records/word/docx.ts'
 import { driftOf } from '../../records/word/drift.ts'
@@ -18,9 +16,9 @@ import type { PaperState } from '../../workflows/procedure/state.ts'
 import { caseFact, caseStream } from './case-memory.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
-import { type Exported, paperFileName } from './export.ts'
+import { type Exported, handOver, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
-import { makeFolder } from './folders.ts'
+import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { peopleOf } from './paper-people.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
@@ -29,10 +27,10 @@ import { familyOf, partsOf, templateBytes } from './word-templates.ts'
 type ExportWord = Extract<ShellAct, { act: 'exportWord' }>
 
 /** Refused: no paper, a classified case (documents.md A4 rule 2), a file of another content in the way. Papers the reader may not see are left out. */
-export async function exportWord(open: OpenFile, { caseId, folder, paperId }: ExportWord): Promise<Result<Exported, Refusal>> {
+export async function exportWord(open: OpenFile, { caseId, folder, paperId }: ExportWord, work: Work): Promise<Result<Exported, Refusal>> {
   const exported = caseToExport(open, caseId)
   if (!exported.ok) return exported
-  const { live, stamp } = exported.value
+  const { live } = exported.value
   const { state } = live
   const roles = open.operator()?.roles ?? []
   const papers = papersOfCase(state).filter(
@@ -40,21 +38,21 @@ export async function exportWord(open: OpenFile, { caseId, folder, paperId }: Ex
   )
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
   const said = drawnOf(open, live)
-  const files: { readonly name: string; readonly bytes: Uint8Array }[] = []
+  // Each copy is made, then written: two halves of one bar.
+  const of = papers.length * 2
+  const files: { readonly path: string; readonly bytes: Uint8Array; readonly noted: { readonly name: string; readonly sha256: string } }[] =
+    []
   for (const [at, paper] of papers.entries()) {
+    await work.step(at, of)
     const name = paperFileName(state, paper, at + 1).replace(/\.pdf$/, '.docx')
-    if (existsSync(join(folder, name))) return refuse({ code: 'file-exists', name })
-    files.push({ name, bytes: await copyOf(open, caseId, paper, saidBy(said, paper)) })
+    const path = join(folder, name)
+    if (existsSync(path)) return refuse({ code: 'file-exists', name })
+    const bytes = await copyOf(open, caseId, paper, saidBy(said, paper))
+    files.push({ path, bytes, noted: { name, sha256: sha256Hex(bytes) } })
   }
-  makeFolder(folder)
-  faultsNamed(() => {
-    for (const { name, bytes } of files) writeDurably(join(folder, name), bytes)
-  })
-  const head = open.archive.head()
-  const named = files.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
-  const logRoot = Buffer.from(head.root).toString('base64')
-  const done = open.recordDesk([{ type: 'caseExported', caseId, files: named, logSize: head.size, logRoot }], stamp)
-  return done.ok ? ok({ folder, files: named.map(({ name }) => name) }) : done
+  const writing: Work = { ...work, step: (done) => work.step(papers.length + done, of) }
+  const done = await handOver(open, caseId, folder, files, writing)
+  return done.ok ? ok({ folder, files: files.map(({ noted }) => noted.name) }) : done
 }
 
 const drawnOf = (open: OpenFile, { state }: LiveCase): readonly AsDrawn[] =>

@@ -136,6 +136,7 @@ export const enSeals: Pick<
       'Held in memory until the sitting is stopped, somebody else is at work, or ten minutes pass without a signature. Written nowhere.',
     start: 'Open the sitting',
     progress: '{{signed}} signed, {{left}} left',
+    far: 'How far the sitting is',
     skipped: '{{count}} left aside',
     stop: 'Stop the sitting',
     none: 'No paper waits in this sitting any more',

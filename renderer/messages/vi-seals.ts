@@ -119,6 +119,7 @@ export const viSeals = {
     secretHelp: 'Giữ trong bộ nhớ tới khi dừng lượt ký, đổi người làm việc, hoặc mười phút không ký. Không ghi ở đâu.',
     start: 'Mở lượt ký',
     progress: 'Đã ký {{signed}}, còn {{left}}',
+    far: 'Lượt ký đến đâu',
     skipped: 'để lại {{count}}',
     stop: 'Dừng lượt ký',
     none: 'Không còn văn bản nào chờ trong lượt này',

@@ -10,7 +10,7 @@ import { askOffice } from '../orders.ts'
 import type { Route } from '../route.ts'
 import { NoticeDialog, NoticeLine, placeOf, useNoticeWords } from './notice-list.tsx'
 import { type Here, type NewsItem, useNotices } from './notices.ts'
-import { useWorkWords, WorkBar } from './work-bar.tsx'
+import { useStateWords, useWorkWords, WorkBar } from './work-bar.tsx'
 import { useWorks } from './works.ts'
 import './news.css'
 
@@ -85,15 +85,14 @@ function useFoot(): HTMLElement | null {
 
 /** Said aloud a few times, not at every paper: when it shows, at each quarter, and where it can no longer be stopped. */
 function useSaid(works: readonly WorkView[]): string {
-  const { t } = useTranslation()
   const words = useWorkWords()
+  const stateWords = useStateWords()
   const held = useRef({ mark: '', said: '' })
   const work = works.at(-1)
   if (work === undefined) return ''
   const mark = [work.workId, work.kind, work.stop, work.over, work.of > 0 ? Math.floor((work.done * 4) / work.of) : ''].join(' ')
   if (mark !== held.current.mark) {
-    const state = work.over !== undefined ? t(`work.over.${work.over}`) : work.stop === 'may' ? '' : t(`work.${work.stop}`)
-    held.current = { mark, said: [words(work), state].filter((one) => one !== '').join('. ') }
+    held.current = { mark, said: [words(work), stateWords(work)].filter((one) => one !== '').join('. ') }
   }
   return held.current.said
 }

@@ -10,15 +10,27 @@ export function useWorkWords(): (work: WorkView) => string {
     of > 0 ? t(`work.counted.${kind}`, { done, of, percent: Math.floor((done * 100) / of) }) : t(`work.plain.${kind}`)
 }
 
+/** Where it stands with stopping, or how it ended; nothing while it may be stopped. */
+export function useStateWords(): (work: WorkView) => string {
+  const { t } = useTranslation()
+  return ({ kind, stop, over }) => {
+    if (over !== undefined) return t(`work.over.${over}`)
+    if (stop === 'may') return ''
+    if (stop === 'asked') return t('work.asked')
+    return t(kind === 'checkPages' ? 'work.lateReading' : 'work.late')
+  }
+}
+
 /** `isNext`: Esc stops this one. */
 export function WorkBar(props: { readonly work: WorkView; readonly isNext: boolean; readonly onStop: () => void }) {
   const { t } = useTranslation()
   const words = useWorkWords()
+  const state = useStateWords()(props.work)
   const { kind, done, of, stop, over } = props.work
   return (
     <section className="news-work" aria-label={t('work.label')}>
       <span className="news-words">{words(props.work)}</span>
-      {of > 0 && <progress value={done} max={of} aria-label={t(`work.plain.${kind}`)} />}
+      {of > 0 && <progress className="far" value={done} max={of} aria-label={t(`work.plain.${kind}`)} />}
       {over === undefined && stop === 'may' && (
         <Button
           variant="default"
@@ -30,8 +42,7 @@ export function WorkBar(props: { readonly work: WorkView; readonly isNext: boole
           {t('work.stop')}
         </Button>
       )}
-      {over === undefined && stop !== 'may' && <span className="t2">{t(stop === 'asked' ? 'work.asked' : 'work.late')}</span>}
-      {over !== undefined && <span className="t2">{t(`work.over.${over}`)}</span>}
+      {state !== '' && <span className="t2">{state}</span>}
     </section>
   )
 }

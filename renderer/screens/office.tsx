@@ -128,8 +128,13 @@ function LedgerSheet() {
   const [askTrouble, setAskTrouble] = useState<Trouble | null>(null)
   const [file, setFile] = useKept('file', '', 'backup')
   const [backedUp, setBackedUp] = useState<string | null>(null)
+  const [isChecking, setChecking] = useState(false)
   const check = async () => {
+    if (isChecking) return
+    setChecking(true)
+    setChecked(null)
     const reply = await askOffice(office, { about: 'ledger' })
+    setChecking(false)
     setAskTrouble(reply.ok ? null : troubleOf(reply))
     setChecked(reply.ok ? reply.value : null)
   }
@@ -151,7 +156,7 @@ function LedgerSheet() {
           </p>
         )}
         <div>
-          <Button variant="default" onClick={() => void check()}>
+          <Button variant="default" aria-disabled={isChecking || undefined} onClick={() => void check()}>
             {t('ledger.check')}
           </Button>
         </div>

@@ -16,6 +16,34 @@ function tampered(facts: number, work: (driver: Driver.Database) => void) {
   return reopened(file, key)
 }
 
+test('walked in steps, it is the archive as it stood at the first one, whatever is appended on the way', () => {
+  const { archive } = freshArchive()
+  filled(archive, 600)
+  const head = archive.head()
+  const steps = archive.verifyInSteps()
+  const first = steps.next()
+  expect(first).toEqual({ done: false, value: { done: 250, of: 600 } })
+  filled(archive, 40)
+  const told = []
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) told.push(step.value)
+  expect(told).toEqual([
+    { done: 500, of: 600 },
+    { done: 600, of: 600, isLast: true },
+  ])
+  expect(step.value).toEqual({ ok: true, facts: 600, head })
+  expect(archive.verify()).toMatchObject({ ok: true, facts: 640 })
+})
+
+test('a file that is closed in the middle of the walk is a fault of that name', () => {
+  const { archive } = freshArchive()
+  filled(archive, 600)
+  const steps = archive.verifyInSteps()
+  steps.next()
+  archive.close()
+  expect(() => steps.next()).toThrow('closed')
+})
+
 const changePayload = (driver: Driver.Database, seq: number): void =>
   void driver.prepare('UPDATE facts SET payload = ? WHERE seq = ?').run(canonical({ n: 0, ten: 'Người khác' }), seq)
 

@@ -36,3 +36,19 @@ test('it ends by itself after minutes without a signature; each signature starts
   expect(sitting.now()).toBeNull()
   expect(sitting.of('file-1', 'hr')).toBeNull()
 })
+
+test('it tells how far it is as papers come and are signed, and nothing of another key or once it is over', () => {
+  const sitting = sittingHolder(() => undefined)
+  expect(sitting.progress()).toBeNull()
+  sitting.begin(opened)
+  sitting.noteWaiting('file-2', 9)
+  sitting.noteWaiting('file-1', 3)
+  expect(sitting.progress()).toEqual({ done: 0, of: 3 })
+  sitting.noteSigned()
+  expect(sitting.progress()).toEqual({ done: 1, of: 3 })
+  // A colleague's signature brought one paper more.
+  sitting.noteWaiting('file-1', 3)
+  expect(sitting.progress()).toEqual({ done: 1, of: 4 })
+  sitting.end()
+  expect(sitting.progress()).toBeNull()
+})

@@ -9,6 +9,7 @@ import { playCase } from '../../electron/cli/play-case.ts'
 import { papersNamed } from '../../electron/services/papers-named.ts'
 import { sampleKeyId } from '../../electron/services/sample-keys.ts'
 import { readWorkbook } from '../../records/workbook/read.ts'
+import { PersonId } from '../../workflows/core/ids.ts'
 import type { WorkView } from '../../workflows/long-work.ts'
 import type { Question, ShellAct } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
@@ -112,6 +113,21 @@ describe('a case that goes out', () => {
     expect(desk.office.faults).toEqual([])
   })
 
+  test('as Word copies: stopped while they are made or written, nothing of them stays', async () => {
+    const folder = join(desk.folder, 'ban-word')
+    const size = await desk.size()
+    const act = { act: 'exportWord', caseId, folder } as const
+    for (const when of [({ done }: WorkView) => done === 2, ({ done, of }: WorkView) => of > 0 && done === of - 1]) {
+      const { answer, told } = await desk.stopped(act, when)
+      expect(answer).toEqual(stopped)
+      expect(told.at(-1)).toMatchObject({ kind: 'exportWord', over: 'stopped' })
+      expect([existsSync(folder), await desk.size()]).toEqual([false, size])
+    }
+    const { exported } = value(await desk.office.act(act))
+    expect(readdirSync(folder).toSorted()).toEqual(exported?.files.toSorted())
+    expect(await desk.size()).toBe((size ?? 0) + 1)
+  })
+
   test('others are answered while it is written', async () => {
     const act = { act: 'exportCase', caseId, folder: join(desk.folder, 'xuat-cham') } as const
     let answered = 0
@@ -172,6 +188,25 @@ describe('a check of a folder', () => {
     expect(await desk.office.ask({ about: 'folder', folder: join(desk.folder, 'rong') })).toMatchObject({
       refusal: { code: 'folder-without-records' },
     })
+  })
+})
+
+describe('a check of the ledger', () => {
+  test('stopped, it answers nothing; to its end it is told of, and an act recorded meanwhile does not disturb it', async () => {
+    const size = (await desk.size()) ?? 0
+    const { answer, told } = await desk.stoppedAsking({ about: 'ledger' }, ({ kind, done }) => kind === 'checkLedger' && done > 0)
+    expect(answer).toEqual(stopped)
+    expect(told.at(-1)).toMatchObject({ kind: 'checkLedger', over: 'stopped' })
+    const acts: ReturnType<typeof desk.office.act>[] = []
+    const off = desk.office.doorway.onChange((change) => {
+      const { work } = change as { work?: WorkView }
+      if (work?.kind === 'checkLedger' && work.done > 0 && acts.length === 0)
+        acts.push(desk.office.act({ act: 'startWork', operatorId: desks.hr }))
+    })
+    expect(value(await desk.office.ask({ about: 'ledger' }))).toMatchObject({ size, verified: true })
+    off()
+    expect(await acts[0]).toMatchObject({ ok: true })
+    expect(value(await desk.office.ask({ about: 'ledger' }))).toMatchObject({ size: size + 1, verified: true })
   })
 })
 
@@ -258,6 +293,22 @@ describe('the registry', () => {
     expect(read.ok && read.value.sheets[0]?.rows.length).toBe(1600 + 3)
     expect(await desk.size()).toBe((size ?? 0) + 1)
   }, 60_000)
+
+  test('a 2C form that is stopped is handed to nobody and noted nowhere', async () => {
+    const { today: day } = value(await desk.office.ask({ about: 'session' }))
+    const personId = PersonId.parse(value(await desk.office.ask({ about: 'people', day })).rows[0]?.personId)
+    const size = await desk.size()
+    const act = { act: 'exportForm2C', personId, day, as: 'pdf' } as const
+    expect((await desk.stopped(act, () => true)).answer).toEqual(stopped)
+    expect(await desk.size()).toBe(size)
+    const { book } = value(await desk.office.act(act))
+    expect(
+      Buffer.from(book?.bytes ?? '', 'base64')
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+    expect(await desk.size()).toBe((size ?? 0) + 1)
+  })
 
   test('a roster stopped before it is recorded changes nothing, and is recorded by the next press; then it is past stopping', async () => {
     const bytes = Buffer.from(workbook({ name: 'Cán bộ', rows: [['Họ và tên', 'Ngày sinh'], ...newcomers] })).toString('base64')

@@ -142,8 +142,9 @@ function Signing(props: { readonly keyId: string; readonly signed: number }) {
   const [current] = left
   return (
     <div className="stack">
-      <div className="row paper-bar" role="status">
-        <b>{t('sitting.progress', { signed, left: left.length })}</b>
+      <div className="row paper-bar">
+        <b role="status">{t('sitting.progress', { signed, left: left.length })}</b>
+        <progress className="far" value={signed} max={signed + left.length} aria-label={t('sitting.far')} />
         {skipped.length > 0 && <span className="t2">{t('sitting.skipped', { count: skipped.length })}</span>}
         <span className="push">
           <Button variant="default" onClick={() => void stop()}>
