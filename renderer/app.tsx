@@ -25,6 +25,7 @@ import {
   PlanningListScreen,
   PlanningScreen,
   PostScreen,
+  RecordsOnlyScreen,
   RecordsScreen,
   SettingsScreen,
   SittingScreen,
@@ -148,6 +149,25 @@ const hereOf = (route: Route, { file, operator }: SessionView) => ({
 /** Running totals of a bundle came back, and no fact with them. */
 const isSlip = ({ openBundle, case: fresh }: Done): boolean => openBundle !== undefined && fresh === undefined
 
+/** The registry and planning hold real people: a rehearsal takes no order of them (`workflows/rehearsal/decided.ts`). */
+function outsideRehearsals({ at }: Route): 'people' | 'planning' | undefined {
+  switch (at) {
+    case 'planning':
+      return 'planning'
+    case 'people':
+    case 'person':
+    case 'new-person':
+    case 'unit':
+    case 'post':
+    case 'family':
+    case 'records':
+    case 'import':
+      return 'people'
+    default:
+      return undefined
+  }
+}
+
 function Screen(props: { readonly route: Route; readonly session: SessionView }) {
   const { route, session } = props
   // How the app looks and how it is used can be read before any file is open.
@@ -157,6 +177,8 @@ function Screen(props: { readonly route: Route; readonly session: SessionView })
   if (session.operator === undefined) return <OperatorScreen />
   // Another operator may know other things: every screen starts again under the new name.
   const key = session.operator.operatorId
+  const ofRecords = session.isRehearsal === true ? outsideRehearsals(route) : undefined
+  if (ofRecords !== undefined) return <RecordsOnlyScreen what={ofRecords} />
   switch (route.at) {
     case 'home':
       return <HomeScreen key={key} />

@@ -33,6 +33,7 @@ export const laterScreens = {
   people: withWords(() => import('./screens/registry/people.tsx')),
   person: withWords(() => import('./screens/registry/person.tsx')),
   records: withWords(() => import('./screens/registry/records.tsx')),
+  recordsOnly: withWords(() => import('./screens/records-only.tsx')),
   settings: withWords(() => import('./screens/settings.tsx')),
   planning: withWords(() => import('./screens/planning/planning.tsx')),
   planningList: withWords(() => import('./screens/planning/planning-list.tsx')),
@@ -64,6 +65,7 @@ export const FamilyScreen = lazy(() => laterScreens.family().then(({ FamilyScree
 export const NewPersonScreen = lazy(() => laterScreens.newPerson().then(({ NewPersonScreen }) => ({ default: NewPersonScreen })))
 export const UnitScreen = lazy(() => laterScreens.unit().then(({ UnitScreen }) => ({ default: UnitScreen })))
 export const RecordsScreen = lazy(() => laterScreens.records().then(({ RecordsScreen }) => ({ default: RecordsScreen })))
+export const RecordsOnlyScreen = lazy(() => laterScreens.recordsOnly().then(({ RecordsOnlyScreen }) => ({ default: RecordsOnlyScreen })))
 export const SettingsScreen = lazy(() => laterScreens.settings().then(({ SettingsScreen }) => ({ default: SettingsScreen })))
 export const PlanningScreen = lazy(() => laterScreens.planning().then(({ PlanningScreen }) => ({ default: PlanningScreen })))
 export const PlanningListScreen = lazy(() =>

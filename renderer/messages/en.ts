@@ -13,6 +13,7 @@ import { enOpening } from './en-opening.ts'
 import { enPapers } from './en-papers.ts'
 import { enPlanning } from './en-planning.ts'
 import { enPlanningForms } from './en-planning-forms.ts'
+import { enRecordsOnly } from './en-records-only.ts'
 import { enRegisters } from './en-registers.ts'
 import { enRegistry } from './en-registry.ts'
 import { enRegistryActs } from './en-registry-acts.ts'
@@ -36,6 +37,7 @@ export const en: Messages = {
   ...enPapers,
   ...enPlanning,
   ...enPlanningForms,
+  ...enRecordsOnly,
   ...enRegisters,
   ...enRegistry,
   ...enRegistryActs,

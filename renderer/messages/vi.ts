@@ -7,6 +7,7 @@ import { viOfficeLists } from './vi-office-lists.ts'
 import { viOpening } from './vi-opening.ts'
 import { viPlanning } from './vi-planning.ts'
 import { viPlanningForms } from './vi-planning-forms.ts'
+import { viRecordsOnly } from './vi-records-only.ts'
 import { viRegisters } from './vi-registers.ts'
 import { viRegistry } from './vi-registry.ts'
 import { viRegistryActs } from './vi-registry-acts.ts'
@@ -23,6 +24,7 @@ export const vi = {
   ...viOpening,
   ...viPlanning,
   ...viPlanningForms,
+  ...viRecordsOnly,
   ...viRegisters,
   ...viRegistry,
   ...viRegistryActs,

@@ -7,15 +7,16 @@ import { askOffice, type Trouble, troubleOf } from '../orders.ts'
 import { showDay } from '../parts/dates.ts'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
-import { AuthorityForm, CertificateForm, ImportForm } from './office-keys.tsx'
+import { AuthorityForm, CertificateForm, ImportForm, type KeyProps } from './office-keys.tsx'
 import { PolicyForm } from './office-policy.tsx'
 import { AuthorityNote, RecoveryKitForm, RestoreForm } from './office-recovery.tsx'
 import { ImportListForm, OwnListForms, RevokeForm, StandingNote } from './office-revocation.tsx'
 import { TokenForm } from './office-tokens.tsx'
+import { RecordsOnly } from './records-only.tsx'
 
 export function KeySheet() {
   const { t } = useTranslation()
-  const { office } = useDesk()
+  const { office, session } = useDesk()
   const [keys, setKeys] = useState<readonly KeyView[]>([])
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [seals, setSeals] = useState<SealsView>({})
@@ -53,23 +54,31 @@ export function KeySheet() {
         </ul>
       )}
       <div className="pad form">
-        <AuthorityNote seals={seals} />
-        <TokenForm onDone={done} reload={load} />
-        {seals.authority === undefined ? (
-          <AuthorityForm onDone={done} reload={load} />
-        ) : (
-          <>
-            <CertificateForm onDone={done} reload={load} />
-            <RecoveryKitForm onDone={done} reload={load} />
-            <RevokeForm onDone={done} reload={load} keys={keys} />
-            <OwnListForms onDone={done} reload={load} seals={seals} />
-          </>
-        )}
-        <RestoreForm onDone={done} reload={load} />
-        <PolicyForm onDone={done} reload={load} policies={seals.policies ?? []} />
-        <ImportListForm onDone={done} reload={load} lists={seals.lists ?? []} />
-        <ImportForm onDone={done} reload={load} />
+        {session.isRehearsal ? <RecordsOnly what="keys" /> : <KeyForms keys={keys} seals={seals} onDone={done} reload={load} />}
       </div>
     </Sheet>
+  )
+}
+
+function KeyForms({ keys, seals, ...props }: KeyProps & { readonly keys: readonly KeyView[]; readonly seals: SealsView }) {
+  return (
+    <>
+      <AuthorityNote seals={seals} />
+      <TokenForm {...props} />
+      {seals.authority === undefined ? (
+        <AuthorityForm {...props} />
+      ) : (
+        <>
+          <CertificateForm {...props} />
+          <RecoveryKitForm {...props} />
+          <RevokeForm {...props} keys={keys} />
+          <OwnListForms {...props} seals={seals} />
+        </>
+      )}
+      <RestoreForm {...props} />
+      <PolicyForm {...props} policies={seals.policies ?? []} />
+      <ImportListForm {...props} lists={seals.lists ?? []} />
+      <ImportForm {...props} />
+    </>
   )
 }

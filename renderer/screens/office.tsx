@@ -17,6 +17,7 @@ import { LookSheet } from './office-looks.tsx'
 import { RegisterSheet } from './office-registers.tsx'
 import { SpellingSheet } from './office-spelling.tsx'
 import { WordSheet } from './office-word.tsx'
+import { RecordsOnly } from './records-only.tsx'
 
 export function OfficeScreen() {
   const { t } = useTranslation()
@@ -108,14 +109,20 @@ function OperatorSheet() {
         ))}
       </ul>
       <HrHead />
-      <details className="pad">
-        <summary>{t('operator.add')}</summary>
-        <OperatorBoxes no={session.operators.length + 1} draft={draft} onChange={setDraft} tried={tried} />
-        <TroubleBox trouble={trouble} />
-        <Button variant="default" onClick={() => void add()}>
-          {t('operator.doAdd')}
-        </Button>
-      </details>
+      {session.isRehearsal ? (
+        <div className="pad">
+          <RecordsOnly what="operators" />
+        </div>
+      ) : (
+        <details className="pad">
+          <summary>{t('operator.add')}</summary>
+          <OperatorBoxes no={session.operators.length + 1} draft={draft} onChange={setDraft} tried={tried} />
+          <TroubleBox trouble={trouble} />
+          <Button variant="default" onClick={() => void add()}>
+            {t('operator.doAdd')}
+          </Button>
+        </details>
+      )}
     </Sheet>
   )
 }
@@ -166,7 +173,11 @@ function LedgerSheet() {
             {t(checked.verified ? 'ledger.whole' : 'ledger.broken', { size: checked.size })}
           </p>
         )}
-        <LineBox label={t('backup.file')} value={file} max={1000} width="100%" onChange={setFile} help={t('backup.help')} />
+        {session.isRehearsal ? (
+          <RecordsOnly what="backup" />
+        ) : (
+          <LineBox label={t('backup.file')} value={file} max={1000} width="100%" onChange={setFile} help={t('backup.help')} />
+        )}
         <TroubleBox trouble={trouble} />
         {backedUp !== null && (
           <p className="note passed" role="status">
@@ -174,9 +185,11 @@ function LedgerSheet() {
           </p>
         )}
         <div className="row">
-          <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void backup()}>
-            {t('backup.do')}
-          </Button>
+          {!session.isRehearsal && (
+            <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void backup()}>
+              {t('backup.do')}
+            </Button>
+          )}
           <Button variant="subtle" onClick={() => void close()}>
             {t('office.close')}
           </Button>

@@ -51,6 +51,36 @@ describe('while the rehearsals are open', () => {
     expect(screen.queryByRole('button', { name: /^Xuất|Gói hồ sơ|Bản Word/ })).toBeNull()
   })
 
+  test('the office page says of operators, keys and backup that they belong to the records, and offers no form for them', async () => {
+    const { unmount } = showApp(memoryOffice(empty(), { isRehearsal: true }), '#/office')
+    expect(await screen.findByText(/Thêm người thật ở hồ sơ thật/)).toBeInTheDocument()
+    expect(await screen.findByText(/Diễn tập dùng khóa tập có sẵn/)).toBeInTheDocument()
+    expect(screen.getByText(/Bản diễn tập không cần sao lưu/)).toBeInTheDocument()
+    const refused = /^(Thêm người làm việc|Sao lưu|Lập nơi cấp|Đưa khóa|Đưa chính sách|Đưa danh sách|Khôi phục|Dùng thẻ)/
+    expect(screen.queryByRole('button', { name: refused })).toBeNull()
+    expect(screen.queryByLabelText('Tệp sao lưu')).toBeNull()
+    // What a rehearsal takes stays.
+    for (const name of ['Kiểm tra chuỗi', 'Đóng tệp']) expect(screen.getByRole('button', { name: new RegExp(name) })).toBeInTheDocument()
+    unmount()
+    // The same page of the records has those forms.
+    showApp(memoryOffice(empty()), '#/office')
+    expect(await screen.findByLabelText('Tệp sao lưu')).toBeInTheDocument()
+    expect((await screen.findAllByRole('button', { name: refused, hidden: true })).length).toBeGreaterThan(3)
+  })
+
+  test.each([
+    ['#/people', 'Cán bộ', /Sổ cán bộ nằm ở hồ sơ thật/],
+    ['#/new-person', 'Cán bộ', /Sổ cán bộ nằm ở hồ sơ thật/],
+    ['#/records', 'Cán bộ', /Sổ cán bộ nằm ở hồ sơ thật/],
+    ['#/planning', 'Quy hoạch', /Quy hoạch nằm ở hồ sơ thật/],
+  ])('%s is one sentence and no form', async (hash, title, sentence) => {
+    const office = memoryOffice(empty(), { isRehearsal: true })
+    showApp(office, hash)
+    expect(await screen.findByText(sentence)).toBeInTheDocument()
+    expect(screen.getByRole('heading', { level: 1, name: title })).toBeInTheDocument()
+    expect(within(screen.getByRole('main')).queryAllByRole('textbox')).toEqual([])
+  })
+
   test('a case opened here is a rehearsal and cannot be anything else', async () => {
     showApp(memoryOffice(empty(), { isRehearsal: true }), '#/open')
     expect(await screen.findByText(/Hồ sơ mở ở đây là diễn tập, có dấu DIỄN TẬP trên mọi màn hình và mọi giấy/)).toBeInTheDocument()

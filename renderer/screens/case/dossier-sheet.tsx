@@ -21,6 +21,7 @@ import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft, useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
+import { RecordsOnly } from '../records-only.tsx'
 
 const meanings: Readonly<Record<DossierStanding, ChipMeaning>> = {
   missing: 'warn',
@@ -34,6 +35,7 @@ const meanings: Readonly<Record<DossierStanding, ChipMeaning>> = {
 
 export function DossierSheet({ sheet }: { readonly sheet: NomineeSheet }) {
   const { t } = useTranslation()
+  const { session } = useDesk()
   const { missing } = sheet
   return (
     <Sheet title={t('dossier.title')} sub={missing.length === 0 ? t('dossier.whole') : t('dossier.missing', { count: missing.length })}>
@@ -51,7 +53,13 @@ export function DossierSheet({ sheet }: { readonly sheet: NomineeSheet }) {
           ))}
         </tbody>
       </table>
-      <FileForm sheet={sheet} />
+      {session.isRehearsal ? (
+        <div className="pad">
+          <RecordsOnly what="dossier" />
+        </div>
+      ) : (
+        <FileForm sheet={sheet} />
+      )}
     </Sheet>
   )
 }

@@ -117,16 +117,16 @@ export function PaperSheet(props: { readonly onAsk: () => void }) {
             {compares && <Agreement />}
           </details>
         )}
-        {view.papers.length > owed && (
-          <details>
-            <summary>{t('word.copies')}</summary>
-            <WordCopies />
-          </details>
-        )}
         {session.isRehearsal ? (
           <p className="sm t2">{t('practice.noExport')}</p>
         ) : (
           <>
+            {view.papers.length > owed && (
+              <details>
+                <summary>{t('word.copies')}</summary>
+                <WordCopies />
+              </details>
+            )}
             {view.papers.length > owed && (
               <details>
                 <summary>{t('oneFile.title')}</summary>
