@@ -1,10 +1,11 @@
 // The whole app on screen: which session, which operator, which screen.
-import { Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Change, Done, Office, SessionView } from '../workflows/office.ts'
 import { type Desk, DeskProvider, type Shown } from './desk.tsx'
 import { DraftPlace } from './draft-place.tsx'
 import { type Drafts, DraftsProvider, readDrafts } from './drafts.ts'
+import { keepSame } from './keep-same.ts'
 import {
   CaseScreen,
   CheckScreen,
@@ -33,6 +34,7 @@ import {
   UnitScreen,
   useLaterScreens,
 } from './later-screens.ts'
+import { ledgerStore, type SteadySession, steadyOf } from './ledger.ts'
 import { askOffice, type Trouble, troubleOf } from './orders.ts'
 import { ErrorBoundary } from './parts/error-boundary.tsx'
 import { Loading } from './parts/loading.tsx'
@@ -48,11 +50,19 @@ export type EarlySession = { readonly view: SessionView; readonly isOld: () => b
 export function App(props: { readonly office: Office; readonly early?: EarlySession | undefined }) {
   const { t } = useTranslation()
   const { office } = props
-  const [session, setSession] = useState<SessionView | null>(props.early?.view ?? null)
+  const [session, show] = useState<SteadySession | null>(() => (props.early === undefined ? null : steadyOf(props.early.view)))
+  const ledger = useMemo(() => ledgerStore(props.early?.view.ledger), [props.early])
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [shown, note] = useState<Shown | null>(null)
   const [route, go] = useRoute()
   const early = useRef(props.early)
+  const setSession = useCallback(
+    (fresh: SessionView) => {
+      ledger.set(fresh.ledger)
+      show((before) => (before === null ? steadyOf(fresh) : keepSame(before, steadyOf(fresh))))
+    },
+    [ledger],
+  )
   useEffect(() => {
     let isGone = false
     const load = async () => {
@@ -67,8 +77,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
       isGone = true
       stop()
     }
-  }, [office])
-  // The ledger grows with every order of this window too: the foot follows the replies.
+  }, [office, setSession])
   const counting = useMemo<Office>(
     () => ({
       ask: (question) => office.ask(question),
@@ -76,22 +85,25 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
       onChange: (listener) => office.onChange((change) => isOfData(change) && listener(change)),
       async dispatch(order) {
         const reply = await office.dispatch(order)
+        // Every window, this one too, hears of a case's new fact: a person at the keys must not wait for what the foot says of it.
+        const isTold = order.to === 'case'
         // Drafts and slips going into a bundle write no line of the ledger, and must not wait for this.
         const isNoFact = order.to === 'shell' && (order.act.act === 'keepDraft' || (reply.ok && isSlip(reply.value)))
-        if (reply.ok && reply.value.session === undefined && !isNoFact) {
+        if (reply.ok && reply.value.session === undefined && !isTold && !isNoFact) {
           const fresh = await askOffice(office, { about: 'session' })
           if (fresh.ok) setSession(fresh.value)
         }
         return reply
       },
     }),
-    [office],
+    [office, setSession],
   )
   const isLater = useLaterScreens(session !== null)
   const [drafts, isRead] = useDraftsOf(office, session)
+  const noteSteadily = useCallback((next: Shown | null) => note((before) => keepSame(before, next)), [])
   const desk = useMemo<Desk | null>(
-    () => (session === null ? null : { office: counting, session, setSession, go, note }),
-    [counting, session, go],
+    () => (session === null ? null : { office: counting, session, ledger, setSession, go, note: noteSteadily }),
+    [counting, session, ledger, setSession, go, noteSteadily],
   )
   if (desk === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
   return (
@@ -122,7 +134,7 @@ export function App(props: { readonly office: Office; readonly early?: EarlySess
 }
 
 /** The drafts of whoever is at work, and whether they have been read. */
-function useDraftsOf(office: Office, session: SessionView | null): readonly [Drafts | null, boolean] {
+function useDraftsOf(office: Office, session: SteadySession | null): readonly [Drafts | null, boolean] {
   const of = session?.operator === undefined ? null : `${session.file} ${session.operator.operatorId}`
   const [read, setRead] = useState<{ readonly of: string; readonly drafts: Drafts } | null>(null)
   useEffect(() => {
@@ -168,7 +180,7 @@ function outsideRehearsals({ at }: Route): 'people' | 'planning' | undefined {
   }
 }
 
-function Screen(props: { readonly route: Route; readonly session: SessionView }) {
+function Screen(props: { readonly route: Route; readonly session: SteadySession }) {
   const { route, session } = props
   // How the app looks and how it is used can be read before any file is open.
   if (route.at === 'settings') return <SettingsScreen />

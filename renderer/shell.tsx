@@ -7,6 +7,7 @@ import { DraftNote } from './draft-note.tsx'
 import { keepFocus } from './focus-kept.ts'
 import { AppKeys, FrameDialog, useFrameDialog } from './keys/app-keys.tsx'
 import { ClockBack, Tour } from './later-screens.ts'
+import { useLedger } from './ledger.ts'
 import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
@@ -113,21 +114,21 @@ export function Shell(props: {
             <Tour />
           </Suspense>
         )}
-        {!isRoom && !isBare && (
-          <DurabilityFoot
-            ledgerSize={session.ledger?.size}
-            lastAt={session.ledger?.lastAt}
-            owed={props.owed}
-            isSample={props.isSample}
-            isRehearsal={session.isRehearsal === true}
-          >
-            <DraftNote />
-            {/* The list of notices is opened from here. */}
-            <span id="news-foot" />
-          </DurabilityFoot>
-        )}
+        {!isRoom && !isBare && <Foot owed={props.owed} isSample={props.isSample} isRehearsal={session.isRehearsal === true} />}
       </div>
     </FrameDialog.Provider>
+  )
+}
+
+/** Drawn anew alone with every order. */
+function Foot(props: { readonly owed: number; readonly isSample: boolean; readonly isRehearsal: boolean }) {
+  const ledger = useLedger()
+  return (
+    <DurabilityFoot ledgerSize={ledger?.size} lastAt={ledger?.lastAt} {...props}>
+      <DraftNote />
+      {/* The list of notices is opened from here. */}
+      <span id="news-foot" />
+    </DurabilityFoot>
   )
 }
 

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.tsx'
+import { useLedger } from '../ledger.ts'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
 import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
 import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
@@ -129,6 +130,7 @@ function OperatorSheet() {
 
 function LedgerSheet() {
   const { t } = useTranslation()
+  const ledger = useLedger()
   const { office, session, setSession } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [checked, setChecked] = useState<{ readonly size: number; readonly root: string; readonly verified: boolean } | null>(null)
@@ -157,9 +159,9 @@ function LedgerSheet() {
   return (
     <Sheet title={t('ledger.title')}>
       <div className="pad form">
-        {session.ledger !== undefined && (
+        {ledger !== undefined && (
           <p className="sm digest">
-            {t('foot.ledger', { size: session.ledger.size })} · {session.ledger.root}
+            {t('foot.ledger', { size: ledger.size })} · {ledger.root}
           </p>
         )}
         <div>

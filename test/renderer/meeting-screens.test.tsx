@@ -1,6 +1,7 @@
 // The meeting, in its order: who is there, what is presented, the count as one types, two people, what is sealed.
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
+import type { Office } from '../../workflows/office.ts'
 import { approved, checkIn, conference, convening, count, everyone, issue, program, team, upToBallot } from '../support/appointment.ts'
 import type { Play } from '../support/play.ts'
 import { caseId, memoryOffice } from './memory-office.ts'
@@ -29,6 +30,34 @@ test('the roll call finds a person by a few letters without marks, Enter checks 
   await user.type(await screen.findByLabelText('Tìm người để điểm danh'), 'dai bieu 3{Enter}')
   await waitFor(() => expect(play.case.state.conferences[0]?.attendance.p3?.status).toBe('present'))
   expect(screen.getByRole('img', { name: 'có mặt 1 trong 5, cần 4' })).toBeInTheDocument()
+})
+
+test('Enter pressed again before the answer gives no second order; a long wait is shown, and the answer waits for nothing else', async () => {
+  const play = ready()
+  play.do('tk', convening('leadershipOrientation', 5, play.now()))
+  const real = memoryOffice(play, { working: 'tk' })
+  const held = Promise.withResolvers<void>()
+  let isHeld = false
+  const office: Office = {
+    ...real,
+    async dispatch(order) {
+      const reply = await real.dispatch(order)
+      if (order.to === 'case') {
+        isHeld = true
+        await held.promise
+      }
+      return reply
+    },
+    // What the foot says may come whenever it comes.
+    ask: (question) => (isHeld && question.about === 'session' ? new Promise<never>(() => undefined) : real.ask(question)),
+  }
+  const { user } = showApp(office, `#/meeting/${caseId}`)
+  await user.type(await screen.findByLabelText('Tìm người để điểm danh'), 'dai bieu 3{Enter}{Enter}')
+  const all = screen.getByRole('button', { name: 'Ghi có mặt 6 người còn lại' })
+  await waitFor(() => expect(all).toHaveAttribute('aria-disabled', 'true'))
+  held.resolve()
+  expect(await screen.findByRole('img', { name: 'có mặt 1 trong 5, cần 4' })).toBeInTheDocument()
+  expect(real.orders.filter(({ to }) => to === 'case')).toHaveLength(1)
 })
 
 test('the meeting cannot be opened before there is a quorum, and the seal says so', async () => {

@@ -54,8 +54,6 @@ export function RollCall(props: { readonly conference: ConferenceView }) {
     [list, statusOf],
   )
   const away = list.find((person) => person.personId === awayId)
-  const busy = useRef(isBusy)
-  busy.current = isBusy
   const orderNow = useRef(order)
   orderNow.current = order
   const checkIn = useCallback(async (people: readonly Invitee[]): Promise<boolean> => {
@@ -73,7 +71,7 @@ export function RollCall(props: { readonly conference: ConferenceView }) {
   )
   const enter = useCallback((person: Invitee) => void checkIn([person]), [checkIn])
   const takeBack = () => {
-    if (last === null || !mayTakeBack || busy.current) return
+    if (last === null || !mayTakeBack) return
     void order({ type: 'takeBackCheckIn', personId: PersonId.parse(last.personId) }).then((isDone) => isDone && setLast(null))
   }
   const onKey = (event: KeyboardEvent) => {
@@ -89,7 +87,7 @@ export function RollCall(props: { readonly conference: ConferenceView }) {
     }
     if (event.code !== 'Enter' && event.code !== 'NumpadEnter') return
     const person = found[chosen]
-    if (person === undefined || busy.current) return
+    if (person === undefined) return
     event.preventDefault()
     void checkIn([person]).then((isDone) => {
       if (isDone) setTyped('')

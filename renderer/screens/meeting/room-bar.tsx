@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConferenceView } from '../../../workflows/procedure/case-view.ts'
 import { useCase } from '../../case-desk.tsx'
-import { useDesk } from '../../desk.tsx'
+import { useLedger } from '../../ledger.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
 import { IconDeviceProjector } from '../../parts/icons.ts'
@@ -18,7 +18,6 @@ import { useRoom } from './room.tsx'
 export function RoomBar(props: { readonly conference: ConferenceView; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const say = useWording()
-  const { session } = useDesk()
   const { view } = useCase()
   const { room } = useRoom()
   const { language, theme } = useSettings()
@@ -32,9 +31,7 @@ export function RoomBar(props: { readonly conference: ConferenceView; readonly o
         {view.opening.post.title} · {showDay(conference.openedAt ?? conference.plannedAt)}
       </span>
       <span className="push row">
-        {session.ledger?.lastAt !== undefined && (
-          <Chip meaning="passed">{t('room.kept', { at: session.ledger.lastAt.slice(11, 19) })}</Chip>
-        )}
+        <Kept />
         {owed > 0 && <Chip meaning="warn">{t('room.owed', { count: owed })}</Chip>}
         {room !== null && (
           <Chip meaning={hall.meaning} icon={<IconDeviceProjector size={15} stroke={2} aria-hidden="true" />}>
@@ -66,6 +63,13 @@ function hallWords(hall: 'off' | 'on' | 'covered', { isSealed, result }: Confere
   if (isSealed) return { meaning: 'sealed', words: 'room.hallNothing' } as const
   if (result !== undefined && !result.isAnnounced) return { meaning: 'plain', words: 'room.hallWaits' } as const
   return { meaning: 'ink', words: 'room.hallOn' } as const
+}
+
+/** When the last fact came to rest on the disk; drawn anew alone. */
+function Kept() {
+  const { t } = useTranslation()
+  const lastAt = useLedger()?.lastAt
+  return lastAt === undefined ? null : <Chip meaning="passed">{t('room.kept', { at: lastAt.slice(11, 19) })}</Chip>
 }
 
 /** The shell's clock, in Vietnamese time; drawn again each second, spoken never. */
