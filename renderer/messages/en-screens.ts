@@ -61,6 +61,8 @@ export const enScreens: typeof viScreens = {
     no: 'Person {{no}}',
     name: 'Full name',
     roles: 'Roles',
+    rolesOf: 'Roles: {{roles}}',
+    noRoles: 'Choose roles',
     add: 'Add an operator',
     doAdd: 'Record the operator',
     drop: 'Drop person {{no}}',

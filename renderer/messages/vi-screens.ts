@@ -59,6 +59,8 @@ export const viScreens = {
     no: 'Người thứ {{no}}',
     name: 'Họ và tên',
     roles: 'Vai trò',
+    rolesOf: 'Vai trò: {{roles}}',
+    noRoles: 'Chọn vai trò',
     add: 'Thêm người làm việc',
     doAdd: 'Ghi người làm việc',
     drop: 'Bỏ người thứ {{no}}',

@@ -1,5 +1,6 @@
 // The named operators of an office: who works here and in which roles. Two different people are needed to type and to confirm a count.
 import { Button, Checkbox } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { OperatorId } from '../../workflows/core/ids.ts'
 import type { Operator } from '../../workflows/office.ts'
@@ -26,13 +27,15 @@ export function operatorOf(draft: OperatorDraft): Operator | null {
   return { operatorId: OperatorId.parse(draft.key), name, roles: [...draft.roles], ...(citizenId === '' ? {} : { citizenId }) }
 }
 
-export function OperatorBoxes(props: {
+type OperatorProps = {
   readonly no: number
   readonly draft: OperatorDraft
   readonly onChange: (draft: OperatorDraft) => void
   readonly onDrop?: (() => void) | undefined
   readonly tried: boolean
-}) {
+}
+
+export function OperatorBoxes(props: OperatorProps) {
   const { t } = useTranslation()
   const { draft, tried } = props
   return (
@@ -55,18 +58,7 @@ export function OperatorBoxes(props: {
           error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
         />
       </div>
-      <Checkbox.Group
-        label={t('operator.roles')}
-        value={[...draft.roles]}
-        onChange={(chosen) => props.onChange({ ...draft, roles: chosen.filter(isRole) })}
-        error={tried && draft.roles.length === 0 ? t('form.missing') : undefined}
-      >
-        <div className="fields">
-          {roles.map((role) => (
-            <Checkbox key={role} value={role} label={t(`role.${role}`)} />
-          ))}
-        </div>
-      </Checkbox.Group>
+      <RoleChecks {...props} />
       {props.onDrop !== undefined && (
         <div>
           <Button size="compact-sm" variant="subtle" onClick={props.onDrop}>
@@ -75,5 +67,63 @@ export function OperatorBoxes(props: {
         </div>
       )}
     </fieldset>
+  )
+}
+
+/** The same on one line, the roles folded under the words of those chosen: several people in a form that is to be seen whole. */
+export function OperatorLine(props: OperatorProps) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const { draft, tried } = props
+  return (
+    <fieldset className="plain start-person" aria-label={t('operator.no', { no: props.no })}>
+      <LineBox
+        label={t('operator.name')}
+        value={draft.name}
+        max={120}
+        width="100%"
+        onChange={(name) => props.onChange({ ...draft, name })}
+        mustBeFilled={tried}
+      />
+      <LineBox
+        label={t('form.citizenId')}
+        value={draft.citizenId}
+        max={12}
+        width="100%"
+        onChange={(citizenId) => props.onChange({ ...draft, citizenId })}
+        error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
+      />
+      <details open={isOpen || (tried && draft.roles.length === 0)} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>
+          {draft.roles.length === 0
+            ? t('operator.noRoles')
+            : t('operator.rolesOf', { roles: draft.roles.map((role) => t(`role.${role}`)).join(', ') })}
+        </summary>
+        <RoleChecks {...props} />
+      </details>
+      {props.onDrop !== undefined && (
+        <Button size="compact-sm" variant="subtle" onClick={props.onDrop}>
+          {t('operator.drop', { no: props.no })}
+        </Button>
+      )}
+    </fieldset>
+  )
+}
+
+function RoleChecks({ draft, onChange, tried }: OperatorProps) {
+  const { t } = useTranslation()
+  return (
+    <Checkbox.Group
+      label={t('operator.roles')}
+      value={[...draft.roles]}
+      onChange={(chosen) => onChange({ ...draft, roles: chosen.filter(isRole) })}
+      error={tried && draft.roles.length === 0 ? t('form.missing') : undefined}
+    >
+      <div className="fields">
+        {roles.map((role) => (
+          <Checkbox key={role} value={role} label={t(`role.${role}`)} />
+        ))}
+      </div>
+    </Checkbox.Group>
   )
 }

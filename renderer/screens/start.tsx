@@ -6,12 +6,13 @@ import { shortestPassphrase } from '../../workflows/desk/passphrases.ts'
 import { useDesk } from '../desk.tsx'
 import { useOrders } from '../orders.ts'
 import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
-import { newOperator, OperatorBoxes, operatorOf } from '../parts/operators-box.tsx'
+import { newOperator, OperatorLine, operatorOf } from '../parts/operators-box.tsx'
 import { PageTitle } from '../parts/page-title.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { setTourStop } from '../tour/state.ts'
 import { useDraft } from '../use-draft.ts'
+import './start.css'
 
 export function StartScreen() {
   const { t } = useTranslation()
@@ -20,9 +21,11 @@ export function StartScreen() {
   const isFirst = session.recentFiles.length === 0
   return (
     <div className="page stack">
-      <PageTitle>{t('start.title')}</PageTitle>
-      <p className="t2">{t('start.text')}</p>
-      <div className="halves">
+      <header className="row">
+        <PageTitle>{t('start.title')}</PageTitle>
+        <span className="t2">{t('start.text')}</span>
+      </header>
+      <div className="start-halves">
         <div className="stack">
           {isFirst && <SampleProvince />}
           <OpenFile />
@@ -159,23 +162,22 @@ function CreateFile() {
   return (
     <Sheet title={t('start.create')}>
       <form
-        className="pad form"
+        className="pad form start-new"
         onSubmit={(event) => {
           event.preventDefault()
           void create()
         }}
       >
-        <LineBox label={t('start.newFile')} value={draft.file} max={1000} width="100%" onChange={set('file')} mustBeFilled={tried} />
-        <div className="fields">
+        <div className="start-row start-file">
+          <LineBox label={t('start.newFile')} value={draft.file} max={1000} width="100%" onChange={set('file')} mustBeFilled={tried} />
           <PasswordInput
             label={t('start.newPassphrase')}
             value={draft.passphrase}
             onChange={(event) => set('passphrase')(event.currentTarget.value)}
-            description={t('start.passphraseHelp', { count: shortestPassphrase })}
             error={
               tried && draft.passphrase.length < shortestPassphrase ? t('start.passphraseShort', { count: shortestPassphrase }) : undefined
             }
-            w={280}
+            description={t('start.passphraseHelp', { count: shortestPassphrase })}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
           />
@@ -184,35 +186,38 @@ function CreateFile() {
             value={draft.again}
             onChange={(event) => set('again')(event.currentTarget.value)}
             error={tried && draft.passphrase !== draft.again ? t('start.differ') : undefined}
-            w={280}
             autoComplete="off"
             visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
           />
         </div>
-        <div className="fields">
-          <LineBox label={t('organisation.name')} value={draft.name} onChange={set('name')} mustBeFilled={tried} />
-          <LineBox label={t('organisation.superior')} value={draft.superior} onChange={set('superior')} />
-          <LineBox label={t('organisation.place')} value={draft.place} max={80} width={180} onChange={set('place')} mustBeFilled={tried} />
+        <div className="start-row start-names">
+          <LineBox label={t('organisation.name')} value={draft.name} width="100%" onChange={set('name')} mustBeFilled={tried} />
+          <LineBox label={t('organisation.superior')} value={draft.superior} width="100%" onChange={set('superior')} />
+        </div>
+        <div className="start-row start-form">
+          <LineBox label={t('organisation.place')} value={draft.place} max={80} width="100%" onChange={set('place')} mustBeFilled={tried} />
           <LineBox
             label={t('organisation.sign')}
             value={draft.sign}
             max={40}
-            width={140}
+            width="100%"
             onChange={set('sign')}
             help={t('organisation.signHelp')}
             mustBeFilled={tried}
           />
+          <ChoiceBox
+            label={t('organisation.form')}
+            value={draft.form}
+            onChange={set('form')}
+            options={(['state', 'party'] as const).map((value) => ({ value, label: t(`organisation.${value}`) }))}
+          />
         </div>
-        <ChoiceBox
-          label={t('organisation.form')}
-          value={draft.form}
-          onChange={set('form')}
-          options={(['state', 'party'] as const).map((value) => ({ value, label: t(`organisation.${value}`) }))}
-        />
-        <h3>{t('start.operators')}</h3>
-        <p className="sm t2">{t('start.operatorsHelp')}</p>
+        <div className="start-people">
+          <h3>{t('start.operators')}</h3>
+          <p className="sm t2">{t('start.operatorsHelp')}</p>
+        </div>
         {operators.map((operator, index) => (
-          <OperatorBoxes
+          <OperatorLine
             key={operator.key}
             no={index + 1}
             draft={operator}
@@ -221,15 +226,13 @@ function CreateFile() {
             onDrop={operators.length > 1 ? () => setOperators(operators.filter((other) => other.key !== operator.key)) : undefined}
           />
         ))}
-        <div>
-          <Button variant="default" size="compact-sm" onClick={() => setOperators([...operators, newOperator()])}>
-            {t('operator.add')}
-          </Button>
-        </div>
         <TroubleBox trouble={trouble} />
-        <div>
+        <div className="row">
           <Button type="submit" aria-disabled={isBusy || undefined}>
             {isBusy ? t('start.creating') : t('start.doCreate')}
+          </Button>
+          <Button variant="default" size="compact-sm" onClick={() => setOperators([...operators, newOperator()])}>
+            {t('operator.add')}
           </Button>
         </div>
       </form>

@@ -28,6 +28,19 @@ test('a new file is not made while the two passphrases differ', async () => {
   expect(office.orders).toEqual([])
 })
 
+test('people of a new office stand on one line each; their roles are folded under the words of them, and open by themselves when none is chosen', async () => {
+  const { user } = showApp(memoryOffice(fresh(), { file: null }))
+  const third = within(await screen.findByRole('group', { name: 'Người thứ 3' }))
+  expect(screen.getByLabelText('Mật khẩu mới cho tệp')).toHaveAccessibleDescription(/Ít nhất 8 ký tự/)
+  const roles = third.getByText('Vai trò: tổ kiểm phiếu').closest('details')
+  expect(roles).not.toHaveAttribute('open')
+  await user.click(third.getByText('Vai trò: tổ kiểm phiếu'))
+  await user.click(third.getByRole('checkbox', { name: 'tổ kiểm phiếu' }))
+  await user.click(third.getByText('Chọn vai trò'))
+  await user.click(screen.getByRole('button', { name: 'Tạo tệp' }))
+  expect(third.getByText('Chọn vai trò').closest('details')).toHaveAttribute('open')
+})
+
 test('work starts by choosing who is working', async () => {
   const office = memoryOffice(fresh(), { working: '' })
   const { user } = showApp(office)

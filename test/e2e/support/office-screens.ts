@@ -29,6 +29,8 @@ export async function fillNewFile(page: Page, file: string, organisation: Organi
     if ((await box.count()) === 0) await form.getByRole('button', { name: 'Thêm người làm việc' }).click()
     await fill(box, 'Họ và tên', operator.name)
     await fill(box, 'Số định danh cá nhân', operator.citizenId ?? '')
+    // It opens by itself where the form was sent without a role.
+    if (!(await box.getByRole('checkbox').first().isVisible())) await box.locator('summary').click()
     for (const role of roles)
       await box.getByRole('checkbox', { name: viLaw.role[role], exact: true }).setChecked(operator.roles.includes(role))
   }
