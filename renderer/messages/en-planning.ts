@@ -174,6 +174,23 @@ export const enPlanning: typeof viPlanning = {
     approved: 'Deputies approved',
     inPost: 'In post now',
     year: '{{year}}',
+    group: {
+      act_one: 'To be dealt with ({{count}})',
+      act_other: 'To be dealt with ({{count}})',
+      unknown_one: 'Not known yet ({{count}})',
+      unknown_other: 'Not known yet ({{count}})',
+      decided_one: 'Opened by a document of the competent level ({{count}})',
+      decided_other: 'Opened by a document of the competent level ({{count}})',
+      pass_one: 'Passed ({{count}})',
+      pass_other: 'Passed ({{count}})',
+    },
+    part: {
+      person: 'Person, dossier, health',
+      ratings: 'Ratings of the last three years',
+      said: 'Conclusions and number of deputies',
+      lists: 'Planning, posts, discipline, checks, relatives',
+    },
+    known: '{{known}} of {{of}} known',
     said: {
       standards: 'Meets the general and title standards',
       unitHasPlanning: 'The unit has approved planning',
@@ -252,6 +269,14 @@ export const enPlanning: typeof viPlanning = {
     onConference: '{{stage}}, {{day}}: {{valid}}',
     valid: 'good',
     notValid: 'not good any more',
+    group: {
+      toCheck_one: 'To be confirmed ({{count}})',
+      toCheck_other: 'To be confirmed ({{count}})',
+      toBring_one: 'Still missing ({{count}})',
+      toBring_other: 'Still missing ({{count}})',
+      settled_one: 'There or not required ({{count}})',
+      settled_other: 'There or not required ({{count}})',
+    },
     standing: {
       missing: 'Missing',
       attached: 'Filed',

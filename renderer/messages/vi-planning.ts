@@ -178,6 +178,23 @@ export const viPlanning = {
     approved: 'Số cấp phó được giao',
     inPost: 'Số hiện có',
     year: 'Năm {{year}}',
+    group: {
+      act_one: 'Cần xử lý ({{count}})',
+      act_other: 'Cần xử lý ({{count}})',
+      unknown_one: 'Chưa có thông tin ({{count}})',
+      unknown_other: 'Chưa có thông tin ({{count}})',
+      decided_one: 'Mở bằng văn bản của cấp có thẩm quyền ({{count}})',
+      decided_other: 'Mở bằng văn bản của cấp có thẩm quyền ({{count}})',
+      pass_one: 'Đạt ({{count}})',
+      pass_other: 'Đạt ({{count}})',
+    },
+    part: {
+      person: 'Bản thân, hồ sơ, sức khỏe',
+      ratings: 'Xếp loại ba năm gần nhất',
+      said: 'Kết luận và số lượng cấp phó',
+      lists: 'Quy hoạch, chức vụ, kỷ luật, kiểm tra, người thân',
+    },
+    known: 'đã có {{known}}/{{of}}',
     said: {
       standards: 'Đủ tiêu chuẩn chung và tiêu chuẩn chức danh',
       unitHasPlanning: 'Đơn vị có quy hoạch được phê duyệt',
@@ -256,6 +273,14 @@ export const viPlanning = {
     onConference: '{{stage}}, {{day}}: {{valid}}',
     valid: 'còn giá trị',
     notValid: 'không còn giá trị',
+    group: {
+      toCheck_one: 'Chờ xác nhận ({{count}})',
+      toCheck_other: 'Chờ xác nhận ({{count}})',
+      toBring_one: 'Còn thiếu ({{count}})',
+      toBring_other: 'Còn thiếu ({{count}})',
+      settled_one: 'Đã có hoặc không bắt buộc ({{count}})',
+      settled_other: 'Đã có hoặc không bắt buộc ({{count}})',
+    },
     standing: {
       missing: 'Thiếu',
       attached: 'Đã nhận',

@@ -38,11 +38,16 @@ const open = (page: Page, hash: string) =>
   }, hash)
 
 /** Takes in what registry and planning know, has it judged, and waits for what G-02 says then. */
-async function judged(page: Page, planning: string): Promise<void> {
+async function judged(page: Page, planning: string, isPassed = false): Promise<void> {
   const form = sheet(page, 'Thông tin xét điều kiện')
   await form.getByRole('button', { name: 'Lấy từ sổ nhân sự và quy hoạch' }).click()
   await expect.poll(() => form.getByLabel('Ngày sinh (năm, hoặc ngày/tháng/năm)', { exact: true }).inputValue()).not.toBe('')
   await form.getByRole('button', { name: 'Ghi và xét' }).click()
+  // What is passed is folded.
+  if (isPassed)
+    await sheet(page, 'Phiếu điều kiện')
+      .getByRole('button', { name: /^Đạt \(\d+\)/ })
+      .click()
   await guard(page, 'G-02').getByText(planning, { exact: false }).waitFor()
 }
 const guard = (page: Page, id: string) => sheet(page, 'Phiếu điều kiện').getByRole('row').filter({ hasText: id })
@@ -114,7 +119,7 @@ describe('a nominee is planned', () => {
     await page.keyboard.press('Enter')
     await review.getByRole('table', { name: 'Các đợt rà soát' }).getByText('30-KL/TU').waitFor()
     await open(page, conditions)
-    await judged(page, `Trong quy hoạch ${post.title}, 12-QĐ/TU`)
+    await judged(page, `Trong quy hoạch ${post.title}, 12-QĐ/TU`, true)
     await guard(page, 'G-02').getByText('Đạt', { exact: true }).waitFor()
     expect(await guard(page, 'G-05').count()).toBe(0)
   }, 240_000)

@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fill, sheet, wordsOf } from './support/acting.ts'
+import { fill, sheet, unfold, wordsOf } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
 import { type Hands, handsOn } from './support/hands.ts'
@@ -70,6 +70,7 @@ describe('planning and eligibility', () => {
     await fill(form, 'Ngày sinh (năm, hoặc ngày/tháng/năm)', '1974')
     await form.getByRole('radio', { name: 'Nam', exact: true }).check()
     await fill(form, 'Ngày khám sức khỏe', '1/3/2026')
+    await form.getByText('Quy hoạch, chức vụ, kỷ luật', { exact: false }).click()
     const planning = form.getByRole('group', { name: 'Quy hoạch', exact: true })
     await fill(planning, 'Ngày tra cứu (để trống: chưa tra cứu)', '1/9/2026')
     const discipline = form.getByRole('group', { name: 'Kỷ luật', exact: true })
@@ -91,6 +92,7 @@ describe('planning and eligibility', () => {
   test('a scan is filed in the dossier, which names what is still missing', async () => {
     const { page } = app
     const dossier = sheet(page, 'Thành phần hồ sơ')
+    await unfold(dossier, 'Nhận giấy tờ')
     await dossier.getByLabel('Giấy tờ', { exact: true }).selectOption({ label: 'Giấy chứng nhận sức khỏe' })
     await fill(dossier, 'Ngày của giấy tờ', '1/9/2026')
     const scan = join(app.folder, 'suc-khoe.pdf')
@@ -100,6 +102,9 @@ describe('planning and eligibility', () => {
     await dossier.getByText('Còn giá trị đến 01/03/2027').waitFor()
     await dossier.getByText('01/09/2026 · suc-khoe.pdf').click()
     await dossier.getByRole('button', { name: 'Xác nhận' }).click()
+    const passed = sheet(page, 'Phiếu điều kiện').getByRole('button', { name: /^Đạt \(\d+\)$/ })
+    await passed.focus()
+    await page.keyboard.press('Enter')
     await sheet(page, 'Phiếu điều kiện').getByText('Giấy khám sức khỏe còn giá trị đến 01/03/2027', { exact: false }).waitFor()
     expect(await dossier.getByText('Thiếu', { exact: true }).count()).toBeGreaterThan(3)
     await look(page, 'dossier')

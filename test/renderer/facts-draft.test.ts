@@ -1,6 +1,6 @@
 // What registry and planning know of a nominee goes through the boxes whole: what has no box is not lost, and what is changed by hand is not kept.
 import { expect, test } from 'vitest'
-import { draftOf, factsOf } from '../../renderer/screens/case/facts-draft.ts'
+import { draftOf, factsOf, knownIn } from '../../renderer/screens/case/facts-draft.ts'
 import { NomineeFacts } from '../../workflows/eligibility/nominee-facts.ts'
 
 const on = '2026-09-08'
@@ -33,4 +33,18 @@ test('a line changed by hand says what its boxes say, and nothing of before', ()
   const [row] = draft.looked.planning.rows
   const changed = { ...draft, looked: { ...draft.looked, planning: { ...draft.looked.planning, rows: [{ ...row, relation: 'higher' }] } } }
   expect(factsOf(changed, post as never, on)?.facts.planning?.list).toEqual([{ post: 'Phó Giám đốc', relation: 'higher', from: on }])
+})
+
+test('each part of the form says how much of it is known: a list once it was looked up, deputies only beside a head', () => {
+  const draft = draftOf(known, undefined, undefined)
+  expect(knownIn(draft, false, 2026)).toEqual({
+    person: { known: 1, of: 5 },
+    ratings: { known: 0, of: 3 },
+    said: { known: 0, of: 11 },
+    lists: { known: 4, of: 7 },
+  })
+  expect(knownIn({ ...draft, ratings: { 2025: 'good', 2020: 'good' } }, true, 2026)).toMatchObject({
+    ratings: { known: 1, of: 3 },
+    said: { known: 0, of: 9 },
+  })
 })

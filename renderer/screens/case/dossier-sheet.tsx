@@ -17,6 +17,7 @@ import { DayBox } from '../../parts/day-box.tsx'
 import { FileDrop } from '../../parts/file-drop.tsx'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { IconAlertTriangle } from '../../parts/icons.ts'
+import { RowGroup } from '../../parts/row-group.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft, useKept } from '../../use-draft.ts'
@@ -33,6 +34,13 @@ const meanings: Readonly<Record<DossierStanding, ChipMeaning>> = {
   notRequired: 'plain',
 }
 
+/** What somebody has to look at or bring comes first; what is settled needs nobody any more. */
+const groups: readonly { readonly name: 'toCheck' | 'toBring' | 'settled'; readonly standings: readonly DossierStanding[] }[] = [
+  { name: 'toCheck', standings: ['attached'] },
+  { name: 'toBring', standings: ['expired', 'rejected', 'missing'] },
+  { name: 'settled', standings: ['accepted', 'inCase', 'notRequired'] },
+]
+
 export function DossierSheet({ sheet }: { readonly sheet: NomineeSheet }) {
   const { t } = useTranslation()
   const { session } = useDesk()
@@ -47,11 +55,23 @@ export function DossierSheet({ sheet }: { readonly sheet: NomineeSheet }) {
             <th scope="col">{t('eligibility.rule')}</th>
           </tr>
         </thead>
-        <tbody>
-          {sheet.dossier.map((line) => (
-            <LineRow key={line.rule.item} line={line} personId={sheet.personId} />
-          ))}
-        </tbody>
+        {groups.map(({ name, standings }) => {
+          const lines = sheet.dossier.filter(({ standing }) => standings.includes(standing))
+          if (lines.length === 0) return null
+          return (
+            <RowGroup
+              key={name}
+              title={t(`dossier.group.${name}`, { count: lines.length })}
+              columns={3}
+              brief={lines.map(({ rule }) => t(`dossier.name.${rule.item}`)).join('; ')}
+              isFolded={name === 'settled'}
+            >
+              {lines.map((line) => (
+                <LineRow key={line.rule.item} line={line} personId={sheet.personId} />
+              ))}
+            </RowGroup>
+          )
+        })}
       </table>
       {session.isRehearsal ? (
         <div className="pad">
@@ -206,38 +226,40 @@ function FileForm({ sheet }: { readonly sheet: NomineeSheet }) {
     setTried(false)
   }
   return (
-    <div className="pad form">
-      <h3>{t('dossier.file')}</h3>
-      <ChoiceBox
-        label={t('dossier.item')}
-        value={item}
-        onChange={setItem}
-        options={items.map((value) => ({ value, label: t(`dossier.name.${value}`) }))}
-        isList
-        width="100%"
-      />
-      <div className="fields">
-        <DayBox label={t('dossier.issuedOn')} value={issuedOn} today={today} onChange={set('issuedOn')} mustBeFilled={tried} />
-        <LineBox label={t('dossier.issuedBy')} value={issuedBy} onChange={set('issuedBy')} />
-        <LineBox label={t('dossier.number')} value={number} max={80} width={160} onChange={set('number')} />
+    <details className="pad dossier-file">
+      <summary>{t('dossier.file')}</summary>
+      <div className="form">
+        <ChoiceBox
+          label={t('dossier.item')}
+          value={item}
+          onChange={setItem}
+          options={items.map((value) => ({ value, label: t(`dossier.name.${value}`) }))}
+          isList
+          width="100%"
+        />
+        <div className="fields">
+          <DayBox label={t('dossier.issuedOn')} value={issuedOn} today={today} onChange={set('issuedOn')} mustBeFilled={tried} />
+          <LineBox label={t('dossier.issuedBy')} value={issuedBy} onChange={set('issuedBy')} />
+          <LineBox label={t('dossier.number')} value={number} max={80} width={160} onChange={set('number')} />
+        </div>
+        <FileDrop
+          text={t('dossier.drop')}
+          choose={t('dossier.choose')}
+          accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.docx,.doc,.odt"
+          most={mostDropped}
+          onTooBig={setTooBig}
+          onFile={(name, bytes) => setDropped({ name, bytes })}
+        />
+        {dropped !== null && <p role="status">{t('dossier.chosen', { name: dropped.name })}</p>}
+        {tooBig !== null && <p role="status">{t('dossier.tooBig', { name: tooBig })}</p>}
+        <LineBox label={t('dossier.path')} value={path} max={1000} width="100%" onChange={set('path')} />
+        <TroubleBox trouble={trouble} />
+        <div className="row">
+          <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void file()}>
+            {t('dossier.file')}
+          </Button>
+        </div>
       </div>
-      <FileDrop
-        text={t('dossier.drop')}
-        choose={t('dossier.choose')}
-        accept=".pdf,.jpg,.jpeg,.png,.tif,.tiff,.docx,.doc,.odt"
-        most={mostDropped}
-        onTooBig={setTooBig}
-        onFile={(name, bytes) => setDropped({ name, bytes })}
-      />
-      {dropped !== null && <p role="status">{t('dossier.chosen', { name: dropped.name })}</p>}
-      {tooBig !== null && <p role="status">{t('dossier.tooBig', { name: tooBig })}</p>}
-      <LineBox label={t('dossier.path')} value={path} max={1000} width="100%" onChange={set('path')} />
-      <TroubleBox trouble={trouble} />
-      <div className="row">
-        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void file()}>
-          {t('dossier.file')}
-        </Button>
-      </div>
-    </div>
+    </details>
   )
 }

@@ -38,6 +38,23 @@ export type FactsDraft = {
   readonly beside: Row
 }
 
+/** The parts of the form, each folded by itself. */
+export const factParts = ['person', 'ratings', 'said', 'lists'] as const
+export type FactPart = (typeof factParts)[number]
+export type Known = { readonly known: number; readonly of: number }
+
+/** How much of each part is filled in; a list counts once it was looked up, with or without rows. `year`: the ratings of the three before it. */
+export function knownIn(draft: FactsDraft, isHead: boolean, year: number): Readonly<Record<FactPart, Known>> {
+  const filled = (texts: readonly string[]): Known => ({ known: texts.filter((text) => text.trim() !== '').length, of: texts.length })
+  const deputies = isHead ? [] : [draft.approved, draft.inPost]
+  return {
+    person: filled([draft.birthDate, draft.sex, draft.dossierReceivedOn, draft.assetDeclaredOn, draft.healthOn]),
+    ratings: filled([year - 3, year - 2, year - 1].map((one) => draft.ratings[one] ?? '')),
+    said: filled([...statements.map((key) => draft.said[key].answer), ...deputies]),
+    lists: filled([...lists.map((key) => draft.looked[key].on), draft.beside.bodyLevel ?? '']),
+  }
+}
+
 /** What was known of a line has parts without a box (a document, who is a key official): it comes back whole while nobody changes the line. */
 const whole = (known: object, shown: Row): Row => ({ ...shown, known: JSON.stringify(known), shown: JSON.stringify(shown) })
 function asKnown({ known, shown, ...boxes }: Row): unknown {

@@ -1,6 +1,6 @@
 // What the conditions on a nominee are judged by, typed box by box. An empty box says "not known" and stops no ballot.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PersonId } from '../../../workflows/core/ids.ts'
 import { sectors } from '../../../workflows/eligibility/family.ts'
@@ -15,7 +15,19 @@ import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
-import { draftOf, type FactsDraft, factsOf, type ListKey, lists, type Row, type Said, statements } from './facts-draft.ts'
+import {
+  draftOf,
+  type FactsDraft,
+  factParts,
+  factsOf,
+  type Known,
+  knownIn,
+  type ListKey,
+  lists,
+  type Row,
+  type Said,
+  statements,
+} from './facts-draft.ts'
 import { type RowColumn, RowsBox } from './rows-box.tsx'
 
 export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone: () => void }) {
@@ -51,6 +63,9 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
   }
   const year = Number(today.slice(0, 4))
   const facts = 'eligibility.fact' as const
+  const known = knownIn(draft, view.opening.post.isHead, year)
+  // Of what is known when the page comes up: boxes being filled in do not shut.
+  const [firstGap] = useState(() => factParts.find((part) => known[part].known < known[part].of))
   return (
     <div className="pad form facts-form">
       <div className="row">
@@ -59,43 +74,44 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
         </Button>
       </div>
       <TroubleBox trouble={missing} />
-      <div className="fields">
-        <LineBox label={t(`${facts}.birthDate`)} value={draft.birthDate} width={200} onChange={(birthDate) => set({ birthDate })} />
-        <ChoiceBox
-          label={t(`${facts}.sex`)}
-          value={draft.sex}
-          onChange={(sex) => set({ sex })}
-          options={[
-            { value: '', label: t('eligibility.notKnown') },
-            { value: 'male', label: t('eligibility.man') },
-            { value: 'female', label: t('eligibility.woman') },
-          ]}
-        />
-        <DayBox
-          label={t(`${facts}.dossierReceivedOn`)}
-          value={draft.dossierReceivedOn}
-          today={today}
-          onChange={(dossierReceivedOn) => set({ dossierReceivedOn })}
-        />
-        <DayBox
-          label={t(`${facts}.assetDeclaredOn`)}
-          value={draft.assetDeclaredOn}
-          today={today}
-          onChange={(assetDeclaredOn) => set({ assetDeclaredOn })}
-        />
-        <DayBox label={t(`${facts}.healthOn`)} value={draft.healthOn} today={today} onChange={(healthOn) => set({ healthOn })} />
-        <ChoiceBox
-          label={t(`${facts}.healthFit`)}
-          value={draft.isFit}
-          onChange={(isFit) => set({ isFit })}
-          options={[
-            { value: 'yes', label: t('eligibility.fit') },
-            { value: 'no', label: t('eligibility.notFit') },
-          ]}
-        />
-      </div>
-      <fieldset className="plain">
-        <legend>{t(`${facts}.ratings`)}</legend>
+      <FactsFold title={t('eligibility.part.person')} known={known.person} isFirst={firstGap === 'person'} isUnread={isUnread}>
+        <div className="fields">
+          <LineBox label={t(`${facts}.birthDate`)} value={draft.birthDate} width={200} onChange={(birthDate) => set({ birthDate })} />
+          <ChoiceBox
+            label={t(`${facts}.sex`)}
+            value={draft.sex}
+            onChange={(sex) => set({ sex })}
+            options={[
+              { value: '', label: t('eligibility.notKnown') },
+              { value: 'male', label: t('eligibility.man') },
+              { value: 'female', label: t('eligibility.woman') },
+            ]}
+          />
+          <DayBox
+            label={t(`${facts}.dossierReceivedOn`)}
+            value={draft.dossierReceivedOn}
+            today={today}
+            onChange={(dossierReceivedOn) => set({ dossierReceivedOn })}
+          />
+          <DayBox
+            label={t(`${facts}.assetDeclaredOn`)}
+            value={draft.assetDeclaredOn}
+            today={today}
+            onChange={(assetDeclaredOn) => set({ assetDeclaredOn })}
+          />
+          <DayBox label={t(`${facts}.healthOn`)} value={draft.healthOn} today={today} onChange={(healthOn) => set({ healthOn })} />
+          <ChoiceBox
+            label={t(`${facts}.healthFit`)}
+            value={draft.isFit}
+            onChange={(isFit) => set({ isFit })}
+            options={[
+              { value: 'yes', label: t('eligibility.fit') },
+              { value: 'no', label: t('eligibility.notFit') },
+            ]}
+          />
+        </div>
+      </FactsFold>
+      <FactsFold title={t('eligibility.part.ratings')} known={known.ratings} isFirst={firstGap === 'ratings'} isUnread={isUnread}>
         <div className="fields">
           {[year - 3, year - 2, year - 1].map((one) => (
             <ChoiceBox
@@ -112,49 +128,53 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
             />
           ))}
         </div>
-      </fieldset>
-      <div className="facts-grid">
-        {statements.map((key) => (
-          <SaidBox
-            key={key}
-            label={t(`eligibility.said.${key}`)}
-            value={draft.said[key]}
-            today={today}
-            onChange={(one) => set({ said: { ...draft.said, [key]: one } })}
-          />
-        ))}
-      </div>
-      {!view.opening.post.isHead && (
-        <fieldset className="plain">
-          <legend>{t(`${facts}.deputies`)}</legend>
-          <div className="fields">
-            <LineBox
-              label={t('eligibility.approved')}
-              value={draft.approved}
-              max={2}
-              width={150}
-              onChange={(approved) => set({ approved })}
+      </FactsFold>
+      <FactsFold title={t('eligibility.part.said')} known={known.said} isFirst={firstGap === 'said'} isUnread={isUnread}>
+        <div className="facts-grid">
+          {statements.map((key) => (
+            <SaidBox
+              key={key}
+              label={t(`eligibility.said.${key}`)}
+              value={draft.said[key]}
+              today={today}
+              onChange={(one) => set({ said: { ...draft.said, [key]: one } })}
             />
-            <LineBox label={t('eligibility.inPost')} value={draft.inPost} max={2} width={150} onChange={(inPost) => set({ inPost })} />
-          </div>
+          ))}
+        </div>
+        {!view.opening.post.isHead && (
+          <fieldset className="plain">
+            <legend>{t(`${facts}.deputies`)}</legend>
+            <div className="fields">
+              <LineBox
+                label={t('eligibility.approved')}
+                value={draft.approved}
+                max={2}
+                width={150}
+                onChange={(approved) => set({ approved })}
+              />
+              <LineBox label={t('eligibility.inPost')} value={draft.inPost} max={2} width={150} onChange={(inPost) => set({ inPost })} />
+            </div>
+          </fieldset>
+        )}
+      </FactsFold>
+      <FactsFold title={t('eligibility.part.lists')} known={known.lists} isFirst={firstGap === 'lists'} isUnread={isUnread}>
+        <div className="facts-grid">
+          {lists.map((key) => (
+            <RowsBox
+              key={key}
+              legend={t(`eligibility.list.${key}`)}
+              columns={columns[key]}
+              value={draft.looked[key]}
+              today={today}
+              onChange={(looked) => set({ looked: { ...draft.looked, [key]: looked } })}
+            />
+          ))}
+        </div>
+        <fieldset className="plain">
+          <legend>{t('eligibility.besideTitle')}</legend>
+          <BesideBoxes value={draft.beside} onChange={(beside) => set({ beside })} />
         </fieldset>
-      )}
-      <div className="facts-grid">
-        {lists.map((key) => (
-          <RowsBox
-            key={key}
-            legend={t(`eligibility.list.${key}`)}
-            columns={columns[key]}
-            value={draft.looked[key]}
-            today={today}
-            onChange={(looked) => set({ looked: { ...draft.looked, [key]: looked } })}
-          />
-        ))}
-      </div>
-      <fieldset className="plain">
-        <legend>{t('eligibility.besideTitle')}</legend>
-        <BesideBoxes value={draft.beside} onChange={(beside) => set({ beside })} />
-      </fieldset>
+      </FactsFold>
       {isUnread && (
         <p className="refusal" role="alert">
           {t('eligibility.unreadable')}
@@ -167,6 +187,28 @@ export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone
         </Button>
       </div>
     </div>
+  )
+}
+
+/** A part of the form with how much of it is known: all of them open at once are two screens long. One that cannot be read opens all. */
+function FactsFold(props: {
+  readonly title: string
+  readonly known: Known
+  readonly isFirst: boolean
+  readonly isUnread: boolean
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(props.isFirst)
+  return (
+    <details open={isOpen || props.isUnread} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {props.title} <span className="t2">{t('eligibility.known', props.known)}</span>
+      </summary>
+      <fieldset className="plain form" aria-label={props.title}>
+        {props.children}
+      </fieldset>
+    </details>
   )
 }
 
