@@ -133,6 +133,7 @@ function Result(props: { readonly result: NonNullable<HallMeeting['result']>; re
               posts={person.posts}
               sentence={person.sentence}
               width={720}
+              labelSize={16}
             />
           </div>
         ))}

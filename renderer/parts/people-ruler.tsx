@@ -1,6 +1,7 @@
 // The people ruler: one cell a person of the base, a post before the first cell that meets the rule.
 // Half touches the post and does not cross it, so "exactly half is not over half" is seen. Above 60 people: a bar with a notch every 10.
 import type { Meaning } from '../theme.ts'
+import { placeLabels } from './ruler-labels.ts'
 
 export type RulerPost = {
   /** The smallest number of people that meets the rule: the post stands before this cell. */
@@ -20,8 +21,11 @@ export function PeopleRuler(props: {
   /** The whole sentence for those who do not see the cells, e.g. "12 trong 24, quá bán phải 13". */
   readonly sentence: string
   readonly width?: number
+  /** Of the words over the posts, as the style sheet draws them. */
+  readonly labelSize?: number
 }) {
   const width = props.width ?? 360
+  const labelSize = props.labelSize ?? 11.5
   const base = Math.max(props.base, 1)
   const cell = width / base
   const isBar = base > 60
@@ -29,9 +33,23 @@ export function PeopleRuler(props: {
   const colour = `var(--tc-${props.meaning}-solid)`
   const left = (at: number) => Math.min(Math.max(at - 1, 0), base) * cell
   const cells = Array.from({ length: base }, (_, index) => index)
+  const labels = placeLabels(
+    props.posts.map((post) => ({ x: left(post.at), label: post.label })),
+    width,
+    labelSize,
+  )
+  // Labels that have no room beside each other stand in rows: the ruler grows by what they need above it.
+  const above = Math.max(0, ...labels.map(({ row }) => row)) * labelSize * 1.3
   const notches = Array.from({ length: Math.floor((base - 1) / 10) }, (_, index) => (index + 1) * 10)
   return (
-    <svg className="ruler" width={width} height={height} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={props.sentence}>
+    <svg
+      className="ruler"
+      width={width}
+      height={height + above}
+      viewBox={`0 ${-above} ${width} ${height + above}`}
+      role="img"
+      aria-label={props.sentence}
+    >
       {isBar ? (
         <>
           <rect className="cell" x={0.5} y={top + 0.5} width={width - 1} height={tall - 1} />
@@ -53,13 +71,12 @@ export function PeopleRuler(props: {
           />
         ))
       )}
-      {props.posts.map((post) => {
-        const x = left(post.at)
-        const others = props.posts.filter((other) => other !== post).map((other) => left(other.at))
+      {props.posts.map((post, at) => {
+        const place = labels[at] ?? { x: left(post.at), row: 0 }
         return (
           <g key={`${post.at} ${post.label}`}>
-            <path className="post" d={`M${x} 13V37`} />
-            <text x={x} y={11} textAnchor={anchorOf(x, width, others)}>
+            <path className="post" d={`M${left(post.at)} 13V37`} />
+            <text x={place.x} y={11 - place.row * labelSize * 1.3} textAnchor="middle">
               {post.label}
             </text>
           </g>
@@ -67,15 +84,4 @@ export function PeopleRuler(props: {
       })}
     </svg>
   )
-}
-
-/** Room for the words of a post, in units of the drawing. */
-const label = 130
-
-/** A label stands over its post; at an edge, or beside a post close by, on the side where there is room. */
-function anchorOf(x: number, width: number, others: readonly number[]): 'start' | 'middle' | 'end' {
-  if (x < 50) return 'start'
-  if (x > width - 50) return 'end'
-  if (others.some((other) => other > x && other - x < label)) return x < 90 ? 'start' : 'end'
-  return others.some((other) => other < x && x - other < label) ? 'start' : 'middle'
 }

@@ -146,6 +146,18 @@ describe('an appointment under RB2026', () => {
     const work = await turnTo(page, 'result')
     await work.getByText('Được chọn', { exact: true }).waitFor()
     await work.getByText('6/11').waitFor()
+    // As high as the band of sample data leaves it on 1366x768: who entered the count is told above the seal, and no words of a ruler touch.
+    const size = page.viewportSize()
+    await page.setViewportSize({ width: 1366, height: 732 })
+    const who = await work.getByText(/ nhập, .* xác nhận lúc /).boundingBox()
+    const seal = await work.locator('.act-end').boundingBox()
+    expect((who?.y ?? 9999) + (who?.height ?? 0)).toBeLessThanOrEqual(seal?.y ?? 0)
+    for (const ruler of await work.locator('.ruler').all()) {
+      const words = await ruler.locator('text').all()
+      const [one, two] = await Promise.all(words.map((text) => text.boundingBox()))
+      if (one && two) expect(one.x + one.width).toBeLessThan(two.x)
+    }
+    if (size !== null) await page.setViewportSize(size)
     await look(page, 'outcome')
     await hands.upTo('closeConference', 2)
     await turnTo(page, 'minutes')
