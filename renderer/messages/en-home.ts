@@ -29,6 +29,7 @@ export const enHome: typeof viHome = {
     noneFoundText: 'Type less or clear the filters to see the {{count}} cases under way.',
     clear: 'Clear filters',
     seeAll: 'See the whole office',
+    stepOf: 'step {{step}} of {{total}}\nopened {{day}}',
     strip: 'Deadlines of six weeks',
     short: { d0: 'Su', d1: 'Mo', d2: 'Tu', d3: 'We', d4: 'Th', d5: 'Fr', d6: 'Sa' },
     overdue_one: '{{count}} overdue',

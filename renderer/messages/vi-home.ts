@@ -27,6 +27,7 @@ export const viHome = {
     noneFoundText: 'Bớt chữ tìm hoặc bỏ lọc để xem {{count}} hồ sơ đang làm.',
     clear: 'Bỏ lọc',
     seeAll: 'Xem cả phòng',
+    stepOf: 'bước {{step}}/{{total}}\nmở ngày {{day}}',
     strip: 'Hạn trong sáu tuần',
     short: { d0: 'CN', d1: 'T2', d2: 'T3', d3: 'T4', d4: 'T5', d5: 'T6', d6: 'T7' },
     overdue_one: '{{count}} quá hạn',

@@ -111,12 +111,17 @@ const CaseRow = memo(function CaseRow(props: {
         </small>
       </td>
       <td>
-        {nextAct?.isOpen === false && nextAct.missing !== undefined ? (
-          <Chip meaning="warn">{t('road.shut', { count: nextAct.missing })}</Chip>
-        ) : (
-          <Chip meaning={say.statusMeaning(line.status)}>{say.shortStatus(line.status)}</Chip>
-        )}
-        <SmallPath stepNo={line.stepNo} stepsTotal={line.stepsTotal} isHalted={line.status === 'stoppedForDirection'} />
+        <div className="case-where">
+          {nextAct?.isOpen === false && nextAct.missing !== undefined ? (
+            <Chip meaning="warn">{t('road.shut', { count: nextAct.missing })}</Chip>
+          ) : (
+            <Chip meaning={say.statusMeaning(line.status)}>{say.shortStatus(line.status)}</Chip>
+          )}
+          <SmallPath stepNo={line.stepNo} stepsTotal={line.stepsTotal} isHalted={line.status === 'stoppedForDirection'} />
+          <small className="case-step">
+            {t('desk.stepOf', { step: line.stepNo, total: line.stepsTotal, day: showDay(line.openedAt) })}
+          </small>
+        </div>
       </td>
     </tr>
   )

@@ -23,6 +23,8 @@ const aside: ReadonlySet<string> = new Set([
 ])
 /** How many of the latest lines stand open. */
 const latest = 9
+/** Where the screen is wide; the style sheet hides the others elsewhere. */
+const latestWide = 20
 
 const kinds = ['all', 'votes', 'papers', 'people'] as const
 type Kind = (typeof kinds)[number]
@@ -104,7 +106,7 @@ export function CaseStory() {
     const { what, paper, about } = told(entry)
     return matches([what, paper === undefined ? '' : say.paper(paper), ...about, nameOf(entry.by), showDay(entry.at)].join(' '), typed)
   })
-  const shown = isWhole ? lines : lines.slice(0, latest)
+  const shown = isWhole ? lines : lines.slice(0, latestWide)
   return (
     <Sheet title={t('timeline.title')} sub={t('timeline.sub')}>
       {isWhole && (
@@ -159,7 +161,7 @@ export function CaseStory() {
           )
         })}
       </ol>
-      {(newestFirst.length > shown.length || isWhole) && (
+      {(newestFirst.length > Math.min(lines.length, latest) || isWhole) && (
         <div className="pad">
           <Button variant="default" size="compact-sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
             {isWhole ? t('story.less') : t('story.more', { count: linesOf(newestFirst).length })}

@@ -170,11 +170,15 @@ function CasePage() {
           {!session.isRehearsal && <PracticeSheet />}
         </div>
       </div>
-      <div className="stack">
-        <PaperSheet onAsk={() => setChosenKey(asking)} />
-        <CaseStory />
-        <BundleSheet />
-        <ClassificationSheet />
+      <div className="case-aside">
+        <div className="stack">
+          <PaperSheet onAsk={() => setChosenKey(asking)} />
+          <BundleSheet />
+          <ClassificationSheet />
+        </div>
+        <div className="stack">
+          <CaseStory />
+        </div>
       </div>
     </div>
   )
