@@ -1,6 +1,6 @@
 // The box of the tour: stands in a corner, covers nothing it speaks of, can be left at any moment and taken up again under Help.
 import { Button } from '@mantine/core'
-import { useEffect, useRef } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
@@ -14,6 +14,8 @@ export function Tour() {
   const at = useTourStop()
   const stop = at === null ? undefined : tourStops[at]
   const heading = useRef<HTMLHeadingElement>(null)
+  const box = useRef<HTMLElement>(null)
+  const isLeft = useOutOfTheWay(box)
   useEffect(() => {
     if (stop === undefined) return
     go(stop.route)
@@ -39,7 +41,8 @@ export function Tour() {
   const isLast = at === tourStops.length - 1
   return (
     <aside
-      className="tour"
+      ref={box}
+      className={isLeft ? 'tour left' : 'tour'}
       aria-label={t('tour.title')}
       onKeyDown={(event) => {
         if (event.code !== 'Escape' || event.nativeEvent.isComposing) return
@@ -67,4 +70,22 @@ export function Tour() {
       </div>
     </aside>
   )
+}
+
+/** Whoever walks by keyboard sees where he is: when the focus comes to stand under the box, the box goes to the other corner. */
+function useOutOfTheWay(box: RefObject<HTMLElement | null>): boolean {
+  const [isLeft, setLeft] = useState(false)
+  useEffect(() => {
+    const onFocus = ({ target }: FocusEvent) => {
+      const tour = box.current
+      if (tour === null || !(target instanceof Element) || tour.contains(target)) return
+      const [mine, other] = [tour.getBoundingClientRect(), target.getBoundingClientRect()]
+      const isUnder = other.right > mine.left && other.left < mine.right && other.bottom > mine.top && other.top < mine.bottom
+      // What is wider than the rest of the screen lies under either corner.
+      if (isUnder && other.width < innerWidth - mine.width * 2) setLeft(other.left + other.width / 2 > innerWidth / 2)
+    }
+    document.addEventListener('focusin', onFocus)
+    return () => document.removeEventListener('focusin', onFocus)
+  }, [box])
+  return isLeft
 }

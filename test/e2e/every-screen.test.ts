@@ -1,4 +1,5 @@
 // Every screen of the sample province in every theme and both languages: axe finds nothing, nothing scrolls sideways, the focus stands somewhere.
+import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { archivedCase, guidedCase } from '../../workflows/sample/province-cases.ts'
 import { type App, startApp } from './support/app.ts'
@@ -62,6 +63,11 @@ test('the first screen offers the sample province and leads into it', async () =
   const tour = page.getByRole('complementary', { name: 'Xem qua ứng dụng' })
   await tour.getByRole('heading', { name: 'Việc của tôi' }).waitFor()
   await look(page, 'tour')
+  // The box goes out of the way of whatever takes the focus under it.
+  const under = page.getByRole('button', { name: 'Vào diễn tập' })
+  await under.focus()
+  await expect.poll(async () => ((await tour.boundingBox())?.x ?? 9999) < 100 || !(await overlap(tour, under))).toBe(true)
+  expect(await overlap(tour, under)).toBe(false)
   for (let at = 1; at < 9; at++) {
     await tour.getByRole('button', { name: 'Tiếp' }).click()
     await tour.getByText(`chặng ${at + 1}/9`).waitFor()
@@ -70,6 +76,12 @@ test('the first screen offers the sample province and leads into it', async () =
   await tour.getByRole('button', { name: 'Xong' }).click()
   await tour.waitFor({ state: 'detached' })
 })
+
+async function overlap(one: Locator, other: Locator): Promise<boolean> {
+  const [a, b] = await Promise.all([one.boundingBox(), other.boundingBox()])
+  if (a === null || b === null) return false
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
 
 /** What the page itself would be answered. */
 const office = <T>(does: 'ask' | 'dispatch', it: unknown): Promise<T> =>
@@ -123,6 +135,38 @@ describe('looked at in every theme', () => {
     await app.page.keyboard.press('Escape')
   })
 })
+
+test('whatever Tab comes to stands in sight, clear of seals and bars', async () => {
+  const { page } = app
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 1366, height: 690 })
+  for (const name of ['home', 'open', 'case', 'meeting', 'planning', 'eligibility', 'office']) {
+    await goTo(screens[name] ?? '')
+    const seen = new Set<string>()
+    for (;;) {
+      await page.keyboard.press('Tab')
+      const { mark, under } = await page.evaluate(underWhat)
+      if (under !== undefined) expect.soft(under, name).toBe('')
+      if (mark === undefined || seen.has(mark) || seen.size === 60) break
+      seen.add(mark)
+    }
+    expect.soft(seen.size, name).toBeGreaterThan(4)
+  }
+  if (size !== null) await page.setViewportSize(size)
+})
+
+/** Runs in the page: what lies over the element that has the focus, if something does. */
+function underWhat(): { readonly mark?: string; readonly under?: string } {
+  const one = document.activeElement
+  if (!(one instanceof HTMLElement) || one === document.body) return {}
+  one.dataset.walked ??= String(Math.random())
+  const box = one.getBoundingClientRect()
+  const over = document.elementFromPoint(box.x + Math.min(box.width / 2, 40), box.y + box.height / 2)
+  // A tick box and its label lie over each other.
+  const isSeen = over !== null && (one.contains(over) || over.contains(one) || over.parentElement?.contains(one) === true)
+  const words = (of: Element | null) => `<${of?.tagName} ${of?.className}> ${(of?.textContent ?? '').slice(0, 40)}`
+  return { mark: one.dataset.walked, ...(!isSeen && { under: `${words(one)} under ${words(over)}` }) }
+}
 
 test('no screen scrolls sideways with text at 150 %', async () => {
   const { page } = app
