@@ -65,7 +65,7 @@ export const enRoom: typeof viRoom = {
     'purpose-not-stated': 'Purpose and standards not stated',
     'list-not-adopted': 'List not adopted',
     'no-names-on-ballot': 'No name stands on the ballot',
-    'action-program-not-presented': '{{names}} has not presented the action program',
+    'action-program-not-presented': 'Action program not presented yet: {{names}}',
     'nominee-information-missing': 'Nothing said about the nominees yet',
     'counting-team-missing': 'No counting team yet',
     'ballots-not-prepared': 'Ballots not printed and marked',

@@ -133,9 +133,13 @@ function NumberRow({ number, reload }: { readonly number: NumberView; readonly r
       </td>
       <td>{post}</td>
       <td>
-        <StandingText standing={standing} />
-        {reason !== undefined && <span className="t2">: {reason}</span>}
-        {standing === 'awaiting-signatures' && <VoidForm number={number} reload={reload} />}
+        <div className="cell-fold">
+          <span>
+            <StandingText standing={standing} />
+            {reason !== undefined && <span className="t2">: {reason}</span>}
+          </span>
+          {standing === 'awaiting-signatures' && <VoidForm number={number} reload={reload} />}
+        </div>
       </td>
     </tr>
   )

@@ -117,6 +117,10 @@ test('a sitting asks for the password once, shows the papers one by one, and sto
   const { user } = showApp(fake, '#/sign', 'vi')
   await user.selectOptions(await screen.findByLabelText('Khóa ký', {}, { timeout: 5000 }), 'office-1')
   await screen.findByText(/2 văn bản đang chờ Lý Thị Ngọc Bích ký/)
+  // What the key is opened for is listed before the PIN is asked; without the PIN the box says what is missing.
+  expect(within(screen.getByRole('region', { name: /Văn bản chờ ký/ })).getAllByRole('row')).toHaveLength(3)
+  await user.click(screen.getByRole('button', { name: 'Mở lượt ký' }))
+  expect(screen.getByText('Chưa điền ô này.')).toBeInTheDocument()
   await user.type(screen.getByLabelText('Mật khẩu của khóa'), 'bí mật')
   await user.click(screen.getByRole('button', { name: 'Mở lượt ký' }))
   expect(await screen.findByText('Đã ký 0, còn 2')).toBeInTheDocument()

@@ -40,7 +40,7 @@ export const meetingRefusals = {
     vi: ({ names }) =>
       `Chưa phát phiếu được: ${list(names)} chưa trình bày chương trình hành động tại hội nghị này. Đề án 15/8/2021. Mời trình bày, hoặc hội nghị quyết định bỏ tên khỏi phiếu lần này.`,
     en: ({ names }) =>
-      `No ballots yet: ${list(names)} has not presented the action program at this conference. Plan of 15 Aug 2021. Invite the presentation, or let the conference decide to take the name off this ballot.`,
+      `No ballots yet: no action program presented at this conference by ${list(names)}. Plan of 15 Aug 2021. Invite the presentation, or let the conference decide to take the name off this ballot.`,
   },
   'action-program-not-submitted': {
     vi: ({ name, names }) => `Chưa trình bày được: ${list(name ?? names)} chưa nộp chương trình hành động. Nhập chương trình trước.`,

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Answers, KeyView, PaperToSign } from '../../../workflows/office.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
-import { showDay } from '../../parts/dates.ts'
+import { showDay, showInstant } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { ChoiceBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
@@ -47,6 +47,7 @@ function OpenSitting() {
   }, [office])
   useEffect(() => {
     let isGone = false
+    setPapers([])
     if (keyId !== '')
       void askOffice(office, { about: 'toSign', keyId }).then((reply) => {
         if (!isGone) setPapers(reply.ok ? reply.value : [])
@@ -58,7 +59,7 @@ function OpenSitting() {
   const chosen = keys?.find((key) => key.keyId === keyId)
   const start = async () => {
     setTried(true)
-    if (chosen === undefined || secret === '' || isBusy) return
+    if (chosen === undefined || secret === '' || papers.length === 0 || isBusy) return
     const done = await send({ to: 'shell', act: { act: 'startSitting', keyId, secret } })
     setSecret('')
     setTried(false)
@@ -106,14 +107,47 @@ function OpenSitting() {
             />
             <TroubleBox trouble={trouble} />
             <div>
-              <Button aria-disabled={isBusy || papers.length === 0 || undefined} onClick={() => papers.length > 0 && void start()}>
+              <Button aria-disabled={isBusy || (chosen !== undefined && papers.length === 0) || undefined} onClick={() => void start()}>
                 {isBusy ? t('key.busy') : t('sitting.start')}
               </Button>
             </div>
           </div>
         )}
       </Sheet>
+      {chosen !== undefined && papers.length > 0 && <WaitingPapers papers={papers} />}
     </div>
+  )
+}
+
+/** What the key is about to be opened for: nobody types a PIN without knowing. */
+function WaitingPapers(props: { readonly papers: readonly PaperToSign[] }) {
+  const { t } = useTranslation()
+  const { go } = useDesk()
+  return (
+    <Sheet title={t('sitting.list')} end={props.papers.length}>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">{t('sitting.paper')}</th>
+            <th scope="col">{t('home.case')}</th>
+            <th scope="col">{t('sitting.drawn')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {props.papers.map(({ caseId, paperId, kind, title, drawnAt }) => (
+            <tr key={`${caseId} ${paperId}`}>
+              <td>
+                <button type="button" className="linkish" onClick={() => go({ at: 'paper', caseId, paperId })}>
+                  {t(`paperName.${kind}`)}
+                </button>
+              </td>
+              <td>{title}</td>
+              <td>{showInstant(drawnAt)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Sheet>
   )
 }
 

@@ -110,8 +110,10 @@ export function CalendarSheet(props: {
               <td>{t(`reminder.item.${line.item}`)}</td>
               <td className="xs t2">{t('reminder.workBy', { day: showDay(line.workBy) })}</td>
               <td>
-                {line.isDefault && <Chip meaning="plain">{t('clause.setting')}</Chip>}
-                <DayForm line={line} seen={props.seen} reload={props.reload} />
+                <div className="cell-fold">
+                  {line.isDefault && <Chip meaning="plain">{t('clause.setting')}</Chip>}
+                  <DayForm line={line} seen={props.seen} reload={props.reload} />
+                </div>
               </td>
             </tr>
           ))}
