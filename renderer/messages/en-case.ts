@@ -37,7 +37,8 @@ export const enCase: typeof viCase = {
     base: {
       convened: '{{count}} convened',
       present: '{{count}} present',
-      membersTotal: '{{count}} members',
+      membersTotal_one: '{{count}} member',
+      membersTotal_other: '{{count}} members',
     },
     half: 'must exceed 50%',
     thirty: 'nobody over half: from 30% carried on',

@@ -88,7 +88,8 @@ export const enPapers: typeof viPapers = {
     done: 'The print is on record: {{pages}} pages. The print dialog of the PC opens; if not, press Print in the viewer.',
     log: 'Prints',
     logLine: '{{at}} · {{by}} · {{pages}} pages, {{papers}} papers',
-    will: 'Print {{count}} papers of the step and note it.',
+    will_one: 'Print {{count}} paper of the step and note it.',
+    will_other: 'Print {{count}} papers of the step and note it.',
     noCopies: 'Enter copies from 0 to 9999; 0 prints none.',
   },
   agreement: {

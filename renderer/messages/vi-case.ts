@@ -35,7 +35,8 @@ export const viCase = {
     base: {
       convened: '{{count}} triệu tập',
       present: '{{count}} có mặt',
-      membersTotal: '{{count}} thành viên',
+      membersTotal_one: '{{count}} thành viên',
+      membersTotal_other: '{{count}} thành viên',
     },
     half: 'phải hơn 50%',
     thirty: 'không ai quá bán: từ 30% được đưa tiếp',

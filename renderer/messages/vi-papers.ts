@@ -86,7 +86,8 @@ export const viPapers = {
     done: 'Đã ghi sổ lần in: {{pages}} trang. Hộp thoại in của máy mở ra; nếu không, bấm In trong khung xem.',
     log: 'Các lần in',
     logLine: '{{at}} · {{by}} · {{pages}} trang, {{papers}} văn bản',
-    will: 'In {{count}} văn bản của bước, ghi vào sổ.',
+    will_one: 'In {{count}} văn bản của bước, ghi vào sổ.',
+    will_other: 'In {{count}} văn bản của bước, ghi vào sổ.',
     noCopies: 'Nhập số bản từ 0 đến 9999; 0 là không in.',
   },
   agreement: {

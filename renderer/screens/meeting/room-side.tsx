@@ -62,10 +62,10 @@ export function Script(props: { readonly lines: readonly ScriptLine[]; readonly 
       <h2 className="row between script-head">
         {t('talk.script')}
         <span className="row">
-          <Button size="compact-sm" variant="subtle" aria-label={`Page Up, ${t('talk.previous')}`} onClick={() => onTurn(at - 1)}>
+          <Button size="compact-xs" mih={24} variant="subtle" aria-label={`Page Up, ${t('talk.previous')}`} onClick={() => onTurn(at - 1)}>
             <KeyCap>Page Up</KeyCap>
           </Button>
-          <Button size="compact-sm" variant="subtle" onClick={() => onTurn(at + 1)}>
+          <Button size="compact-xs" mih={24} variant="subtle" onClick={() => onTurn(at + 1)}>
             <KeyCap>Page Down</KeyCap>&nbsp;{t('talk.next')}
           </Button>
         </span>

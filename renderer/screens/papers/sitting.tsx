@@ -175,7 +175,7 @@ function Signing(props: { readonly keyId: string; readonly signed: number }) {
   const left = papers.filter(({ paperId }) => !skipped.includes(paperId))
   const [current] = left
   return (
-    <div className="stack">
+    <div className="sitting">
       <div className="row paper-bar">
         <b role="status">{t('sitting.progress', { signed, left: left.length })}</b>
         <progress className="far" value={signed} max={signed + left.length} aria-label={t('sitting.far')} />
