@@ -83,12 +83,12 @@ function RolePage(props: { readonly role: Role }) {
   const { role } = props
   const acts = actsOf(role)
   return (
-    <div className="halves">
+    <div className="help-role">
       <Sheet title={t('help.may')} sub={t('help.acts', { count: acts.length })}>
         {acts.length === 0 ? (
           <p className="pad">{t('help.noActs')}</p>
         ) : (
-          <ul className="pad help-told">
+          <ul className="pad help-told help-acts">
             {acts.map((command) => (
               <li key={command}>{say.command(command)}</li>
             ))}

@@ -8,6 +8,17 @@ const defaulted = /; mặc định [\w.-]+$/
 const ownList = /^(?:[A-Z]-\d+|\d+(?:\.\d+)*|[a-z]+ [\w.]+)$/
 
 const documents: readonly (readonly [RegExp, string])[] = [
+  [/Thiết lập: nhắc giấy tờ sắp hết hạn/g, 'Setting: reminder of papers about to lapse'],
+  [/Thiết lập: danh sách theo dõi đủ hai nhiệm kỳ/g, 'Setting: watch list of two full terms'],
+  [/Thiết lập: ba độ tuổi, cách nhau 5 năm/g, 'Setting: three age bands, 5 years apart'],
+  [/Thiết lập: hệ số quy hoạch cấp ủy 1,5 đến 2,0/g, 'Setting: 1.5 to 2.0 times the seats of a committee'],
+  [/Thiết lập: hạn rà soát quy hoạch hằng năm/g, 'Setting: day of the yearly review of planning'],
+  [/Thiết lập: số ngày giữ nhật ký xem hồ sơ/g, 'Setting: days the log of looks is kept'],
+  [/thiết lập: báo trước khi đến hạn/g, 'setting: notice before a day is due'],
+  [/Thiết lập: của cơ quan/g, 'Setting of the office'],
+  [/Bảng tiêu chuẩn chức danh của địa phương/g, 'Local table of standards of posts'],
+  [/Thông báo nghỉ hưu trước 06 tháng/g, 'Retirement is announced 6 months before'],
+  [/Quyết định nghỉ hưu trước 03 tháng/g, 'Retirement is decided 3 months before'],
   [/Bộ luật Lao động/g, 'Labour Code'],
   [/Luật Cán bộ, công chức/g, 'Law on Officials and Civil Servants'],
   [/Luật Viên chức/g, 'Law on Public Employees'],
