@@ -38,7 +38,7 @@ export function KeySheet() {
     <Sheet title={t('key.title')} sub={t('key.sub')}>
       <TroubleBox trouble={trouble} />
       {keys.length === 0 ? (
-        <p className="pad t2">{t('key.none')}</p>
+        !session.isRehearsal && <p className="pad t2">{t('key.none')}</p>
       ) : (
         <ul className="lines">
           {keys.map((key) => (
