@@ -6,6 +6,7 @@ import { bundleCommands } from '../../../workflows/bundles/commands.ts'
 import { conferenceCommands } from '../../../workflows/conference/commands.ts'
 import type { Condition, NextAct } from '../../../workflows/procedure/case-view.ts'
 import type { CaseCommandType } from '../../../workflows/procedure/commands.ts'
+import { rulebook as bookOf } from '../../../workflows/rulebooks/index.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { useFocusAfter } from '../../focus-after.ts'
@@ -63,7 +64,8 @@ const asking = 'requestPaper'
 const keyOf = (act: NextAct) => `${act.command} ${act.act?.key ?? ''} ${act.stage ?? ''}`
 
 function CasePage() {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const lang = i18n.language === 'en' ? 'en' : 'vi'
   const say = useWording()
   const { session, go } = useDesk()
   const { view } = useCase()
@@ -99,7 +101,7 @@ function CasePage() {
           <PageTitle>{t('case.title', { kind: say.kind(opening.kind), post: opening.post.title })}</PageTitle>
           <p className="t2">
             {t('case.sub', { unit: opening.post.unit, seats: opening.seats, run: view.runNo })} · <b>{say.rulebook(view.rulebook.id)}</b> (
-            {view.rulebook.name}){' '}
+            {bookOf(view.rulebook.id).name[lang]}){' '}
             {view.overlays.includes('OV-AP2021') && (
               <Chip meaning="ink" icon={<IconPresentation size={15} stroke={2} aria-hidden="true" />}>
                 {t('case.withPrograms')}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { periodsOf } from '../../../workflows/rulebooks/choose.ts'
 import type { Track } from '../../../workflows/rulebooks/types.ts'
+import { articleIn } from '../../../workflows/wording/articles.ts'
 import { showDay } from '../../parts/dates.ts'
 
 const days = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
@@ -14,7 +15,8 @@ const short = (instrument: string) =>
     .replace(/-QĐ\/TW$/u, '')
 
 export function Periods(props: { readonly track: Track; readonly startDate: string }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
+  const lang = i18n.language === 'en' ? 'en' : 'vi'
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(900)
   useEffect(() => {
@@ -44,7 +46,7 @@ export function Periods(props: { readonly track: Track; readonly startDate: stri
   const x = left(at) + Math.min(inside, (wide[at] ?? 0) - 2)
   const sentence = t('opening.periods', {
     day: showDay(startDate),
-    list: (periods[at]?.instruments ?? []).join(', '),
+    list: (periods[at]?.instruments ?? []).map((one) => articleIn(one, lang)).join(', '),
     from: showDay(periods[at]?.from ?? startDate),
   })
   return (

@@ -49,7 +49,7 @@ export function RulebookPage(props: {
             <p>
               {t('open.because', { track: t(`track.${draft.track}`), day: showDay(startDate), from: showDay(choice.why.from) })}
               {choice.why.until === null ? '' : t('open.until', { until: showDay(choice.why.until) })}{' '}
-              {t('open.instruments', { list: choice.why.instruments.join(', ') })}{' '}
+              {t('open.instruments', { list: choice.why.instruments.map((one) => articleIn(one, lang)).join(', ') })}{' '}
               {t('opening.steps', { count: stages.filter((stage) => stage.ballot !== null).length, all: stages.length })}
             </p>
           </div>
