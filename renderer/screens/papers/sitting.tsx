@@ -249,12 +249,11 @@ function OnePaper(props: { readonly paper: PaperToSign; readonly keyId: string; 
               isRecording={isBusy}
               mayArm={() => true}
               onRecord={() => void sign()}
-              aside={<span className="xs t2">{t('sign.aside')}</span>}
             />
           </>
         )}
         <div>
-          <Button variant="subtle" onClick={props.onSkip}>
+          <Button variant="subtle" size="compact-sm" onClick={props.onSkip}>
             {t('sitting.skip')}
           </Button>
         </div>
