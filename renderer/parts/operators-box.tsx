@@ -37,35 +37,13 @@ type OperatorProps = {
 
 export function OperatorBoxes(props: OperatorProps) {
   const { t } = useTranslation()
-  const { draft, tried } = props
   return (
     <fieldset className="plain form operator">
       <legend>{t('operator.no', { no: props.no })}</legend>
       <div className="fields">
-        <LineBox
-          label={t('operator.name')}
-          value={draft.name}
-          max={120}
-          onChange={(name) => props.onChange({ ...draft, name })}
-          mustBeFilled={tried}
-        />
-        <LineBox
-          label={t('form.citizenId')}
-          value={draft.citizenId}
-          max={12}
-          width={160}
-          onChange={(citizenId) => props.onChange({ ...draft, citizenId })}
-          error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
-        />
+        <NameBoxes {...props} />
       </div>
       <RoleChecks {...props} />
-      {props.onDrop !== undefined && (
-        <div>
-          <Button size="compact-sm" variant="subtle" onClick={props.onDrop}>
-            {t('operator.drop', { no: props.no })}
-          </Button>
-        </div>
-      )}
     </fieldset>
   )
 }
@@ -77,22 +55,7 @@ export function OperatorLine(props: OperatorProps) {
   const { draft, tried } = props
   return (
     <fieldset className="plain start-person" aria-label={t('operator.no', { no: props.no })}>
-      <LineBox
-        label={t('operator.name')}
-        value={draft.name}
-        max={120}
-        width="100%"
-        onChange={(name) => props.onChange({ ...draft, name })}
-        mustBeFilled={tried}
-      />
-      <LineBox
-        label={t('form.citizenId')}
-        value={draft.citizenId}
-        max={12}
-        width="100%"
-        onChange={(citizenId) => props.onChange({ ...draft, citizenId })}
-        error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
-      />
+      <NameBoxes {...props} isFitted />
       <details open={isOpen || (tried && draft.roles.length === 0)} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>
           {draft.roles.length === 0
@@ -107,6 +70,31 @@ export function OperatorLine(props: OperatorProps) {
         </Button>
       )}
     </fieldset>
+  )
+}
+
+/** `isFitted`: as wide as the columns they stand in. */
+function NameBoxes({ draft, onChange, tried, isFitted = false }: OperatorProps & { readonly isFitted?: boolean }) {
+  const { t } = useTranslation()
+  return (
+    <>
+      <LineBox
+        label={t('operator.name')}
+        value={draft.name}
+        max={120}
+        width={isFitted ? '100%' : 320}
+        onChange={(name) => onChange({ ...draft, name })}
+        mustBeFilled={tried}
+      />
+      <LineBox
+        label={t('form.citizenId')}
+        value={draft.citizenId}
+        max={12}
+        width={isFitted ? '100%' : 160}
+        onChange={(citizenId) => onChange({ ...draft, citizenId })}
+        error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
+      />
+    </>
   )
 }
 
