@@ -6,16 +6,15 @@ import { PersonId, PostId, TenureId } from '../../../workflows/core/ids.ts'
 import type { HeldPost, PersonView } from '../../../workflows/registry/counter.ts'
 import { isHeldOn, tenureEnds, tenureForms } from '../../../workflows/registry/tenure.ts'
 import { useDesk } from '../../desk.tsx'
-import { useOrders } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, TickBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
-import { useDraft } from '../../use-draft.ts'
 import { FormFrame } from './form-frame.tsx'
 import { PostPicker } from './post-picker.tsx'
+import { useRegistryForm } from './use-registry-form.ts'
 import { useRegistryWords } from './words.ts'
 
 export function PersonTenures(props: { readonly person: PersonView; readonly onDone: () => void }) {
@@ -80,40 +79,30 @@ export function PersonTenures(props: { readonly person: PersonView; readonly onD
 function TenureForm(props: { readonly personId: string; readonly onDone: () => void; readonly onLeave: () => void }) {
   const { t } = useTranslation()
   const words = useRegistryWords()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const [tried, setTried] = useState(false)
-  const {
-    draft,
-    set,
-    done: isSaved,
-  } = useDraft({
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm((today) => ({
     postId: '',
-    from: showDay(session.today),
+    from: showDay(today),
     lastDay: '',
     form: 'appointed' as (typeof tenureForms)[number],
     isConcurrent: false,
     document: emptyDocument,
-  })
-  const from = parseDay(draft.from, session.today)
-  const lastDay = draft.lastDay.trim() === '' ? undefined : parseDay(draft.lastDay, session.today)
+  }))
+  const from = parseDay(draft.from, today)
+  const lastDay = draft.lastDay.trim() === '' ? undefined : parseDay(draft.lastDay, today)
   const save = async () => {
     setTried(true)
     if (from === null || lastDay === null || draft.postId === '') return
-    const document = documentOf(draft.document, session.today)
-    const done = await send({
-      to: 'registry',
-      command: {
-        type: 'addTenure',
-        data: {
-          personId: PersonId.parse(props.personId),
-          postId: PostId.parse(draft.postId),
-          from,
-          ...(lastDay !== undefined && { lastDay }),
-          form: draft.form,
-          ...(draft.isConcurrent && { isConcurrent: true }),
-          ...(document !== null && { document }),
-        },
+    const document = documentOf(draft.document, today)
+    const done = await order({
+      type: 'addTenure',
+      data: {
+        personId: PersonId.parse(props.personId),
+        postId: PostId.parse(draft.postId),
+        from,
+        ...(lastDay !== undefined && { lastDay }),
+        form: draft.form,
+        ...(draft.isConcurrent && { isConcurrent: true }),
+        ...(document !== null && { document }),
       },
     })
     if (done === null) return
@@ -124,11 +113,11 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
     <FormFrame does={t('registry.tenure.doAdd')} onSave={save} isBusy={isBusy} trouble={trouble} isMain onLeave={props.onLeave}>
       <PostPicker value={draft.postId} onChange={set('postId')} mustBeFilled={tried} />
       <div className="fields">
-        <DayBox label={t('registry.tenure.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
+        <DayBox label={t('registry.tenure.from')} value={draft.from} today={today} onChange={set('from')} mustBeFilled={tried} />
         <DayBox
           label={t('registry.tenure.lastDay')}
           value={draft.lastDay}
-          today={session.today}
+          today={today}
           onChange={set('lastDay')}
           help={t('registry.tenure.lastDayHelp')}
         />
@@ -140,7 +129,7 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
         options={tenureForms.map((value) => ({ value, label: words.choice('tenureForm', value) }))}
       />
       <TickBox label={t('registry.tenure.concurrent')} isOn={draft.isConcurrent} onChange={set('isConcurrent')} />
-      <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={session.today} onChange={set('document')} />
+      <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={today} onChange={set('document')} />
     </FormFrame>
   )
 }
@@ -148,31 +137,23 @@ function TenureForm(props: { readonly personId: string; readonly onDone: () => v
 function TenureActs(props: { readonly person: PersonView; readonly held: HeldPost; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const words = useRegistryWords()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
   const { held, person } = props
-  const [tried, setTried] = useState(false)
-  const {
-    draft,
-    set,
-    done: isSaved,
-  } = useDraft({
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm(() => ({
     lastDay: held.data.lastDay === undefined ? '' : showDay(held.data.lastDay),
     endedBy: held.data.endedBy ?? ('transferred' as (typeof tenureEnds)[number]),
     reason: '',
     document: emptyDocument,
-  })
+  }))
   const ids = { tenureId: TenureId.parse(held.tenureId), personId: PersonId.parse(person.personId) }
-  const lastDay = parseDay(draft.lastDay, session.today)
-  const document = documentOf(draft.document, session.today)
+  const lastDay = parseDay(draft.lastDay, today)
+  const document = documentOf(draft.document, today)
   const reason = clean(draft.reason)
   const isOpen = held.data.lastDay === undefined
   const end = async () => {
     setTried(true)
     if (lastDay === null || (!isOpen && reason === '')) return
-    const done = await send({
-      to: 'registry',
-      command: isOpen
+    const done = await order(
+      isOpen
         ? {
             type: 'endTenure',
             ...ids,
@@ -182,7 +163,7 @@ function TenureActs(props: { readonly person: PersonView; readonly held: HeldPos
             ...(document !== null && { document }),
           }
         : { type: 'correctTenure', ...ids, set: { lastDay, endedBy: draft.endedBy }, reason },
-    })
+    )
     if (done === null) return
     isSaved()
     props.onDone()
@@ -190,7 +171,7 @@ function TenureActs(props: { readonly person: PersonView; readonly held: HeldPos
   const withdraw = async () => {
     setTried(true)
     if (reason === '') return
-    const done = await send({ to: 'registry', command: { type: 'withdrawTenure', ...ids, reason } })
+    const done = await order({ type: 'withdrawTenure', ...ids, reason })
     if (done === null) return
     isSaved()
     props.onDone()
@@ -200,13 +181,7 @@ function TenureActs(props: { readonly person: PersonView; readonly held: HeldPos
       <summary>{t(isOpen ? 'registry.tenure.end' : 'registry.tenure.correct')}</summary>
       <div className="form">
         <div className="fields">
-          <DayBox
-            label={t('registry.tenure.lastDay')}
-            value={draft.lastDay}
-            today={session.today}
-            onChange={set('lastDay')}
-            mustBeFilled={tried}
-          />
+          <DayBox label={t('registry.tenure.lastDay')} value={draft.lastDay} today={today} onChange={set('lastDay')} mustBeFilled={tried} />
           <ChoiceBox
             label={t('registry.tenure.endedBy')}
             value={draft.endedBy}
@@ -223,9 +198,7 @@ function TenureActs(props: { readonly person: PersonView; readonly held: HeldPos
           onChange={set('reason')}
           mustBeFilled={tried && !isOpen}
         />
-        {isOpen && (
-          <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={session.today} onChange={set('document')} />
-        )}
+        {isOpen && <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={today} onChange={set('document')} />}
         <TroubleBox trouble={trouble} />
         <div className="row">
           <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void end()}>

@@ -1,16 +1,13 @@
 // What is said of a post: a new one in a unit, what it becomes or truly was, its end.
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PostId, UnitId } from '../../../workflows/core/ids.ts'
 import type { PostView } from '../../../workflows/registry/counter.ts'
 import { managingLevels, type PostData, PostPatch, postGroups } from '../../../workflows/registry/unit.ts'
-import { useDesk } from '../../desk.tsx'
-import { useOrders } from '../../orders.ts'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, TickBox } from '../../parts/form.tsx'
-import { useDraft } from '../../use-draft.ts'
 import { FormFrame } from './form-frame.tsx'
+import { useRegistryForm } from './use-registry-form.ts'
 import { newWhy, WhyBoxes, whyOf } from './why-boxes.tsx'
 import { useRegistryWords } from './words.ts'
 
@@ -63,39 +60,29 @@ function StandingTicks(props: {
 
 export function NewPostForm(props: { readonly unitId: string; readonly onDone: () => void }) {
   const { t } = useTranslation()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const [tried, setTried] = useState(false)
-  const {
-    draft,
-    set,
-    done: isSaved,
-  } = useDraft({
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm((today) => ({
     title: '',
     group: 'other' as (typeof postGroups)[number],
     managedBy: '' as '' | (typeof managingLevels)[number],
     isHead: false,
     isKey: false,
-    from: showDay(session.today),
-  })
+    from: showDay(today),
+  }))
   const save = async () => {
     setTried(true)
-    const from = parseDay(draft.from, session.today)
+    const from = parseDay(draft.from, today)
     const title = clean(draft.title)
     if (from === null || title === '') return
-    const done = await send({
-      to: 'registry',
-      command: {
-        type: 'addPost',
-        from,
-        data: {
-          unitId: UnitId.parse(props.unitId),
-          title,
-          group: draft.group,
-          ...(draft.managedBy !== '' && { managedBy: draft.managedBy }),
-          ...(draft.isHead && { isHead: true }),
-          ...(draft.isKey && { isKey: true }),
-        },
+    const done = await order({
+      type: 'addPost',
+      from,
+      data: {
+        unitId: UnitId.parse(props.unitId),
+        title,
+        group: draft.group,
+        ...(draft.managedBy !== '' && { managedBy: draft.managedBy }),
+        ...(draft.isHead && { isHead: true }),
+        ...(draft.isKey && { isKey: true }),
       },
     })
     if (done === null) return
@@ -107,7 +94,7 @@ export function NewPostForm(props: { readonly unitId: string; readonly onDone: (
       <LineBox label={t('registry.post.title')} value={draft.title} onChange={set('title')} mustBeFilled={tried} width={380} />
       <div className="fields">
         <GroupBoxes group={draft.group} managedBy={draft.managedBy} onGroup={set('group')} onManagedBy={set('managedBy')} />
-        <DayBox label={t('registry.post.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
+        <DayBox label={t('registry.post.from')} value={draft.from} today={today} onChange={set('from')} mustBeFilled={tried} />
       </div>
       <StandingTicks isHead={draft.isHead} isKey={draft.isKey} onHead={set('isHead')} onKey={set('isKey')} />
     </FormFrame>
@@ -143,25 +130,23 @@ function changesOf(typed: ReturnType<typeof typedOf>, data: PostData): Readonly<
 
 export function EditForm({ post, data, onDone }: Props & { readonly data: PostData }) {
   const { t } = useTranslation()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const { draft, set, done: isSaved } = useDraft({ ...typedOf(data), why: newWhy(session.today) }, `edit ${post.postId}`)
-  const [tried, setTried] = useState(false)
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm(
+    (today) => ({ ...typedOf(data), why: newWhy(today) }),
+    `edit ${post.postId}`,
+  )
   const patch = PostPatch.safeParse(changesOf(draft, data))
   const { why } = draft
   const save = async () => {
     setTried(true)
-    const said = whyOf(why, session.today)
+    const said = whyOf(why, today)
     if (said === null || !patch.success) return
     const { from, reason, document } = said
     const [postId, seen] = [PostId.parse(post.postId), post.revision]
-    const done = await send({
-      to: 'registry',
-      command:
-        why.mode === 'change'
-          ? { type: 'changePost', postId, seen, from, set: patch.data, reason, document }
-          : { type: 'correctPost', postId, seen, at: post.day, set: patch.data, reason: reason ?? '' },
-    })
+    const done = await order(
+      why.mode === 'change'
+        ? { type: 'changePost', postId, seen, from, set: patch.data, reason, document }
+        : { type: 'correctPost', postId, seen, at: post.day, set: patch.data, reason: reason ?? '' },
+    )
     if (done === null) return
     isSaved()
     onDone()
@@ -205,25 +190,22 @@ export function EditForm({ post, data, onDone }: Props & { readonly data: PostDa
 
 export function CloseForm({ post, onDone }: Props) {
   const { t } = useTranslation()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const { draft, set, done: isSaved } = useDraft({ on: '', reason: '', document: emptyDocument }, `close ${post.postId}`)
-  const [tried, setTried] = useState(false)
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm(
+    () => ({ on: '', reason: '', document: emptyDocument }),
+    `close ${post.postId}`,
+  )
   const close = async () => {
     setTried(true)
-    const on = parseDay(draft.on, session.today)
+    const on = parseDay(draft.on, today)
     if (on === null) return
-    const document = documentOf(draft.document, session.today)
-    const done = await send({
-      to: 'registry',
-      command: {
-        type: 'closePost',
-        postId: PostId.parse(post.postId),
-        seen: post.revision,
-        on,
-        ...(clean(draft.reason) !== '' && { reason: clean(draft.reason) }),
-        ...(document !== null && { document }),
-      },
+    const document = documentOf(draft.document, today)
+    const done = await order({
+      type: 'closePost',
+      postId: PostId.parse(post.postId),
+      seen: post.revision,
+      on,
+      ...(clean(draft.reason) !== '' && { reason: clean(draft.reason) }),
+      ...(document !== null && { document }),
     })
     if (done === null) return
     isSaved()
@@ -233,10 +215,10 @@ export function CloseForm({ post, onDone }: Props) {
     <FormFrame does={t('registryPost.doClose')} onSave={close} isBusy={isBusy} trouble={trouble}>
       <p className="t2">{t('registryPost.closeHelp')}</p>
       <div className="fields">
-        <DayBox label={t('registryPost.closeOn')} value={draft.on} today={session.today} onChange={set('on')} mustBeFilled={tried} />
+        <DayBox label={t('registryPost.closeOn')} value={draft.on} today={today} onChange={set('on')} mustBeFilled={tried} />
         <LineBox label={t('registry.why.reason')} value={draft.reason} max={500} width={420} onChange={set('reason')} />
       </div>
-      <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={session.today} onChange={set('document')} />
+      <DocumentBoxes legend={t('registry.why.document')} value={draft.document} today={today} onChange={set('document')} />
     </FormFrame>
   )
 }

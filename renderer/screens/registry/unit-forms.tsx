@@ -1,40 +1,30 @@
 // A new unit, and what becomes of units when they are abolished, merged or split.
 import { Button } from '@mantine/core'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnitId } from '../../../workflows/core/ids.ts'
 import type { UnitView } from '../../../workflows/registry/counter.ts'
 import { reorganisations, type UnitData, type unitKinds, type unitLevels } from '../../../workflows/registry/unit.ts'
-import { useDesk } from '../../desk.tsx'
-import { useOrders } from '../../orders.ts'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, TickBox } from '../../parts/form.tsx'
-import { useDraft } from '../../use-draft.ts'
 import { FormFrame } from './form-frame.tsx'
 import { UnitPicker } from './post-picker.tsx'
 import { NatureBoxes } from './unit-boxes.tsx'
+import { useRegistryForm } from './use-registry-form.ts'
 import { useRegistryWords } from './words.ts'
 
 export function NewUnitForm(props: { readonly parentId?: string; readonly onDone: (unitId: string | undefined) => void }) {
   const { t } = useTranslation()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const [tried, setTried] = useState(false)
-  const {
-    draft,
-    set,
-    done: isSaved,
-  } = useDraft({
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm((today) => ({
     name: '',
     level: 'department' as (typeof unitLevels)[number],
     kind: 'government' as (typeof unitKinds)[number],
     code: '',
-    from: showDay(session.today),
-  })
+    from: showDay(today),
+  }))
   const save = async () => {
     setTried(true)
-    const from = parseDay(draft.from, session.today)
+    const from = parseDay(draft.from, today)
     const name = clean(draft.name)
     if (from === null || name === '') return
     const data: UnitData = {
@@ -44,7 +34,7 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
       ...(props.parentId !== undefined && { parentId: UnitId.parse(props.parentId) }),
       ...(clean(draft.code) !== '' && { code: clean(draft.code) }),
     }
-    const done = await send({ to: 'registry', command: { type: 'addUnit', from, data } })
+    const done = await order({ type: 'addUnit', from, data })
     if (done === null) return
     isSaved()
     props.onDone(done.registry?.made[0])
@@ -61,7 +51,7 @@ export function NewUnitForm(props: { readonly parentId?: string; readonly onDone
           onKind={set('kind')}
           onCode={set('code')}
         />
-        <DayBox label={t('registry.unit.from')} value={draft.from} today={session.today} onChange={set('from')} mustBeFilled={tried} />
+        <DayBox label={t('registry.unit.from')} value={draft.from} today={today} onChange={set('from')} mustBeFilled={tried} />
       </div>
     </FormFrame>
   )
@@ -73,52 +63,42 @@ let heirs = 0
 export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone: () => void }) {
   const { t } = useTranslation()
   const words = useRegistryWords()
-  const { office, session } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
-  const [tried, setTried] = useState(false)
-  const {
-    draft,
-    set,
-    done: isSaved,
-  } = useDraft({
+  const { today, draft, set, isSaved, tried, setTried, trouble, isBusy, order } = useRegistryForm(() => ({
     kind: 'merged' as (typeof reorganisations)[number],
     on: '',
     others: [] as readonly string[],
     successors: [] as readonly Heir[],
     endTenures: true,
     document: emptyDocument,
-  })
+  }))
   const { unit } = props
   const data = unit.data
   if (data === undefined) return null
-  const on = parseDay(draft.on, session.today)
-  const document = documentOf(draft.document, session.today)
+  const on = parseDay(draft.on, today)
+  const document = documentOf(draft.document, today)
   const named = draft.successors.filter(({ unitId, name }) => unitId !== '' || clean(name) !== '')
   const save = async () => {
     setTried(true)
     if (on === null || document === null) return
-    const done = await send({
-      to: 'registry',
-      command: {
-        type: 'reorganiseUnits',
-        kind: draft.kind,
-        on,
-        before: [unit.unitId, ...draft.others].map((id) => UnitId.parse(id)),
-        successors: named.map(({ unitId, name }) =>
-          unitId !== ''
-            ? { unitId: UnitId.parse(unitId) }
-            : {
-                data: {
-                  name: clean(name),
-                  level: data.level,
-                  kind: data.kind,
-                  ...(data.parentId !== undefined && { parentId: data.parentId }),
-                },
+    const done = await order({
+      type: 'reorganiseUnits',
+      kind: draft.kind,
+      on,
+      before: [unit.unitId, ...draft.others].map((id) => UnitId.parse(id)),
+      successors: named.map(({ unitId, name }) =>
+        unitId !== ''
+          ? { unitId: UnitId.parse(unitId) }
+          : {
+              data: {
+                name: clean(name),
+                level: data.level,
+                kind: data.kind,
+                ...(data.parentId !== undefined && { parentId: data.parentId }),
               },
-        ),
-        endTenures: draft.endTenures,
-        document,
-      },
+            },
+      ),
+      endTenures: draft.endTenures,
+      document,
     })
     if (done === null) return
     isSaved()
@@ -137,7 +117,7 @@ export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone
       <DayBox
         label={t('registry.reorganise.on')}
         value={draft.on}
-        today={session.today}
+        today={today}
         onChange={set('on')}
         mustBeFilled={tried}
         help={t('registry.reorganise.onHelp')}
@@ -190,7 +170,7 @@ export function ReorganiseForm(props: { readonly unit: UnitView; readonly onDone
       <DocumentBoxes
         legend={t('registry.why.document')}
         value={draft.document}
-        today={session.today}
+        today={today}
         onChange={set('document')}
         mustBeFilled={tried}
       />
