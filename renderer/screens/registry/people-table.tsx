@@ -26,7 +26,7 @@ export function PeopleTable(props: { readonly windows: PeopleWindows; readonly o
         const person = windows.rowAt(place.row)
         return person && <Row key={person.personId} person={person} place={place} onOpen={props.onOpen} />
       }}
-      count={t(isMore ? 'registry.people.countMore' : 'registry.people.count', { count: found.toLocaleString('vi') })}
+      count={t(isMore ? 'registry.people.countMore' : 'registry.people.count', { count: found, people: found.toLocaleString('vi') })}
     />
   )
 }
