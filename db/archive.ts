@@ -4,7 +4,16 @@ import { checkpointTable, type SignNote } from './checkpoint.ts'
 import { type Connection, disconnect } from './connect.ts'
 import { type CopyHands, copyArchive } from './copy.ts'
 import { type Drafts, draftTable } from './drafts.ts'
-import { type Appended, type ChangedMeanwhile, type FollowingFacts, factLog, type Head, type NewFact, type Who } from './fact-log.ts'
+import {
+  type Appended,
+  type ChangedMeanwhile,
+  type FollowingFacts,
+  factLog,
+  type Head,
+  type LongHands,
+  type NewFact,
+  type Who,
+} from './fact-log.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 import { type FileStore, fileStore } from './file-store.ts'
 import { type LookTable, lookTable } from './looks.ts'
@@ -32,6 +41,17 @@ export type Archive = {
   readonly origin: string
   /** Facts of one stream, all or nothing, on the disk when this returns. Refused when `seen` is not the stream's version. */
   append(stream: string, seen: number, facts: readonly NewFact[], who: Who, also?: Also): Result<Appended, ChangedMeanwhile>
+  /**
+   * As `append`, with others getting their turn between two facts: `between` says when, and its throw takes everything back. While it is
+   * waited for, every other call throws `locked`: what is half written must not be read, and nothing else may land with it.
+   */
+  appendLong(
+    stream: string,
+    seen: number,
+    facts: Iterable<NewFact>,
+    who: Who,
+    hands: Pick<LongHands, 'between'> & Pick<Also, 'follow'>,
+  ): Promise<Result<Appended, ChangedMeanwhile>>
   load(stream: string): StoredFact[]
   loadFrom(stream: string, afterVersion: number): StoredFact[]
   /** 0 for a stream nobody has written to. */
@@ -91,9 +111,13 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
   const checkpoints = checkpointTable(connection, log)
   const registry = registryTable(connection, log)
 
+  /** In the middle of a long append. */
+  let isResting = false
+
   function open<A extends readonly unknown[], R>(work: (...given: A) => R): (...given: A) => R {
     return (...given) => {
       if (!connection.driver.open) throw new ArchiveFault('closed')
+      if (isResting) throw new ArchiveFault('locked', 'a long append is under way')
       return faultsNamed(() => work(...given))
     }
   }
@@ -123,10 +147,33 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     })
   const take = (stream: string, seen: number, facts: readonly NewFact[], at: string): void =>
     facts.forEach((fact, index) => {
-      const placed = { ...fact, stream, version: seen + index + 1 }
-      numbers.take(placed)
-      registry.take({ ...placed, at })
+      takeOne(stream, seen + index + 1, fact, at)
     })
+  const takeOne = (stream: string, version: number, fact: NewFact, at: string): void => {
+    const placed = { ...fact, stream, version }
+    numbers.take(placed)
+    registry.take({ ...placed, at })
+  }
+
+  const appendLong: Archive['appendLong'] = async (stream, seen, facts, who, { between, follow }) => {
+    try {
+      return await log.appendLong(stream, seen, facts, who, {
+        each: (fact, version) => takeOne(stream, version, fact, who.at),
+        also() {
+          const more = follow?.()
+          if (more) take(more.stream, more.seen, more.facts, who.at)
+          return more
+        },
+        between,
+        rests(is) {
+          isResting = is
+        },
+      })
+    } catch (error) {
+      registry.forget()
+      throw asFault(error)
+    }
+  }
 
   function* everyStream(): Generator<readonly [string, readonly StoredFact[]]> {
     for (const { stream } of log.streams()) yield [stream, log.loadFrom(stream, 0)]
@@ -135,6 +182,7 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
   return {
     origin: checkpoints.origin,
     append: open(append),
+    appendLong: open(appendLong),
     load: open((stream) => log.loadFrom(stream, 0)),
     loadFrom: open(log.loadFrom),
     versionOf: open(log.versionOf),

@@ -30,6 +30,8 @@ const patience = 200
  * transaction whose pages do not fit is written more than once.
  */
 const pageCache = 64 * 1024
+/** While a big append goes on: what is over it is written as it comes, and the commit has little left to write. */
+const appendCache = 16 * 1024
 
 /** SQLCipher 4 layout with a raw 256-bit key, so that the stock `sqlcipher` tool can open a file too. */
 export function openDriver(file: string, key: Uint8Array, { readOnly = false }: ConnectionMode = {}): Driver.Database {
@@ -72,11 +74,39 @@ function takeForWriting(driver: Driver.Database, synchronous: Synchronous): void
 }
 
 /**
+ * For one append too big for the WAL: there every page is encrypted into it, decrypted out of it and encrypted into the file; with a
+ * rollback journal a new page is encrypted once, and what does not fit into memory is written before the commit. As durable: in exclusive
+ * mode SQLite flushes the end of the journal before the commit returns. The lock on the file is held throughout. `work` begins its
+ * transaction and ends it.
+ */
+export async function withoutWal<T>({ driver }: Pick<Connection, 'driver'>, work: () => Promise<T>): Promise<T> {
+  faultsNamed(() => driver.pragma('journal_mode = DELETE'))
+  driver.pragma(`cache_size = -${appendCache}`)
+  try {
+    return await work()
+  } finally {
+    if (driver.open) driver.pragma(`cache_size = -${pageCache}`)
+    backToWal(driver)
+  }
+}
+
+/** Where it cannot be gone back to (a full disk) every commit is as durable as before; the next copy or opening tries again. */
+function backToWal(driver: Driver.Database): void {
+  try {
+    if (driver.open) driver.pragma('journal_mode = WAL')
+  } catch (error) {
+    if (!(asFault(error) instanceof ArchiveFault)) throw error
+  }
+}
+
+/**
  * Closes for good. Out of WAL first: then an archive at rest is one file, readable from a read-only disk too. Where that
  * cannot be done (a full disk), the WAL file stays beside it with all that was said, and the next opening takes it in.
  */
 export function disconnect({ driver, reader }: Pick<Connection, 'driver' | 'reader'>): void {
   try {
+    // An append that was still going on never was.
+    if (driver.inTransaction) driver.exec('ROLLBACK')
     if (driver.open && !driver.readonly) driver.pragma('journal_mode = DELETE')
   } catch (error) {
     if (!(asFault(error) instanceof ArchiveFault)) throw error

@@ -56,6 +56,7 @@ export async function copyArchive(connection: Connection, key: Uint8Array, from:
 
 /** Everything said so far stands in the file itself, and nothing beside it. */
 function intoTheFile({ driver }: Connection): void {
+  if (driver.pragma('journal_mode = WAL', { simple: true }) !== 'wal') throw new ArchiveFault('locked', 'no WAL')
   const told: unknown = driver.pragma('wal_checkpoint(TRUNCATE)')
   const [first] = Array.isArray(told) ? told : []
   if (typeof first === 'object' && first !== null && Reflect.get(first, 'busy') !== 0) throw new ArchiveFault('locked', 'checkpoint')

@@ -13,7 +13,7 @@ import {
   treeOf,
 } from '../workflows/core/merkle.ts'
 import { ok, type Result, refuse } from '../workflows/core/result.ts'
-import type { Connection } from './connect.ts'
+import { type Connection, withoutWal } from './connect.ts'
 import { type FactRows, factRows, type HashedText } from './fact-rows.ts'
 import { ArchiveFault } from './fault.ts'
 import { chainStart, leafHashOf, nextChain, sha256 } from './hashing.ts'
@@ -29,6 +29,18 @@ export type ChangedMeanwhile = { readonly code: 'changed-meanwhile'; readonly se
 /** Facts of another stream that follow from those before them. `seen`: the version of that stream. */
 export type FollowingFacts = { readonly stream: string; readonly seen: number; readonly facts: readonly NewFact[] }
 
+/** What goes on around an append of many facts. All of it inside the transaction; a throw of any of it undoes everything. */
+export type LongHands = {
+  /** The fact is written and stands at this version. */
+  readonly each: (fact: NewFact, version: number) => void
+  /** As in `append`. */
+  readonly also: () => FollowingFacts | undefined
+  /** Between two facts, and once more with `isLast` before the commit: what to wait for while others get their turn. */
+  readonly between: (isLast: boolean) => Promise<void> | undefined
+  /** While it is waited for, nothing may be asked of this connection. */
+  readonly rests: (isResting: boolean) => void
+}
+
 type End = { readonly chain: Uint8Array; readonly tree: Tree }
 
 export type FactLog = ReturnType<typeof factLog>
@@ -41,23 +53,21 @@ export function factLog(connection: Connection) {
   const versions = new Map<string, number>()
   const versionOf = (stream: string): number => versions.get(stream) ?? rows.versionOf(stream)
 
-  /** Writes facts inside a transaction; the end in memory moves only after its commit. */
-  const write = (from: End, stream: string, firstVersion: number, facts: readonly NewFact[], who: Who): End => {
-    let { chain, tree } = from
-    facts.forEach(({ type, payload }, index) => {
-      // One text at a time, hashed while it is young: the texts of a large import together would be carried about by the collector.
-      const text = canonical(payload)
-      const payloadSha256 = sha256(text)
-      const envelope = { seq: tree.size + 1, stream, version: firstVersion + index, type, at: who.at, by: who.by }
-      const leaf = leafHashOf(envelopeText({ ...envelope, payloadSha256: payloadSha256.toString('hex') }))
-      const chainHash = nextChain(chain, leaf)
-      tree = appendLeaf(sha256, tree, leaf)
-      const node = tree.size % 2 === 0 ? bytesOf(tree.peaks.at(-1) ?? leaf) : null
-      rows.insert({ ...envelope, payload: text, payloadSha256, leafHash: leaf, chainHash, nodeHash: node })
-      chain = chainHash
-    })
-    return { chain, tree }
+  /** Writes a fact inside a transaction; the end in memory moves only after its commit. */
+  const writeOne = ({ chain, tree: before }: End, stream: string, version: number, { type, payload }: NewFact, who: Who): End => {
+    // One text at a time, hashed while it is young: the texts of a large import together would be carried about by the collector.
+    const text = canonical(payload)
+    const payloadSha256 = sha256(text)
+    const envelope = { seq: before.size + 1, stream, version, type, at: who.at, by: who.by }
+    const leaf = leafHashOf(envelopeText({ ...envelope, payloadSha256: payloadSha256.toString('hex') }))
+    const chainHash = nextChain(chain, leaf)
+    const tree = appendLeaf(sha256, before, leaf)
+    const node = tree.size % 2 === 0 ? bytesOf(tree.peaks.at(-1) ?? leaf) : null
+    rows.insert({ ...envelope, payload: text, payloadSha256, leafHash: leaf, chainHash, nodeHash: node })
+    return { chain: chainHash, tree }
   }
+  const write = (from: End, stream: string, firstVersion: number, facts: readonly NewFact[], who: Who): End =>
+    facts.reduce((at, fact, index) => writeOne(at, stream, firstVersion + index, fact, who), from)
 
   type Order = { readonly stream: string; readonly seen: number; readonly facts: readonly NewFact[]; readonly who: Who }
   type Written = {
@@ -71,15 +81,22 @@ export function factLog(connection: Connection) {
       const version = versionOf(stream)
       if (version !== seen) return refuse({ code: 'changed-meanwhile', seen, version })
       const next = write(end, stream, version + 1, facts, who)
-      const written = { end: next, version: version + facts.length, seq: next.tree.size }
-      const more = also()
-      if (more === undefined) return ok(written)
-      // Nobody else writes: another version here is a defect of the caller, and the throw undoes all of it.
-      if (more.stream === stream || versionOf(more.stream) !== more.seen) throw new RangeError('what follows was judged by another version')
-      const last = write(next, more.stream, more.seen + 1, more.facts, who)
-      return ok({ ...written, end: last, more: { stream: more.stream, version: more.seen + more.facts.length } })
+      return ok(follow({ end: next, version: version + facts.length, seq: next.tree.size }, stream, who, also()))
     },
   )
+  function follow(written: Written, stream: string, who: Who, more: FollowingFacts | undefined): Written {
+    if (more === undefined) return written
+    // Nobody else writes: another version here is a defect of the caller, and the throw undoes all of it.
+    if (more.stream === stream || versionOf(more.stream) !== more.seen) throw new RangeError('what follows was judged by another version')
+    const last = write(written.end, more.stream, more.seen + 1, more.facts, who)
+    return { ...written, end: last, more: { stream: more.stream, version: more.seen + more.facts.length } }
+  }
+  function landed({ end: last, version, seq, more }: Written, stream: string): Appended {
+    end = last
+    versions.set(stream, version)
+    if (more) versions.set(more.stream, more.version)
+    return { version, seq }
+  }
 
   const head = (): Head => ({ size: end.tree.size, root: rootOf(sha256, end.tree) })
   const treeAt = (size: number): Tree => {
@@ -102,12 +119,59 @@ export function factLog(connection: Connection) {
     ): Result<Appended, ChangedMeanwhile> {
       if (facts.length === 0) throw new RangeError('an append needs a fact')
       const done = transaction.immediate({ stream, seen, facts, who }, also)
-      if (!done.ok) return done
-      const { end: last, version, seq, more } = done.value
-      end = last
-      versions.set(stream, version)
-      if (more) versions.set(more.stream, more.version)
-      return ok({ version, seq })
+      return done.ok ? ok(landed(done.value, stream)) : done
+    },
+    /**
+     * As `append`, for facts so many that others must get their turn between them: one transaction all the same, which is open meanwhile.
+     * `facts` may be made while they are written. A crash in the middle leaves the file as it was.
+     */
+    async appendLong(
+      stream: string,
+      seen: number,
+      facts: Iterable<NewFact>,
+      who: Who,
+      { each, also, between, rests }: LongHands,
+    ): Promise<Result<Appended, ChangedMeanwhile>> {
+      const from = versionOf(stream)
+      if (from !== seen) return refuse({ code: 'changed-meanwhile', seen, version: from })
+      function* written(): Generator<Promise<void> | undefined, Written> {
+        let at = end
+        let version = from
+        for (const fact of facts) {
+          at = writeOne(at, stream, ++version, fact, who)
+          each(fact, version)
+          yield between(false)
+        }
+        if (version === from) throw new RangeError('an append needs a fact')
+        const all = follow({ end: at, version, seq: at.tree.size }, stream, who, also())
+        yield between(true)
+        return all
+      }
+      const { driver } = connection
+      return withoutWal(connection, async () => {
+        driver.exec('BEGIN IMMEDIATE')
+        try {
+          const writing = written()
+          for (;;) {
+            const { done, value } = writing.next()
+            if (done) {
+              driver.exec('COMMIT')
+              return ok(landed(value, stream))
+            }
+            if (value === undefined) continue
+            rests(true)
+            try {
+              await value
+            } finally {
+              rests(false)
+            }
+          }
+        } catch (error) {
+          // A full disk may have ended it already.
+          if (driver.open && driver.inTransaction) driver.exec('ROLLBACK')
+          throw error
+        }
+      })
     },
     head,
     rootAt: (size: number): Uint8Array => rootOf(sha256, treeAt(size)),

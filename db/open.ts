@@ -47,8 +47,10 @@ export function openArchive(options: OpenArchive): Archive {
 function keyOf({ file, passphrase, unwrappedKey, readOnly = false }: OpenArchive): Uint8Array {
   const found = faultsNamed(() => statSync(file, { throwIfNoEntry: false }))
   if (found === undefined) throw new ArchiveFault('not-found')
-  // Told by its length alone: opening it here would drop the locks of an archive this process may have open.
-  if (!found.isFile() || found.size === 0 || found.size % 4096 !== 0) throw new ArchiveFault('not-an-archive', 'length')
+  // Told by its length alone: opening it here would drop the locks of an archive this process may have open. What a crash left in the middle
+  // of a big append may be of any length; its journal takes it back.
+  const isOdd = found.size % 4096 !== 0 && !existsSync(`${file}-journal`)
+  if (!found.isFile() || found.size === 0 || isOdd) throw new ArchiveFault('not-an-archive', 'length')
   if (!readOnly) mustBeWritable(file)
   return unwrappedKey ?? readKeyFile(file, passphrase ?? '')
 }
@@ -85,6 +87,8 @@ function createArchive(
     }
     faultsNamed(() => syncFile(fresh))
     writeKeyFile(file, key, passphrase, cost)
+    // What lies there of an archive that is gone would be taken for this one's.
+    for (const rest of [`${file}-wal`, `${file}-journal`]) faultsNamed(() => rmSync(rest, { force: true }))
     faultsNamed(() => renameSync(fresh, file))
     syncFolderOf(file)
   } catch (error) {

@@ -14,6 +14,7 @@ import { papersNamed } from '../../electron/services/papers-named.ts'
 import { startRosters } from '../../electron/services/roster.ts'
 import type { Services } from '../../electron/services/services.ts'
 import { summaryOf } from '../../electron/services/summary-row.ts'
+import { turns } from '../../electron/services/turns.ts'
 import { addDays, daysBetween } from '../../workflows/core/calendar.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
@@ -69,6 +70,7 @@ function openApp({ file, key, synchronous }: Opening, drawing: Drawing): App {
     throw error
   }
   const services: Services = {
+    alone: turns().alone,
     clock,
     dataDir: '',
     assets,

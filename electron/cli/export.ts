@@ -16,6 +16,7 @@ import { noticeBoard } from '../services/notices.ts'
 import { type OpenFile, openFileOver } from '../services/open-file.ts'
 import { startRosters } from '../services/roster.ts'
 import type { Services } from '../services/services.ts'
+import { turns } from '../services/turns.ts'
 import { dataFileIn } from './data-file.ts'
 import { CliFault, type ExitCode } from './exit.ts'
 import { needed, readOptions } from './options.ts'
@@ -81,6 +82,7 @@ async function packed(open: OpenFile, act: BagAct): Promise<Result<Exported, Ref
   const assets = findAssets()
   const drawing = startDrawing(assets)
   const services: Services = {
+    alone: turns().alone,
     clock: systemClock,
     dataDir: dataFolder(),
     assets,

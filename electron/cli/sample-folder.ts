@@ -10,7 +10,7 @@ export const dataName = `du-lieu-mau${fileEnding}`
 const recordsName = 'records'
 /** Only what a sample makes is ever removed; anything else in the folder is left alone. */
 const ours = [dataName, `${dataName}.key.json`, recordsName]
-const leftovers = [`${dataName}-wal`, `${dataName}-shm`]
+const leftovers = [`${dataName}-wal`, `${dataName}-journal`, `${dataName}-shm`]
 
 export type SampleFolder = {
   /** Folder to work in. */

@@ -29,6 +29,7 @@ import { startRosters } from './roster.ts'
 import type { Services } from './services.ts'
 import { sessionView } from './session-view.ts'
 import { doShellAct } from './shell-acts.ts'
+import { turns } from './turns.ts'
 
 export type OpenOffice = {
   /** Folder of this user's data; made when missing. */
@@ -60,7 +61,9 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   const tell = (change: Change): void => {
     for (const listener of listeners) listener(change, caller.getStore())
   }
+  const { order: inTurn, question: beside, alone } = turns()
   const services: Services = {
+    alone,
     clock: options.clock ?? systemClock,
     dataDir: options.dataDir,
     assets,
@@ -82,14 +85,6 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   let aside: OpenFile | null = null
   /** Set by a log that could not be replayed: nothing is written to this file any more (style.md, Errors). */
   let corrupt: CorruptLog | null = null
-  let turn: Promise<unknown> = Promise.resolve()
-
-  /** One after another: a paper being signed and an order to its case must not cross. */
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const mine = turn.then(work)
-    turn = mine.catch(() => undefined)
-    return mine
-  }
 
   function change(next: OpenFile | null): void {
     if (open !== next) leave()
@@ -200,7 +195,9 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
       caller.run(from, async () => {
         const question = Question.safeParse(raw)
         if (!question.success) return unreadable(question.error)
-        return answered(() => answerQuestion(services, open, question.data))
+        const answer = () => answered(() => answerQuestion(services, open, question.data))
+        // Whoever wants to stop a recording does not wait for it.
+        return question.data.about === 'stopWork' ? answer() : beside(answer)
       }),
     onChange(listener) {
       listeners.add(listener)

@@ -28,6 +28,7 @@ import { type SittingHolder, sittingHolder } from './sitting.ts'
 import { summaryOf } from './summary-row.ts'
 
 type Papers = NonNullable<Also['papers']>
+type Between = Parameters<Archive['appendLong']>[4]['between']
 
 export type OpenFile = {
   readonly file: string
@@ -59,6 +60,8 @@ export type OpenFile = {
   recordDesk(facts: readonly DeskFact[], stamp: Stamp, seen?: number, papers?: Papers): Result<LiveDesk, Refusal>
   /** `seen`: the version of the registry the law judged by. Gives the version it stands at now. */
   recordRegistry(facts: readonly RegistryFact[], stamp: Stamp, seen: number): Result<number, Refusal>
+  /** The same for facts so many that others get their turn between them, as `between` says (see `Archive.appendLong`). */
+  recordImport(facts: Iterable<RegistryFact>, stamp: Stamp, seen: number, between: Between): Promise<Result<number, Refusal>>
   /** Makes every row of the list of cases anew from facts. */
   retellCases(): void
   close(): void
@@ -103,6 +106,33 @@ export function openFileOver(
 
   const stampAsIs = (): Result<Stamp, Refusal> =>
     operator === undefined ? refuse({ code: 'nobody-at-work' }) : ok({ at: clock(), by: operator.operatorId })
+
+  /** What goes with an append to the registry, and what is done once it has landed. */
+  function registryWrite(stamp: Stamp) {
+    const { reads } = archive.registry
+    const state = planning.get()
+    const before = planningBefore(state, reads, today())
+    let followed: PlanningState | undefined
+    return {
+      // What planning must take note of lands with what the registry came to know, or not at all.
+      follow() {
+        const more = planningAfter(state, before, reads, today())
+        if (more.length === 0) return undefined
+        followed = planning.after(more, stamp)
+        return { stream: planningStream, seen: state.version, facts: more.map(asNew) }
+      },
+      landed(version: number): Result<number, Refusal> {
+        lastAt = stamp.at
+        if (followed !== undefined) {
+          planning.put(followed)
+          tell({ stream: planningStream, version: followed.version })
+        }
+        list.mark(registryStream, version, stamp.at)
+        tell({ stream: registryStream, version })
+        return ok(version)
+      },
+    }
+  }
 
   return {
     file,
@@ -172,27 +202,14 @@ export function openFileOver(
       return ok(desk)
     },
     recordRegistry(facts, stamp, seen) {
-      const { reads } = archive.registry
-      const state = planning.get()
-      const before = planningBefore(state, reads, today())
-      let followed: PlanningState | undefined
-      // What planning must take note of lands with what the registry came to know, or not at all.
-      const follow = () => {
-        const more = planningAfter(state, before, reads, today())
-        if (more.length === 0) return undefined
-        followed = planning.after(more, stamp)
-        return { stream: planningStream, seen: state.version, facts: more.map(asNew) }
-      }
+      const { follow, landed } = registryWrite(stamp)
       const done = archive.append(registryStream, seen, facts.map(asNew), stamp, { follow })
-      if (!done.ok) return done
-      lastAt = stamp.at
-      if (followed !== undefined) {
-        planning.put(followed)
-        tell({ stream: planningStream, version: followed.version })
-      }
-      list.mark(registryStream, done.value.version, stamp.at)
-      tell({ stream: registryStream, version: done.value.version })
-      return ok(done.value.version)
+      return done.ok ? landed(done.value.version) : done
+    },
+    async recordImport(facts, stamp, seen, between) {
+      const { follow, landed } = registryWrite(stamp)
+      const done = await archive.appendLong(registryStream, seen, newOnes(facts), stamp, { follow, between })
+      return done.ok ? landed(done.value.version) : done
     },
     retellCases() {
       archive.summaries.rebuild((stream, rows) => {
@@ -242,4 +259,7 @@ export function beginDesk(archive: Archive, facts: readonly DeskFact[], at: stri
 /** The type stands in the envelope, the rest is the payload. */
 function asNew<T extends { readonly type: string }>({ type, ...payload }: T): { readonly type: string; readonly payload: unknown } {
   return { type, payload }
+}
+function* newOnes<T extends { readonly type: string }>(facts: Iterable<T>): Generator<ReturnType<typeof asNew>> {
+  for (const fact of facts) yield asNew(fact)
 }

@@ -37,7 +37,8 @@ const practicePeople = (): Department => department(draws(7))
 export function openRehearsals(services: Services, records: OpenFile): OpenFile {
   const file = rehearsalFileOf(records.file)
   const known = records.archive.drafts.get(draftKey)?.value
-  if (known === undefined) for (const old of [file, `${file}-wal`, `${file}-shm`, keyFileOf(file)]) rmSync(old, { force: true })
+  if (known === undefined)
+    for (const old of [file, `${file}-wal`, `${file}-journal`, `${file}-shm`, keyFileOf(file)]) rmSync(old, { force: true })
   const passphrase = known ?? randomBytes(24).toString('base64url')
   const isNew = !existsSync(file)
   records.archive.drafts.put({ key: draftKey, value: passphrase, updated: services.clock() })

@@ -16,6 +16,7 @@ import type { ImportLine, RosterAnswers, RosterSheet, rosterQuestions } from '..
 import { mustBeAllowed } from './at-work.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
+import type { ReadyImport } from './roster.ts'
 import type { Services } from './services.ts'
 
 export type RosterQuestion = z.infer<(typeof rosterQuestions)[number]>
@@ -102,7 +103,7 @@ export function importReads(reads: RegistryReads): ImportReads {
 
 /** Refused: the role, open questions, nothing to import, a registry that was written to since the dry run. */
 export async function importRoster(
-  { rosters }: Services,
+  { rosters, alone }: Services,
   open: OpenFile,
   { roster, reason }: Extract<ShellAct, { act: 'importRoster' }>,
   work: Work,
@@ -111,40 +112,72 @@ export async function importRoster(
   if (!allowed.ok) return allowed
   const ready = rosters.ready(roster)
   if (!ready.ok) return ready
-  const { view, plan, account, seen } = ready.value
+  const { view, plan } = ready.value
   const sheet = view.sheets[plan.sheet]
   const questions = sheet === undefined ? 0 : openQuestions(sheet.layout, plan).length
   if (questions > 0) return refuse({ code: 'import-undecided', questions })
-  await work.step(0, 0)
-  const parts = importParts(account, plan, seen, newIds)
-  if (parts.length === 0) return refuse({ code: 'import-nothing-new' })
+  const done = await alone(work.signal, () => recordParts(open, ready.value, reason, work))
+  if (!done.ok) return done
+  rosters.stop()
+  if (sheet !== undefined) learn(open, sheet, plan, plan.sheet !== view.best)
+  return done
+}
+
+/** So long others wait at most while facts are written: a window asks and is answered within a frame or two. */
+const sliceMs = 15
+
+/** One transaction over many slices. Stopped between two of them, nothing of it is there. */
+async function recordParts(
+  open: OpenFile,
+  { view, plan, account, seen }: ReadyImport,
+  reason: string | undefined,
+  work: Work,
+): Promise<Result<NonNullable<Done['imported']>, Refusal>> {
+  const stamp = open.stamp()
+  if (!stamp.ok) return stamp
+  const sheet = view.sheets[plan.sheet]
   const importId = newIds(seen + 1).import()
   const source = {
     file: view.name === '' ? 'danh-sach' : view.name,
     sha256: view.sha256,
     ...(sheet !== undefined && { sheet: sheetName(sheet) }),
   }
-  const facts = parts.map(
-    ({ entries, rows }, i): RegistryFact => ({
-      type: 'registryImported',
-      importId,
-      part: i + 1,
-      source,
-      entries: [...entries],
-      rows: [...rows],
-      ...(reason !== undefined && { reason }),
-    }),
-  )
-  // One transaction, which holds this thread: whoever looks at the screen knows it before.
-  await work.settle(true)
-  const stamp = open.stamp()
-  if (!stamp.ok) return stamp
-  const done = open.recordRegistry(facts, stamp.value, seen)
-  if (!done.ok) return done
-  rosters.stop()
-  if (sheet !== undefined) learn(open, sheet, plan, plan.sheet !== view.best)
-  return ok({ importId, parts: parts.length, entries: parts.reduce((sum, { entries }) => sum + entries.length, 0) })
+  const made = { parts: 0, entries: 0 }
+  let row = 0
+  const parts = importParts(account, plan, seen, newIds)
+  const first = parts.next()
+  if (first.done) return refuse({ code: 'import-nothing-new' })
+  function* facts(): Generator<RegistryFact> {
+    for (let next: typeof first = first; !next.done; next = parts.next()) {
+      const { entries, rows } = next.value
+      made.parts += 1
+      made.entries += entries.length
+      row = rows.at(-1) ?? row
+      yield {
+        type: 'registryImported',
+        importId,
+        part: made.parts,
+        source,
+        entries: [...entries],
+        rows: [...rows],
+        ...(reason !== undefined && { reason }),
+      }
+    }
+  }
+  const rows = account.rows.at(-1)?.row ?? 0
+  let since = performance.now()
+  const between = (isLast: boolean): Promise<void> | undefined => {
+    if (isLast) return work.settle(made.entries > entriesFelt)
+    if (performance.now() - since < sliceMs) return undefined
+    return work.step(row, rows).finally(() => {
+      since = performance.now()
+    })
+  }
+  const done = await open.recordImport(facts(), stamp.value, seen, between)
+  return done.ok ? ok({ importId, ...made }) : done
 }
+/** From so many on, the commit itself holds this thread long enough to be felt: the windows hear of it first. */
+const entriesFelt = 10_000
 
 /** A name of a sheet may be anything; what a fact keeps is one line. */
 const sheetName = ({ name }: RosterSheet): string =>

@@ -27,7 +27,7 @@ export const isProvince = (dataDir: string, file: string): boolean => file === p
 export function openProvince(services: Services, afresh: boolean): OpenFile {
   const file = provinceFileOf(services.dataDir)
   const isWhole = !afresh && existsSync(file) && existsSync(keyFileOf(file)) && !existsSync(markOf(file))
-  if (!isWhole) for (const old of [file, `${file}-wal`, `${file}-shm`, keyFileOf(file)]) rmSync(old, { force: true })
+  if (!isWhole) for (const old of [file, `${file}-wal`, `${file}-journal`, `${file}-shm`, keyFileOf(file)]) rmSync(old, { force: true })
   const open = isWhole ? reopened(services, file) : made(services, file)
   open.startWork(desks.hr)
   const stamp = open.stamp()

@@ -8,6 +8,7 @@ import type { Works } from './long-work.ts'
 import type { Notices } from './notices.ts'
 import type { HallHolder } from './room.ts'
 import type { Rosters } from './roster.ts'
+import type { Turns } from './turns.ts'
 
 export type Services = {
   readonly clock: Clock
@@ -16,6 +17,7 @@ export type Services = {
   readonly drawing: Drawing
   readonly rosters: Rosters
   readonly works: Works
+  readonly alone: Turns['alone']
   readonly notices: Notices
   readonly appVersion: string
   readonly shell: 'electron' | 'browser'

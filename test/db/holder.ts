@@ -1,10 +1,11 @@
 // Another process with an archive: holds it until ended, fills its disk, or meets a disk it cannot write.
 import { readdirSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Archive } from '../../db/archive.ts'
 import { ArchiveFault } from '../../db/fault.ts'
 import { type OpenArchive, openArchive } from '../../db/open.ts'
 
-const [file = '', what = ''] = process.argv.slice(2)
+const [file = '', what = '', how = ''] = process.argv.slice(2)
 const who = { at: '2026-11-23T08:30:00+07:00', by: 'thu-ky' }
 const passphrase = 'mật khẩu thử'
 const create: OpenArchive = { file, passphrase, create: { origin: 'tien-cu.test/so' }, cost: 12 }
@@ -12,11 +13,23 @@ const create: OpenArchive = { file, passphrase, create: { origin: 'tien-cu.test/
 if (what === '--fill') fillDisk()
 else if (what === '--settle') openArchive({ file, passphrase }).close()
 else if (what === '--read-only') meetReadOnlyDisk()
+else if (how !== '') await appendLong(openArchive({ file, unwrappedKey: Buffer.from(what, 'hex') }), Number(how))
 else {
   const archive = openArchive({ file, unwrappedKey: Buffer.from(what, 'hex') })
   archive.append('case/a', archive.versionOf('case/a'), [{ type: 'noted', payload: {} }], who)
   console.log('held')
   setInterval(() => archive.head(), 1000)
+}
+
+/** So many big facts in one append, which then waits, with all of it written and nothing committed. */
+async function appendLong(archive: Archive, count: number): Promise<void> {
+  const facts = Array.from({ length: count }, (_, n) => ({ type: 'noted', payload: { n, text: 'x'.repeat(100_000) } }))
+  const between = (isLast: boolean): Promise<void> | undefined => {
+    if (!isLast) return undefined
+    console.log('written')
+    return new Promise((done) => setTimeout(done, 60_000))
+  }
+  await archive.appendLong('case/a', archive.versionOf('case/a'), facts, who, { between })
 }
 
 function codeOf(work: () => unknown): string {

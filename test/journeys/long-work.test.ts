@@ -327,3 +327,59 @@ describe('the registry', () => {
 })
 
 const newcomers = ['Lò Thị Mới', 'Vàng A Thử', 'Y Bih Niê'].map((name, i) => [name, `0${i + 1}/02/1991`])
+
+describe('an import', () => {
+  const heads = ['STT', 'Họ và tên', 'Ngày sinh', 'Số CCCD']
+  const count = 3000
+  const bytes = workbook({
+    name: 'Danh sách',
+    rows: [
+      heads,
+      ...Array.from({ length: count }, (_, i) => [
+        i + 1,
+        `Nguyễn Văn ${['An', 'Bình'][i % 2]}`,
+        '01/02/1970',
+        `036070${String(i).padStart(6, '0')}`,
+      ]),
+    ],
+  })
+
+  test('stopped while it is recorded leaves nothing, and whoever asks meanwhile is answered by the file as it was or as it is', async () => {
+    const view = value(await desk.office.ask({ about: 'roster', name: 'lon.xlsx', bytes: Buffer.from(bytes).toString('base64') }))
+    value(await desk.office.ask({ about: 'rosterAccount', roster: view.roster, plan: view.sheets[view.best]?.plan as never }))
+    const act = { act: 'importRoster', roster: view.roster } as const
+    const found = async () => value(await desk.office.ask({ about: 'people', day: '2026-11-23', search: 'nguyen van' }))
+    const before = { size: await desk.size(), people: (await found()).found }
+    const stops = await desk.stopped(act, ({ kind, done }) => kind === 'importRoster' && done > count / 3)
+    expect(stops.answer).toEqual(stopped)
+    expect(stops.told.at(-1)).toMatchObject({ kind: 'importRoster', of: count + 1, over: 'stopped' })
+    expect({ size: await desk.size(), people: (await found()).found }).toEqual(before)
+    // The roster is still open, so the same press again goes through; a question and an order of the middle of it wait for its end.
+    const meanwhile: Promise<readonly [string, number | undefined]>[] = []
+    let isOver = false
+    const ends = desk.office.doorway.onChange((change) => {
+      const { work } = change as { work?: WorkView }
+      if (work?.kind !== 'importRoster') return
+      if (work.over) isOver = true
+      if (work.done < count / 3 || meanwhile.length > 0) return
+      meanwhile.push(desk.size().then((size) => [isOver ? 'over' : 'under way', size] as const))
+      meanwhile.push(
+        desk.office.act({ act: 'startWork', operatorId: desks.hr }).then(() => [isOver ? 'over' : 'under way', undefined] as const),
+      )
+    })
+    const { imported } = value(await desk.office.act(act))
+    ends()
+    const answers = await Promise.all(meanwhile)
+    const size = (before.size ?? 0) + (imported?.parts ?? 0)
+    expect(imported).toMatchObject({ entries: count, parts: 7 })
+    // The order that waited came last.
+    expect(answers).toEqual([
+      ['over', size],
+      ['over', undefined],
+    ])
+    expect(await desk.size()).toBe(size + 1)
+    expect((await found()).isMore).toBe(true)
+    expect(value(await desk.office.ask({ about: 'ledger' })).verified).toBe(true)
+    expect(desk.office.faults).toEqual([])
+  }, 30_000)
+})

@@ -72,7 +72,7 @@ function entriesOf(rows: readonly (readonly RawCell[])[], columns: readonly Impo
     plan,
   )
   accountant.take(reader.read(0, rows.length))
-  return { account: accountant.finish(), parts: importParts(accountant.finish(), plan, 7, newIds) }
+  return { account: accountant.finish(), parts: [...importParts(accountant.finish(), plan, 7, newIds)] }
 }
 
 describe('what an import records', () => {

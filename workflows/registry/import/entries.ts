@@ -38,26 +38,22 @@ const lifelong: ReadonlySet<PersonField> = new Set<PersonField>([
   'partyOfficialOn',
 ])
 
-/** @param idsOf ids for the fact of a version of the `registry` stream. @param version of the stream before the import. */
-export function importParts(
+/**
+ * Made one after another, so that a hundred thousand people are never there twice.
+ * @param idsOf ids for the fact of a version of the `registry` stream. @param version of the stream before the import.
+ */
+export function* importParts(
   account: ImportAccount,
   plan: Pick<ImportPlan, 'asOf' | 'newUnits'>,
   version: number,
   idsOf: (version: number) => NewIds,
-): readonly ImportPart[] {
-  const parts: { entries: RegistryEntry[]; rows: number[] }[] = []
+): Generator<ImportPart> {
+  let finished = 0
   let part = { entries: [] as RegistryEntry[], rows: [] as number[] }
   let ids = idsOf(version + 1)
   const add = (entry: RegistryEntry, row: number) => {
     part.entries.push(entry)
     part.rows.push(row)
-  }
-  /** A row's entries stay together where they can: they are few. */
-  const room = (needed: number) => {
-    if (part.entries.length + needed <= entriesInFact) return
-    parts.push(part)
-    part = { entries: [], rows: [] }
-    ids = idsOf(version + 1 + parts.length)
   }
   const units = new Map<string, UnitId>()
   const posts = new Map<string, PostId>()
@@ -102,11 +98,15 @@ export function importParts(
 
   for (const row of account.rows) {
     if (row.kind !== 'new' && row.kind !== 'changed') continue
-    room(most + (row.sidePosts?.length ?? 0))
+    // A row's entries stay together where they can: they are few.
+    if (part.entries.length > 0 && part.entries.length + most + (row.sidePosts?.length ?? 0) > entriesInFact) {
+      yield part
+      part = { entries: [], rows: [] }
+      ids = idsOf(version + 1 + ++finished)
+    }
     record(row)
   }
-  if (part.entries.length > 0) parts.push(part)
-  return parts
+  if (part.entries.length > 0) yield part
 
   function record(row: RowAccount): void {
     let personId = row.personId ?? (row.sameAsRow === undefined ? undefined : people.get(row.sameAsRow))
