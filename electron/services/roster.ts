@@ -9,6 +9,7 @@ import { type ImportAccount, type RowAccount, startAccount } from '../../workflo
 import type { LearnedLayouts, TablePlace } from '../../workflows/registry/import/layout.ts'
 import { type ImportPlan, openQuestions, outsideColumns, suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
+import type { CleanRow } from '../../workflows/registry/import/rows.ts'
 import type { RosterAccountView, RosterAnswers, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
 import { sha256Hex } from './dispatch.ts'
 import type { Work } from './long-work.ts'
@@ -177,7 +178,8 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
           const told = await coming
           if (!told.ok) return told
           if (!('rows' in told.value)) throw new Error('the roster worker answered out of turn')
-          const { rows, next, end } = told.value
+          const { next, end } = told.value
+          const rows: readonly CleanRow[] = JSON.parse(told.value.rows)
           const isLast = next >= end
           if (!isLast) coming = ask(one, { ask: 'rows', plan, from: next, count: asked })
           for (let at = 0; at < rows.length; at += slice) {

@@ -70,6 +70,12 @@ export type Accountant = {
 }
 
 type SheetValues = PersonValues & { readonly name: string }
+/** Under what a person of the sheet is found again. */
+type SeenBy = { readonly number: string | undefined; readonly name: string | undefined }
+const seenBy = ({ name, birthDate, citizenId }: SheetValues): SeenBy => ({
+  number: citizenId === undefined ? undefined : numberKey(citizenId),
+  name: birthDate?.length === 10 ? nameAndBirth(name, birthDate) : undefined,
+})
 type AccountPlan = Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom' | 'sameNames' | 'decisions'>
 
 /** @param known the registry as it stands. */
@@ -98,22 +104,22 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     return [...people.values()]
   }
 
-  function before(values: SheetValues): readonly number[] {
-    const byNumber = values.citizenId === undefined ? undefined : seen.get(numberKey(values.citizenId))
-    const byName = values.birthDate?.length === 10 ? seen.get(nameAndBirth(values.name, values.birthDate)) : undefined
+  function before(values: SheetValues, { number, name }: SeenBy): readonly number[] {
+    const byNumber = number === undefined ? undefined : seen.get(number)
+    const byName = name === undefined ? undefined : seen.get(name)
     // Nearly every row is somebody's first.
     if (byNumber === undefined && byName === undefined) return nothing
     return rowsOf(new Set([...(byNumber ?? nothing), ...(byName ?? nothing)]), values)
   }
 
-  function note(values: SheetValues, row: number, at: number): void {
+  function note(values: SheetValues, keys: SeenBy, row: number, at: number): void {
     sheetValues.set(row, values)
     const add = (key: string) => {
       const known = seen.get(key)
       seen.set(key, known === undefined ? [at] : [...known, at])
     }
-    if (values.citizenId !== undefined) add(numberKey(values.citizenId))
-    if (values.birthDate?.length === 10) add(nameAndBirth(values.name, values.birthDate))
+    if (keys.number !== undefined) add(keys.number)
+    if (keys.name !== undefined) add(keys.name)
   }
 
   function take(list: readonly CleanRow[]): void {
@@ -138,11 +144,12 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     if (one.refused.length > 0)
       return { row, kind: 'refused', text, changes: nothing, kept: nothing, refused: one.refused, left: one.left, ...hidden }
     const { values, left: unread } = personValues(said, row, text)
-    const above = before(values)
+    const keys = seenBy(values)
+    const above = before(values, keys)
     const decision = decisions.get(row)
     const base = { row, text, changes: nothing, kept: nothing, left: both(one.left, unread), ...hidden }
     const at = rows.length
-    if (decision?.is !== 'left') note(values, row, at)
+    if (decision?.is !== 'left') note(values, keys, row, at)
     const isNumbered = () => isNumberTaken(values, at)
     const open = (): RowConflict => ({ candidates: candidates(values, above), mayBeNew: !isNumbered() })
     const undecided = (problem: CellProblem): RowAccount => ({ ...base, kind: 'refused', refused: [problem], conflict: open() })
