@@ -51,13 +51,33 @@ function writeArray(value: readonly unknown[]): string | undefined {
 
 function writeObject(value: Readonly<Record<string, unknown>>): string | undefined {
   let text = '{'
-  for (const key of Object.keys(value).sort()) {
-    const name = writeString(key)
+  for (const key of inOrder(Object.keys(value))) {
+    const name = nameOf(key)
     const part = write(value[key])
     if (name === undefined || part === undefined) return undefined
-    text += text.length === 1 ? `${name}:${part}` : `,${name}:${part}`
+    text += text.length === 1 ? name : `,${name}`
+    text += part
   }
   return `${text}}`
+}
+
+/** Sorts only what is not sorted: most objects are small, and many were read from a canonical text. */
+function inOrder(keys: string[]): readonly string[] {
+  for (let index = 1; index < keys.length; index++) if ((keys[index - 1] ?? '') > (keys[index] ?? '')) return keys.sort()
+  return keys
+}
+
+/** The few hundred names of fields come again and again. */
+const names = new Map<string, string>()
+
+function nameOf(key: string): string | undefined {
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const text = writeString(key)
+  if (text === undefined) return undefined
+  const name = `${text}:`
+  if (names.size < 1000) names.set(key, name)
+  return name
 }
 
 /** A plain object of any realm: no prototype, or one that has none itself. */
