@@ -55,6 +55,9 @@ export async function startApp(at: string, shell: ShellName = 'browser', kept?: 
   }
 }
 
+/** Where the browser puts what a person saves. */
+export const downloadsIn = (folder: string): string => join(folder, 'tai-ve')
+
 async function inBrowser(at: string, folder: string, faults: string[]): Promise<Opened> {
   const browser = findBrowser()
   if (browser === undefined) throw new Error('no browser: run `npm run setup -- --test`')
@@ -73,6 +76,7 @@ async function inBrowser(at: string, folder: string, faults: string[]): Promise<
     rendererDir: join(root, 'dist', 'renderer'),
     executablePath: browser.path,
     headless: true,
+    downloadsDir: downloadsIn(folder),
     log: (line) => faults.push(`at the doorway: ${JSON.stringify(line)}`),
   })
   return {
