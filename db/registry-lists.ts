@@ -140,6 +140,17 @@ export function registryLists(q: RegistryQueries, names: RegistryNames) {
           limit,
         )
         .map(({ unit, data }) => ({ ...JSON.parse(data), unitId: unit as UnitId })),
+    /** Names that units bore on days before, with every part, the latest first. */
+    formerUnits: (words: readonly string[], day: string, limit: number): readonly { readonly unitId: UnitId; readonly since: string }[] =>
+      q
+        .all<{ unit: string; since: string }>(
+          `SELECT unit, since FROM registry_unit_spans WHERE until <= ? ${words.map(() => 'AND instr(folded, ?) > 0').join(' ')}
+          ORDER BY until DESC, folded, unit LIMIT ?`,
+          day,
+          ...words.map((word) => ` ${word}`),
+          limit,
+        )
+        .map(({ unit, since }) => ({ unitId: unit as UnitId, since })),
     /** Every part typed begins a part of the name, in any order, with or without marks; digits begin the citizen number. */
     find(window: PeopleWindow): PeopleFound {
       const words = foldedWords(window.search)

@@ -23,6 +23,7 @@ import {
 } from '../../workflows/registry/counter.ts'
 import { mayBeOneDate, sameByNameAndBirth } from '../../workflows/registry/decide.ts'
 import { dayBefore } from '../../workflows/registry/editing.ts'
+import { formerNames } from '../../workflows/registry/former-names.ts'
 import { asBits, contradictions, contradictionsIn, missingIn, neededFields, staleBefore } from '../../workflows/registry/quality.ts'
 import { type RegistryReads, type Span, spanOn, type TenureRecord } from '../../workflows/registry/records.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
@@ -193,14 +194,26 @@ function unitLines(open: OpenFile, { day, parentId, search = '' }: Ask<'units'>)
   const words = foldedWords(search)
   const line = (unit: UnitData & { readonly unitId: UnitId }): UnitLine => ({ ...unit, below: reads.unitsUnder(unit.unitId, day).length })
   if (words.length === 0) return reads.unitsUnder(parentId, day).map(line)
-  return lists.units(words, day, 100).map((unit) => ({
+  const found = (unit: UnitData & { readonly unitId: UnitId }): UnitLine => ({
     ...line(unit),
     path: pathOf(reads, unit.unitId, day)
       .slice(0, -1)
       .map(({ name }) => name)
       .join(' › '),
-  }))
+  })
+  const named = lists.units(words, day, unitsListed)
+  const known = new Set(named.map(({ unitId }) => unitId))
+  const formerly = formerNames(reads, lists.formerUnits(words, day, unitsListed), day).filter(({ unitId }) => !known.has(unitId))
+  return [
+    ...named.map(found),
+    ...formerly.slice(0, unitsListed - named.length).flatMap(({ unitId, ...name }) => {
+      const data = spanOn(reads.unit(unitId)?.spans ?? [], day)?.data
+      return data === undefined ? [] : [{ ...found({ ...data, unitId }), formerly: name }]
+    }),
+  ]
 }
+
+const unitsListed = 100
 
 /** From the topmost unit down to this one, as they stood on the day. */
 function pathOf(reads: RegistryReads, unitId: UnitId, day: string): readonly { readonly unitId: UnitId; readonly name: string }[] {

@@ -69,7 +69,7 @@ export const enImport: typeof viImport = {
     updates: 'People already in the registry',
     updatesAll: 'also record what differs',
     updatesMissing: 'only add what is missing',
-    updatesNone: 'change nothing',
+    updatesNone: 'keep as the registry has them',
     padsZeros: 'Add zeros in front of citizen numbers that lack digits',
     padsZerosHelp: 'Excel often drops zeros in front. Choose this only after comparing a few numbers with the cards.',
     groups: 'Headings (such as “II. Văn phòng”) are the units of the people below them',

@@ -36,6 +36,7 @@ export const enRegistry: typeof viRegistry = {
     units: {
       list: 'Units',
       search: 'Find a unit',
+      formerly: 'formerly {{name}}, from {{from}} to {{to}}',
       pick: 'Choose from the list',
       everybody: 'All records',
       open: 'Open the page of the unit',

@@ -67,7 +67,7 @@ export const viImport = {
     updates: 'Người đã có trong sổ',
     updatesAll: 'ghi cả chỗ khác với sổ',
     updatesMissing: 'chỉ thêm chỗ sổ còn thiếu',
-    updatesNone: 'không thay đổi gì',
+    updatesNone: 'giữ nguyên như sổ đang ghi',
     padsZeros: 'Thêm số 0 ở đầu cho số định danh thiếu chữ số',
     padsZerosHelp: 'Excel hay làm mất số 0 ở đầu. Chỉ chọn khi đã đối chiếu vài số với thẻ căn cước.',
     groups: 'Dòng nhóm (như “II. Văn phòng”) là đơn vị của những người bên dưới',

@@ -34,6 +34,7 @@ export const viRegistry = {
     units: {
       list: 'Đơn vị',
       search: 'Tìm đơn vị',
+      formerly: 'trước là {{name}}, từ {{from}} đến {{to}}',
       pick: 'Chọn trong danh sách',
       everybody: 'Tất cả hồ sơ',
       open: 'Mở trang đơn vị',

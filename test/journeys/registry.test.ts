@@ -75,6 +75,59 @@ test('people, units and posts are recorded, asked about as of a day, and the sam
   expect(await told(again)).toEqual(before)
 })
 
+test('a unit is found by what it was called: renamed, merged, and merged again', async () => {
+  const { office, unit } = await filled()
+  const document = { number: '01/NQ-HĐND', date: '2025-06-20', issuer: 'HĐND tỉnh Mẫu' }
+  const other = await made(office, {
+    type: 'addUnit',
+    from: '2012-03-01',
+    data: { name: 'Sở Lao động', level: 'department', kind: 'government' },
+  })
+  const merge = (on: string, before: readonly string[], name: string) =>
+    made(office, {
+      type: 'reorganiseUnits',
+      kind: 'merged',
+      on,
+      before,
+      successors: [{ data: { name, level: 'department', kind: 'government' } }],
+      endTenures: true,
+      document,
+    })
+  const first = await merge('2021-07-01', [unit, other], 'Sở Nhân lực')
+  const found = async (search: string, on: string) => value(await ask(office, { about: 'units', day: on, search })) as { units: unknown[] }
+  // While it stands, nothing is said of what it will be.
+  expect((await found('lao dong', '2021-06-30')).units).toEqual([expect.not.objectContaining({ formerly: expect.anything() })])
+  expect((await found('lao dong', '2021-07-01')).units).toMatchObject([
+    { unitId: first, name: 'Sở Nhân lực', formerly: { name: 'Sở Lao động', from: '2012-03-01', lastDay: '2021-06-30' } },
+  ])
+  const third = await made(office, {
+    type: 'addUnit',
+    from: '2012-03-01',
+    data: { name: 'Ban Dân tộc', level: 'department', kind: 'government' },
+  })
+  const second = await merge('2025-07-01', [first, third], 'Sở Nội vụ và Dân tộc')
+  expect((await found('lao dong', day)).units).toMatchObject([{ unitId: second, formerly: { name: 'Sở Lao động' } }])
+  expect((await found('nhan luc', day)).units).toMatchObject([{ unitId: second, formerly: { from: '2021-07-01', lastDay: '2025-06-30' } }])
+  // Renamed, it is the unit itself that is found.
+  const { revision } = value(await ask(office, { about: 'unit', unitId: second, day })) as { revision: number }
+  await order(office, {
+    type: 'changeUnit',
+    unitId: second,
+    seen: revision,
+    from: '2026-01-01',
+    set: { name: 'Sở Nội vụ' },
+    reason: 'Đổi tên',
+    document,
+  })
+  expect((await found('dan toc', day)).units).toMatchObject([
+    { unitId: second, name: 'Sở Nội vụ', formerly: { name: 'Sở Nội vụ và Dân tộc', from: '2025-07-01', lastDay: '2025-12-31' } },
+  ])
+  // Found by its name of the day: once, and not by the old one.
+  expect((await found('noi vu', day)).units).toEqual([expect.objectContaining({ unitId: second })])
+  expect((await found('noi vu', day)).units).toEqual([expect.not.objectContaining({ formerly: expect.anything() })])
+  expect((await found('khong co', day)).units).toEqual([])
+})
+
 test('records of people are for those who work on personnel, and nobody is told more for asking', async () => {
   const { office, person, unit } = await filled()
   value(await sit(office, 'thu-ky'))

@@ -101,7 +101,13 @@ export type PersonView = {
   readonly alike: readonly { readonly personId: string; readonly name: string; readonly birthDate?: string }[]
   readonly history: NamedHistory
 }
-export type UnitLine = UnitData & { readonly unitId: string; readonly below: number; readonly path?: string }
+export type UnitLine = UnitData & {
+  readonly unitId: string
+  readonly below: number
+  readonly path?: string
+  /** Found by a name it, or a unit it came out of, bore from the one day to the other. */
+  readonly formerly?: { readonly name: string; readonly from: string; readonly lastDay: string }
+}
 export type PostLine = PostData & {
   readonly postId: string
   readonly revision: number

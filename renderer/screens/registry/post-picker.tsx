@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { UnitId } from '../../../workflows/core/ids.ts'
 import { ChoiceBox } from '../../parts/form.tsx'
 import { useAsOf } from './as-of.tsx'
-import { useUnits } from './use-units.ts'
+import { formerlyWords, useUnits } from './use-units.ts'
 import { useView } from './use-view.ts'
 
 /** Finds a unit by parts of its name. */
@@ -33,7 +33,10 @@ export function UnitPicker(props: {
         onChange={props.onChange}
         options={[
           { value: '', label: '' },
-          ...units.map((unit) => ({ value: unit.unitId, label: unit.path ? `${unit.name} (${unit.path})` : unit.name })),
+          ...units.map(({ unitId, name, path, formerly }) => ({
+            value: unitId,
+            label: [path ? `${name} (${path})` : name, ...(formerly ? [formerlyWords(t, formerly)] : [])].join(', '),
+          })),
         ]}
         isList
         width={380}

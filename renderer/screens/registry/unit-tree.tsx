@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../../desk.tsx'
 import { NewUnitForm } from './unit-forms.tsx'
-import { useUnits } from './use-units.ts'
+import { formerlyWords, useUnits } from './use-units.ts'
 
 export function UnitTree(props: { readonly chosen: string | undefined; readonly onChoose: (unitId: string | undefined) => void }) {
   const { t } = useTranslation()
@@ -96,6 +96,7 @@ function Branch({ parentId, search, depth, chosen, onChoose }: BranchProps) {
                 <span>
                   {unit.name}
                   {unit.path !== undefined && unit.path !== '' && <small className="t2"> {unit.path}</small>}
+                  {unit.formerly !== undefined && <small className="t2"> {formerlyWords(t, unit.formerly)}</small>}
                 </span>
               </button>
             </div>
