@@ -45,7 +45,7 @@ export function CommuneListsSheet() {
                   version: one.version,
                   count: one.count,
                 })}
-              </b>
+              </b>{' '}
               {one.isSample && <Chip meaning="warn">{t('communes.sample')}</Chip>}{' '}
               {one.counts && <Chip meaning="plain">{t('communes.counts')}</Chip>}{' '}
               <span className="sm t2">
