@@ -6,7 +6,7 @@ import { inChapters } from './support/chapters.ts'
 import { watchFocus } from './support/focus-watch.ts'
 import { handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
-import { goTo, makeFile } from './support/office-screens.ts'
+import { addTopUnit, goTo, makeFile } from './support/office-screens.ts'
 import { smallAppointment } from './support/small-case.ts'
 
 const small = smallAppointment('RB2026', { isSample: true, decidesHere: false })
@@ -27,12 +27,7 @@ describe('people, units and posts', () => {
     await goTo(page, 'Cán bộ')
     await page.getByRole('heading', { level: 1, name: 'Cán bộ' }).waitFor()
     await look(page, 'registry-empty')
-    await page.getByText('Thêm đơn vị cấp trên cùng').click()
-    const units = sheet(page, 'Đơn vị')
-    await fill(units, 'Tên đơn vị', 'Sở Nội vụ')
-    await fill(units, 'Từ ngày', '1/1/2010')
-    await units.getByRole('button', { name: 'Ghi đơn vị mới' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Sở Nội vụ' }).waitFor()
+    await addTopUnit(page, 'Sở Nội vụ')
     await page.getByRole('button', { name: 'Thêm chức danh' }).click()
     const posts = sheet(page, 'Chức danh và người giữ')
     await fill(posts, 'Chức danh', 'Trưởng phòng Tổ chức')

@@ -10,7 +10,7 @@ import { fill, sheet, unfold, wordsOf } from './support/acting.ts'
 import { type App, downloadsIn, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
 import { look } from './support/look.ts'
-import { goTo, makeFile, workAs } from './support/office-screens.ts'
+import { addTopUnit, goTo, makeFile, workAs } from './support/office-screens.ts'
 
 const clerk: Operator = { operatorId: OperatorId.parse('to-chuc'), name: 'Nguyễn Thu Hằng', roles: ['hrOfficer'] }
 const others: readonly Operator[] = [
@@ -86,12 +86,7 @@ describe('places and returns', () => {
     const { page } = app
     const bytes = await returnOf('Đảng ủy xã A')
     await goTo(page, 'Cán bộ')
-    await page.getByText('Thêm đơn vị cấp trên cùng').click()
-    const units = sheet(page, 'Đơn vị')
-    await fill(units, 'Tên đơn vị', 'Đảng ủy xã A')
-    await fill(units, 'Từ ngày', '1/1/2010')
-    await units.getByRole('button', { name: 'Ghi đơn vị mới' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Đảng ủy xã A' }).waitFor()
+    await addTopUnit(page, 'Đảng ủy xã A')
     await goTo(page, 'Cán bộ')
     await page.getByRole('button', { name: 'Nhập danh sách', exact: true }).click()
     const books = sheet(page, 'Xuất danh sách, báo cáo')

@@ -1,6 +1,6 @@
 // What units of a day were called before: old papers and old lists speak of units that were renamed, merged or split.
-import { addDays } from '../core/calendar.ts'
 import type { UnitId } from '../core/ids.ts'
+import { dayBefore } from './editing.ts'
 import { type RegistryReads, type Span, spanOn, type UnitRecord } from './records.ts'
 import type { UnitData } from './unit.ts'
 
@@ -51,5 +51,5 @@ function stretchOf(spans: readonly Span<UnitData>[], bore: Span<UnitData>): { re
   const isSo = ({ data }: Span<UnitData>) => data.name === bore.data.name
   for (const span of spans.toReversed()) if (span.until === from && isSo(span)) from = span.from
   for (const span of spans) if (span.from === until && isSo(span)) until = span.until
-  return { from, lastDay: addDays(until, -1) }
+  return { from, lastDay: dayBefore(until) }
 }

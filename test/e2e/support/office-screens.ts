@@ -87,3 +87,13 @@ export async function goTo(page: Page, section: 'Việc của tôi' | 'Cán bộ
   await page.getByRole('navigation', { name: 'Chính' }).getByRole('button', { name: section }).click()
   await page.getByRole('heading', { level: 1, name: section }).waitFor()
 }
+
+/** A unit at the top of the tree, since 2010, from the list of people; its page is shown. */
+export async function addTopUnit(page: Page, name: string): Promise<void> {
+  await page.getByText('Thêm đơn vị cấp trên cùng').click()
+  const units = sheet(page, 'Đơn vị')
+  await fill(units, 'Tên đơn vị', name)
+  await fill(units, 'Từ ngày', '1/1/2010')
+  await units.getByRole('button', { name: 'Ghi đơn vị mới' }).click()
+  await page.getByRole('heading', { level: 1, name }).waitFor()
+}
