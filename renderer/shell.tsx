@@ -1,6 +1,6 @@
 // The frame of every screen: masthead with sections, who is working, language and scheme; the foot with durability.
 import { Button, NativeSelect } from '@mantine/core'
-import { type ReactNode, Suspense, useEffect, useState } from 'react'
+import { type ReactNode, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from './desk.tsx'
 import { DraftNote } from './draft-note.tsx'
@@ -147,13 +147,10 @@ export function Working(props: { readonly isNarrow?: boolean }) {
   const { t } = useTranslation()
   const { office, session, setSession } = useDesk()
   const { send, trouble } = useOrders(office)
-  const [isBusy, setBusy] = useState(false)
   const start = async (name: string) => {
     const operator = session.operators.find((one) => one.operatorId === name)
-    if (operator === undefined || isBusy) return
-    setBusy(true)
+    if (operator === undefined) return
     const done = await send({ to: 'shell', act: { act: 'startWork', operatorId: operator.operatorId } })
-    setBusy(false)
     if (done?.session !== undefined) setSession(done.session)
   }
   const withRoles = ({ name, roles }: (typeof session.operators)[number]) => `${name}, ${roles.map((role) => t(`role.${role}`)).join(', ')}`

@@ -21,7 +21,7 @@ export function ClockBack() {
   const mayConfirm = operator.roles.some((role) => mayAskDesk.acceptClock.includes(role))
   const confirm = async () => {
     setTried(true)
-    if (clean(reason) === '' || isBusy) return
+    if (clean(reason) === '') return
     const done = await send({ to: 'office', seen: session.officeVersion, command: { type: 'acceptClock', reason: clean(reason) } })
     if (done?.session === undefined) return
     isDone()

@@ -36,7 +36,7 @@ export function KeyForm(
     setTried(true)
     setDone(false)
     const act = props.build()
-    if (act === null || isBusy) return
+    if (act === null) return
     const done = await send({ to: 'shell', act })
     if (done === null) return
     setTried(false)

@@ -33,7 +33,7 @@ export function TokenForm(props: KeyProps) {
   }, [load])
   const add = async () => {
     setTried(true)
-    if (clean(path) === '' || isBusy) return
+    if (clean(path) === '') return
     const done = await send({ to: 'shell', act: { act: 'addTokenDriver', path: clean(path) } })
     if (done === null) return
     setChosen(clean(path))

@@ -43,7 +43,6 @@ function SampleProvince() {
   const { office, setSession, go } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const open = async () => {
-    if (isBusy) return
     const done = await send({ to: 'shell', act: { act: 'openSample', afresh: false } })
     if (done?.session === undefined) return
     setTourStop(0)
@@ -77,7 +76,7 @@ function OpenFile() {
   const [tried, setTried] = useState(false)
   const open = async () => {
     setTried(true)
-    if (clean(draft.file) === '' || draft.passphrase === '' || isBusy) return
+    if (clean(draft.file) === '' || draft.passphrase === '') return
     const done = await send({ to: 'shell', act: { act: 'openFile', file: clean(draft.file), passphrase: draft.passphrase } })
     if (done?.session !== undefined) setSession(done.session)
   }
@@ -146,7 +145,7 @@ function CreateFile() {
     const people = operators.flatMap((operator) => operatorOf(operator) ?? [])
     const [file, name, place, sign, superior] = [draft.file, draft.name, draft.place, draft.sign, draft.superior].map(clean)
     if (!file || !name || !place || !sign || people.length !== operators.length || people.length === 0) return
-    if (draft.passphrase.length < shortestPassphrase || draft.passphrase !== draft.again || isBusy) return
+    if (draft.passphrase.length < shortestPassphrase || draft.passphrase !== draft.again) return
     const done = await send({
       to: 'shell',
       act: {

@@ -41,9 +41,7 @@ function FillIn() {
               size="compact-md"
               aria-disabled={isBusy || undefined}
               leftSection={<IconMasksTheater size={17} stroke={1.75} aria-hidden="true" />}
-              onClick={() => {
-                if (!isBusy) void fill(until)
-              }}
+              onClick={() => void fill(until)}
             >
               {t(`practice.${until}`)}
             </Button>
@@ -69,9 +67,7 @@ function Copy() {
             size="compact-md"
             aria-disabled={isBusy || undefined}
             leftSection={<IconMasksTheater size={17} stroke={1.75} aria-hidden="true" />}
-            onClick={() => {
-              if (!isBusy) void copy(CaseId.parse(view.caseId))
-            }}
+            onClick={() => void copy(CaseId.parse(view.caseId))}
           >
             {t('practice.copy')}
           </Button>

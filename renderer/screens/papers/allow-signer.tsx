@@ -30,7 +30,7 @@ export function AllowSigner(props: { readonly paper: PaperView; readonly signer:
   const allow = async () => {
     setTried(true)
     const [name, reason] = [clean(draft.name), clean(draft.reason)]
-    if (name === '' || !isIdGood || reason === '' || document === null || isBusy) return
+    if (name === '' || !isIdGood || reason === '' || document === null) return
     const command = {
       type: 'allowSigner',
       paperId: PaperId.parse(paper.paperId),

@@ -67,7 +67,7 @@ function Preview(props: { readonly paperId: string; readonly name: string; reado
   }, [office, caseId, paperId])
   const print = async () => {
     setTried(true)
-    if (isBusy || (wasPrinted && clean(reason) === '')) return
+    if (wasPrinted && clean(reason) === '') return
     const items = [{ paperId: PaperId.parse(paperId), copies: 1 }]
     const act = { act: 'printPapers' as const, caseId: CaseId.parse(caseId), items, ...(wasPrinted && { reason: clean(reason) }) }
     const done = await send({ to: 'shell', act })

@@ -59,7 +59,7 @@ function OpenSitting() {
   const chosen = keys?.find((key) => key.keyId === keyId)
   const start = async () => {
     setTried(true)
-    if (chosen === undefined || secret === '' || papers.length === 0 || isBusy) return
+    if (chosen === undefined || secret === '' || papers.length === 0) return
     const done = await send({ to: 'shell', act: { act: 'startSitting', keyId, secret } })
     setSecret('')
     setTried(false)

@@ -83,7 +83,7 @@ function Load({ onLoaded }: { readonly onLoaded: () => void }) {
     setTried(true)
     const day = parseDay(from, session.today)
     const said = clean(source)
-    if (chosen === null || day === null || said === '' || isBusy) return
+    if (chosen === null || day === null || said === '') return
     const name = chosen.name.normalize('NFC').trim().slice(-260)
     const reply = await send({
       to: 'shell',

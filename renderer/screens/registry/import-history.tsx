@@ -62,7 +62,7 @@ function Line({ line, onUndone }: { readonly line: ImportLine; readonly onUndone
   const undo = async () => {
     setTried(true)
     const why = clean(reason)
-    if (why === '' || isBusy) return
+    if (why === '') return
     const done = await send({ to: 'registry', command: { type: 'undoImport', importId: line.importId, reason: why } })
     if (done === null) return
     isUndone()

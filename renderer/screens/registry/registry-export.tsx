@@ -19,7 +19,7 @@ export function ExportButton(props: { readonly asked: BookAsked | null }) {
   const { asked } = props
   const save = async () => {
     setRows(null)
-    if (asked === null || isBusy) return
+    if (asked === null) return
     const done = await send({ to: 'shell', act: { act: 'exportRegistry', ...asked } })
     if (done?.book === undefined) return
     download(done.book)
@@ -49,7 +49,7 @@ export function Form2CButtons(props: { readonly personId: PersonId; readonly day
   const { send, trouble, isBusy } = useOrders(office)
   const { personId, day } = props
   const save = async (as: 'pdf' | 'docx') => {
-    const done = isBusy ? null : await send({ to: 'shell', act: { act: 'exportForm2C', personId, day, as } })
+    const done = await send({ to: 'shell', act: { act: 'exportForm2C', personId, day, as } })
     if (done?.book !== undefined) download(done.book)
   }
   return (

@@ -72,7 +72,7 @@ export function TakenReturnsSheet({ asked }: { readonly asked: ReturnAsked }) {
 function Take({ asked, onTaken }: { readonly asked: ReturnAsked; readonly onTaken: () => void }) {
   const { t } = useTranslation()
   const { office } = useDesk()
-  const { send, trouble, isBusy } = useOrders(office)
+  const { send, trouble } = useOrders(office)
   const [unit, setUnit] = useState('')
   const [reason, setReason, isReasoned] = useKept('otherName', '')
   const [done, setDone] = useState<string | null>(null)
@@ -81,7 +81,7 @@ function Take({ asked, onTaken }: { readonly asked: ReturnAsked; readonly onTake
   const take = async (name: string, bytes: Uint8Array) => {
     setDone(null)
     setTooBig(false)
-    if (unit === '' || isBusy) return
+    if (unit === '') return
     const why = clean(reason)
     const { book, day, managedBy, bands, year, quarter } = asked
     const reply = await send({
@@ -149,7 +149,7 @@ function Line({ book, day, line, onDropped }: LineProps) {
   const drop = async () => {
     setTried(true)
     const why = clean(reason)
-    if (why === '' || isBusy) return
+    if (why === '') return
     const { unitId, scope, since, version } = line
     const done = await send({
       to: 'office',
@@ -201,7 +201,6 @@ function Senders({ view, onSet }: { readonly view: Returns; readonly onSet: () =
   const { send, trouble, isBusy } = useOrders(office)
   const [unit, setUnit] = useState('')
   const set = async (unitIds: readonly string[]) => {
-    if (isBusy) return
     const command = { type: 'setReturnSenders' as const, unitIds: unitIds.map((one) => UnitId.parse(one)) }
     const done = await send({ to: 'office', seen: session.officeVersion, command })
     if (done === null) return
