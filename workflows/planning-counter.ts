@@ -9,6 +9,7 @@ import type { EligibilityView } from './eligibility/view.ts'
 import type { PlanningCandidates } from './planning/candidates.ts'
 import { PlanningCommand } from './planning/commands.ts'
 import type { PlanningListView, PlanningView } from './planning/view.ts'
+import type { ReviewChecks } from './registry/returns/review-check.ts'
 import type { Reminder } from './reminders/reminders.ts'
 import type { ReminderTime, ReminderTimeName } from './reminders/times.ts'
 import type { CalendarLine } from './reminders/year-calendar.ts'
@@ -53,6 +54,8 @@ export const planningQuestions = [
     search: line(200),
     isReElection: z.boolean(),
   }),
+  /** BC-10 as of a day against the yearly reviews of its lists. */
+  z.strictObject({ about: z.literal('planningReviews'), day: Day }),
   /** Sheets and dossiers of the nominees of a case: personal data, for those who work on personnel. */
   z.strictObject({ about: z.literal('eligibility'), caseId: CaseId }),
   /** What registry and planning lists know of a nominee: to be read over before it is recorded in the case. */
@@ -65,6 +68,7 @@ export type PlanningAnswers = {
   planning: PlanningView
   planningList: PlanningListView
   planningCandidates: PlanningCandidates
+  planningReviews: ReviewChecks
   eligibility: EligibilityView
   nomineeFromRegistry: NomineeFacts
   reminders: {

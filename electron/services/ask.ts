@@ -24,7 +24,7 @@ import { looksAsked } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
 import { planningCandidates } from './planning-candidates.ts'
-import { eligibilityOfCase, nomineeFromRegistry, planningListOf } from './planning-orders.ts'
+import { eligibilityOfCase, nomineeFromRegistry, planningListOf, planningReviewsOf } from './planning-orders.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
@@ -147,6 +147,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(planningView(open.planning(), open.today()))
     case 'planningList':
       return planningListOf(open, question.listId)
+    case 'planningReviews':
+      return planningReviewsOf(open, question.day)
     case 'looks':
       return looksAsked(open, question)
     case 'planningCandidates':

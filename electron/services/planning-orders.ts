@@ -12,6 +12,8 @@ import { planningListView } from '../../workflows/planning/view.ts'
 import type { PlanningOrder } from '../../workflows/planning-counter.ts'
 import { findNominee } from '../../workflows/procedure/state.ts'
 import { mayReadRegistry } from '../../workflows/registry/commands.ts'
+import { planningReturn } from '../../workflows/registry/returns/planning-return.ts'
+import { checkReviews } from '../../workflows/registry/returns/review-check.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
@@ -41,6 +43,11 @@ export function planningListOf(open: OpenFile, listId: string): Result<Answers['
   if (!allowed.ok) return allowed
   const view = planningListView(open.planning(), listId, open.today())
   return view ? { ok: true, value: view } : refuse({ code: 'planning-list-unknown', listId })
+}
+
+export function planningReviewsOf(open: OpenFile, day: string): Result<Answers['planningReviews'], Refusal> {
+  const allowed = mustRead(open, 'planning')
+  return allowed.ok ? { ok: true, value: checkReviews(open.planning(), planningReturn(open.planning(), day)) } : allowed
 }
 
 export function eligibilityOfCase(open: OpenFile, caseId: string): Result<Answers['eligibility'], Refusal> {

@@ -9,6 +9,7 @@ import { type Period, periodOf } from '../../workflows/registry/returns/period.t
 import { planningReturn } from '../../workflows/registry/returns/planning-return.ts'
 import { qualityReturn } from '../../workflows/registry/returns/quality-return.ts'
 import { levelOf, movesOf, type PostThen, ratedIn, sanctionsOf, type TenureThen } from '../../workflows/registry/returns/record-returns.ts'
+import { checkReviews } from '../../workflows/registry/returns/review-check.ts'
 import type { OutSheet } from '../../workflows/registry/returns/sheets.ts'
 import { summedFigures } from '../../workflows/registry/returns/summed.ts'
 import type { UnitData } from '../../workflows/registry/unit.ts'
@@ -16,6 +17,7 @@ import type { ReturnBook } from '../../workflows/registry-export.ts'
 import { disciplineSheets, moveSheets, ratingShares, ratingSheets } from '../../workflows/wording/record-returns.ts'
 import { figureSheet, qualityFigures, structureFigures } from '../../workflows/wording/return-figures.ts'
 import { type ListedFully, peopleSheet, planningSheet, qualitySheet, structureSheet } from '../../workflows/wording/returns.ts'
+import { reviewSheets } from '../../workflows/wording/review-check.ts'
 import { missingLine, sourcesSheet } from '../../workflows/wording/summed-return.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
@@ -65,7 +67,8 @@ function madeReturn(open: OpenFile, book: ReturnBook, ask: Ask, people: readonly
     }
     case 'planning': {
       const planned = planningReturn(open.planning(), day)
-      const sheets = [structureSheet(planned), planningSheet(planned.lines, day)]
+      const checks = checkReviews(open.planning(), planned)
+      const sheets = [structureSheet(planned, checks), planningSheet(planned.lines, day), ...reviewSheets(checks)]
       return { figures: structureFigures(planned), sheets, rows: planned.lines.length }
     }
     case 'ratings': {

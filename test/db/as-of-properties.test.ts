@@ -10,6 +10,7 @@ import { evolvePlanning, isLive, noPlanning, type PlanningState } from '../../wo
 import { qualityFigures } from '../../workflows/registry/counter.ts'
 import { contradictionsIn, missingIn, staleBefore } from '../../workflows/registry/quality.ts'
 import { planningReturn } from '../../workflows/registry/returns/planning-return.ts'
+import { checkReviews } from '../../workflows/registry/returns/review-check.ts'
 import { isHeldOn } from '../../workflows/registry/tenure.ts'
 import { type LooseCommand, TestRegistry } from '../support/registry.ts'
 import { freshArchive } from './archive-fixture.ts'
@@ -179,8 +180,11 @@ test('planning: what happens on a day changes no return as of an earlier one', (
         const fact = factOf(state, one, at)
         if (fact === undefined || !mayFollowPlanning(state, fact)) continue
         const next = evolvePlanning(state, { version: state.version + 1, at: `${at}T08:00:00+07:00`, by: 'hr', fact })
-        for (const earlier of ['2024-02-01', '2024-06-01', '2025-01-01', '2025-06-01', '2026-01-01'].filter((past) => past < at))
-          expect(planningReturn(next, earlier)).toEqual(planningReturn(state, earlier))
+        for (const earlier of ['2024-02-01', '2024-06-01', '2025-01-01', '2025-06-01', '2026-01-01'].filter((past) => past < at)) {
+          const was = planningReturn(state, earlier)
+          expect(planningReturn(next, earlier)).toEqual(was)
+          expect(checkReviews(next, was)).toEqual(checkReviews(state, was))
+        }
         state = next
       }
     }),

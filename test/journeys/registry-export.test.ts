@@ -169,3 +169,38 @@ test('a 2C record as a page and as a Word file: numbered lines as of the day, na
   expect(text).toContain('1) Họ và tên khai sinh: ')
   expect([word.name.endsWith('.docx'), text.match(/<w:tbl>/g)?.length]).toEqual([true, 6])
 })
+
+test('BC-10 says where it differs from the yearly review of a list, on a sheet of its own and above its figures', async () => {
+  const { office } = await filled()
+  const day = '2026-11-23'
+  let seen = 0
+  const plan = async (command: unknown) => {
+    value(await office.dispatch({ to: 'planning', seen: seen++, command } as never))
+  }
+  const post = { title: 'Phó Giám đốc', unit: 'Sở Nội vụ', level: 'province', rank: 6, kind: 'committee', seats: 3 }
+  const term = { name: '2026-2031', from: '2026-10-01', until: '2031-09-30' }
+  await plan({ type: 'openPlanningList', listId: 'pgd', post, term, approver: 'BTV' })
+  const person = {
+    personId: 'n1',
+    name: 'Trần Thị Bình',
+    birthDate: '1985-02-03',
+    sex: 'female',
+    currentPost: 'Trưởng phòng',
+    currentRank: 5,
+  }
+  await plan({ type: 'proposeForPlanning', listId: 'pgd', entryId: 'n1', person, source: 'inside', isReElection: false, on: day })
+  await plan({ type: 'approvePlanning', listId: 'pgd', entryIds: ['n1'], document: { number: '12-QĐ/TU', date: day }, on: day })
+  await plan({ type: 'reviewPlanning', listId: 'pgd', year: 2026, on: day, kept: ['n1'], out: [] })
+  const { sheets } = await exported(office, { book: 'planning', day })
+  expect(sheets.map(({ name }) => name)).toEqual(['BC-10 Cơ cấu', 'BC-10 Danh sách', 'BC-10 Đối chiếu rà soát', '_meta'])
+  expect(sheets[0]?.rows[2]?.[0]).toBe(
+    'Số giữ, bổ sung, đưa ra khác danh sách rà soát năm 2026 ở 1 chức danh: xem trang BC-10 Đối chiếu rà soát.',
+  )
+  expect(sheets[2]?.rows.slice(3).map((row) => row.slice(4, 8))).toEqual([
+    ['23/11/2026', 'Số giữ', 0, 1],
+    ['23/11/2026', 'Số bổ sung', 1, 0],
+    ['23/11/2026', 'Trần Thị Bình', 'Bổ sung', 'Giữ'],
+  ])
+  expect(metaOf(sheets)['digest BC-10 Đối chiếu rà soát']).toMatch(/^[0-9a-f]{64}$/)
+  expect(value(await office.ask({ about: 'planningReviews', day })).differ).toHaveLength(1)
+})

@@ -150,6 +150,7 @@ const asking: { readonly [Q in Question['about']]: Asking<Q> } = {
   communeCheck: { with: () => [{ bytes, list: 'QD19_2025' }], refused: 'workbook-not-one' },
   communes: { with: () => [{ search: 'a', day }] },
   returns: { with: () => [{ book: 'quality', day }], refused: personnel },
+  planningReviews: { with: () => [{ day }], refused: personnel },
   duplicates: { with: once.with, refused: registry },
   composition: { with: () => [{ unitId, template: 'department', body: 'keyOfficials', day }] },
   compositions: once,

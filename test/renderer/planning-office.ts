@@ -10,6 +10,8 @@ import { proposalProblems } from '../../workflows/planning/proposal.ts'
 import { followPlanning } from '../../workflows/planning/replay.ts'
 import { noPlanning, type PlanningState } from '../../workflows/planning/state.ts'
 import { planningListView, planningView } from '../../workflows/planning/view.ts'
+import { planningReturn } from '../../workflows/registry/returns/planning-return.ts'
+import { checkReviews } from '../../workflows/registry/returns/review-check.ts'
 import { timesOf } from '../../workflows/reminders/times.ts'
 import { calendarOf } from '../../workflows/reminders/year-calendar.ts'
 import { Play } from '../support/play.ts'
@@ -46,6 +48,15 @@ export function planningOffice(people: readonly PlannedPerson[], tools: Planning
             return planningView(state, planningDay)
           case 'planningList':
             return planningListView(state, question.listId, planningDay)
+          case 'planningReviews':
+            return checkReviews(state, planningReturn(state, question.day))
+          case 'returns':
+            return { taken: [], senders: [], missing: [] }
+          case 'units':
+            return { day: planningDay, units: [], former: [] }
+          case 'communeLists':
+          case 'imports':
+            return []
           case 'planningCandidates': {
             const list = state.lists.get(question.listId)
             const found = people.filter(({ name }) => foldedText(name).includes(foldedText(question.search)))

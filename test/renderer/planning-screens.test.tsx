@@ -151,3 +151,33 @@ test('what the office sets says where it comes from, and only what fits is recor
   await within(again).findByText('Default: 25', {}, patient)
   expect(within(again).getByRole('row', { name: /Women: at least/ })).toHaveTextContent(/office setting/)
 })
+
+test('before BC-10 goes out, the screen says where it differs from the yearly review, with both figures and the names behind them', async () => {
+  const kept: PlanningCommand = { type: 'reviewPlanning', listId: 'pgd', year: 2026, on: planningDay, kept: ['n1', 'n2'], out: [] }
+  // Approved this year, and kept by its review: the return counts them as brought in.
+  const { office } = planningOffice(people, tools, [opened, proposed(1), proposed(2), proposed(3), approved(1, 2), kept, approved(3)])
+  const differing = async (language: 'vi' | 'en') => {
+    const { user, unmount } = showApp(office, '#/import', language)
+    const books = await region(language === 'vi' ? 'Xuất danh sách, báo cáo' : 'Export lists and returns')
+    await user.selectOptions(within(books).getByLabelText(language === 'vi' ? 'Xuất gì' : 'What'), 'planning')
+    const table = await screen.findByRole('table', { name: /^Phó Giám đốc/ }, patient)
+    const cells = within(table)
+      .getAllByRole('row')
+      .map((row) => [...row.querySelectorAll('td, th')].map(({ textContent }) => textContent))
+    const said = within(table.closest('section') ?? table).getByRole('status').textContent
+    unmount()
+    return { cells, said }
+  }
+  const vi = await differing('vi')
+  expect(vi.said).toContain('Biểu khác danh sách rà soát ở 1 chức danh.')
+  expect(vi.cells).toEqual([
+    ['Nội dung, người', 'Theo biểu', 'Theo rà soát 07/09/2026', 'Việc đã ghi'],
+    ['Số giữ', '0', '2', ''],
+    ['Số bổ sung', '3', '1', ''],
+    ['Nguyễn Văn 1', 'Bổ sung', 'Giữ', 'phê duyệt 07/09/2026'],
+    ['Nguyễn Văn 2', 'Bổ sung', 'Giữ', 'phê duyệt 07/09/2026'],
+  ])
+  const en = await differing('en')
+  expect(en.said).toContain('The return differs from the review of 1 list.')
+  expect(en.cells.at(-1)).toEqual(['Nguyễn Văn 2', 'Brought in', 'Kept', 'approved 07/09/2026'])
+})

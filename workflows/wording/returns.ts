@@ -3,9 +3,11 @@ import type { Entry } from '../planning/state.ts'
 import type { PersonData } from '../registry/person.ts'
 import type { PlanningReturn, PlanningReturnLine } from '../registry/returns/planning-return.ts'
 import type { CountedPerson, QualityReturn } from '../registry/returns/quality-return.ts'
+import type { ReviewChecks } from '../registry/returns/review-check.ts'
 import type { OutSheet, SheetCell, SheetColumn } from '../registry/returns/sheets.ts'
 import { coefficientText, partialDate, politicalTheoryName, recordValue, sexName, stateManagementName } from './record-values.ts'
 import { figureSheet, qualityFigures, structureFigures } from './return-figures.ts'
+import { reviewLine, reviewWordNames } from './review-check.ts'
 
 export type ListedFully = CountedPerson & {
   readonly posts: readonly { readonly title: string; readonly unit: string; readonly from: string }[]
@@ -87,7 +89,6 @@ const standings: Readonly<Record<Entry['standing'], string>> = {
   out: 'Đưa ra',
   fulfilled: 'Đã bổ nhiệm',
 }
-const reviews: Readonly<Record<'keep' | 'out' | 'in', string>> = { keep: 'Giữ', out: 'Đưa ra', in: 'Bổ sung' }
 
 /** BC-10, the list: by post, then by person. */
 export const planningSheet = (lines: readonly PlanningReturnLine[], onDay: string): OutSheet => ({
@@ -121,7 +122,7 @@ export const planningSheet = (lines: readonly PlanningReturnLine[], onDay: strin
     band ?? null,
     standings[entry.standing],
     entry.approvedOn === undefined ? null : day(entry.approvedOn),
-    review === undefined ? null : reviews[review],
+    review === undefined ? null : reviewWordNames[review],
     entry.endedOn === undefined ? null : day(entry.endedOn),
     said(entry.endReason),
   ]),
@@ -129,9 +130,9 @@ export const planningSheet = (lines: readonly PlanningReturnLine[], onDay: strin
 })
 
 /** BC-10, the structure; people whose birth date is not known are in no band. */
-export const structureSheet = (planned: PlanningReturn): OutSheet =>
+export const structureSheet = (planned: PlanningReturn, checks: ReviewChecks): OutSheet =>
   figureSheet(
     'planning',
-    ['BIỂU BC-10: CƠ CẤU QUY HOẠCH', `Tính đến ngày ${day(planned.day)}. Dòng tổng cộng đếm mỗi người một lần.`],
+    ['BIỂU BC-10: CƠ CẤU QUY HOẠCH', `Tính đến ngày ${day(planned.day)}. Dòng tổng cộng đếm mỗi người một lần.`, ...reviewLine(checks)],
     structureFigures(planned),
   )

@@ -3,6 +3,7 @@ import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type OutGround, outGrounds } from '../../../workflows/planning/facts.ts'
+import { reviewSays } from '../../../workflows/planning/review-says.ts'
 import type { EntryView, PlanningListView } from '../../../workflows/planning/view.ts'
 import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
@@ -145,7 +146,7 @@ function OutChoice(props: {
   )
 }
 
-/** Who stayed, left and came in, review by review; who came in was approved since the review before. */
+/** Who stayed, left and came in, review by review. */
 function PastReviews({ view }: { readonly view: PlanningListView }) {
   const { t } = useTranslation()
   const { reviews } = view.list
@@ -165,12 +166,7 @@ function PastReviews({ view }: { readonly view: PlanningListView }) {
       </thead>
       <tbody>
         {reviews.map(({ year, on, kept, out, document }, index) => {
-          const since = reviews[index - 1]?.on ?? ''
-          const named = [...kept, ...out.map((one) => one.entryId)]
-          const came = view.entries.filter(
-            ({ entryId, approvedOn = '', endedOn }) =>
-              approvedOn > since && approvedOn <= on && (endedOn === undefined || endedOn > on) && !named.includes(entryId),
-          )
+          const came = [...reviewSays(view.entries, reviews, index)].filter(([, word]) => word === 'in')
           return (
             <tr key={year}>
               <td>
@@ -185,7 +181,7 @@ function PastReviews({ view }: { readonly view: PlanningListView }) {
                   </div>
                 ))}
               </td>
-              <td>{names(came.map((one) => one.entryId))}</td>
+              <td>{names(came.map(([entryId]) => entryId))}</td>
             </tr>
           )
         })}

@@ -11,6 +11,7 @@ import { ChoiceBox, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { useKept } from '../../use-draft.ts'
 import { type BookAsked, ExportButton } from './registry-export.tsx'
+import { ReviewCheckSheet } from './review-check.tsx'
 import { TakenReturnsSheet } from './taken-returns.tsx'
 
 const looksBack = (book: RegistryBook): boolean => book === 'ratings' || book === 'moves' || book === 'discipline'
@@ -104,6 +105,7 @@ export function RegistryBooksSheet() {
           <ExportButton asked={ready} />
         </div>
       </Sheet>
+      {ready?.book === 'planning' && <ReviewCheckSheet day={ready.day} />}
       {ready !== null && ready.book !== 'people' && <TakenReturnsSheet asked={{ ...ready, book: ready.book }} />}
     </>
   )

@@ -1,4 +1,5 @@
 // BC-10 (programme.md 14): planning by post and person, its structure, and what the review of the year kept, took out and let in.
+import type { ReviewWord } from '../../planning/review-says.ts'
 import { type PlanningSettings, settingsOf } from '../../planning/rules.ts'
 import { type Entry, entriesOf, isLive, type PlanningList, type PlanningState } from '../../planning/state.ts'
 import { bandOf } from '../../planning/structure.ts'
@@ -9,7 +10,7 @@ export type PlanningReturnLine = {
   readonly term: string
   readonly entry: Entry
   readonly band: 1 | 2 | 3 | undefined
-  readonly review: 'keep' | 'out' | 'in' | undefined
+  readonly review: ReviewWord | undefined
 }
 export type Structure = {
   readonly total: number
@@ -23,6 +24,8 @@ export type Structure = {
 export type PlanningReturn = {
   readonly day: string
   readonly year: number
+  /** In the order of `structure`. */
+  readonly listIds: readonly string[]
   readonly lines: readonly PlanningReturnLine[]
   readonly structure: readonly (Structure & { readonly title: string; readonly unit: string })[]
   /** Each person once, on however many lists he stands. */
@@ -44,6 +47,7 @@ export function planningReturn(state: PlanningState, day: string): PlanningRetur
   return {
     day,
     year,
+    listIds: lists.map(({ listId }) => listId),
     lines,
     structure: byList.map(({ list, lines: of }) => ({ title: list.post.title, unit: list.post.unit, ...structureOfLines(of) })),
     all: structureOfLines(lines),
