@@ -77,6 +77,25 @@ describe.each(forms)('in the %s form', (form) => {
     expect(await faultsOfAll([withRows(paperOf(form, 'convocationList'), 200)])).toEqual([])
   }, 60_000)
 
+  test('the particulars of one person are not cut over two pages', async () => {
+    const list = paperOf(form, 'nomineeList')
+    const { pages } = await drawn({
+      ...list,
+      blocks: list.blocks.map((one) => (one.type === 'table' ? { ...one, rows: one.rows.slice(0, 1) } : one)),
+    })
+    const pageOf = (text: string) => pages.findIndex(({ words }) => words.some((word) => word.text === text))
+    expect(pageOf('LLCT:')).toBeGreaterThanOrEqual(0)
+    // The first and the last line of the longest cell.
+    expect(pageOf('03/02/2003')).toBe(pageOf('LLCT:'))
+  })
+
+  test('a table that begins with a row no page holds stands clear of the text before it', async () => {
+    const { pages } = await drawn(withTallRows(withRows(paperOf(form, 'nomineeList'), 1), 'last'))
+    const lines = pages[0]?.lines ?? []
+    const at = lines.findIndex(({ text }) => text.includes('xếp theo thứ tự tên'))
+    expect((lines[at + 1]?.top ?? 0) - (lines[at]?.bottom ?? 0)).toBeGreaterThan(6)
+  })
+
   test('with a row that no page holds, at the head of a table or at its end', async () => {
     const papers = textPapers(form).filter(({ blocks }) => blocks.some(({ type }) => type === 'table'))
     expect(papers.length).toBeGreaterThan(5)

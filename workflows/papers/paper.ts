@@ -38,12 +38,7 @@ export type Block =
   | { readonly type: 'article'; readonly mark: string; readonly text: string }
   | { readonly type: 'item'; readonly mark: string; readonly text: string }
   | { readonly type: 'facts'; readonly rows: readonly (readonly [label: string, value: string])[] }
-  | {
-      readonly type: 'table'
-      readonly columns: readonly Column[]
-      readonly rows: readonly (readonly string[])[]
-      readonly landscape?: boolean
-    }
+  | { readonly type: 'table'; readonly columns: readonly Column[]; readonly rows: readonly (readonly string[])[] }
 
 export const slipFormats = ['A4', 'A5', 'A4x2', 'A4x4', 'A4x8'] as const
 /** `A4x4`: four slips on a sheet, with marks where to cut. */

@@ -35,6 +35,7 @@ export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['pro
     kind: 'voteSummary',
     version: due.version,
     ...head,
+    isLandscape: true,
     title: 'BẢNG TỔNG HỢP KẾT QUẢ KIỂM PHIẾU',
     abstract: `Nhân sự ${procedureWords[state.opened.kind]} ${postText(state)}`,
     blocks: [
@@ -48,7 +49,7 @@ export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['pro
             { type: 'paragraph', style: 'italic', text: sentence(`Bảng này thay thế bảng đã lập trước đó. Lý do: ${due.reason}`) } as const,
           ]),
       { type: 'heading', text: headingText(head.profile, 1, 'KẾT QUẢ TỪNG HỘI NGHỊ') },
-      { type: 'table', landscape: true, columns: resultColumns, rows: meetings.flatMap((one) => rowsOf(state, one)) },
+      { type: 'table', columns: resultColumns, rows: meetings.flatMap((one) => rowsOf(state, one)) },
       { type: 'heading', text: headingText(head.profile, 2, 'CĂN CỨ XÁC ĐỊNH KẾT QUẢ') },
       ...clauses.map((text): Block => ({ type: 'item', mark: '-', text: sentence(text) })),
       { type: 'heading', text: headingText(head.profile, 3, 'BIÊN BẢN KIỂM PHIẾU') },
@@ -109,8 +110,8 @@ function rowsOf(state: CaseState, conference: ConferenceState): string[][] {
 
 const minutesColumns: readonly Column[] = [
   { title: 'Hội nghị', align: 'left' },
-  column('Mã biên bản', 46, 'left'),
-  column('SHA-256 của tệp record.json', 62, 'left'),
+  column('Mã biên bản', 56, 'left'),
+  column('SHA-256 của tệp record.json', 84, 'left'),
 ]
 
 function minutesRows(state: CaseState, meetings: readonly ConferenceState[]): string[][] {
