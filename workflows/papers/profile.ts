@@ -17,6 +17,20 @@ export function profileFor(organisation: Pick<Organisation, 'form'>, day: string
   return day < newPartyFormFrom ? 'PARTY_HD36_2018' : 'PARTY_HD05_2026'
 }
 
+/** How an abstract begins under the name of the type: with a capital in State papers, without one in Party papers. */
+export const aboutIn = (profile: PaperProfile): string => (profile === 'STATE_ND30_2020' ? 'Về việc' : 'về việc')
+
+const partyBodies =
+  /^(?:bộ chính trị|ban bí thư|ban thường vụ|ban chấp hành|ban cán sự đảng|(?:thường trực|văn phòng|ban .+|(?:ủy|uỷ) ban kiểm tra) (?:tỉnh|thành|huyện|đảng) (?:ủy|uỷ)|(?:tỉnh|thành|huyện|đảng|chi) (?:ủy|uỷ)|chi bộ|đảng bộ)(?: |$)/u
+const stateBodies = /^(?:chính phủ|thủ tướng|bộ|sở|cục|chi cục|(?:ủy|uỷ) ban nhân dân|hội đồng nhân dân|văn phòng (?:ủy|uỷ) ban)(?: |$)/u
+
+/** The family of forms the name of a body speaks for (A1), to begin a form with; the clerk reads it over. Undefined where it does not say. */
+export function formOfBody(name: string): Organisation['form'] | undefined {
+  const plain = name.trim().normalize('NFC').toLowerCase()
+  if (partyBodies.test(plain)) return 'party'
+  return stateBodies.test(plain) ? 'state' : undefined
+}
+
 const romans = 'I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII'.split(' ')
 
 /** `I. THÀNH PHẦN` in State papers, `I- THÀNH PHẦN` in Party papers. */

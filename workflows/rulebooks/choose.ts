@@ -101,6 +101,19 @@ export function periodsOf(
   return joined
 }
 
+/** What binds a case of a track that began on a day under a rulebook; after a move to another, that one's instruments. */
+export function instrumentsFor(of: {
+  readonly track: Track
+  readonly rulebook: RulebookId
+  readonly startDate: string
+}): readonly string[] {
+  const { track, rulebook, startDate } = of
+  const isOfBook = ({ by }: Period) => by[track].rulebook === rulebook
+  const began = periods.findLast(({ from }) => from <= startDate)
+  const period = began && isOfBook(began) ? began : (periods.findLast(isOfBook) ?? began)
+  return period?.by[track].instruments ?? []
+}
+
 /** From this day the amended NĐ138 says what Quy định 80 says (C-03). */
 const nd116From = '2024-09-17'
 const nd300From = '2026-08-01'

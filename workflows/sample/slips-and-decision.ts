@@ -54,6 +54,7 @@ export function askDecision(to: Script, course: Course, effectiveIn: number): vo
   const details = {
     decisionForm: 'decision',
     issuerName: superior,
+    issuerForm: 'state',
     issuerSign: 'UBND',
     grounds: [
       'Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025',

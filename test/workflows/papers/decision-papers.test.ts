@@ -1,12 +1,15 @@
 // Submission, decision, announcement: what they say of the road of the case, who signs which, and what they may not contradict.
 import { describe, expect, test } from 'vitest'
 import { attachedItems, dossierItems } from '../../../workflows/papers/dossier.ts'
+import { prefill } from '../../../workflows/papers/prefill.ts'
+import { formOfBody } from '../../../workflows/papers/profile.ts'
 import type { CommandOf } from '../../../workflows/procedure/commands.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
 import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import type { SampleCase } from '../../../workflows/sample/sample-case.ts'
 import type { Loose } from '../../support/play.ts'
 import { actsBefore, SamplePlay, textOf } from '../../support/sample-play.ts'
+import { partyOffice, sampleOf } from './asking.ts'
 
 const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
 const at = (play: SamplePlay): string => `${new Date(Date.parse(play.state.lastAt) + 421 * 60_000).toISOString().slice(0, 19)}+07:00`
@@ -20,6 +23,7 @@ const submissionWords = {
 const decisionWords = {
   decisionForm: 'decision',
   issuerName: 'Ủy ban nhân dân tỉnh Mẫu',
+  issuerForm: 'state',
   issuerSign: 'UBND',
   grounds: 'Căn cứ Luật Cán bộ, công chức ngày 24 tháng 6 năm 2025\nTheo đề nghị của Giám đốc Sở Nội vụ',
   effectiveOn: '2026-10-02',
@@ -36,7 +40,10 @@ const asking = (play: SamplePlay, kind: string, details: Readonly<Record<string,
 const make = (play: SamplePlay, kind: 'submission' | 'decision' | 'announcement', details: Readonly<Record<string, string | undefined>>) =>
   play.do(at(play), asking(play, kind, details)).paper(kind)
 const concluded = (one: SampleCase = sample) => new SamplePlay(actsBefore(one, 'submitCase'), one.caseId)
-const decided = () => new SamplePlay(actsBefore(sample, 'makeEffective'), sample.caseId)
+const decided = (organisation?: typeof partyOffice) => {
+  const one = sampleOf({}, organisation)
+  return new SamplePlay(actsBefore(one, 'makeEffective'), one.caseId)
+}
 
 /** The same case where the head of this office decides himself. */
 function decidedHere(): SamplePlay {
@@ -54,7 +61,20 @@ describe('the submission', () => {
     expect(text).toContain('Ngày 15/9/2026: Hội nghị tập thể lãnh đạo mở rộng')
     expect(text).toContain('13/23 = 56,52% (người được triệu tập)')
     expect(text).toContain('40/42 = 95,24% (người có mặt)')
-    expect(text).toContain('Căn cứ Nghị định số 170/2025/NĐ-CP')
+  })
+
+  test('names the law of its track in full, each form as it cites', () => {
+    const grounds = (one: SampleCase) =>
+      make(concluded(one), 'submission', { ...submissionWords, ...signer }).blocks.flatMap((block) =>
+        block.type === 'ground' ? [block.text] : [],
+      )
+    expect(grounds(sample).slice(0, 2)).toEqual([
+      'Căn cứ Nghị định số 170/2025/NĐ-CP ngày 30 tháng 6 năm 2025 của Chính phủ, được sửa đổi, bổ sung bởi Nghị định số 300/2026/NĐ-CP ngày 29 tháng 7 năm 2026 của Chính phủ;',
+      'Căn cứ Quy định số 377-QĐ/TW ngày 08 tháng 10 năm 2025 của Bộ Chính trị;',
+    ])
+    expect(grounds(sampleOf({ overlay: false }, partyOffice))[1]).toBe('Căn cứ Quy định số 377-QĐ/TW, ngày 08/10/2025 của Bộ Chính trị;')
+    // A civil servant is not appointed under the decree on public employees, though the rulebook knows both.
+    expect(grounds(sampleAppointment({ rulebook: 'RB2022', overlay: false })).join()).not.toContain('115/2020/NĐ-CP')
   })
 
   test('carries the dossier as an annex of the same file: every item, and what is missing', () => {
@@ -112,8 +132,34 @@ describe('the decision', () => {
     })
   })
 
+  test('takes the form of the body that issues it, whichever form the office uses itself', () => {
+    const words = { ...decisionWords, signerAuthority: 'TM ỦY BAN NHÂN DÂN' }
+    const ofState = make(decided(partyOffice), 'decision', words)
+    expect(ofState).toMatchObject({ profile: 'STATE_ND30_2020', numberAndSign: 'Số: /QĐ-UBND' })
+    expect(ofState.signBlocks).toMatchObject([{ authority: 'TM. ỦY BAN NHÂN DÂN' }])
+    expect(textOf(ofState)).toContain('ông Trương Thế Hoàn')
+    const ofParty = make(decided(), 'decision', {
+      ...decisionWords,
+      issuerName: 'Ban Thường vụ Tỉnh ủy Mẫu',
+      issuerForm: 'party',
+      issuerSign: 'TU',
+      signerAuthority: 'TM. BAN THƯỜNG VỤ',
+    })
+    expect(ofParty).toMatchObject({ profile: 'PARTY_HD05_2026', numberAndSign: 'Số -QĐ/TU', abstract: expect.stringMatching(/^về việc/) })
+    expect(ofParty.signBlocks).toMatchObject([{ authority: 'T/M BAN THƯỜNG VỤ' }])
+    expect(ofParty.recipients.at(-1)).toBe('Lưu Văn phòng, hồ sơ cán bộ')
+    expect(textOf(ofParty)).toContain('đồng chí Trương Thế Hoàn')
+  })
+
+  test('its form begins with the superior, in the form such a body uses', () => {
+    const begun = (organisation?: typeof partyOffice) => prefill(decided(organisation).state, sample.operators, 'decision', {}).details
+    expect(begun()).toMatchObject({ issuerName: 'Ủy ban nhân dân tỉnh Mẫu', issuerForm: 'state' })
+    expect(begun(partyOffice)).toMatchObject({ issuerName: 'Tỉnh ủy Mẫu', issuerForm: 'party' })
+  })
+
   test.each([
     ['the superior decides and is not named', { issuerName: undefined }, 'paper-field-missing'],
+    ['nobody says in which form another body issues it', { issuerForm: undefined }, 'paper-field-missing'],
     ['its day of effect is not the one on record', { effectiveOn: '2026-10-05' }, 'paper-differs-from-case'],
   ])('is refused when %s', (_rule, change, code) => {
     const play = decided()
@@ -132,6 +178,20 @@ describe('the decision', () => {
     expect(centred('KT. GIÁM ĐỐC SỞ NỘI VỤ')).toMatchObject({ text: 'GIÁM ĐỐC SỞ NỘI VỤ' })
     expect(centred('TM. BAN GIÁM ĐỐC')).toMatchObject({ text: 'SỞ NỘI VỤ TỈNH MẪU (DỮ LIỆU MẪU)' })
   })
+})
+
+test.each([
+  ['Ban Thường vụ Tỉnh ủy Mẫu', 'party'],
+  ['THÀNH UỶ MẪU', 'party'],
+  ['Ban Tổ chức Tỉnh ủy Mẫu', 'party'],
+  ['Bộ Chính trị', 'party'],
+  ['Ủy ban Kiểm tra Tỉnh ủy', 'party'],
+  ['Ủy ban nhân dân tỉnh Mẫu', 'state'],
+  ['Bộ Nội vụ', 'state'],
+  ['Sở Nội vụ', 'state'],
+  ['Bệnh viện Đa khoa tỉnh', undefined],
+] as const)('%s speaks for the form %s', (name, form) => {
+  expect(formOfBody(name)).toBe(form)
 })
 
 describe('the announcement', () => {

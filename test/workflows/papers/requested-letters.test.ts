@@ -176,7 +176,12 @@ describe('a form begins with what is known', () => {
       signerName: 'Trần Gia Hiếu',
       signerTitle: 'Giám đốc Sở',
     })
-    expect(known('decision')).toEqual({ effectiveOn: state.decided?.effectiveOn, ...closing })
+    expect(known('decision')).toEqual({
+      effectiveOn: state.decided?.effectiveOn,
+      issuerName: 'Ủy ban nhân dân tỉnh Mẫu',
+      issuerForm: 'state',
+      ...closing,
+    })
     expect(known('announcement')).toMatchObject({ signerName: 'Trần Gia Hiếu' })
   })
   test('two heads of the agency: nobody is guessed', () => {

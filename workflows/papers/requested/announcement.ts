@@ -2,6 +2,7 @@
 import { procedureWords } from '../../wording/papers.ts'
 import { postText } from '../meeting.ts'
 import { amount, dayInWords, first, sentence } from '../official-text.ts'
+import { aboutIn } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, documentText, personText } from './course-of-case.ts'
 import { markFields } from './marks.ts'
@@ -40,7 +41,7 @@ export const announcement: RequestedPaper = {
     const { deadline } = details
     return {
       title: 'THÔNG BÁO',
-      abstract: `Về việc ${procedureWords[kind]} ${postText(state)}`,
+      abstract: `${aboutIn(profile)} ${procedureWords[kind]} ${postText(state)}`,
       blocks: [
         {
           type: 'paragraph',

@@ -3,8 +3,9 @@ import { type ConferenceState, confirmedCount } from '../../conference/state.ts'
 import { dayOf } from '../../core/stamp.ts'
 import type { Nominee } from '../../procedure/facts.ts'
 import { type CaseState, findNominee, heldConference } from '../../procedure/state.ts'
+import type { Ground, Instrument } from '../../rulebooks/instruments.ts'
 import { candidatesOf, stageOf } from '../meeting.ts'
-import { sentence, shareOf, shareText, shortDay } from '../official-text.ts'
+import { dayInWords, sentence, shareOf, shareText, shortDay } from '../official-text.ts'
 import type { Block, PaperProfile } from '../paper.ts'
 import { countedMeetings } from '../vote-summary.ts'
 
@@ -24,6 +25,14 @@ export const documentText = (
   { number, date, issuer }: { readonly number: string; readonly date: string; readonly issuer?: string | undefined },
   profile: PaperProfile,
 ): string => `số ${number}${profile === 'STATE_ND30_2020' ? '' : ','} ngày ${shortDay(date)}${issuer === undefined ? '' : ` của ${issuer}`}`
+
+/** An instrument in full, as it is cited for the first time: its day in words in State papers, after a comma in Party papers (A2, A3). */
+export function groundText(ground: Ground, profile: PaperProfile): string {
+  const isState = profile === 'STATE_ND30_2020'
+  const cited = ({ kind, number, day, issuer }: Instrument) =>
+    `${kind} số ${number}${isState ? ` ${dayInWords(day)}` : `, ngày ${shortDay(day)}`} của ${issuer}`
+  return `${cited(ground)}${ground.amendedBy ? `, được sửa đổi, bổ sung bởi ${cited(ground.amendedBy)}` : ''}`
+}
 
 const actWords: Readonly<Record<string, string>> = {
   policyRequest: 'Xin chủ trương',

@@ -4,12 +4,15 @@ import { procedureWords } from '../../wording/papers.ts'
 import { postText } from '../meeting.ts'
 import { amount, dayInWords, sentence } from '../official-text.ts'
 import type { Block, PaperProfile, SignBlock } from '../paper.ts'
+import { aboutIn, formOfBody, profileFor } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { chosenOf, decisiveConference, personText } from './course-of-case.ts'
 import { markFields } from './marks.ts'
 import { closingFields, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 const forms = ['decision', 'resolution'] as const
+/** The families of forms, which follow the body that issues (documents.md A1). */
+const issuerForms = ['party', 'state'] as const
 
 export const decision: RequestedPaper = {
   kind: 'decision',
@@ -19,6 +22,7 @@ export const decision: RequestedPaper = {
     { key: 'decisionForm', type: 'choice', isRequired: true, choices: forms },
     /** Whoever decides where it is not this office: the superior's own paper, in its own name. */
     { key: 'issuerName', type: 'line', isRequired: false },
+    { key: 'issuerForm', type: 'choice', isRequired: false, choices: issuerForms },
     { key: 'issuerSign', type: 'line', isRequired: false },
     { key: 'issuerSuperior', type: 'line', isRequired: false },
     { key: 'grounds', type: 'text', isRequired: true },
@@ -32,13 +36,15 @@ export const decision: RequestedPaper = {
   prefill: (state, _target, operators) => ({
     details: {
       ...(state.decided && { effectiveOn: state.decided.effectiveOn }),
-      ...(state.opened.decidesHere && signerKnown(state, operators, 'headOfAgency')),
+      ...(state.opened.decidesHere ? signerKnown(state, operators, 'headOfAgency') : whoDecides(state)),
     },
   }),
   tells: 'result',
   notYet: (state) => (decisiveConference(state) ? null : { code: 'result-not-yet' }),
   problem(state, _target, details) {
-    const missing = state.opened.decidesHere ? undefined : ['issuerName', 'issuerSign'].find((key) => (details[key] ?? '').trim() === '')
+    const typed = (key: string) => (details[key] ?? '').trim() !== ''
+    const ofAnother = !state.opened.decidesHere || typed('issuerName')
+    const missing = ofAnother ? ['issuerName', 'issuerForm', 'issuerSign'].find((key) => !typed(key)) : undefined
     if (missing !== undefined) return { code: 'paper-field-missing', kind: 'decision', field: missing }
     const recorded = state.decided?.effectiveOn
     if (recorded !== undefined && recorded !== details.effectiveOn) {
@@ -46,10 +52,12 @@ export const decision: RequestedPaper = {
     }
     return undefined
   },
-  say(state, { details, profile }, people) {
+  say(state, { details, day }, people) {
     const isResolution = details.decisionForm === 'resolution'
     const { organisation, kind } = state.opened
     const { issuerName, issuerSign, issuerSuperior } = details
+    const form = (issuerName === undefined ? undefined : issuerForms.find((one) => one === details.issuerForm)) ?? organisation.form
+    const profile = profileFor({ form }, day)
     const isState = profile === 'STATE_ND30_2020'
     const issuing = issuerName ?? organisation.name
     const word = isResolution ? 'NGHỊ QUYẾT' : 'QUYẾT ĐỊNH'
@@ -57,7 +65,7 @@ export const decision: RequestedPaper = {
     const authority = authorityOf(signer, issuing, isState)
     return {
       title: word,
-      abstract: `Về việc ${procedureWords[kind]} ${postText(state)}`,
+      abstract: `${aboutIn(profile)} ${procedureWords[kind]} ${postText(state)}`,
       sign: isResolution ? { party: 'NQ', state: 'NQ' } : { party: 'QĐ', state: 'QĐ' },
       blocks: [
         ...(isState ? [{ type: 'paragraph', style: 'centered', text: authority } as const] : []),
@@ -69,7 +77,7 @@ export const decision: RequestedPaper = {
       recipients: recipientsOr(details, ['Như Điều 3', isState ? 'Lưu: VT, TCCB' : 'Lưu Văn phòng, hồ sơ cán bộ']),
       ...(issuerName !== undefined && {
         issuer: {
-          form: organisation.form,
+          form,
           name: issuerName,
           sign: issuerSign ?? organisation.sign,
           ...(issuerSuperior !== undefined && { superior: issuerSuperior }),
@@ -77,6 +85,12 @@ export const decision: RequestedPaper = {
       }),
     }
   },
+}
+
+/** The body the case goes up to, in the form such a body uses. */
+function whoDecides({ opened: { organisation } }: CaseState): Readonly<Record<string, string>> {
+  const { superior } = organisation
+  return superior === undefined ? {} : { issuerName: superior, issuerForm: formOfBody(superior) ?? organisation.form }
 }
 
 /** Above the grounds stands whoever decides: a collective by its name, a head by his office, also where a deputy signs for him (A2, A3). */

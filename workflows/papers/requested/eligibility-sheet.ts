@@ -3,15 +3,16 @@ import type { Judgement } from '../../eligibility/state.ts'
 import { eligibilityOf } from '../../eligibility/state.ts'
 import type { GuardAnswer, GuardVerdict } from '../../eligibility/verdict.ts'
 import { guardAnswers } from '../../eligibility/verdict.ts'
-import { planFor } from '../../procedure/plan.ts'
 import { type CaseState, findNominee } from '../../procedure/state.ts'
+import { groundsOf } from '../../rulebooks/instruments.ts'
 import type { Evidence } from '../../rulebooks/types.ts'
 import { guardAnswerWords, guardReasonText, guardTitles } from '../../wording/guards.ts'
 import { procedureWords } from '../../wording/papers.ts'
 import { postText } from '../meeting.ts'
 import { amount, birthText, shortDay } from '../official-text.ts'
-import type { Block, Column } from '../paper.ts'
+import type { Block, Column, PaperProfile } from '../paper.ts'
 import type { RequestedPaper } from '../requested.ts'
+import { groundText } from './course-of-case.ts'
 import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
 
 export const eligibilitySheet: RequestedPaper = {
@@ -35,7 +36,7 @@ export const eligibilitySheet: RequestedPaper = {
       title: 'PHIẾU RÀ SOÁT TIÊU CHUẨN, ĐIỀU KIỆN',
       abstract: `Nhân sự ${procedureWords[state.opened.kind]} ${postText(state)}`,
       blocks: [
-        { type: 'facts', rows: headRows(state, personId, judged) },
+        { type: 'facts', rows: headRows(state, personId, judged, profile) },
         { type: 'table', columns, rows: judged.verdicts.filter(isJudged).map(rowOf) },
         { type: 'paragraph', text: summaryOf(judged.verdicts) },
         ...judged.verdicts.flatMap(decisionOf),
@@ -50,16 +51,17 @@ export const eligibilitySheet: RequestedPaper = {
 const judgementsOf = (state: CaseState, personId: string): readonly Judgement[] => eligibilityOf(state.eligibility, personId).judgements
 const latestOf = (state: CaseState, personId: string): Judgement | undefined => judgementsOf(state, personId).at(-1)
 
-function headRows(state: CaseState, personId: string, { on }: Judgement): [string, string][] {
+function headRows(state: CaseState, personId: string, { on }: Judgement, profile: PaperProfile): [string, string][] {
   const nominee = findNominee(state, personId)
-  const { name, instruments } = planFor(state.rulebook, state.opened.kind).rulebook
+  const { track, startDate, post } = state.opened
+  const law = groundsOf({ track, startDate, rulebook: state.rulebook }, on)
   return [
     ['Họ và tên', nominee?.name ?? personId],
     ...(nominee?.birthDate === undefined ? [] : [['Ngày sinh', birthText(nominee.birthDate)] as [string, string]]),
     ['Chức vụ hiện nay', nominee?.currentPost ?? ''],
-    ['Chức vụ dự kiến', `${state.opened.post.title}, ${state.opened.post.unit}`],
+    ['Chức vụ dự kiến', `${post.title}, ${post.unit}`],
     ['Xét đến ngày', shortDay(on)],
-    ['Quy định áp dụng', `${name.vi} (${instruments.join('; ')})`],
+    ['Quy định áp dụng', law.map((one) => groundText(one, profile)).join('; ')],
   ]
 }
 

@@ -5,6 +5,7 @@ import type { CaseState } from '../../procedure/state.ts'
 import { postText } from '../meeting.ts'
 import { amount, sentence } from '../official-text.ts'
 import type { Block } from '../paper.ts'
+import { aboutIn } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import { markFields } from './marks.ts'
 import { archiveOf, closingFields, linesOf, officeSigner, recipientsOr, signerFields, signerKnown } from './office-signer.ts'
@@ -55,7 +56,7 @@ export const policyRequest: RequestedPaper = {
     const isState = profile === 'STATE_ND30_2020'
     return {
       title: 'TỜ TRÌNH',
-      abstract: `${isState ? 'Về việc' : 'về việc'} xin chủ trương bổ nhiệm ${postText(state)}`,
+      abstract: `${aboutIn(profile)} xin chủ trương bổ nhiệm ${postText(state)}`,
       // Party submissions are `Kính trình`, state ones `Kính gửi` (A2).
       addressee: { word: isState ? 'Kính gửi' : 'Kính trình', names: [addressee] },
       blocks: [

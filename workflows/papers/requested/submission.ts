@@ -1,15 +1,15 @@
 // Tờ trình đề nghị bổ nhiệm: what was done, how each step came out, and what is asked for, with the dossier as an annex under the same signature (documents.md A6.3, A7).
-import { planFor } from '../../procedure/plan.ts'
 import type { CaseState } from '../../procedure/state.ts'
+import { groundsOf } from '../../rulebooks/instruments.ts'
 import { procedureWords } from '../../wording/papers.ts'
 import { attachedItems, dossierItems } from '../dossier.ts'
 import { meetingOf, postText, stageOf } from '../meeting.ts'
 import { amount, dayInWords, first, sentence } from '../official-text.ts'
-import type { Annex, Block } from '../paper.ts'
-import { headingText } from '../profile.ts'
+import type { Annex, Block, PaperProfile } from '../paper.ts'
+import { aboutIn, headingText } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
 import type { PaperPeople } from '../sign-blocks.ts'
-import { chosenOf, courseBlocks, decisiveConference, documentText, personText, resultTable } from './course-of-case.ts'
+import { chosenOf, courseBlocks, decisiveConference, documentText, groundText, personText, resultTable } from './course-of-case.ts'
 import { markFields } from './marks.ts'
 import { closingFields, officeSigner, recipientsOr, signerKnown } from './office-signer.ts'
 
@@ -58,10 +58,10 @@ export const submission: RequestedPaper = {
     const names = people_.map((one) => personText(one, profile)).join('; ')
     return {
       title: 'TỜ TRÌNH',
-      abstract: `Về việc đề nghị ${asked} ${postText(state)}`,
+      abstract: `${aboutIn(profile)} đề nghị ${asked} ${postText(state)}`,
       addressee: { word: profile === 'STATE_ND30_2020' ? 'Kính gửi' : 'Kính trình', names: [addressee] },
       blocks: [
-        ...groundBlocks(state, details.grounds ?? '', profile),
+        ...groundBlocks(state, due.day, details.grounds ?? '', profile),
         { type: 'paragraph', text: `${organisation.name} kính trình ${addressee} xem xét, ${asked} ${postText(state)} như sau:` },
         heading(1, 'QUÁ TRÌNH THỰC HIỆN'),
         ...courseBlocks(state, profile),
@@ -104,13 +104,13 @@ function hrSigner({ hrHead, citizenIds }: PaperPeople): ReturnType<typeof office
   }
 }
 
-/** The rulebook of the case, its policy approval, and what was typed besides. */
-function groundBlocks(state: CaseState, typed: string, profile: Parameters<typeof documentText>[1]): Block[] {
-  const { instruments } = planFor(state.rulebook, state.opened.kind).rulebook
+/** The law of the case, its policy approval, and what was typed besides. */
+function groundBlocks(state: CaseState, day: string, typed: string, profile: PaperProfile): Block[] {
+  const { track, startDate } = state.opened
   const approval = state.acts.findLast((one) => one.act === 'policyApproval' || one.act === 'reappointmentNotice')?.document
   const lines = [
     ...(typed.trim() === ''
-      ? instruments.map((one) => `Căn cứ ${inFull(one)}`)
+      ? groundsOf({ track, startDate, rulebook: state.rulebook }, day).map((one) => `Căn cứ ${groundText(one, profile)}`)
       : typed
           .split('\n')
           .map((one) => one.trim().replace(/[;.]$/u, ''))
@@ -119,10 +119,6 @@ function groundBlocks(state: CaseState, typed: string, profile: Parameters<typeo
   ]
   return lines.map((text, index): Block => ({ type: 'ground', text: `${text}${index === lines.length - 1 ? '.' : ';'}` }))
 }
-
-/** Our short names of instruments are for notes; a paper writes them out: `Nghị định số 170/2025/NĐ-CP`. */
-const inFull = (instrument: string): string =>
-  instrument.replace(/NĐ (?=\d)/gu, 'Nghị định số ').replace(/^Quy định (?=\d)/u, 'Quy định số ')
 
 export const paragraphs = (typed: string): Block[] =>
   typed
