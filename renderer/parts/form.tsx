@@ -17,15 +17,19 @@ export function LineBox(props: {
   readonly error?: string | undefined
   readonly mustBeFilled?: boolean
   readonly width?: number | string
+  /** `above`: a label longer than its small box runs on over it; `beside`: one line of a list, the box at its end. */
+  readonly labelStands?: 'above' | 'beside'
 }) {
   const { t } = useTranslation()
   return (
     <TextInput
+      {...(props.labelStands === 'beside' && { className: 'line-row' })}
+      {...(props.labelStands !== undefined && { styles: { wrapper: { width: props.width } } })}
       label={props.label}
       value={props.value}
       onChange={(event) => props.onChange(event.currentTarget.value)}
       maxLength={props.max ?? 200}
-      w={props.width ?? 320}
+      w={props.labelStands === undefined ? (props.width ?? 320) : 'auto'}
       description={props.help}
       error={props.error ?? (props.mustBeFilled === true && clean(props.value) === '' ? t('form.missing') : undefined)}
     />

@@ -47,6 +47,8 @@ describe('papers beside the minutes', () => {
     await papers().waitFor()
     const form = await chooseInForm(/^Giấy mời/)
     expect(await form.getByLabel('Nội dung hội nghị').inputValue()).toContain('Xem xét nhân sự bổ nhiệm')
+    // A small box does not squeeze its label into a column of single words.
+    expect((await form.getByText('Số bản phát hành').boundingBox())?.height).toBeLessThan(25)
     await look(page, 'ask-invitation')
     const sentence = await seal(form, 'Lập văn bản')
     expect(sentence).toContain('Lập Giấy mời')
@@ -96,6 +98,21 @@ describe('papers beside the minutes', () => {
     const files = unzipSync(readFileSync(join(folder, 'word', name)))
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace('GIẤY MỜI', 'GIẤY TRIỆU TẬP')
     const changed = Buffer.from(zipSync({ ...files, 'word/document.xml': strToU8(xml) }))
+    await papers().getByText('In cả bộ của một bước').click()
+    for (const label of await papers()
+      .getByText(/^Số bản: /)
+      .all()) {
+      const [words, box] = await Promise.all([
+        label.boundingBox(),
+        papers()
+          .getByLabel(await wordsOf(label))
+          .boundingBox(),
+      ])
+      // Each paper is one line: its name, and the box at its end.
+      expect(words?.height).toBeLessThan(45)
+      expect((box?.x ?? 0) - (words?.x ?? 0)).toBeGreaterThan((words?.width ?? 0) - 1)
+    }
+    await look(page, 'print-step')
     await papers().getByText('Đối chiếu các văn bản').click()
     await papers()
       .getByText(/^Các văn bản của hồ sơ khớp nhau/)

@@ -67,6 +67,23 @@ test('Ctrl P shows exactly what will be printed, at true size, and notes the pri
   )
 })
 
+test('the set of a step is read at true size before it is printed, and the print brings up the viewer anew', async () => {
+  const office = memoryOffice(drawn())
+  const { user } = showApp(office, `#/case/${caseId}`)
+  await user.click(await screen.findByText(vi_.print.title))
+  await user.click(await screen.findByRole('button', { name: vi_.print.preview }))
+  const preview = await screen.findByRole('dialog', { name: vi_.print.title })
+  const read = await within(preview).findByTitle(vi_.print.title)
+  expect(read.getAttribute('src')).toMatch(/zoom=100$/)
+  expect(preview).toHaveTextContent('100% = khổ A4, 210 × 297 mm')
+  await user.click(within(preview).getByRole('button', { name: vi_.print.do }))
+  await within(preview).findByText(/^Đã ghi sổ lần in/)
+  // The same bytes as before: a viewer that stayed would not load, and the dialog of the printer would not open.
+  const printed = within(preview).getByTitle(vi_.print.title)
+  expect(printed).not.toBe(read)
+  expect(printed.getAttribute('src')).not.toContain('#')
+})
+
 test('what will be signed is told in plain facts beside the pages: the paper, the people, the numbers, the outcome', async () => {
   showApp(memoryOffice(drawn(), { keys: [key('k1', 'Lý Thị Ngọc Bích')] }), `#/paper/${caseId}/${paperId}`)
   const said = await screen.findByRole('region', { name: 'Nội dung chính của văn bản' }, { timeout: 5000 })

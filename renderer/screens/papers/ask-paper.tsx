@@ -270,6 +270,14 @@ function FieldBox(props: {
     case 'line':
     case 'count':
     case 'moment':
-      return <LineBox label={label} width={field.type === 'count' ? 110 : isNarrow ? 260 : 420} max={300} {...box} />
+      return (
+        <LineBox
+          label={label}
+          width={field.type === 'count' ? 110 : isNarrow ? 260 : 420}
+          {...(!isNarrow && { labelStands: 'above' as const })}
+          max={300}
+          {...box}
+        />
+      )
   }
 }

@@ -9,11 +9,14 @@ import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
 import { showInstant } from '../../parts/dates.ts'
+import { Dialog } from '../../parts/dialog.tsx'
 import { ChoiceBox, clean, LineBox, TextBox } from '../../parts/form.tsx'
+import { KeyCap } from '../../parts/key-cap.tsx'
 import { PdfPages } from '../../parts/pdf-pages.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
+import '../../palette/palette.css'
 
 const keyOf = ({ conferenceId }: PrintSetView): string => conferenceId ?? 'case'
 
@@ -63,6 +66,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
   const items = counts.flatMap(({ paperId, copies }) => (copies === null || copies === 0 ? [] : [{ paperId, copies }]))
   const isWhole = counts.every(({ copies }) => copies !== null) && items.length > 0
   const wasPrinted = items.some(({ paperId }) => view.prints.some((print) => print.items.some((item) => item.paperId === paperId)))
+  const lacksReason = wasPrinted && clean(reason) === ''
   const preview = async () => {
     setTried(true)
     if (!isWhole) return
@@ -73,7 +77,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
   }
   const print = async () => {
     setTried(true)
-    if (!isWhole || (wasPrinted && clean(reason) === '')) return
+    if (!isWhole || lacksReason) return
     const done = await send({ to: 'shell', act: { act: 'printPapers', caseId, items, ...(wasPrinted && { reason: clean(reason) }) } })
     if (done?.printed === undefined) return
     setShown(done.printed)
@@ -93,7 +97,8 @@ function PrintSet(props: { readonly set: PrintSetView }) {
             key={paperId}
             label={t('print.copies', { paper: paper === undefined ? paperId : say.paper(paper) })}
             value={value}
-            width={90}
+            width={72}
+            labelStands="beside"
             max={4}
             onChange={(text) => setTyped({ ...typed, [paperId]: text })}
             error={tried && copiesOf(value) === null ? t('print.noCopies') : undefined}
@@ -122,12 +127,21 @@ function PrintSet(props: { readonly set: PrintSetView }) {
         </Button>
       </div>
       {shown !== null && (
-        <>
-          <p className={printed ? 'note passed' : 'note'} role="status">
-            {printed ? t('print.done', { pages: shown.pages }) : t('print.pages', { count: shown.pages })}
-          </p>
-          <PdfPages key={shown.sha256} base64={shown.bytes} title={t('print.title')} isPrinted={printed} />
-        </>
+        <Dialog title={t('print.title')} className="print-preview" onClose={() => setShown(null)}>
+          <p className="sm t2">{t('preview.size')}</p>
+          <PdfPages key={`${shown.sha256} ${printed}`} base64={shown.bytes} title={t('print.title')} isPrinted={printed} isTrueSize />
+          <div className="row">
+            {!printed && !lacksReason && (
+              <Button aria-disabled={isBusy || undefined} onClick={() => void print()}>
+                {t('print.do')}
+              </Button>
+            )}
+            <span role="status">{printed ? t('print.done', { pages: shown.pages }) : t('print.pages', { count: shown.pages })}</span>
+            <Button className="push" variant="subtle" onClick={() => setShown(null)} rightSection={<KeyCap>Esc</KeyCap>}>
+              {t('keys.close')}
+            </Button>
+          </div>
+        </Dialog>
       )}
     </div>
   )
