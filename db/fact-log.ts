@@ -1,5 +1,5 @@
 // The log: append with expected version, read back checked, one hash chain and one Merkle tree over all streams.
-import { canonical } from '../workflows/core/canonical.ts'
+import { type CanonicalTexts, canonical } from '../workflows/core/canonical.ts'
 import { envelopeText } from '../workflows/core/envelope.ts'
 import {
   appendLeaf,
@@ -21,7 +21,8 @@ import { factOf, leafOf, type StoredFact } from './stored-fact.ts'
 
 /** How many facts the log holds and the RFC 6962 root over them (32 bytes). */
 export type Head = { readonly size: number; readonly root: Uint8Array }
-export type NewFact = { readonly type: string; readonly payload: unknown }
+/** `texts`: of objects in the payload, where whoever made it has them. */
+export type NewFact = { readonly type: string; readonly payload: unknown; readonly texts?: CanonicalTexts }
 export type Who = { readonly at: string; readonly by: string }
 export type Appended = { readonly version: number; readonly seq: number }
 export type ChangedMeanwhile = { readonly code: 'changed-meanwhile'; readonly seen: number; readonly version: number }
@@ -54,9 +55,9 @@ export function factLog(connection: Connection) {
   const versionOf = (stream: string): number => versions.get(stream) ?? rows.versionOf(stream)
 
   /** Writes a fact inside a transaction; the end in memory moves only after its commit. */
-  const writeOne = ({ chain, tree: before }: End, stream: string, version: number, { type, payload }: NewFact, who: Who): End => {
+  const writeOne = ({ chain, tree: before }: End, stream: string, version: number, { type, payload, texts }: NewFact, who: Who): End => {
     // One text at a time, hashed while it is young: the texts of a large import together would be carried about by the collector.
-    const text = canonical(payload)
+    const text = canonical(payload, texts)
     const payloadSha256 = sha256(text)
     const envelope = { seq: before.size + 1, stream, version, type, at: who.at, by: who.by }
     const leaf = leafHashOf(envelopeText({ ...envelope, payloadSha256: payloadSha256.toString('hex') }))

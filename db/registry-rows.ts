@@ -1,7 +1,7 @@
 // Rows of the registry made from its facts, in the transaction that appends them: a registry of a million people is never loaded to be
 // changed. Statements go straight to the driver: an import writes seven rows a person, and each layer between would be felt.
 import { addDays } from '../workflows/core/calendar.ts'
-import { canonical } from '../workflows/core/canonical.ts'
+import { type CanonicalTexts, canonical } from '../workflows/core/canonical.ts'
 import { foldedWords } from '../workflows/core/folded-text.ts'
 import type { PersonId, PostId, UnitId } from '../workflows/core/ids.ts'
 import { sortKey } from '../workflows/core/name-order.ts'
@@ -25,8 +25,8 @@ export type PlacedFact = { readonly version: number; readonly at: string; readon
 
 /** `factAt`: reads a fact of the stream that was recorded before; only needed where something is taken back. */
 export function registryRows(q: RegistryQueries, factAt: (version: number) => PlacedFact | undefined) {
-  /** Writes what the fact says. Only from inside the transaction that appends it, facts in order. */
-  function take(placed: PlacedFact): void {
+  /** Writes what the fact says. Only from inside the transaction that appends it, facts in order. `texts`: of objects in the fact. */
+  function take(placed: PlacedFact, texts?: CanonicalTexts): void {
     const { version, fact } = placed
     if (fact.type === 'registryUndone') {
       takeBack(version, fact.versions)
@@ -35,7 +35,7 @@ export function registryRows(q: RegistryQueries, factAt: (version: number) => Pl
     if (fact.type === 'registryImported') q.run('INSERT INTO registry_imports VALUES (?, ?, ?)', fact.importId, fact.part, version)
     for (const [key, { touched, entries }] of byRecord(placed)) {
       q.run('INSERT OR IGNORE INTO registry_touches VALUES (?, ?)', key, version)
-      goOn(q, touched, entries)
+      goOn(q, touched, entries, texts)
     }
   }
 
@@ -112,14 +112,14 @@ const beginsRecord = ({ entry }: StampedEntry): boolean =>
   entry.type === 'personAdded' || entry.type === 'unitAdded' || entry.type === 'postAdded'
 
 /** From the record as it stands: folding on gives what folding everything gives. */
-function goOn(q: RegistryQueries, touched: Touched, entries: readonly StampedEntry[]): void {
+function goOn(q: RegistryQueries, touched: Touched, entries: readonly StampedEntry[], texts?: CanonicalTexts): void {
   const isNew = entries[0] !== undefined && beginsRecord(entries[0])
   switch (touched.kind) {
     case 'person': {
       const personId = touched.id as PersonId
       const before = isNew ? undefined : ownRecord(q, personId)
       const record = foldPerson(personId, entries, before)
-      if (record) writePerson(q, record, isNew && before === undefined)
+      if (record) writePerson(q, record, isNew && before === undefined, texts)
       return
     }
     case 'unit': {
@@ -173,7 +173,7 @@ function ownRecord(q: RegistryQueries, personId: PersonId): PersonRecord | undef
   return q.personOf(row, tenures)
 }
 
-function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean): void {
+function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean, texts?: CanonicalTexts): void {
   const { personId, revision, mergedInto, confirmedOn, spans, tenures } = record
   const data = spans.at(-1)?.data
   if (data === undefined) throw new RangeError('a person has a span')
@@ -184,7 +184,7 @@ function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean): 
     confirmedOn,
     asBits(neededFields, missingIn(data)),
     asBits(contradictions, contradictionsIn(data, tenures)),
-    canonical(spans),
+    canonical(spans, texts),
   ] as const
   const isKnown = !isNew && q.personRow(personId) !== undefined
   if (isKnown)

@@ -1,4 +1,5 @@
 // The registry as the archive holds it: rows that follow every append, what can be read from them, and how they are made anew.
+import type { CanonicalTexts } from '../workflows/core/canonical.ts'
 import { registryStream } from '../workflows/registry/facts.ts'
 import type { RegistryReads } from '../workflows/registry/records.ts'
 import { readRegistryFact } from '../workflows/registry/replay.ts'
@@ -11,7 +12,14 @@ import { hasRegistry, registryQueries } from './registry-queries.ts'
 import { registryReads } from './registry-reads.ts'
 import { type PlacedFact, registryRows } from './registry-rows.ts'
 
-type Placed = { readonly stream: string; readonly version: number; readonly type: string; readonly at: string; readonly payload: unknown }
+type Placed = {
+  readonly stream: string
+  readonly version: number
+  readonly type: string
+  readonly at: string
+  readonly payload: unknown
+  readonly texts?: CanonicalTexts
+}
 
 export type Registry = {
   readonly reads: RegistryReads
@@ -46,9 +54,9 @@ export function registryTable(connection: Connection, log: Pick<FactLog, 'at' | 
   const reads = registryReads(q, { version: () => log.versionOf(registryStream), factAt })
 
   /** Only from inside an append, facts in order. What was not read from the log was decided by the law a moment ago: it has its shape. */
-  const take = ({ stream, version, type, at, payload }: Placed): void => {
+  const take = ({ stream, version, type, at, payload, texts }: Placed): void => {
     if (!isThere || stream !== registryStream || typeof payload !== 'object') return
-    rows.take({ version, at, fact: { ...payload, type } as PlacedFact['fact'] })
+    rows.take({ version, at, fact: { ...payload, type } as PlacedFact['fact'] }, texts)
   }
   const rebuild = connection.driver.transaction((facts: Iterable<Placed>) => {
     for (const table of registryTables) q.run(`DELETE FROM ${table}`)

@@ -1,6 +1,8 @@
 // The data file that is open: its archive, its desk, its cases in memory, who is at work. Every append of the app goes through here.
 import type { Also, Archive } from '../../db/archive.ts'
+import type { NewFact } from '../../db/fact-log.ts'
 import type { HolidayTable } from '../../workflows/core/calendar.ts'
+import type { CanonicalTexts } from '../../workflows/core/canonical.ts'
 import type { OperatorId } from '../../workflows/core/ids.ts'
 import { CorruptLog, follow, type LiveCase, mayFollow } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -28,6 +30,11 @@ import { type SittingHolder, sittingHolder } from './sitting.ts'
 import { summaryOf } from './summary-row.ts'
 
 type Papers = NonNullable<Also['papers']>
+/** `texts`: of objects in the fact (see `canonical`). */
+export type WrittenFact = {
+  readonly fact: RegistryFact
+  readonly texts: CanonicalTexts
+}
 type Between = Parameters<Archive['appendLong']>[4]['between']
 
 export type OpenFile = {
@@ -61,7 +68,7 @@ export type OpenFile = {
   /** `seen`: the version of the registry the law judged by. Gives the version it stands at now. */
   recordRegistry(facts: readonly RegistryFact[], stamp: Stamp, seen: number): Result<number, Refusal>
   /** The same for facts so many that others get their turn between them, as `between` says (see `Archive.appendLong`). */
-  recordImport(facts: Iterable<RegistryFact>, stamp: Stamp, seen: number, between: Between): Promise<Result<number, Refusal>>
+  recordImport(facts: Iterable<WrittenFact>, stamp: Stamp, seen: number, between: Between): Promise<Result<number, Refusal>>
   /** Makes every row of the list of cases anew from facts. */
   retellCases(): void
   close(): void
@@ -260,6 +267,6 @@ export function beginDesk(archive: Archive, facts: readonly DeskFact[], at: stri
 function asNew<T extends { readonly type: string }>({ type, ...payload }: T): { readonly type: string; readonly payload: unknown } {
   return { type, payload }
 }
-function* newOnes<T extends { readonly type: string }>(facts: Iterable<T>): Generator<ReturnType<typeof asNew>> {
-  for (const fact of facts) yield asNew(fact)
+function* newOnes(facts: Iterable<WrittenFact>): Generator<NewFact> {
+  for (const { fact, texts } of facts) yield { ...asNew(fact), texts }
 }

@@ -4,7 +4,6 @@ import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { findOperator } from '../../workflows/desk/state.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { mayAskRegistry } from '../../workflows/registry/commands.ts'
-import type { RegistryFact } from '../../workflows/registry/facts.ts'
 import { newIds } from '../../workflows/registry/ids.ts'
 import { importParts } from '../../workflows/registry/import/entries.ts'
 import type { ImportField } from '../../workflows/registry/import/fields.ts'
@@ -15,7 +14,7 @@ import { type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
 import type { ImportLine, RosterAnswers, RosterSheet, rosterQuestions } from '../../workflows/roster.ts'
 import { mustBeAllowed } from './at-work.ts'
 import type { Work } from './long-work.ts'
-import type { OpenFile } from './open-file.ts'
+import type { OpenFile, WrittenFact } from './open-file.ts'
 import type { ReadyImport } from './roster.ts'
 import type { Services } from './services.ts'
 
@@ -147,20 +146,23 @@ async function recordParts(
   const parts = importParts(account, plan, seen, newIds)
   const first = parts.next()
   if (first.done) return refuse({ code: 'import-nothing-new' })
-  function* facts(): Generator<RegistryFact> {
+  function* facts(): Generator<WrittenFact> {
     for (let next: typeof first = first; !next.done; next = parts.next()) {
-      const { entries, rows } = next.value
+      const { entries, rows, texts } = next.value
       made.parts += 1
       made.entries += entries.length
       row = rows.at(-1) ?? row
       yield {
-        type: 'registryImported',
-        importId,
-        part: made.parts,
-        source,
-        entries: [...entries],
-        rows: [...rows],
-        ...(reason !== undefined && { reason }),
+        fact: {
+          type: 'registryImported',
+          importId,
+          part: made.parts,
+          source,
+          entries: [...entries],
+          rows: [...rows],
+          ...(reason !== undefined && { reason }),
+        },
+        texts,
       }
     }
   }

@@ -9,6 +9,7 @@ import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
 import { rowReader } from '../../workflows/registry/import/rows.ts'
 import { type RawSheet, type RawWorkbook, shownText } from '../../workflows/registry/import/sheet.ts'
 import { cleanText } from '../../workflows/registry/import/text.ts'
+import { type ToldRows, tellRows } from './told-rows.ts'
 
 export type SheetFound = {
   readonly name: string
@@ -33,8 +34,7 @@ export type RosterWork =
 export type RosterTold =
   | { readonly phase: ReadPhase }
   | { readonly opened: Result<readonly SheetFound[], WorkbookRefusal> }
-  /** `rows`: of `CleanRow`, as text. What a worker tells is copied field by field otherwise, at twice the cost. */
-  | { readonly rows: string; readonly next: number; readonly end: number }
+  | { readonly rows: ToldRows; readonly next: number; readonly end: number }
   | { readonly layout: Layout }
   | { readonly sample: readonly { readonly before: string; readonly after: string }[] }
 
@@ -80,11 +80,15 @@ function layoutAt({ sheet, place }: Extract<RosterWork, { ask: 'layout' }>): Lay
 
 function rows({ plan, from, count }: Extract<RosterWork, { ask: 'rows' }>): RosterTold {
   const sheet = book.sheets[plan.sheet]
-  if (sheet === undefined) return { rows: '[]', next: 0, end: 0 }
+  if (sheet === undefined) return { rows: tellRows([]), next: 0, end: 0 }
   if (reading === null || from === 0) reading = { plan, reader: rowReader(sheet, plan) }
   const { reader } = reading
   const start = Math.max(from, reader.start)
-  return { rows: JSON.stringify(reader.read(start, count)), next: Math.min(start + count, reader.end), end: reader.end }
+  return {
+    rows: tellRows(reader.read(start, count)),
+    next: Math.min(start + count, reader.end),
+    end: reader.end,
+  }
 }
 
 /** Texts that change, each once. */

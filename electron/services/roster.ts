@@ -9,11 +9,11 @@ import { type ImportAccount, type RowAccount, startAccount } from '../../workflo
 import type { LearnedLayouts, TablePlace } from '../../workflows/registry/import/layout.ts'
 import { type ImportPlan, openQuestions, outsideColumns, suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { ImportReads } from '../../workflows/registry/import/reads.ts'
-import type { CleanRow } from '../../workflows/registry/import/rows.ts'
 import type { RosterAccountView, RosterAnswers, RosterRow, RosterSheet, RosterView } from '../../workflows/roster.ts'
 import { sha256Hex } from './dispatch.ts'
 import type { Work } from './long-work.ts'
 import type { RosterTold, RosterWork } from './roster-worker.ts'
+import { heardRows } from './told-rows.ts'
 
 /** What an import needs once the clerk says go. */
 export type ReadyImport = {
@@ -54,7 +54,7 @@ const hireWorker = (): Worker => new Worker(workerFile(), { resourceLimits: { ma
 
 const kindOf = { unpacking: 'unpackRoster', reading: 'readRoster', gathering: 'gatherRoster' } as const
 /** Rows asked of the worker at once, and rows held against the registry before others get their turn. */
-const asked = 4000
+const asked = 1000
 const slice = 250
 
 type Open = {
@@ -179,7 +179,7 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
           if (!told.ok) return told
           if (!('rows' in told.value)) throw new Error('the roster worker answered out of turn')
           const { next, end } = told.value
-          const rows: readonly CleanRow[] = JSON.parse(told.value.rows)
+          const rows = heardRows(told.value.rows)
           const isLast = next >= end
           if (!isLast) coming = ask(one, { ask: 'rows', plan, from: next, count: asked })
           for (let at = 0; at < rows.length; at += slice) {
@@ -227,11 +227,12 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
 
 const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 
-function shown({ data, personId: _, post, sidePosts = [], ...row }: RowAccount): RosterRow {
+function shown({ data, said, personId: _, post, sidePosts = [], ...row }: RowAccount): RosterRow {
+  const { birthDate, citizenId } = said ?? data ?? {}
   return {
     ...row,
-    ...(data?.birthDate !== undefined && { birthDate: data.birthDate }),
-    ...(data?.citizenId !== undefined && { citizenId: data.citizenId }),
+    ...(birthDate !== undefined && { birthDate }),
+    ...(citizenId !== undefined && { citizenId }),
     posts: [...(post === undefined ? [] : [post]), ...sidePosts].map(({ title, unit, from, lastDay, isNew, ends }) => ({
       title,
       unit,

@@ -128,7 +128,7 @@ export const fullRosters: readonly Ugly[] = [
     known: [{ ...binh, disciplines: [{ form: 'reprimand', side: 'party', effectiveOn: '2019-01-01' }] }],
     account: [
       '2 new Nguyễn Văn An 036075001234 reprimand/state/2024-02-05/12/QĐ-SNV',
-      '3 changed Trần Thị Bình: disciplines [{"form":"reprimand","side":"party","effectiveOn":"2019-01-01"}] → [{"form":"reprimand","side":"party","effectiveOn":"2019-01-01"},{"form":"warning","side":"party","effectiveOn":"2023-03-15"}]',
+      '3 changed Trần Thị Bình: disciplines [{"form":"reprimand","side":"party","effectiveOn":"2019-01-01"}] → [{"form":"reprimand","side":"party","effectiveOn":"2019-01-01"},{"effectiveOn":"2023-03-15","form":"warning","side":"party"}]',
       '4 new Lê Văn Chung 001082001299; left 4 discipline import-discipline-side-unclear (Cảnh cáo 15/03/2023)',
       '5 new Đỗ Thị Lan 001191001300; left 5 discipline import-discipline-day-needed (Khai trừ)',
       '6 new Vũ Văn Khoa 001090001301; left 6 discipline import-discipline-unreadable (Nhắc nhở)',

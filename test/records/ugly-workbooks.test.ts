@@ -4,6 +4,7 @@ import { readWorkbook } from '../../records/workbook/read.ts'
 import { type ImportAccount, type RowAccount, startAccount } from '../../workflows/registry/import/account.ts'
 import type { FieldChange } from '../../workflows/registry/import/differences.ts'
 import { recogniseLayout } from '../../workflows/registry/import/layout.ts'
+import { personIn } from '../../workflows/registry/import/person-values.ts'
 import { suggestedPlan } from '../../workflows/registry/import/plan.ts'
 import type { PostMatch } from '../../workflows/registry/import/posts.ts'
 import { rowReader } from '../../workflows/registry/import/rows.ts'
@@ -63,7 +64,8 @@ function asked({ conflict }: RowAccount): readonly string[] {
 }
 
 function told(row: RowAccount): string {
-  const { data, post } = row
+  const { said, post } = row
+  const data = said === undefined ? row.data : personIn(said)
   const problems = row.refused.map(({ code, at, shown: says, proposed, known, knownBirth }) =>
     [
       `${at} ${code}`,

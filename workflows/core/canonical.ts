@@ -8,12 +8,17 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
  * RFC 8785 text of `value`: keys by UTF-16 code units, ECMAScript numbers, `-0` as `0`.
  * Throws a TypeError that names the place (`$.candidates[2].note`) of the first thing that is not JSON.
  * Strings are not normalised here: they must be NFC before they come (RFC 8785 leaves that to the writer).
+ * `known`: taken at their word.
  */
-export function canonical(value: unknown): string {
-  const text = write(value)
+export function canonical(value: unknown, known: CanonicalTexts = nothingKnown): string {
+  const text = write(value, known)
   if (text === undefined) throw new TypeError(`not canonical JSON at ${place(value, '$')}`)
   return text
 }
+
+/** The texts of objects in a value, where whoever made it from them has them: not written a second time. */
+export type CanonicalTexts = ReadonlyMap<object, string>
+const nothingKnown: CanonicalTexts = new Map()
 
 /** Quote, backslash, control character or surrogate: most strings have none, and one test is cheaper than the general writer. */
 const needsCare = /[^ !#-[\]-\ud7ff\ue000-\uffff]/
@@ -23,7 +28,7 @@ function writeString(value: string): string | undefined {
   return value.isWellFormed() ? JSON.stringify(value) : undefined
 }
 
-function write(value: unknown): string | undefined {
+function write(value: unknown, known: CanonicalTexts): string | undefined {
   switch (typeof value) {
     case 'string':
       return writeString(value)
@@ -33,27 +38,29 @@ function write(value: unknown): string | undefined {
       return value ? 'true' : 'false'
     case 'object':
       if (value === null) return 'null'
-      return Array.isArray(value) ? writeArray(value) : isPlain(value) ? writeObject(value) : undefined
+      return Array.isArray(value) ? writeArray(value, known) : isPlain(value) ? writeObject(value, known) : undefined
     default:
       return undefined
   }
 }
 
-function writeArray(value: readonly unknown[]): string | undefined {
+function writeArray(value: readonly unknown[], known: CanonicalTexts): string | undefined {
   let text = '['
   for (let index = 0; index < value.length; index++) {
-    const part = write(value[index])
+    const part = write(value[index], known)
     if (part === undefined) return undefined
     text += index === 0 ? part : `,${part}`
   }
   return `${text}]`
 }
 
-function writeObject(value: Readonly<Record<string, unknown>>): string | undefined {
+function writeObject(value: Readonly<Record<string, unknown>>, known: CanonicalTexts): string | undefined {
+  const written = known.size === 0 ? undefined : known.get(value)
+  if (written !== undefined) return written
   let text = '{'
   for (const key of inOrder(Object.keys(value))) {
     const name = nameOf(key)
-    const part = write(value[key])
+    const part = write(value[key], known)
     if (name === undefined || part === undefined) return undefined
     text += text.length === 1 ? name : `,${name}`
     text += part
@@ -94,7 +101,7 @@ function place(value: unknown, path: string): string {
     : isPlain(value)
       ? Object.entries(value).map(([key, part]) => [`${path}.${key}`, writeString(key) === undefined ? undefined : part] as const)
       : []
-  const broken = parts.find(([, part]) => write(part) === undefined)
+  const broken = parts.find(([, part]) => write(part, nothingKnown) === undefined)
   return broken === undefined ? path : place(broken[1], broken[0])
 }
 

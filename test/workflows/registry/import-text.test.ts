@@ -106,6 +106,7 @@ describe('text of a cell', () => {
     ['Trần Thị Bình'.normalize('NFD'), 'Trần Thị Bình'],
     ['Lê\u200b Văn\ufeff Chung', 'Lê Văn Chung'],
     ['dòng một\ndòng hai', 'dòng một dòng hai'],
+    ['An\ud800 Bình', 'An\ufffd Bình'],
     ['', ''],
   ])('%j is %j', (text, cleaned) => expect(cleanText(text)).toBe(cleaned))
 })

@@ -3,7 +3,7 @@ import type { PersonId } from '../../core/ids.ts'
 import type { PersonData } from '../person.ts'
 import { differencesOf, disagreement, type FieldChange } from './differences.ts'
 import { type Match, matchRow, nameKey, type Who } from './matching.ts'
-import { type PersonValues, personValues } from './person-values.ts'
+import { type PersonSaid, personIn } from './person-values.ts'
 import type { ImportPlan, RowDecision } from './plan.ts'
 import { type PostMatch, type PostsRead, postReader, tenuresMeet } from './posts.ts'
 import type { ImportReads } from './reads.ts'
@@ -19,6 +19,9 @@ export type RowAccount = {
   /** The name, or what stands in a row that is no person. */
   readonly text: string
   readonly personId?: PersonId
+  /** Of somebody new. */
+  readonly said?: PersonSaid
+  /** Of somebody on record. */
   readonly data?: PersonData
   readonly changes: readonly FieldChange[]
   /** Differences the clerk chose not to take over. */
@@ -29,7 +32,7 @@ export type RowAccount = {
   readonly refused: readonly CellProblem[]
   readonly left: readonly CellProblem[]
   /** Why a row is no person: a heading, a sum, a head printed again, a remark; or a person the clerk leaves out. */
-  readonly skippedAs?: Exclude<CleanRow['kind'], 'person'> | 'leftOut'
+  readonly skippedAs?: Exclude<CleanRow['kind'], 'person' | 'refused'> | 'leftOut'
   /** Who it is was open, and is until somebody decides. */
   readonly conflict?: RowConflict
   readonly isHidden?: boolean
@@ -69,13 +72,17 @@ export type Accountant = {
   finish(): ImportAccount
 }
 
-type SheetValues = PersonValues & { readonly name: string }
-/** Under what a person of the sheet is found again. */
-type SeenBy = { readonly number: string | undefined; readonly name: string | undefined }
-const seenBy = ({ name, birthDate, citizenId }: SheetValues): SeenBy => ({
-  number: citizenId === undefined ? undefined : numberKey(citizenId),
-  name: birthDate?.length === 10 ? nameAndBirth(name, birthDate) : undefined,
-})
+/** Places of rows under what their person is found by: nearly always one, and a list of one for each would be carried about. */
+type Places = Map<string, number | readonly number[]>
+const placesIn = (places: Places, key: string | undefined): readonly number[] => {
+  const found = key === undefined ? undefined : places.get(key)
+  return found === undefined ? nothing : typeof found === 'number' ? [found] : found
+}
+function addPlace(places: Places, key: string | undefined, at: number): void {
+  if (key === undefined) return
+  const found = places.get(key)
+  places.set(key, found === undefined ? at : typeof found === 'number' ? [found, at] : [...found, at])
+}
 type AccountPlan = Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom' | 'sameNames' | 'decisions'>
 
 /** @param known the registry as it stands. */
@@ -83,20 +90,21 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
   const rows: RowAccount[] = []
   const decisions = new Map((plan.decisions ?? []).map((one) => [one.row, one]))
   const posts = postReader(known, plan)
-  /** Where a person of the sheet stands already, by number and by name with birth date. */
-  const seen = new Map<string, readonly number[]>()
-  /** What each row of a person said, for those that come again. */
-  const sheetValues = new Map<number, SheetValues>()
+  /** Where a person of the sheet stands already. */
+  const numbered: Places = new Map()
+  const named: Places = new Map()
+  /** What the row of a person at each place said, for those that come again. */
+  const sheet: PersonSaid[] = []
 
   /** Posts the rows of one person tell, by its first row. */
   const heldInSheet = new Map<number, readonly (PostMatch | undefined)[]>()
 
   /** Rows above that speak of the same person: two numbers that differ are two people, whatever they are called. */
-  function rowsOf(places: ReadonlySet<number>, values: PersonValues): readonly number[] {
+  function rowsOf(places: ReadonlySet<number>, said: PersonSaid): readonly number[] {
     const people = new Map<string | number, number>()
     for (const place of places) {
-      const other = sheetValues.get(rows[place]?.row ?? -1)?.citizenId
-      if (values.citizenId !== undefined && other !== undefined && other !== values.citizenId) continue
+      const other = sheet[place]?.citizenId
+      if (said.citizenId !== undefined && other !== undefined && other !== said.citizenId) continue
       // Rows of one person again and again count once.
       const key = other ?? rows[place]?.sameAsRow ?? rows[place]?.row ?? place
       if (!people.has(key)) people.set(key, place)
@@ -104,54 +112,52 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     return [...people.values()]
   }
 
-  function before(values: SheetValues, { number, name }: SeenBy): readonly number[] {
-    const byNumber = number === undefined ? undefined : seen.get(number)
-    const byName = name === undefined ? undefined : seen.get(name)
+  function before(said: PersonSaid, nameAndBirth: string | undefined): readonly number[] {
+    const byNumber = placesIn(numbered, said.citizenId)
+    const byName = placesIn(named, nameAndBirth)
     // Nearly every row is somebody's first.
-    if (byNumber === undefined && byName === undefined) return nothing
-    return rowsOf(new Set([...(byNumber ?? nothing), ...(byName ?? nothing)]), values)
-  }
-
-  function note(values: SheetValues, keys: SeenBy, row: number, at: number): void {
-    sheetValues.set(row, values)
-    const add = (key: string) => {
-      const known = seen.get(key)
-      seen.set(key, known === undefined ? [at] : [...known, at])
-    }
-    if (keys.number !== undefined) add(keys.number)
-    if (keys.name !== undefined) add(keys.name)
+    if (byNumber.length === 0 && byName.length === 0) return nothing
+    return rowsOf(new Set([...byNumber, ...byName]), said)
   }
 
   function take(list: readonly CleanRow[]): void {
-    for (const one of list) rows.push(one.kind === 'person' ? person(one) : skipped(one))
+    for (const one of list) rows.push(one.kind === 'person' ? person(one) : one.kind === 'refused' ? refusedRow(one) : skipped(one))
   }
 
-  const skipped = ({ row, text, kind }: Exclude<CleanRow, { kind: 'person' }>): RowAccount => ({
+  const bare = { changes: nothing, kept: nothing, refused: nothing, left: nothing }
+  const skipped = ({ row, text, kind }: Exclude<CleanRow, { kind: 'person' | 'refused' }>): RowAccount => ({
+    ...bare,
     row,
     kind: 'skipped',
     text,
-    changes: [],
-    kept: [],
-    refused: [],
-    left: [],
     skippedAs: kind,
+  })
+  const refusedRow = ({ row, text, isHidden, refused, left }: Extract<CleanRow, { kind: 'refused' }>): RowAccount => ({
+    ...bare,
+    row,
+    kind: 'refused',
+    text,
+    refused,
+    left,
+    ...(isHidden && { isHidden }),
   })
 
   function person(one: Extract<CleanRow, { kind: 'person' }>): RowAccount {
-    const { row, isHidden, values: said } = one
-    const text = said.name ?? ''
+    const { row, isHidden, said } = one
+    const text = said.name
     const hidden = isHidden ? { isHidden } : undefined
-    if (one.refused.length > 0)
-      return { row, kind: 'refused', text, changes: nothing, kept: nothing, refused: one.refused, left: one.left, ...hidden }
-    const { values, left: unread } = personValues(said, row, text)
-    const keys = seenBy(values)
-    const above = before(values, keys)
+    const nameAndBirth = said.birthDate?.length === 10 ? `${said.birthDate} ${nameKey(text)}` : undefined
+    const above = before(said, nameAndBirth)
     const decision = decisions.get(row)
-    const base = { row, text, changes: nothing, kept: nothing, left: both(one.left, unread), ...hidden }
+    const base = { row, text, changes: nothing, kept: nothing, left: both(one.left, nothing), ...hidden }
     const at = rows.length
-    if (decision?.is !== 'left') note(values, keys, row, at)
-    const isNumbered = () => isNumberTaken(values, at)
-    const open = (): RowConflict => ({ candidates: candidates(values, above), mayBeNew: !isNumbered() })
+    if (decision?.is !== 'left') {
+      sheet[at] = said
+      addPlace(numbered, said.citizenId, at)
+      addPlace(named, nameAndBirth, at)
+    }
+    const isNumbered = () => isNumberTaken(said, at)
+    const open = (): RowConflict => ({ candidates: candidates(said, above), mayBeNew: !isNumbered() })
     const undecided = (problem: CellProblem): RowAccount => ({ ...base, kind: 'refused', refused: [problem], conflict: open() })
     const decided = decision === undefined ? undefined : { conflict: { ...open(), decided: decision.is } }
     if (decision?.is === 'left') return { ...base, ...decided, kind: 'skipped', refused: nothing, skippedAs: 'leftOut' }
@@ -163,25 +169,25 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
       const twice = first === undefined ? undefined : rows[first]
       if (twice !== undefined && first !== undefined) {
         const isSame = decision?.is === 'same' || plan.sameNames === true
-        const told = again(one, base, values, twice, first, isSame)
+        const told = again(one, base, twice, first, isSame)
         if ('code' in told) return undecided(told)
         const differs = told.refused.some(({ code }) => code === 'import-twice-differs')
         return { ...told, ...(differs ? { conflict: { ...open(), candidates: nothing } } : decided) }
       }
     }
-    const match: Match = isNew ? { kind: 'new' } : matchRow(values, known, plan.asOf, decision?.personId)
+    const match: Match = isNew ? { kind: 'new' } : matchRow(said, known, plan.asOf, decision?.personId)
     if (match.kind === 'refused') {
       const problem = { ...match.why, at: String(row) }
       return match.others === undefined ? { ...base, kind: 'refused', refused: [problem] } : undecided(problem)
     }
-    const post = posts.read(said, row, match.kind === 'known' ? match.personId : undefined)
+    const post = posts.read(one.posts, row, match.kind === 'known' ? match.personId : undefined)
     const left = both(base.left, post.left)
     if (match.kind === 'new')
       return {
         row,
         kind: 'new',
         text,
-        data: values,
+        said,
         changes: nothing,
         kept: nothing,
         refused: nothing,
@@ -191,7 +197,7 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
         ...decided,
       }
     const { personId, data } = match
-    const differences = differencesOf(values, data)
+    const differences = differencesOf(personIn(said), data)
     const changes =
       plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
     const isChanged = changes.length > 0 || saysMore(post)
@@ -204,9 +210,8 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
   }
 
   /** By a row above the one at this place, or by somebody on record. */
-  const isNumberTaken = ({ citizenId }: PersonValues, at: number): boolean =>
-    citizenId !== undefined &&
-    ((seen.get(numberKey(citizenId)) ?? nothing).some((place) => place < at) || known.peopleWithNumber(citizenId).length > 0)
+  const isNumberTaken = ({ citizenId }: PersonSaid, at: number): boolean =>
+    citizenId !== undefined && (placesIn(numbered, citizenId).some((place) => place < at) || known.peopleWithNumber(citizenId).length > 0)
 
   /** Whom the row may speak of: the person of a row above, or people on record. */
   function candidates(who: Who, before: readonly number[]): readonly RowCandidate[] {
@@ -214,25 +219,25 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     const others = match.kind === 'refused' ? (match.others ?? []) : match.kind === 'known' && !match.isSure ? [match] : []
     const [first, another] = before
     const above = first === undefined || another !== undefined ? undefined : rows[first]?.row
-    const said = above === undefined ? undefined : sheetValues.get(above)
+    const said = first === undefined ? undefined : sheet[first]
     return [
-      ...(said === undefined || above === undefined ? [] : [candidateOf(said, { row: above })]),
+      ...(said === undefined || above === undefined ? [] : [candidateOf(personIn(said), { row: above })]),
       ...others.map(({ personId, data }) => candidateOf(data, { personId })),
     ]
   }
 
   /** A person who stands in the sheet already: the same words again say nothing new; other words leave open which are right. */
   function again(
-    { row, values: said }: Extract<CleanRow, { kind: 'person' }>,
+    { row, said, posts: told }: Extract<CleanRow, { kind: 'person' }>,
     base: Pick<RowAccount, 'row' | 'text' | 'left' | 'isHidden' | 'changes' | 'kept'>,
-    values: SheetValues,
     twice: RowAccount,
     first: number,
     isSame: boolean,
   ): RowAccount | CellProblem {
     const bare = { ...base, sameAsRow: twice.row }
-    const before = sheetValues.get(twice.row)
-    const other = before === undefined ? undefined : disagreement(values, before)
+    const before = sheet[first]
+    // The same words throughout need not be taken apart.
+    const other = before === undefined || before.text === said.text ? undefined : disagreement(personIn(said), personIn(before))
     if (twice.kind === 'refused' && twice.refused.every(({ code }) => code !== 'import-twice-differs'))
       return { ...bare, kind: 'refused', refused: [{ code: 'import-twice-refused', at: String(row), row: twice.row }] }
     if (other !== undefined || twice.kind === 'refused') {
@@ -246,12 +251,11 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
       return { ...bare, kind: 'refused', refused: [{ code: 'import-twice-differs', at: String(row), row: twice.row, what: field }] }
     }
     // A second post of the same person (kiêm nhiệm) stands in a row of its own.
-    const post = posts.read(said, row, twice.personId)
+    const post = posts.read(told, row, twice.personId)
     const held = heldInSheet.get(first) ?? [twice.post]
     if (post.match?.isNew === true && !held.some((one) => samePost(post.match, one))) {
-      const isNumbered = values.citizenId !== undefined && values.citizenId === before?.citizenId
-      if (!isNumbered && !isSame)
-        return { code: 'import-same-name', at: String(row), known: values.name, knownBirth: values.birthDate ?? '' }
+      const isNumbered = said.citizenId !== undefined && said.citizenId === before?.citizenId
+      if (!isNumbered && !isSame) return { code: 'import-same-name', at: String(row), known: said.name, knownBirth: said.birthDate ?? '' }
       heldInSheet.set(first, [...held, post.match])
       return {
         ...bare,
@@ -300,13 +304,10 @@ function candidateOf(
   }
 }
 
-const numberKey = (citizenId: string): string => `number ${citizenId}`
-const nameAndBirth = (name: string, birthDate: string): string => `${birthDate} ${nameKey(name)}`
-
 /** Rows share it: a hundred thousand empty lists would be carried about. */
 const nothing: readonly never[] = []
 const both = (one: readonly CellProblem[], other: readonly CellProblem[]): readonly CellProblem[] =>
-  other.length === 0 ? one : one.length === 0 ? other : [...one, ...other]
+  one.length === 0 && other.length === 0 ? nothing : other.length === 0 ? one : one.length === 0 ? other : [...one, ...other]
 
 function totalsOf(rows: readonly RowAccount[]): Omit<AccountTotals, 'newUnits' | 'newPosts'> {
   const totals = { new: 0, changed: 0, unchanged: 0, refused: 0, skipped: 0, left: 0, open: 0, conflicts: 0, posts: 0 }

@@ -1,5 +1,5 @@
 // Where two sayings of one person differ: two rows of a sheet, or a row and the record.
-import type { PersonData } from '../person.ts'
+import { type PersonData, personFields } from '../person.ts'
 import { mayBeOneDay, nameKey, sameName } from './matching.ts'
 import { mergedAwards, mergedDisciplines } from './merits.ts'
 import type { PersonValues } from './person-values.ts'
@@ -12,9 +12,8 @@ type SheetValues = PersonValues & { readonly name: string }
 /** The first field two rows of one person contradict each other in. */
 export function disagreement(a: SheetValues, b: SheetValues): string | undefined {
   if (!sameName(a.name, b.name)) return 'name'
-  return Object.keys(a).find((key) => {
-    const field = key as keyof PersonValues
-    if (a[field] === undefined || b[field] === undefined || key === 'name') return false
+  return personFields.find((field) => {
+    if (a[field] === undefined || b[field] === undefined || field === 'name') return false
     if (field === 'birthDate') return !mayBeOneDay(a.birthDate ?? '', b.birthDate ?? '')
     return !sameValue(field, a[field], b[field])
   })
@@ -23,13 +22,14 @@ export function disagreement(a: SheetValues, b: SheetValues): string | undefined
 /** Dates the registry knows more of are not made less of. */
 const dates: ReadonlySet<string> = new Set(['birthDate', 'recruitedOn', 'partyJoinedOn', 'partyOfficialOn', 'youthUnionJoinedOn'])
 
+/** In the order of the form. */
 export function differencesOf(values: SheetValues, data: PersonData): readonly FieldChange[] {
   const changes: FieldChange[] = []
   if (!sameName(values.name, data.name)) changes.push({ field: 'name', from: data.name, to: values.name })
-  for (const [key, to] of Object.entries(values)) {
-    const field = key as keyof PersonValues
+  for (const field of personFields) {
     const from = data[field]
-    if (key === 'name' || to === undefined || sameValue(field, from, to)) continue
+    const to = values[field]
+    if (field === 'name' || to === undefined || sameValue(field, from, to)) continue
     if (dates.has(field) && typeof from === 'string' && from.startsWith(String(to))) continue
     const merged =
       field === 'degrees'

@@ -1,4 +1,5 @@
 // From an account to the entries that are recorded: units and posts the roster needs, people, what changes of them, the posts they hold.
+import type { CanonicalTexts } from '../../core/canonical.ts'
 import type { PersonId, PostId, UnitId } from '../../core/ids.ts'
 import type { EntryOf, RegistryEntry } from '../entries.ts'
 import { entriesInFact } from '../facts.ts'
@@ -6,13 +7,14 @@ import type { NewIds } from '../ids.ts'
 import type { PersonData, PersonField, PersonPatch } from '../person.ts'
 import type { ImportAccount, RowAccount } from './account.ts'
 import type { FieldChange } from './differences.ts'
+import { personIn } from './person-values.ts'
 import type { ImportPlan } from './plan.ts'
 import { postGroupOf } from './post-words.ts'
 import type { PostMatch } from './posts.ts'
 import { folded } from './text.ts'
 
-/** Entries of one fact and the row of the sheet each came from, counted from 1. */
-export type ImportPart = { readonly entries: readonly RegistryEntry[]; readonly rows: readonly number[] }
+/** Entries of one fact and the row of the sheet each came from, counted from 1. `texts`: of the new people. */
+export type ImportPart = { readonly entries: readonly RegistryEntry[]; readonly rows: readonly number[]; readonly texts: CanonicalTexts }
 
 /** A unit, its post, the person, what was wrong, what changed, the tenure. */
 const most = 6
@@ -49,7 +51,8 @@ export function* importParts(
   idsOf: (version: number) => NewIds,
 ): Generator<ImportPart> {
   let finished = 0
-  let part = { entries: [] as RegistryEntry[], rows: [] as number[] }
+  const empty = () => ({ entries: [] as RegistryEntry[], rows: [] as number[], texts: new Map<object, string>() })
+  let part = empty()
   let ids = idsOf(version + 1)
   const add = (entry: RegistryEntry, row: number) => {
     part.entries.push(entry)
@@ -101,7 +104,7 @@ export function* importParts(
     // A row's entries stay together where they can: they are few.
     if (part.entries.length > 0 && part.entries.length + most + (row.sidePosts?.length ?? 0) > entriesInFact) {
       yield part
-      part = { entries: [], rows: [] }
+      part = empty()
       ids = idsOf(version + 1 + ++finished)
     }
     record(row)
@@ -111,10 +114,12 @@ export function* importParts(
   function record(row: RowAccount): void {
     let personId = row.personId ?? (row.sameAsRow === undefined ? undefined : people.get(row.sameAsRow))
     if (personId === undefined) {
-      if (row.data === undefined) throw new RangeError('a new person without data')
+      if (row.said === undefined) throw new RangeError('a new person nothing is said of')
       personId = ids.person()
       people.set(row.row, personId)
-      add({ type: 'personAdded', personId, data: row.data }, row.row)
+      const data = personIn(row.said)
+      part.texts.set(data, row.said.text)
+      add({ type: 'personAdded', personId, data }, row.row)
     }
     if (row.changes.length > 0) for (const entry of changesOf(personId, row.changes, plan.asOf)) add(entry, row.row)
     if (row.post !== undefined) tenure(personId, row.post, row.row)

@@ -1,4 +1,5 @@
 // From what a row says to the fields of a person: words of levels and ranks read, what cannot be kept told with its cell.
+import { canonical } from '../../core/canonical.ts'
 import type { PersonData } from '../person.ts'
 import { readAwards, readDisciplines } from './merits.ts'
 import type { CellProblem, RowValues } from './rows.ts'
@@ -6,7 +7,15 @@ import { cleanText, folded } from './text.ts'
 
 /** Without the name: a row whose name is missing never comes here. */
 export type PersonValues = Partial<Omit<PersonData, 'name'>>
-export type Taken = { readonly values: PersonValues & { readonly name: string }; readonly left: readonly CellProblem[] }
+export type Taken = { readonly said: PersonSaid; readonly left: readonly CellProblem[] }
+
+/**
+ * Who a row is about, and all it says of that person: `text`, the canonical text of a `PersonData`. A hundred thousand of them are kept
+ * from the dry run to the import, and what is recorded is made of these very texts.
+ */
+export type PersonSaid = { readonly name: string; readonly birthDate?: string; readonly citizenId?: string; readonly text: string }
+/** The text is one `personValues` wrote. */
+export const personIn = ({ text }: PersonSaid): PersonData => JSON.parse(text)
 
 type Level = NonNullable<PersonData['degrees']>[number]['level']
 const degreeWords: readonly (readonly [RegExp, Level])[] = [
@@ -197,17 +206,18 @@ export function personValues(from: RowValues, row: number, name: string): Taken 
     policyFamily: text('policyFamily'),
     notes: text('note'),
   }
-  return { values: told(name, values), left }
+  return { said: told(name, values), left }
 }
 
-/** What is there, in an object of its own: a roster tells a dozen of forty fields. */
-function told(name: string, values: PersonValues): PersonValues & { readonly name: string } {
+/** What is there: a roster tells a dozen of forty fields. */
+function told(name: string, values: PersonValues): PersonSaid {
   const there: { name: string } & Record<string, unknown> = { name }
   for (const field in values) {
     const value = values[field as keyof PersonValues]
     if (value !== undefined) there[field] = value
   }
-  return there
+  const { birthDate, citizenId } = values
+  return { name, ...(birthDate !== undefined && { birthDate }), ...(citizenId !== undefined && { citizenId }), text: canonical(there) }
 }
 
 const graded = (grade: string | undefined): PersonData['health'] => (grade === undefined ? undefined : { grade })

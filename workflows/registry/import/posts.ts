@@ -27,8 +27,19 @@ export type PostMatch = {
 /** `side`: posts in the Party and in mass organisations, beside the one the row is about. */
 export type PostsRead = { readonly match?: PostMatch; readonly side: readonly PostMatch[]; readonly left: readonly CellProblem[] }
 
+/** What a row says of posts. */
+export type PostValues = Pick<RowValues, (typeof postFields)[number] | 'partyPostFrom'>
+
+/** Nothing where the row speaks of no post. */
+export function postValues(row: RowValues): PostValues | undefined {
+  if (postFields.every((field) => row[field] === undefined)) return undefined
+  const { unit, post, appointedOn, tenureEndedOn, decisionNumber, partyPost, unionPost, partyPostFrom } = row
+  const values = { unit, post, appointedOn, tenureEndedOn, decisionNumber, partyPost, unionPost, partyPostFrom }
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+}
+
 export type PostReader = {
-  read(row: RowValues, at: number, personId: PersonId | undefined): PostsRead
+  read(row: PostValues | undefined, at: number, personId: PersonId | undefined): PostsRead
 }
 type KnownPost = { readonly postId: PostId; readonly title: string }
 type Read = Omit<PostsRead, 'side'>
@@ -56,7 +67,7 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
     return list.get(folded(title))
   }
 
-  function read(row: RowValues, leave: Leave, personId: PersonId | undefined): Read {
+  function read(row: PostValues, leave: Leave, personId: PersonId | undefined): Read {
     const unit = row.unit === undefined ? undefined : String(row.unit)
     const title = row.post === undefined ? undefined : String(row.post)
     const out = (problem: CellProblem): Read => ({ left: [problem] })
@@ -118,7 +129,7 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
 
   /** Posts the registry knows in Party bodies or mass organisations; none is made, for whose they would be is not told. */
   function sidePosts(
-    row: RowValues,
+    row: PostValues,
     field: 'partyPost' | 'unionPost',
     leave: Leave,
     personId: PersonId | undefined,
@@ -169,7 +180,7 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
 
   return {
     read(row, at, personId) {
-      if (postFields.every((field) => row[field] === undefined)) return nothing
+      if (row === undefined) return nothing
       const leave: Leave = (code, field, shown, more) => ({ code, at: String(at), field, shown, ...more })
       const own = read(row, leave, personId)
       if (row.partyPost === undefined && row.unionPost === undefined) return { ...own, side: [] }
@@ -183,7 +194,7 @@ const postFields = ['unit', 'post', 'appointedOn', 'tenureEndedOn', 'decisionNum
 const nothing: PostsRead = { side: [], left: [] }
 
 /** Days and papers of a post the row does not name. */
-const withoutPost = (row: RowValues, leave: Leave): readonly CellProblem[] =>
+const withoutPost = (row: PostValues, leave: Leave): readonly CellProblem[] =>
   (['appointedOn', 'tenureEndedOn', 'decisionNumber'] as const).flatMap((field) =>
     row[field] === undefined ? [] : [leave('import-without-post', field, String(row[field]))],
   )

@@ -6,7 +6,9 @@ import { type FieldForm, fieldOfHead, formOf, type ImportField } from './fields.
 import { isNumbering } from './layout.ts'
 import { readCitizenId, readHundredths } from './numbers.ts'
 import { fromOldEncoding } from './old-encodings.ts'
+import { type PersonSaid, personValues } from './person-values.ts'
 import type { ImportPlan } from './plan.ts'
+import { type PostValues, postValues } from './posts.ts'
 import { columnLetters, isEmptyCell, type RawCell, type RawSheet, shownText } from './sheet.ts'
 import { cleanText, folded } from './text.ts'
 
@@ -42,12 +44,19 @@ export type CleanRow =
       /** Counted from 1, as the spreadsheet counts. */
       readonly row: number
       readonly isHidden: boolean
-      readonly values: RowValues
-      /** Of cells that say who it is: the row cannot be taken. */
-      readonly refused: readonly CellProblem[]
-      /** Of other cells: they stay out, the row is taken. */
+      readonly said: PersonSaid
+      readonly posts?: PostValues
+      /** Of cells that do not say who it is: they stay out, the row is taken. */
       readonly left: readonly CellProblem[]
-      readonly group?: string
+    }
+  /** A person of whom cells that say who it is cannot be taken; `text`: the name, where there is one. */
+  | {
+      readonly kind: 'refused'
+      readonly row: number
+      readonly isHidden: boolean
+      readonly text: string
+      readonly refused: readonly CellProblem[]
+      readonly left: readonly CellProblem[]
     }
   /** `group` names the people below it; `head` repeats the head; `total` sums up; `remark` is anything else that is no person. */
   | { readonly kind: 'group' | 'head' | 'total' | 'remark'; readonly row: number; readonly text: string }
@@ -184,7 +193,10 @@ function readRow(
   if (plan.groupsAreUnits && group !== undefined && values.unit === undefined) values.unit = group
   if (values.name === undefined && !refused.some(({ field }) => field === 'fullName'))
     refused.push({ code: 'import-name-missing', at: String(number) })
-  return { kind: 'person', row: number, isHidden, values, refused, left, ...(group !== undefined && { group }) }
+  if (refused.length > 0) return { kind: 'refused', row: number, isHidden, text: values.name ?? '', refused, left }
+  const { said, left: unread } = personValues(values, number, values.name ?? '')
+  const posts = postValues(values)
+  return { kind: 'person', row: number, isHidden, said, left: left.length === 0 ? unread : [...left, ...unread], ...(posts && { posts }) }
 }
 
 /** Where the columns stand that tell people from other rows; `headBegins`: the first letter of the head of the names, without marks. */

@@ -3,7 +3,7 @@
 /** Text that is clean as it stands: composed letters and signs, single blanks between. Nearly every cell. */
 const isClean = /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9]+)*$/
 
-/** No-break and other odd spaces become plain ones; what has no width goes; NFC; one space between words; lines become one. */
+/** No-break and other odd spaces become plain ones; what has no width goes; NFC; one space between words; lines become one; half a sign, which no text can be written with, is shown as one that is missing. */
 export const cleanText = (text: string): string =>
   isClean.test(text)
     ? text
@@ -12,6 +12,7 @@ export const cleanText = (text: string): string =>
         .replace(/[\s\p{Cc}\u00a0]+/gu, ' ')
         .trim()
         .normalize('NFC')
+        .toWellFormed()
 
 const folds = new Map<string, string>()
 /** Lower case without marks, đ as d, signs as spaces: `Họ và tên (*)` is `ho va ten`. The same few heads and words come again on every row. */
