@@ -199,6 +199,8 @@ export const enMeeting: typeof viMeeting = {
     next: 'Next:',
     who: 'Entered by {{typed}}, confirmed by {{confirmed}} at {{at}}.',
     readAloud: 'Read out at the conference',
+    words: 'Words read out',
+    figures: 'Figures',
   },
   next: { submitted: 'submission to the competent level', none: 'report to the competent level' },
   post: { overHalf: 'over half is {{count}}', atLeast30: '30% is {{count}}', atLeastTwoThirds: '2/3 is {{count}}' },

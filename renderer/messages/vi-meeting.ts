@@ -197,6 +197,8 @@ export const viMeeting = {
     next: 'Tiếp theo:',
     who: '{{typed}} nhập, {{confirmed}} xác nhận lúc {{at}}.',
     readAloud: 'Đọc nguyên văn tại hội nghị',
+    words: 'Lời đọc',
+    figures: 'Số liệu',
   },
   next: { submitted: 'trình cấp có thẩm quyền', none: 'báo cáo cấp có thẩm quyền' },
   post: { overHalf: 'quá bán phải {{count}}', atLeast30: 'từ 30% là {{count}}', atLeastTwoThirds: '2/3 là {{count}}' },

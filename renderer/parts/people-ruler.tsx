@@ -9,9 +9,11 @@ export type RulerPost = {
   readonly label: string
 }
 
-const height = 38
-const top = 17
-const tall = 16
+/** Of the cells, under the words over the posts. */
+const usual = { top: 17, tall: 16 }
+const slim = { top: 4, tall: 10 }
+/** How far a post stands out over and under the cells. */
+const out = 4
 
 export function PeopleRuler(props: {
   readonly filled: number
@@ -23,9 +25,13 @@ export function PeopleRuler(props: {
   readonly width?: number
   /** Of the words over the posts, as the style sheet draws them. */
   readonly labelSize?: number
+  /** Under a ruler with the same posts: the words over them are not said again, and it takes less height. */
+  readonly isSlim?: boolean
 }) {
   const width = props.width ?? 360
   const labelSize = props.labelSize ?? 11.5
+  const { top, tall } = props.isSlim === true ? slim : usual
+  const height = top + tall + out + 1
   const base = Math.max(props.base, 1)
   const cell = width / base
   const isBar = base > 60
@@ -34,7 +40,7 @@ export function PeopleRuler(props: {
   const left = (at: number) => Math.min(Math.max(at - 1, 0), base) * cell
   const cells = Array.from({ length: base }, (_, index) => index)
   const labels = placeLabels(
-    props.posts.map((post) => ({ x: left(post.at), label: post.label })),
+    (props.isSlim === true ? [] : props.posts).map((post) => ({ x: left(post.at), label: post.label })),
     width,
     labelSize,
   )
@@ -75,10 +81,12 @@ export function PeopleRuler(props: {
         const place = labels[at] ?? { x: left(post.at), row: 0 }
         return (
           <g key={`${post.at} ${post.label}`}>
-            <path className="post" d={`M${left(post.at)} 13V37`} />
-            <text x={place.x} y={11 - place.row * labelSize * 1.3} textAnchor="middle">
-              {post.label}
-            </text>
+            <path className="post" d={`M${left(post.at)} ${top - out}v${tall + 2 * out}`} />
+            {props.isSlim !== true && (
+              <text x={place.x} y={11 - place.row * labelSize * 1.3} textAnchor="middle">
+                {post.label}
+              </text>
+            )}
           </g>
         )
       })}

@@ -157,6 +157,7 @@ describe('an appointment under RB2026', () => {
       const [one, two] = await Promise.all(words.map((text) => text.boundingBox()))
       if (one && two) expect(one.x + one.width).toBeLessThan(two.x)
     }
+    expect(await page.evaluate(withManyNames)).toEqual({ isSealHeld: true, isFiguresTurned: true })
     if (size !== null) await page.setViewportSize(size)
     await look(page, 'outcome')
     await hands.upTo('closeConference', 2)
@@ -247,3 +248,16 @@ describe('an appointment under RB2026', () => {
     expect(app.faults).toEqual([])
   })
 })
+
+/** Runs in the page: more rulers than the screen is high, for a moment. Do they turn beside the seal, and not behind it? */
+function withManyNames(): { readonly isSealHeld: boolean; readonly isFiguresTurned: boolean } {
+  const [work, figures] = [document.querySelector('.room-work'), document.querySelector('.figures-side')]
+  const one = figures?.querySelector('.ruler')?.parentElement
+  if (work === null || figures === null || !one) throw new Error('no outcome in sight')
+  const more = Array.from({ length: 8 }, () => one.cloneNode(true) as Element)
+  figures.append(...more)
+  const isSealHeld = work.scrollHeight <= work.clientHeight
+  const isFiguresTurned = figures.scrollHeight > figures.clientHeight
+  for (const copy of more) copy.remove()
+  return { isSealHeld, isFiguresTurned }
+}

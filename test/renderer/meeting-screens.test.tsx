@@ -2,7 +2,19 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import type { Office } from '../../workflows/office.ts'
-import { approved, checkIn, conference, convening, count, everyone, issue, program, team, upToBallot } from '../support/appointment.ts'
+import {
+  approved,
+  checkIn,
+  conference,
+  convening,
+  count,
+  everyone,
+  issue,
+  nominee,
+  program,
+  team,
+  upToBallot,
+} from '../support/appointment.ts'
 import type { Play } from '../support/play.ts'
 import { caseId, memoryOffice } from './memory-office.ts'
 import { showApp } from './show.tsx'
@@ -174,6 +186,31 @@ describe('the count', () => {
     expect(screen.getByText('Mẫu số là 24 người được triệu tập, không phải số phiếu hợp lệ.')).toBeInTheDocument()
     expect(screen.getByText(/Đồng chí A được 12 phiếu, bằng 50,00%/)).toBeInTheDocument()
   })
+})
+
+test('an outcome of many names says the posts once, and Page Down turns its words and its figures between the band and the seal', async () => {
+  const play = approved('RB2026')
+  play.do('hr', nominee('e'))
+  for (const id of ['a', 'b', 'd', 'e']) play.do('hr', program(id))
+  upToBallot(play, 'leadershipOrientation', { list: ['a', 'b', 'd', 'e'] })
+  team(play, 5)
+  issue(play, 5)
+  count(play, 5, { votes: { A: 2, B: 1, D: 1, E: 1 } })
+  const { user } = meeting(play, 'tk')
+  const words = await screen.findByRole('region', { name: 'Lời đọc' })
+  const figures = screen.getByRole('region', { name: 'Số liệu' })
+  expect(within(figures).getAllByRole('img')).toHaveLength(4)
+  expect(within(figures).getAllByText('quá bán phải 3')).toHaveLength(1)
+  for (const column of [words, figures]) {
+    expect(column).toHaveAttribute('tabindex', '0')
+    Object.defineProperty(column, 'clientHeight', { value: 500 })
+  }
+  await user.keyboard('{PageDown}')
+  expect([words.scrollTop, figures.scrollTop]).toEqual([400, 400])
+  await user.keyboard('{PageUp}')
+  expect([words.scrollTop, figures.scrollTop]).toEqual([0, 0])
+  // Correcting the figures stands with the figures, not below the seal.
+  expect(within(figures).getByText('Đính chính kết quả kiểm phiếu', { selector: 'summary' })).toBeInTheDocument()
 })
 
 test('a result that is not announced stays an envelope for whoever may not know it', async () => {

@@ -159,7 +159,7 @@ export function Corrections(props: { readonly conference: ConferenceView }) {
               onChange={setDraft}
               tried={tried}
             />
-            <LineBox label={t('form.reason')} value={reason} max={500} width={420} onChange={setReason} mustBeFilled={tried} />
+            <LineBox label={t('form.reason')} value={reason} max={500} width="100%" onChange={setReason} mustBeFilled={tried} />
           </>
         )}
       </PlainAct>

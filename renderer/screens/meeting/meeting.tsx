@@ -18,7 +18,7 @@ import { armSeal } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { Ballots } from './ballots.tsx'
 import { Closing, Failing } from './closing.tsx'
-import { Corrections, Count } from './count.tsx'
+import { Count } from './count.tsx'
 import { CountDoor } from './count-door.tsx'
 import { BallotGate } from './gate-bar.tsx'
 import { Opening } from './opening.tsx'
@@ -129,8 +129,8 @@ function Room(props: { readonly conference: ConferenceView }) {
     Space: ofPart('Space'),
     Delete: ofPart('Delete'),
     F6: own('F6', () => undefined),
-    PageDown: used(() => turn(at + 1)),
-    PageUp: used(() => turn(at - 1)),
+    PageDown: own('PageDown', () => turn(at + 1)),
+    PageUp: own('PageUp', () => turn(at - 1)),
     ArrowUp: used(() => lookAt(-1)),
     ArrowDown: used(() => lookAt(1)),
     F2: used(rollCall),
@@ -299,12 +299,7 @@ function Part(props: { readonly at: AgendaKey; readonly conference: ConferenceVi
         </>
       )
     case 'result':
-      return (
-        <>
-          <Outcome conference={conference} />
-          <Corrections conference={conference} />
-        </>
-      )
+      return <Outcome conference={conference} />
     case 'minutes':
       return <Closing conference={conference} />
   }

@@ -5,8 +5,13 @@ import { actOf, useCase } from '../../case-desk.tsx'
 import { IconSpeakerphone } from '../../parts/icons.ts'
 import { useWording } from '../../wording.ts'
 import { SealedAct } from '../case/act-frame.tsx'
+import { Corrections } from './count.tsx'
 import { ResultFigures, Verdict } from './result-shown.tsx'
 import { SealedOutcome } from './sealed-outcome.tsx'
+import { Told } from './told.tsx'
+
+/** So many names are read out in the usual size on the smallest screen. */
+const few = 3
 
 export function Outcome(props: { readonly conference: ConferenceView }) {
   const { t } = useTranslation()
@@ -14,15 +19,29 @@ export function Outcome(props: { readonly conference: ConferenceView }) {
   const { view } = useCase()
   const { conference } = props
   const { result } = conference
+  // What waits for the second person stands on its own; the way to a correction stands with the figures it corrects.
+  const corrections = <Corrections conference={conference} />
+  const [correction, awaited] = conference.correctionTyped === undefined ? [corrections, null] : [null, corrections]
   if (result === undefined)
-    return conference.isSealed ? <SealedOutcome conference={conference} /> : <p className="pad t2">{t('outcome.none')}</p>
+    return conference.isSealed ? (
+      <>
+        <SealedOutcome conference={conference}>{correction}</SealedOutcome>
+        {awaited}
+      </>
+    ) : (
+      <p className="pad t2">{t('outcome.none')}</p>
+    )
   const told = (
-    <div className="told">
-      <div className="aloud-box">
-        <ReadAloud lines={say.announcement(conference)} />
-      </div>
-      <ResultFigures conference={conference} result={result} />
-    </div>
+    <Told
+      words={<ReadAloud lines={say.announcement(conference)} />}
+      figures={
+        <>
+          <ResultFigures conference={conference} result={result} />
+          {correction}
+        </>
+      }
+      isLong={Object.keys(result.entry.votes ?? {}).length > few}
+    />
   )
   return (
     <>
@@ -41,6 +60,7 @@ export function Outcome(props: { readonly conference: ConferenceView }) {
       ) : (
         told
       )}
+      {awaited}
     </>
   )
 }

@@ -47,6 +47,9 @@ const whys = {
   atLeastTwoThirds: ['said.twoThirds', IconCheck],
 } as const
 
+/** Over so many names the words over the posts stand at the first ruler alone: all rulers of a ballot have the same posts. */
+const few = 2
+
 export function ResultFigures(props: { readonly conference: ConferenceView; readonly result: Result }) {
   const { t } = useTranslation()
   const say = useWording()
@@ -57,8 +60,9 @@ export function ResultFigures(props: { readonly conference: ConferenceView; read
   const posts = postsOf(input)
   // Until the meeting is closed the case has not moved: the judgement says where it would go.
   const next = result.next === '' ? judgement.next : result.next
+  const names = votesInOrder(result)
   return (
-    <div className="pad form figures-side">
+    <>
       <Figures
         numbers={[
           [t('said.convened'), conference.quorum.convened],
@@ -67,7 +71,7 @@ export function ResultFigures(props: { readonly conference: ConferenceView; read
           [t('said.invalid'), entry.ballotsInvalid],
         ]}
       />
-      {votesInOrder(result).map(([name, count]) => (
+      {names.map(([name, count], index) => (
         <div key={name}>
           <p className="row between">
             <b className="person">{name}</b>
@@ -88,6 +92,7 @@ export function ResultFigures(props: { readonly conference: ConferenceView; read
               ...posts.map((post) => t(`post.${post.key}`, { count: post.at })),
             ].join(', ')}
             width={400}
+            isSlim={index > 0 && names.length > few}
           />
         </div>
       ))}
@@ -120,6 +125,6 @@ export function ResultFigures(props: { readonly conference: ConferenceView; read
           {t('correction.done', { at: showInstant(correction.at), reason: correction.reason })}
         </p>
       ))}
-    </div>
+    </>
   )
 }

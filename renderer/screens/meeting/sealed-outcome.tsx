@@ -1,5 +1,5 @@
 // A result that the law does not announce: an envelope on every screen, the closing words, and the opening of the seal by two people.
-import { useCallback, useEffect, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, ConferenceId } from '../../../workflows/core/ids.ts'
 import type { ConferenceView } from '../../../workflows/procedure/case-view.ts'
@@ -17,13 +17,13 @@ import { PlainAct } from '../case/act-frame.tsx'
 import { ReadAloud } from './outcome.tsx'
 import { Figures, type Result } from './result-shown.tsx'
 import { ShownForAMoment } from './shown-for-a-moment.tsx'
+import { Told } from './told.tsx'
 
-export function SealedOutcome(props: { readonly conference: ConferenceView }) {
+/** `children`: what else belongs to its figures. */
+export function SealedOutcome(props: { readonly conference: ConferenceView; readonly children: ReactNode }) {
   const { t } = useTranslation()
   const say = useWording()
   const { conference } = props
-  const { quorum, ballot } = conference
-  const collected = ballot?.collected ?? 0
   return (
     <>
       <div className="verdict sealed">
@@ -33,40 +33,57 @@ export function SealedOutcome(props: { readonly conference: ConferenceView }) {
           <span>{t('outcome.notAnnouncedHere')}</span>
         </div>
       </div>
-      <div className="told">
-        <div className="aloud-box">
-          <div className="tint">
-            <span>{t('sealing.hidden')}</span>
-          </div>
-          <ReadAloud lines={say.sealedWords(conference)} />
-        </div>
-        <div className="pad form figures-side">
-          <Figures
-            numbers={[
-              [t('said.convened'), quorum.convened],
-              [t('said.present'), quorum.present],
-              [t('said.collected'), collected],
-              [t('said.missing'), (ballot?.issued ?? collected) - collected],
-            ]}
-          />
-          <h3>{t('sealing.who')}</h3>
-          <ul className="why">
-            {[t('sealing.chair', { name: conference.chair.name }), t('sealing.personnel'), t('sealing.authority')].map((line) => (
-              <li key={line}>
-                <IconCheck size={19} stroke={1.75} aria-hidden="true" />
-                <span>{line}</span>
-              </li>
-            ))}
-            <li className="t2">
-              <IconEyeOff size={19} stroke={1.75} aria-hidden="true" />
-              <span>{t('sealing.nobody')}</span>
-            </li>
-          </ul>
-          <SealOpening conference={conference} />
-          <h3>{t('sealing.follows')}</h3>
-          <p className="sm">{t('sealing.followsText')}</p>
-        </div>
-      </div>
+      <Told
+        words={
+          <>
+            <div className="tint">
+              <span>{t('sealing.hidden')}</span>
+            </div>
+            <ReadAloud lines={say.sealedWords(conference)} />
+          </>
+        }
+        figures={
+          <>
+            <SealedFigures conference={conference} />
+            {props.children}
+          </>
+        }
+      />
+    </>
+  )
+}
+
+function SealedFigures(props: { readonly conference: ConferenceView }) {
+  const { t } = useTranslation()
+  const { conference } = props
+  const { quorum, ballot } = conference
+  const collected = ballot?.collected ?? 0
+  return (
+    <>
+      <Figures
+        numbers={[
+          [t('said.convened'), quorum.convened],
+          [t('said.present'), quorum.present],
+          [t('said.collected'), collected],
+          [t('said.missing'), (ballot?.issued ?? collected) - collected],
+        ]}
+      />
+      <h3>{t('sealing.who')}</h3>
+      <ul className="why">
+        {[t('sealing.chair', { name: conference.chair.name }), t('sealing.personnel'), t('sealing.authority')].map((line) => (
+          <li key={line}>
+            <IconCheck size={19} stroke={1.75} aria-hidden="true" />
+            <span>{line}</span>
+          </li>
+        ))}
+        <li className="t2">
+          <IconEyeOff size={19} stroke={1.75} aria-hidden="true" />
+          <span>{t('sealing.nobody')}</span>
+        </li>
+      </ul>
+      <SealOpening conference={conference} />
+      <h3>{t('sealing.follows')}</h3>
+      <p className="sm">{t('sealing.followsText')}</p>
     </>
   )
 }

@@ -35,7 +35,9 @@ export function ShownForAMoment(props: {
   return (
     <dialog ref={dialog} className="moment" aria-label={t('opened.title')} onClose={onShut}>
       <Verdict result={props.result} />
-      <ResultFigures conference={props.conference} result={props.result} />
+      <div className="pad form figures-side">
+        <ResultFigures conference={props.conference} result={props.result} />
+      </div>
       <p className="row between pad">
         <span role="timer">{t('opened.shuts', { count: left })}</span>
         <Button variant="default" onClick={onShut}>
