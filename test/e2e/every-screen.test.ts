@@ -155,6 +155,30 @@ test('whatever Tab comes to stands in sight, clear of seals and bars', async () 
   if (size !== null) await page.setViewportSize(size)
 })
 
+test('opening a case, the page answered for stays beside the questions and its seal above the foot', async () => {
+  const { page } = app
+  const size = page.viewportSize()
+  await page.setViewportSize({ width: 1366, height: 690 })
+  await goTo(screens.open ?? '')
+  await page.getByLabel('Ngày chủ trương').fill('1/12/2026')
+  const last = page.getByRole('button', { name: 'Mở bản diễn tập' })
+  await last.focus()
+  const [box, seal, foot] = await Promise.all([
+    last.boundingBox(),
+    page.getByRole('button', { name: /^Mở và gắn bộ quy tắc/ }).boundingBox(),
+    page.getByRole('contentinfo').boundingBox(),
+  ])
+  for (const one of [box, seal]) expect((one?.y ?? 9999) + (one?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+  expect(
+    await page
+      .getByText('Hồ sơ này theo')
+      .boundingBox()
+      .then((head) => head?.y ?? -1),
+  ).toBeGreaterThan(44)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(690)
+  if (size !== null) await page.setViewportSize(size)
+})
+
 /** Runs in the page: what lies over the element that has the focus, if something does. */
 function underWhat(): { readonly mark?: string; readonly under?: string } {
   const one = document.activeElement

@@ -41,6 +41,7 @@ export function OpenCaseScreen() {
   const isRehearsal = session.isRehearsal === true
   const reading = readOpening(draft, today)
   const build = () => (organisation === undefined ? null : openingOf(draft, reading, settings, organisation, today, isRehearsal))
+  const isIncomplete = tried && build() === null
   const needsDecision = draft.overlays.some((id) => id !== 'OV-AP2021')
   const differing = Object.keys(settings).filter((name) => reading.settingNames.some((known) => known === name)).length
   const sentence = t(reading.applied.includes('OV-AP2021') ? 'will.openCaseWithPrograms' : 'will.openCase', {
@@ -187,8 +188,8 @@ export function OpenCaseScreen() {
           )}
         </div>
       </Sheet>
-      <div className="stack">
-        <Sheet title={t('open.page')}>
+      <Sheet title={t('open.page')}>
+        <div className="open-page">
           <RulebookPage draft={draft} reading={reading} settings={settings}>
             <SettingsApart names={reading.settingNames} value={settings} isProgramOn={reading.applied.includes('OV-AP2021')} />
           </RulebookPage>
@@ -201,35 +202,37 @@ export function OpenCaseScreen() {
               <SettingsEditor names={reading.settingNames} value={settings} onChange={setSetting('settings')} />
             </details>
           )}
-          <div className="pad">
+        </div>
+        {(trouble !== null || isIncomplete) && (
+          <div className="pad open-answer">
             <TroubleBox trouble={trouble} />
-            {tried && build() === null && <p className="note wrong">{t('open.incomplete')}</p>}
+            {isIncomplete && <p className="note wrong">{t('open.incomplete')}</p>}
           </div>
-          <div className="act-end">
-            <SealButton
-              label={t('command.openCase')}
-              sentence={sentence}
-              isRecording={isBusy}
-              isRehearsal={draft.isSample || isRehearsal}
-              mayArm={() => {
-                setTried(true)
-                return build() !== null
-              }}
-              onRecord={() => void record()}
-              aside={
-                <div>
-                  {reading.rulebook !== undefined && (
-                    <p className="will-open">
-                      <span className="sm t2">{t('opening.will')}</span> {sentence}
-                    </p>
-                  )}
-                  <p className="xs t2">{t('open.bind')}</p>
-                </div>
-              }
-            />
-          </div>
-        </Sheet>
-      </div>
+        )}
+        <div className="act-end">
+          <SealButton
+            label={t('command.openCase')}
+            sentence={sentence}
+            isRecording={isBusy}
+            isRehearsal={draft.isSample || isRehearsal}
+            mayArm={() => {
+              setTried(true)
+              return build() !== null
+            }}
+            onRecord={() => void record()}
+            aside={
+              <div>
+                {reading.rulebook !== undefined && (
+                  <p className="will-open">
+                    <span className="sm t2">{t('opening.will')}</span> {sentence}
+                  </p>
+                )}
+                <p className="xs t2">{t('open.bind')}</p>
+              </div>
+            }
+          />
+        </div>
+      </Sheet>
     </div>
   )
 }

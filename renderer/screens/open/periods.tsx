@@ -4,15 +4,16 @@ import { useTranslation } from 'react-i18next'
 import { periodsOf } from '../../../workflows/rulebooks/choose.ts'
 import type { Track } from '../../../workflows/rulebooks/types.ts'
 import { articleIn } from '../../../workflows/wording/articles.ts'
+import type { Lang } from '../../../workflows/wording/sentence.ts'
 import { showDay } from '../../parts/dates.ts'
 
 const days = (day: string) => Date.parse(`${day}T00:00:00Z`) / 86_400_000
-/** `Quy định 105-QĐ/TW` as `QĐ 105`, `NĐ 170/2025/NĐ-CP` as `NĐ 170/2025`. */
-const short = (instrument: string) =>
-  instrument
+/** `Quy định 105-QĐ/TW` as `QĐ 105` or `Reg. 105`, `NĐ 170/2025/NĐ-CP` as `NĐ 170/2025` or `Decree 170/2025`. */
+const short = (instrument: string, lang: Lang) =>
+  articleIn(instrument, lang)
     .replace(/^Quy định (\d+).*$/u, 'QĐ $1')
+    .replace(/^Regulation (\d+).*$/u, 'Reg. $1')
     .replace(/\/NĐ-CP$/u, '')
-    .replace(/-QĐ\/TW$/u, '')
 
 export function Periods(props: { readonly track: Track; readonly startDate: string }) {
   const { t, i18n } = useTranslation()
@@ -35,7 +36,7 @@ export function Periods(props: { readonly track: Track; readonly startDate: stri
   // The open end: as far past its beginning, or past the day of the case, that both can be seen.
   const end = Math.max(days(last?.from ?? startDate), days(startDate)) + 240
   // Every period keeps room for its words; the rest of the line is shared by their lengths.
-  const least = 96
+  const least = lang === 'en' ? 116 : 96
   const spread = Math.max(0, width - least * periods.length)
   const ends = periods.map(({ until }) => (until === null ? end : days(until) + 1))
   const starts = periods.map(({ from }) => days(from))
@@ -63,7 +64,7 @@ export function Periods(props: { readonly track: Track; readonly startDate: stri
             <g className={index === at ? 'chosen' : undefined}>
               <rect x={left(index)} y={19} width={Math.max(0, (wide[index] ?? 0) - 2)} height={20} />
               <text x={left(index) + 6} y={33}>
-                {fitting(instruments, (wide[index] ?? 0) - 12)}
+                {fitting(instruments, (wide[index] ?? 0) - 12, lang)}
               </text>
             </g>
             <text x={left(index)} y={54}>
@@ -77,12 +78,12 @@ export function Periods(props: { readonly track: Track; readonly startDate: stri
 }
 
 /** As many of the names as fit, decrees before regulations and the newest first: the whole list stands in the sentence above. */
-function fitting(instruments: readonly string[], width: number): string {
+function fitting(instruments: readonly string[], width: number, lang: Lang): string {
   const isDecree = (name: string) => name.startsWith('NĐ')
   const names = [...instruments]
     .reverse()
     .sort((one, other) => Number(isDecree(other)) - Number(isDecree(one)))
-    .map(short)
+    .map((name) => short(name, lang))
   const fits = (count: number) => names.slice(0, count).join(', ').length * 7.4 <= width
   const count = names.findLastIndex((_, index) => fits(index + 1)) + 1
   return names.slice(0, Math.max(1, count)).join(', ')
