@@ -1,24 +1,35 @@
 // The records at hand in one run, so that each finds the ones before it: by id, and by the digest that names them.
 import { recordOf } from './check.ts'
+import type { RecordBefore } from './checks/log.ts'
 import { readRecord, type StageRecord } from './record-json.ts'
 
 export type AtHand = {
   /** recordId to SHA-256 of record.json. */
   readonly neighbours: ReadonlyMap<string, string>
-  /** SHA-256 of record.json to what it says. */
-  readonly records: ReadonlyMap<string, StageRecord>
+  /** SHA-256 of record.json to what the records after it ask of it: little, since it is told from worker to worker. */
+  readonly records: ReadonlyMap<string, RecordBefore>
 }
 
+/** The records of these very files besides, whole and by the same digest: what was found canonical once is not parsed again. */
+export type ReadAtHand = AtHand & { readonly read: ReadonlyMap<string, StageRecord> }
+
 /** Files that are no readable records are left out. */
-export async function atHandAmong(files: readonly { readonly bytes: Uint8Array }[]): Promise<AtHand> {
+export async function atHandAmong(files: readonly { readonly bytes: Uint8Array }[]): Promise<ReadAtHand> {
   const neighbours = new Map<string, string>()
-  const records = new Map<string, StageRecord>()
+  const records = new Map<string, RecordBefore>()
+  const read = new Map<string, StageRecord>()
   for (const { bytes } of files) {
     const record = await recordOf(bytes)
-    const read = record && readRecord(record.bytes)
-    if (!record || !read || 'fault' in read) continue
-    records.set(record.sha256, read)
-    if (read.recordId !== undefined) neighbours.set(read.recordId, record.sha256)
+    const said = record && readRecord(record.bytes)
+    if (!record || !said || 'fault' in said) continue
+    read.set(record.sha256, said)
+    records.set(record.sha256, asBefore(said))
+    if (said.recordId !== undefined) neighbours.set(said.recordId, record.sha256)
   }
-  return { neighbours, records }
+  return { neighbours, records, read }
 }
+
+const asBefore = ({ previousRecord, auditLog }: StageRecord): RecordBefore => ({
+  previousRecord,
+  auditLog: auditLog && { origin: auditLog.origin, treeSize: auditLog.treeSize, rootHash: auditLog.rootHash },
+})

@@ -1,5 +1,5 @@
 // The check of a package: its lists, the signature over them, then every record in it by the same nine checks.
-import { type AtHand, atHandAmong } from './at-hand.ts'
+import { atHandAmong, type ReadAtHand } from './at-hand.ts'
 import { type Bag, type BagFault, bagNames, listsOfBag, openBag } from './bag.ts'
 import { type CheckOptions, type CheckRun, startChecks } from './check.ts'
 import { checkPolicy } from './policy.ts'
@@ -65,9 +65,10 @@ async function signatureLines({ files }: Bag, run: CheckRun, isSample: boolean):
   return run.detached(signed, signature, bagNames.tagManifest, isSample)
 }
 
-const merged = ({ neighbours, records }: CheckOptions, more: AtHand): AtHand => ({
+const merged = ({ neighbours, records }: CheckOptions, more: ReadAtHand): ReadAtHand => ({
   neighbours: new Map([...(neighbours ?? []), ...more.neighbours]),
   records: new Map([...(records ?? []), ...more.records]),
+  read: more.read,
 })
 
 const worst = (all: readonly Overall[]): Overall =>

@@ -18,6 +18,7 @@ import { attachedRecord } from './pdf/document.ts'
 import { openPdf } from './pdf/file.ts'
 import { Malformed } from './pdf/parse.ts'
 import { checkPolicy } from './policy.ts'
+import type { StageRecord } from './record-json.ts'
 import { type CheckLine, line, overallOf, type Report, type SignatureReport } from './report.ts'
 import { readSignedFile, type SignedFile } from './signed-file.ts'
 
@@ -44,6 +45,8 @@ export type CheckOptions = {
   readonly neighbours?: ReadonlyMap<string, string>
   /** The same records by that SHA-256: the way back through the chain, and the log heads before. */
   readonly records?: RecordsAtHand
+  /** Those of them that were read whole, by the same digest. */
+  readonly read?: ReadonlyMap<string, StageRecord>
   readonly log?: LogAtHand
   /** A missing neighbour and a strange signing time are "cannot decide" instead of notes. */
   readonly strict?: boolean
@@ -171,8 +174,8 @@ async function checkReadable(
   sha256: string,
   options: Reading,
 ): Promise<Report> {
-  const { records = new Map(), neighbours = new Map() } = options
-  const attached = await checkAttachedRecord(signed, records)
+  const { records = new Map(), neighbours = new Map(), read = new Map() } = options
+  const attached = await checkAttachedRecord(signed, read)
   const { record } = attached
   const isSample = record?.sample === true
   const lines: CheckLine[] = isSample ? [line(1, 'SAMPLE', 'note')] : []

@@ -89,7 +89,7 @@ async function report(view: CaseView, folder: string, names: readonly string[], 
   const [first] = reports.flatMap(({ lines }) => lines)
   if (first) printLine(process.stdout, checkSentence(first, lang))
   const heads = lang === 'vi' ? ['Bước', 'Kết quả', 'Căn cứ', 'Hồ sơ'] : ['Stage', 'Outcome', 'Clause', 'Record']
-  const recordOf = (name: string) => atHand.records.get(reports[files.indexOf(name)]?.recordSha256 ?? '')
+  const recordOf = (name: string) => atHand.read.get(reports[files.indexOf(name)]?.recordSha256 ?? '')
   for (const line of table([heads, ...view.pastConferences.map((one) => stageRow(one, files, recordOf))])) printLine(process.stdout, line)
   const valid = reports.filter(({ overall, signing }) => overall === 'HOP_LE' && signing === 'complete').length
   const told = {

@@ -24,21 +24,24 @@ export type FileChecked = { readonly name: string } & ({ readonly report: Report
 type Held = { readonly input: CheckInput; readonly bytes: Uint8Array | null; readonly size: number }
 
 export type CheckHands = {
+  /** Of its own share, to be told to the other. */
   readonly atHand: AtHand
   /** `onFile`: after each of them. */
-  check(atHand: AtHand, log?: CheckOptions['log'], onFile?: (done: number) => Promise<void> | void): Promise<readonly FileChecked[]>
+  check(everybodys: AtHand, log?: CheckOptions['log'], onFile?: (done: number) => Promise<void> | void): Promise<readonly FileChecked[]>
 }
 
 /** Reads the files; one beyond the size of any record is told by its size, and never read. */
 export async function takeFiles(inputs: readonly CheckInput[], setting: CheckSetting): Promise<CheckHands> {
   const held = inputs.map(hold)
   const readable = held.flatMap(({ bytes }) => (bytes === null || isZip(bytes) ? [] : [{ bytes }]))
+  const { read, ...atHand } = await atHandAmong(readable)
   return {
-    atHand: await atHandAmong(readable),
-    async check(atHand, log, onFile) {
+    atHand,
+    async check(everybodys, log, onFile) {
       const options: CheckOptions = {
         ...setting,
-        ...atHand,
+        ...everybodys,
+        read,
         sampleRoots: [sampleRoot],
         judge: judgeRecord,
         ruleOf: ruleOfRecord,

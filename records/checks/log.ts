@@ -13,8 +13,14 @@ const CHAIN = 8
 /** The log of this very office, where the checker has it open: the strongest witness of all. */
 export type LogAtHand = { readonly origin: string; readonly size: number; rootAt(size: number): Uint8Array }
 
+/** What a later record's check asks of one before it. */
+export type RecordBefore = {
+  readonly previousRecord?: StageRecord['previousRecord'] | undefined
+  readonly auditLog?: Pick<RecordLog, 'origin' | 'treeSize' | 'rootHash'> | undefined
+}
+
 /** Other records of the run, by the SHA-256 of their record.json. */
-export type RecordsAtHand = ReadonlyMap<string, StageRecord>
+export type RecordsAtHand = ReadonlyMap<string, RecordBefore>
 
 export async function checkLog(record: StageRecord, records: RecordsAtHand, here: LogAtHand | undefined): Promise<readonly CheckLine[]> {
   const log = record.auditLog
@@ -111,7 +117,7 @@ export function checkChain(
 ): readonly CheckLine[] {
   if (!record.previousRecord) return [line(CHAIN, 'CHAIN_FIRST', 'ok')]
   let steps = 0
-  let previous: StageRecord['previousRecord'] | undefined = record.previousRecord
+  let previous: RecordBefore['previousRecord'] = record.previousRecord
   while (previous) {
     const { recordId, recordSha256 }: NonNullable<StageRecord['previousRecord']> = previous
     const before = records.get(recordSha256)

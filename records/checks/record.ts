@@ -6,17 +6,16 @@ import { pageText } from '../pdf/page-text.ts'
 import { readRecord, type StageRecord } from '../record-json.ts'
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
-import type { RecordsAtHand } from './log.ts'
 
 const NO = 5
 
 export type RecordCheck = { readonly record: StageRecord | null; readonly sha256: string | null; readonly lines: readonly CheckLine[] }
 
-/** @param records those read before, by the digest that names their bytes: what was found canonical once is not parsed again. */
-export async function checkAttachedRecord(signed: SignedFile, records: RecordsAtHand): Promise<RecordCheck> {
+/** @param known those read before, by the digest that names their bytes: what was found canonical once is not parsed again. */
+export async function checkAttachedRecord(signed: SignedFile, known: ReadonlyMap<string, StageRecord>): Promise<RecordCheck> {
   if (!signed.record) return { record: null, sha256: null, lines: [line(NO, 'JSON_MISSING', 'undecided')] }
   const sha256 = await sha256Hex(signed.record)
-  const read = records.get(sha256) ?? readRecord(signed.record)
+  const read = known.get(sha256) ?? readRecord(signed.record)
   if ('fault' in read) return { record: null, sha256, lines: [line(NO, 'JSON_MISMATCH', 'broken', { fault: read.fault })] }
   const faults = await compareWithPrint(signed, read, sha256)
   const lines = faults.map((fault) => line(NO, 'JSON_MISMATCH', 'broken', { fault }))
