@@ -1,5 +1,6 @@
 // The check of a signed record, numbered as documents.md B6.6: the same code in the app, on the command line and in the one-file checker.
 import { checkDetached } from './checks/detached.ts'
+import { type Digests, digestsOf } from './checks/digests.ts'
 import { checkDrawing } from './checks/drawing.ts'
 import { checkChain, checkLog, type LogAtHand, type RecordsAtHand } from './checks/log.ts'
 import { checkOutcome, type Judge, type RuleOf } from './checks/outcome.ts'
@@ -101,14 +102,27 @@ type Read = Omit<CheckOptions, 'roots' | 'sampleRoots' | 'givenRoots' | 'crls' |
 type Reading = Read & { readonly expected: Expected }
 
 async function checkOne(pdf: Uint8Array, options: Reading): Promise<Report> {
-  const sha256 = hex(await options.real.digest('SHA-256', [pdf]))
+  const { digest } = options.real
+  const signed = readOr(pdf)
+  if (typeof signed === 'string') return checkOther(pdf, signed, hex(await digest('SHA-256', [pdf])), options)
+  const digests = await digestsOf(pdf, signed.signatures, digest)
+  const sha256 = hex(digests.whole)
+  if (isForeign(signed)) return checkOther(pdf, 'form-of-another-maker', sha256, options)
   try {
-    const signed = readSignedFile(pdf)
-    if (isForeign(signed)) return await checkOther(pdf, 'form-of-another-maker', sha256, options)
-    return await checkReadable(pdf, signed, [], sha256, options)
+    return await checkReadable(digests, signed, [], sha256, options)
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     return checkOther(pdf, error.message, sha256, options)
+  }
+}
+
+/** Or why it cannot be read. */
+function readOr(pdf: Uint8Array): SignedFile | string {
+  try {
+    return readSignedFile(pdf)
+  } catch (error) {
+    if (!(error instanceof Malformed)) throw error
+    return error.message
   }
 }
 
@@ -124,7 +138,8 @@ async function checkOther(pdf: Uint8Array, reason: string, sha256: string, optio
       bytes: pdf.length - beginning.file.bytes.length,
     })
     try {
-      return await checkReadable(beginning.file.bytes, beginning, [appended], sha256, options)
+      const digests = await digestsOf(beginning.file.bytes, beginning.signatures, options.real.digest)
+      return await checkReadable(digests, beginning, [appended], sha256, options)
     } catch (error) {
       if (!(error instanceof Malformed)) throw error
     }
@@ -168,7 +183,7 @@ function reportOf(found: readonly CheckLine[], { now, trustListedAt, crls, real 
 }
 
 async function checkReadable(
-  bytes: Uint8Array,
+  digests: Digests,
   signed: SignedFile,
   found: readonly CheckLine[],
   sha256: string,
@@ -186,7 +201,7 @@ async function checkReadable(
   const structure = [...found, ...checkStructure(signed), ...checkPrepared(signed), ...(await checkDrawing(signed))]
   lines.push(...(structure.length > 0 ? structure : [line(2, 'STRUCTURE_OK', 'ok', { signatures: signed.signatures.length })]))
 
-  const { signatureLines, certificates, reports } = await checkSignatures(bytes, signed, isSample ? options.sample : options.real)
+  const { signatureLines, certificates, reports } = await checkSignatures(digests, signed, isSample ? options.sample : options.real)
   lines.push(...signatureLines)
   lines.push(...checkSigners(signed, record, certificates, options))
   lines.push(...attached.lines)
@@ -223,11 +238,11 @@ function compareDigest(sha256: string, { expected }: Reading): readonly CheckLin
     : [line(1, 'FILE_DIFFERS', 'broken', { expected: expected.fileSha256, sha256 })]
 }
 
-async function checkSignatures(bytes: Uint8Array, { signatures }: SignedFile, trust: Trust) {
+async function checkSignatures(digests: Digests, { signatures }: SignedFile, trust: Trust) {
   const certificates = new Map<string, Certificate>()
   const reports: SignatureReport[] = []
   const signatureLines: CheckLine[] = []
-  const checked = await Promise.all(signatures.map((signature) => checkSignature(bytes, signature, trust)))
+  const checked = await Promise.all(signatures.map((signature) => checkSignature(digests, signature, trust)))
   for (const [i, { lines, cms, report }] of checked.entries()) {
     const name = signatures[i]?.field.name
     signatureLines.push(...lines)

@@ -1,7 +1,7 @@
 // The completion revision: PDF/A-3a mark, record.json as associated file, all signature fields empty, named and placed.
 import type { Paper } from '../workflows/papers/paper.ts'
 import { type Revision, startRevision } from './pdf/append.ts'
-import { fromUtf8, utf8 } from './pdf/bytes.ts'
+import { fromUtf8, join, utf8 } from './pdf/bytes.ts'
 import { asArray, catalogOf, type Page, pagesOf, recordFileName } from './pdf/document.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
 import { Malformed } from './pdf/parse.ts'
@@ -46,18 +46,22 @@ export type CompletionPlan = {
 export function completePaper({ pdf, places, paper, recordJson }: Completion): Uint8Array {
   const file = openPdf(pdf)
   const modified = `D:${paper.date.replaceAll('-', '')}000000+07'00'`
-  return complete(file, { record: recordJson && { bytes: recordJson, modified }, fields: planFields(file, paper, places) })
+  const plan = { record: recordJson && { bytes: recordJson, modified }, fields: planFields(file, paper, places) }
+  return join(pdf, completionOf(file, plan))
 }
 
-/** The same plan gives the same bytes: the check reads the plan from a paper, completes it again and compares. @throws Malformed */
-export function complete(file: PdfFile, { record, fields }: CompletionPlan): Uint8Array {
+/**
+ * What is appended to the file. The same plan gives the same bytes: the check reads the plan from a paper, makes them again and compares.
+ * @throws Malformed
+ */
+export function completionOf(file: PdfFile, { record, fields }: CompletionPlan): Uint8Array {
   const revision = startRevision(file)
   const catalog: Dict = new Map(catalogOf(file))
   markPdfA(file, revision, catalog)
   if (record) attachRecord(file, revision, catalog, record)
   placeFields(file, revision, catalog, fields)
   revision.set(file.root, catalog)
-  return revision.finish()
+  return revision.appended()
 }
 
 /** ISO 19005-3, 6.6.4: part and conformance in the XMP. Typst's WASM build has no option for it yet. */

@@ -1,7 +1,7 @@
 // One signer's increment: his field gets a value and a look, nothing else changes. The value's room is filled after hashing.
 
 import { startRevision } from './pdf/append.ts'
-import { type Digest, fromLatin1, hex, indexOf, webDigest } from './pdf/bytes.ts'
+import { type Digest, fromLatin1, type Gap, hex, indexOf, webDigest } from './pdf/bytes.ts'
 import { type Field, pagesOf } from './pdf/document.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
 import { type Dict, dict, isArray, isDict, Name, Raw, Ref, Stream, textString, type Value } from './pdf/values.ts'
@@ -56,7 +56,7 @@ export async function openRevision(file: PdfFile, field: Field, words: Signature
   if (rangeAt < 0 || gapFrom < 0 || bytes[gapTo - 1] !== 0x3e) throw new Error('room for the signature not found')
   bytes.set(fromLatin1(rangeText([0, gapFrom, gapTo, bytes.length - gapTo])), rangeAt)
   return {
-    digest: await digestAround(bytes, gapFrom, gapTo),
+    digest: await digestAround(bytes, { gapFrom, gapTo, end: bytes.length }),
     close(cms) {
       const closed = Uint8Array.from(bytes)
       closed.set(fromLatin1(hex(cms)), gapFrom + 1)
@@ -68,9 +68,7 @@ export async function openRevision(file: PdfFile, field: Field, words: Signature
 /** Digest of [0, gapFrom) and [gapTo, end). */
 export async function digestAround(
   bytes: Uint8Array,
-  gapFrom: number,
-  gapTo: number,
-  end = bytes.length,
+  { gapFrom, gapTo, end }: Gap,
   hash = 'SHA-256',
   digest: Digest = webDigest,
 ): Promise<Uint8Array> {

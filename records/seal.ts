@@ -13,7 +13,7 @@ import type { Field } from './pdf/document.ts'
 import { Malformed } from './pdf/parse.ts'
 import { isArray } from './pdf/values.ts'
 import { readRecord } from './record-json.ts'
-import { CONTENTS_BYTES, openRevision } from './revision.ts'
+import { CONTENTS_BYTES, digestAround, openRevision } from './revision.ts'
 import { pdfDate, readSignedFile, type SignedFile } from './signed-file.ts'
 import type { Signer } from './signer.ts'
 import type { Typesetter } from './typeset.ts'
@@ -89,7 +89,11 @@ async function readSound(pdf: Uint8Array): Promise<Result<SignedFile, SealRefusa
     const found = lines.map(({ code }) => code as string)
     for (const signature of signed.signatures) {
       const cms = await readCms(signature.cms)
-      found.push(...('fault' in cms ? ['FORMAT'] : (await mathematics(pdf, signature, cms)).map(({ code }) => code)))
+      found.push(
+        ...('fault' in cms
+          ? ['FORMAT']
+          : (await mathematics(await digestAround(pdf, signature, cms.hash), signature, cms)).map(({ code }) => code)),
+      )
     }
     return found.length > 0 ? refuse({ code: 'earlier-state-broken', found: [...new Set(found)] }) : ok(signed)
   } catch (error) {

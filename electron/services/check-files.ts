@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { CheckOptions } from '../../records/check.ts'
-import { type CheckInput, type CheckSetting, type FileChecked, takeFiles, togetherAtHand } from './check-work.ts'
+import { sampleRoot } from '../keys/sample-authority.ts'
+import { type CheckInput, type CheckSetting, type FileChecked, takeFiles, togetherAtHand, type WorkSetting } from './check-work.ts'
 import type { CheckShare, CheckTold } from './check-worker.ts'
 import { unwatched, type Work } from './long-work.ts'
 
@@ -24,10 +25,11 @@ export type CheckMore = {
 /** In the order given. */
 export async function checkFiles(
   inputs: readonly CheckInput[],
-  setting: CheckSetting,
+  trust: CheckSetting,
   { log, work = unwatched }: CheckMore = {},
 ): Promise<readonly FileChecked[]> {
   await work.step(0, inputs.length)
+  const setting: WorkSetting = { ...trust, sampleRoots: [sampleRoot] }
   if (log !== undefined || inputs.length < ENOUGH) {
     const hands = await takeFiles(inputs, setting)
     return hands.check(hands.atHand, log, (done) => work.step(done, inputs.length))

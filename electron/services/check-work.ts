@@ -5,10 +5,10 @@ import { type CheckOptions, type Expected, startChecks } from '../../records/che
 import { type BagReport, checkBag } from '../../records/check-bag.ts'
 import type { SheetEntry } from '../../records/check-sheet.ts'
 import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
+import { bare } from '../../records/pdf/bytes.ts'
 import { checkPolicy } from '../../records/policy.ts'
 import type { Report } from '../../records/report.ts'
 import { isZip } from '../../records/zip.ts'
-import { sampleRoot } from '../keys/sample-authority.ts'
 import { nodeDigest } from './node-digest.ts'
 import type { TrustList } from './trust.ts'
 
@@ -17,8 +17,9 @@ export type CheckInput = { readonly name: string; readonly expected?: Expected }
   | { readonly path: string }
   | { readonly bytes: Uint8Array }
 )
-/** What can cross to a worker: data only. */
 export type CheckSetting = TrustList & { readonly now: number; readonly strict: boolean }
+/** What can cross to a worker: data only. The roots of practice keys too, for whoever makes such keys is three times the code of a check. */
+export type WorkSetting = CheckSetting & { readonly sampleRoots: readonly Uint8Array[] }
 export type FileChecked = { readonly name: string } & ({ readonly report: Report } | { readonly bag: BagReport })
 
 type Held = { readonly input: CheckInput; readonly bytes: Uint8Array | null; readonly size: number }
@@ -31,7 +32,7 @@ export type CheckHands = {
 }
 
 /** Reads the files; one beyond the size of any record is told by its size, and never read. */
-export async function takeFiles(inputs: readonly CheckInput[], setting: CheckSetting): Promise<CheckHands> {
+export async function takeFiles(inputs: readonly CheckInput[], setting: WorkSetting): Promise<CheckHands> {
   const held = inputs.map(hold)
   const readable = held.flatMap(({ bytes }) => (bytes === null || isZip(bytes) ? [] : [{ bytes }]))
   const { read, ...atHand } = await atHandAmong(readable)
@@ -42,7 +43,6 @@ export async function takeFiles(inputs: readonly CheckInput[], setting: CheckSet
         ...setting,
         ...everybodys,
         read,
-        sampleRoots: [sampleRoot],
         judge: judgeRecord,
         ruleOf: ruleOfRecord,
         digest: nodeDigest,
@@ -67,7 +67,7 @@ function hold(input: CheckInput): Held {
   const isPackage = ('path' in input ? input.path : input.name).toLowerCase().endsWith('.zip')
   const most = isPackage ? checkPolicy.bagBytes.value : checkPolicy.fileBytes.value
   if (size > most) return { input, bytes: null, size }
-  return { input, bytes: 'path' in input ? new Uint8Array(readFileSync(input.path)) : input.bytes, size }
+  return { input, bytes: 'path' in input ? bare(readFileSync(input.path)) : input.bytes, size }
 }
 
 /** Where the same id stands for several records, each is still found by its digest. */

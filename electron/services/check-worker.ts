@@ -1,9 +1,9 @@
 // One of the two workers of a big check: takes its share, tells its records, waits for everybody's, answers.
 import { parentPort, workerData } from 'node:worker_threads'
 import type { AtHand } from '../../records/at-hand.ts'
-import { type CheckInput, type CheckSetting, type FileChecked, takeFiles } from './check-work.ts'
+import { type CheckInput, type FileChecked, takeFiles, type WorkSetting } from './check-work.ts'
 
-export type CheckShare = { readonly inputs: readonly CheckInput[]; readonly setting: CheckSetting }
+export type CheckShare = { readonly inputs: readonly CheckInput[]; readonly setting: WorkSetting }
 export type CheckTold = { readonly atHand: AtHand } | { readonly checked: number } | { readonly done: readonly FileChecked[] }
 
 const { inputs, setting }: CheckShare = workerData

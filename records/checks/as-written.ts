@@ -1,6 +1,6 @@
 // Check 2: our records have one form. What Typst draws and what we append is proven to be of that form to the byte, so that no reader can
 // find another page in it: no comment, second spelling, spare object, foreign key or file.
-import { type CompletionPlan, complete, type FieldPlan } from '../complete.ts'
+import { type CompletionPlan, completionOf, type FieldPlan } from '../complete.ts'
 import { revisionBytes, trailerOf } from '../pdf/append.ts'
 import { sameBytes } from '../pdf/bytes.ts'
 import { pagesOf } from '../pdf/document.ts'
@@ -31,7 +31,7 @@ function faultOfCompletion(file: PdfFile): string | null {
   const drawn = file.upTo(typeset)
   const plan = planOf(drawn, appendedObjects(file, completion))
   if (!plan) return 'not-as-completed'
-  return sameBytes(complete(drawn, plan), file.bytes.subarray(0, completion.to)) ? null : 'not-as-completed'
+  return sameBytes(completionOf(drawn, plan), file.bytes.subarray(typeset.to, completion.to)) ? null : 'not-as-completed'
 }
 
 function planOf(drawn: PdfFile, objects: ReadonlyMap<number, Value>): CompletionPlan | null {

@@ -3,11 +3,11 @@ import { type Cms, isPlainCms, readCms } from '../cms.ts'
 import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { buildChain, type Chain, type Revocation, revocationOf } from '../crypto/chain.ts'
 import { verifySignature } from '../crypto/verify.ts'
-import { type Digest, hex, latin1, sameBytes, sha256Hex, webDigest } from '../pdf/bytes.ts'
+import { type Digest, hex, latin1, sameBytes, sha256Hex } from '../pdf/bytes.ts'
 import { daysBetween } from '../policy.ts'
 import { type CheckLine, line, type SignatureReport } from '../report.ts'
-import { digestAround } from '../revision.ts'
 import type { Signature } from '../signed-file.ts'
+import type { Digests } from './digests.ts'
 import { isFresh } from './report-lines.ts'
 
 const NO = 3
@@ -39,7 +39,7 @@ export type Checked = {
   readonly root: Certificate | null
 }
 
-export async function checkSignature(bytes: Uint8Array, signature: Signature, trust: Trust): Promise<Checked> {
+export async function checkSignature(digests: Digests, signature: Signature, trust: Trust): Promise<Checked> {
   const field = signature.field.name
   const cms = await readCms(signature.cms)
   if ('fault' in cms) {
@@ -55,7 +55,7 @@ export async function checkSignature(bytes: Uint8Array, signature: Signature, tr
     issuer: issuerName(cms),
     serial: certificate.serial,
   }
-  const faults = await mathematics(bytes, signature, cms, trust.digest)
+  const faults = await mathematics(await digests.around(signature, cms.hash), signature, cms)
   const claimed = signature.claimedAt === null ? null : Date.parse(signature.claimedAt)
   if (claimed === null) faults.push(line(NO, 'FORMAT', 'broken', { fault: 'no-signing-time' }, field))
   const { lines, revocation, root } = await trustworthiness(cms, { field, claimed, isOurs: true }, trust)
@@ -69,9 +69,8 @@ const issuerName = ({ certificate, certificates }: Cms): string => {
   return issuer ? commonNameOf(issuer) : ''
 }
 
-/** Do the bytes, the digest and the signature value agree? No trust is asked here. */
-export async function mathematics(bytes: Uint8Array, signature: Signature, cms: Cms, hasher: Digest = webDigest): Promise<CheckLine[]> {
-  const digest = await digestAround(bytes, signature.gapFrom, signature.gapTo, signature.end, cms.hash, hasher)
+/** Do the bytes, the digest and the signature value agree? No trust is asked here. @param digest of what the signature covers. */
+export async function mathematics(digest: Uint8Array, signature: Signature, cms: Cms): Promise<CheckLine[]> {
   const field = signature.field.name
   const isPlain = await isPlainCms(signature.cms, cms)
   const form = isPlain ? [] : [line(NO, 'FORMAT', 'broken', { fault: 'value-of-another-form' }, field)]

@@ -81,7 +81,7 @@ function signaturesIn(bytes: Uint8Array, text: string): readonly Foreign[] {
 async function linesForForeign(bytes: Uint8Array, { gapFrom, gapTo, end, cms: der }: Foreign, subject: string, trust: Trust) {
   const cms = await readCms(der, 'any')
   if ('fault' in cms) return [line(3, 'FOREIGN_UNREADABLE', 'undecided', { fault: cms.fault }, subject)]
-  const faults = await agreement(await digestAround(bytes, gapFrom, gapTo, end, cms.hash, trust.digest), cms, subject)
+  const faults = await agreement(await digestAround(bytes, { gapFrom, gapTo, end }, cms.hash, trust.digest), cms, subject)
   const { lines, root } = await trustworthiness(cms, { field: subject, claimed: cms.signingTime }, trust)
   const holds = faults.length === 0 ? [line(3, 'FOREIGN_HOLDS', 'ok', { name: commonNameOf(cms.certificate) }, subject)] : faults
   return [...holds, ...lines, ...(await givenRootLines([{ root }], trust))]

@@ -28,14 +28,16 @@ function builtIn<T>(name: string): T | null {
   return typeof find === 'function' ? (find.call(host, name) ?? null) : null
 }
 
-type Bytes = Uint8Array<ArrayBuffer> & {
-  latin1Slice(from: number, to: number): string
-  hexSlice(from: number, to: number): string
-  latin1Write(text: string, at: number): number
+/** They take any array of bytes as `this`: to make a Buffer of it first costs more than a short text. */
+type BufferMethods = {
+  latin1Slice(this: Uint8Array, from: number, to: number): string
+  hexSlice(this: Uint8Array, from: number, to: number): string
+  latin1Write(this: Uint8Array, text: string, at: number): number
 }
 type NodeBuffer = {
-  from(buffer: ArrayBufferLike, offset: number, length: number): Bytes
-  from(digits: string, form: 'hex'): Bytes
+  readonly prototype: BufferMethods
+  from(buffer: ArrayBufferLike, offset: number, length: number): Uint8Array<ArrayBuffer>
+  from(digits: string, form: 'hex'): Uint8Array<ArrayBuffer>
   compare(a: Uint8Array, b: Uint8Array): number
 }
 

@@ -1,7 +1,7 @@
 // Appends one revision: changed and new objects, a table, a trailer. Earlier bytes are never touched.
-import { join, utf8 } from './bytes.ts'
+import { join } from './bytes.ts'
 import type { PdfFile } from './file.ts'
-import { type Dict, Ref, type Value, write } from './values.ts'
+import { type Dict, Out, Ref, type Value } from './values.ts'
 
 export type Revision = {
   /** Reserves the next object number. */
@@ -12,6 +12,8 @@ export type Revision = {
   set(ref: Ref, value: Value): void
   /** The whole file with this revision at its end. */
   finish(): Uint8Array
+  /** This revision alone. */
+  appended(): Uint8Array
 }
 
 export function startRevision(file: PdfFile): Revision {
@@ -20,6 +22,7 @@ export function startRevision(file: PdfFile): Revision {
   let next = file.size
   const objects = new Map<number, Value>()
   const reserve = () => new Ref(next++)
+  const appended = () => revisionBytes(file.bytes, file.bytes.length, objects, trailerOf(newest.trailer, next, newest.tableAt))
   return {
     reserve,
     add(value) {
@@ -28,9 +31,8 @@ export function startRevision(file: PdfFile): Revision {
       return ref
     },
     set: (ref, value) => void objects.set(ref.id, value),
-    finish() {
-      return join(file.bytes, revisionBytes(file.bytes, file.bytes.length, objects, trailerOf(newest.trailer, next, newest.tableAt)))
-    },
+    finish: () => join(file.bytes, appended()),
+    appended,
   }
 }
 
@@ -38,17 +40,20 @@ export function startRevision(file: PdfFile): Revision {
 export function revisionBytes(earlier: Uint8Array, from: number, objects: ReadonlyMap<number, Value>, trailer: Dict): Uint8Array {
   // A file that ends without a line end gets one, so that the next object starts on a line of its own.
   const glue = earlier[from - 1] === 10 ? '' : '\n'
-  const parts: Uint8Array[] = [utf8(glue)]
-  let at = from + glue.length
+  const out = new Out(ROOM)
+  out.text(glue)
   const offsets = new Map<number, number>()
   for (const [id, value] of [...objects].sort((a, b) => a[0] - b[0])) {
-    const bytes = join(utf8(`${id} 0 obj\n`), write(value), utf8('\nendobj\n'))
-    offsets.set(id, at)
-    parts.push(bytes)
-    at += bytes.length
+    offsets.set(id, from + out.length)
+    out.text(`${id} 0 obj\n`)
+    out.value(value)
+    out.text('\nendobj\n')
   }
-  parts.push(utf8(tail(offsets, trailer, at)))
-  return join(...parts)
+  const tableAt = from + out.length
+  out.text(`${tableOf(offsets)}trailer\n`)
+  out.value(trailer)
+  out.text(`\nstartxref\n${tableAt}\n%%EOF\n`)
+  return out.bytes()
 }
 
 export function trailerOf(earlier: Dict, size: number, previous: number): Dict {
@@ -62,7 +67,10 @@ export function trailerOf(earlier: Dict, size: number, previous: number): Dict {
   return trailer
 }
 
-function tail(offsets: ReadonlyMap<number, number>, trailer: Dict, tableAt: number): string {
+/** Bytes: a signature and its look have some fifty thousand. */
+const ROOM = 1 << 16
+
+function tableOf(offsets: ReadonlyMap<number, number>): string {
   const ids = [...offsets.keys()]
   let table = 'xref\n'
   for (let i = 0; i < ids.length; ) {
@@ -72,5 +80,5 @@ function tail(offsets: ReadonlyMap<number, number>, trailer: Dict, tableAt: numb
     for (const id of ids.slice(i, end)) table += `${String(offsets.get(id)).padStart(10, '0')} 00000 n \n`
     i = end
   }
-  return `${table}trailer\n${new TextDecoder().decode(write(trailer))}\nstartxref\n${tableAt}\n%%EOF\n`
+  return table
 }

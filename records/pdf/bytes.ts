@@ -10,7 +10,7 @@ export const fromUtf8 = (bytes: Uint8Array): string => new TextDecoder('utf-8', 
 const MANY = 64
 
 export function latin1(bytes: Uint8Array, from = 0, to = bytes.length): string {
-  if (nodeBuffer && to - from > MANY) return nodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.length).latin1Slice(from, to)
+  if (nodeBuffer && to - from > MANY) return nodeBuffer.prototype.latin1Slice.call(bytes, from, to)
   let text = ''
   // `apply` takes the bytes as they lie; spreading them would first make a list of numbers, ten times as slow.
   for (let i = from; i < to; i += 8192) text += Reflect.apply(String.fromCharCode, null, bytes.subarray(i, Math.min(to, i + 8192)))
@@ -46,7 +46,7 @@ export function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
 
 const HEX = Array.from({ length: 256 }, (_, i) => i.toString(16).padStart(2, '0'))
 export const hex = (bytes: Uint8Array): string => {
-  if (nodeBuffer && bytes.length > MANY) return nodeBuffer.from(bytes.buffer, bytes.byteOffset, bytes.length).hexSlice(0, bytes.length)
+  if (nodeBuffer && bytes.length > MANY) return nodeBuffer.prototype.hexSlice.call(bytes, 0, bytes.length)
   let text = ''
   for (const byte of bytes) text += HEX[byte]
   return text
@@ -96,8 +96,18 @@ export async function sha256(bytes: Uint8Array): Promise<Uint8Array<ArrayBuffer>
   if (bytes.length <= SMALL) return sha256Sync(bytes)
   return new Uint8Array(await crypto.subtle.digest('SHA-256', owned(bytes)))
 }
-/** Hashes parts one after the other as if they lay together. A caller may hand in one that copies nothing (node:crypto). */
-export type Digest = (hash: string, parts: readonly Uint8Array[]) => Promise<Uint8Array> | Uint8Array
+/** The room of a signature value: what is signed is [0, gapFrom) and [gapTo, end). */
+export type Gap = { readonly gapFrom: number; readonly gapTo: number; readonly end: number }
+/** SHA-256 of a file, and of what lies around its gaps. */
+export type Forked = { readonly whole: Uint8Array; readonly around: ReadonlyMap<Gap, Uint8Array> }
+/**
+ * Hashes parts one after the other as if they lay together. A caller may hand in one that copies nothing (node:crypto), and that hashes what
+ * several gaps have before them once (`forked`).
+ */
+export type Digest = {
+  (hash: string, parts: readonly Uint8Array[]): Promise<Uint8Array> | Uint8Array
+  readonly forked?: (bytes: Uint8Array, gaps: readonly Gap[]) => Forked
+}
 
 export const webDigest: Digest = async (hash, parts) => new Uint8Array(await crypto.subtle.digest(hash, owned(join(...parts))))
 
@@ -134,8 +144,8 @@ function inflateAtOnce(
   return bare(buffer)
 }
 
-/** A Buffer of Node slices otherwise than the arrays all this is written for. */
-const bare = ({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
+/** The same bytes, not copied: a Buffer of Node slices otherwise than the arrays all this is written for. */
+export const bare = ({ buffer, byteOffset, length }: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> =>
   new Uint8Array(buffer, byteOffset, length)
 
 /** Position of ASCII `text` at or after `from`, or -1. */

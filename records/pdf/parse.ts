@@ -1,5 +1,5 @@
 // Reads PDF values strictly: what is not plainly well formed is refused, never repaired (readers that repair can be made to see two files).
-import { fromHexBytes, startsWith } from './bytes.ts'
+import { fromHexBytes, latin1, startsWith } from './bytes.ts'
 import { type Dict, Name, Ref, Stream, Text, type Value } from './values.ts'
 
 export class Malformed extends Error {
@@ -20,6 +20,11 @@ const MAX_DEPTH = 40
 /** Of one name or number. */
 const MAX_WORD = 4096
 const HEAVY = 3
+
+/** The same hundred names stand in every file ten thousand times: one of each is kept, found by its bytes. A later one may take its place. */
+const KNOWN = 1024
+const MAX_KNOWN = 40
+const knownNames: ({ readonly written: string; readonly name: Name } | undefined)[] = new Array(KNOWN).fill(undefined)
 
 /**
  * How much may be read of one file, however often its parts are named: values, table lines, bytes of strings by the sixteen. A list of two
@@ -162,6 +167,26 @@ export class Parser {
   }
 
   private name(): Name {
+    const from = this.at
+    let mark = 0
+    let at = from
+    for (; at < this.bytes.length && at - from <= MAX_KNOWN; at++) {
+      const byte = this.bytes[at] ?? 0
+      if (KIND[byte] !== 0) break
+      mark = (Math.imul(mark, 31) + byte) | 0
+    }
+    if (at - from > MAX_KNOWN) return this.nameAnew()
+    const known = knownNames[mark & (KNOWN - 1)]
+    if (known && known.written.length === at - from && startsWith(this.bytes, known.written, from)) {
+      this.at = at
+      return known.name
+    }
+    const name = this.nameAnew()
+    knownNames[mark & (KNOWN - 1)] = { written: latin1(this.bytes, from, at), name }
+    return name
+  }
+
+  private nameAnew(): Name {
     return new Name(this.word().replace(/#([0-9a-fA-F]{2})/g, (_, digits: string) => String.fromCharCode(Number.parseInt(digits, 16))))
   }
 

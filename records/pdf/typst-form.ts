@@ -1,6 +1,6 @@
 // The layout in which Typst writes an object: one line for each entry, two blanks of indent, no comment, one spelling for each value.
 // A file whose first revision has exactly this layout cannot be read in two ways by two readers.
-import { latin1 } from './bytes.ts'
+import { latin1, startsWith } from './bytes.ts'
 import { Malformed } from './parse.ts'
 
 /** Regular characters without `#`: Typst needs no escape in any name it gives. */
@@ -18,6 +18,11 @@ const LITERAL = new RegExp(PAIR, 'y')
 const ATOMS: Readonly<Record<string, readonly RegExp[]>> = { '/': [NAME], '(': [LITERAL], '<': [HEX], t: [WORD], f: [WORD], n: [WORD] }
 const NUMERIC = [REFERENCE, NUMBER]
 const MAX_DEPTH = 20
+/** A name and the blank before its value. */
+const KEY = new RegExp(`${NAME.source} `, 'y')
+/** Line ends with the indent of each depth: before a key, and before the end of a dictionary. */
+const LINES = Array.from({ length: MAX_DEPTH + 2 }, (_, depth) => `\n${'  '.repeat(depth)}/`)
+const ENDS = Array.from({ length: MAX_DEPTH + 2 }, (_, depth) => `\n${'  '.repeat(depth)}>>`)
 
 /**
  * Proves that [from, to) is one object, its `n 0 obj` first and `endobj` with its line end last, in Typst's layout. `streamAt` and
@@ -26,12 +31,16 @@ const MAX_DEPTH = 20
  */
 export function demandTypstForm(bytes: Uint8Array, from: number, to: number, stream: { readonly at: number; readonly to: number } | null) {
   const head = new Layout(latin1(bytes, from, stream?.at ?? to), from)
-  head.match(/[1-9]\d* 0 obj\n/y)
+  head.match(HEAD)
   head.value(0)
   if (!stream) return head.finish('\nendobj\n\n')
   head.finish('\nstream\n')
-  new Layout(latin1(bytes, stream.to, to), stream.to).finish('\nendstream\nendobj\n\n')
+  if (to - stream.to !== AFTER_STREAM.length || !startsWith(bytes, AFTER_STREAM, stream.to)) throw foreign(stream.to)
 }
+
+const HEAD = /[1-9]\d* 0 obj\n/y
+const AFTER_STREAM = '\nendstream\nendobj\n\n'
+const foreign = (at: number) => new Malformed('not the form Typst writes', at)
 
 /** The trailer's dictionary of a first revision, likewise. @throws Malformed */
 export function demandTypstTrailer(bytes: Uint8Array, from: number, to: number, tableAt: number): void {
@@ -51,7 +60,7 @@ class Layout {
   }
 
   match(pattern: RegExp): void {
-    if (!this.take(pattern)) throw new Malformed('not the form Typst writes', this.base + this.at)
+    if (!this.take(pattern)) throw foreign(this.base + this.at)
   }
 
   private take(pattern: RegExp): boolean {
@@ -71,30 +80,28 @@ class Layout {
     if (depth > MAX_DEPTH) throw new Malformed('nested too deeply', this.base + this.at)
     if (this.has('<<')) this.entries(depth)
     else if (this.has('[')) this.list(depth)
-    else if (!(ATOMS[this.text[this.at] ?? ''] ?? NUMERIC).some((atom) => this.take(atom)))
-      throw new Malformed('not the form Typst writes', this.base + this.at)
+    else if (!(ATOMS[this.text[this.at] ?? ''] ?? NUMERIC).some((atom) => this.take(atom))) throw foreign(this.base + this.at)
   }
 
   private entries(depth: number): void {
     if (this.has('>>')) return
-    const line = `\n${'  '.repeat(depth + 1)}/`
+    const line = LINES[depth + 1] ?? ''
     while (this.has(line)) {
       this.at--
-      this.match(NAME)
-      this.match(/ /y)
+      this.match(KEY)
       this.value(depth + 1)
     }
-    if (!this.has(`\n${'  '.repeat(depth)}>>`)) throw new Malformed('not the form Typst writes', this.base + this.at)
+    if (!this.has(ENDS[depth] ?? '')) throw foreign(this.base + this.at)
   }
 
   private list(depth: number): void {
     if (this.has(']')) return
     this.value(depth)
     while (this.has(' ')) this.value(depth)
-    this.match(/\]/y)
+    if (!this.has(']')) throw foreign(this.base + this.at)
   }
 
   finish(words: string): void {
-    if (!this.has(words) || this.at !== this.text.length) throw new Malformed('not the form Typst writes', this.base + this.at)
+    if (!this.has(words) || this.at !== this.text.length) throw foreign(this.base + this.at)
   }
 }

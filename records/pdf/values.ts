@@ -1,6 +1,6 @@
 // PDF values as plain data, and their text form. Our files need no more than this.
 import { nodeBuffer } from '../crypto/host.ts'
-import { hex, join, latin1, utf8 } from './bytes.ts'
+import { hex, latin1, utf8 } from './bytes.ts'
 
 export class Name {
   readonly name: string
@@ -76,33 +76,51 @@ export function readText(value: Value | undefined): string | null {
 
 /** The bytes of a value; map order is kept, so the same value gives the same bytes. */
 export function write(value: Value): Uint8Array {
-  if (value instanceof Stream) {
-    const entries = new Map(value.dict)
-    entries.set('Length', value.bytes.length)
-    return join(write(entries), utf8('\nstream\n'), value.bytes, utf8('\nendstream'))
-  }
   const out = new Out()
-  writeTo(out, value)
+  out.value(value)
   return out.bytes()
 }
 
-/** Grows as it is written to. All of a value but its streams is ASCII. */
-class Out {
-  private held = new Uint8Array(1024)
+/** Grows as it is written to, from room for `held` bytes. All of a value but its streams is ASCII. */
+export class Out {
+  private held: Uint8Array<ArrayBuffer>
   private at = 0
+
+  constructor(held = 1024) {
+    this.held = new Uint8Array(held)
+  }
+
+  get length(): number {
+    return this.at
+  }
+
+  value(value: Value): void {
+    writeTo(this, value instanceof Stream ? new Map(value.dict).set('Length', value.bytes.length) : value)
+    if (!(value instanceof Stream)) return
+    this.text('\nstream\n')
+    this.raw(value.bytes)
+    this.text('\nendstream')
+  }
 
   text(words: string): void {
     this.room(words.length)
     if (words.length > 64 && nodeBuffer) {
-      nodeBuffer.from(this.held.buffer, 0, this.held.length).latin1Write(words, this.at)
+      nodeBuffer.prototype.latin1Write.call(this.held, words, this.at)
       this.at += words.length
       return
     }
     for (let i = 0; i < words.length; i++) this.held[this.at++] = words.charCodeAt(i)
   }
 
-  bytes(): Uint8Array {
-    return this.held.slice(0, this.at)
+  private raw(bytes: Uint8Array): void {
+    this.room(bytes.length)
+    this.held.set(bytes, this.at)
+    this.at += bytes.length
+  }
+
+  /** Nothing is written after it. */
+  bytes(): Uint8Array<ArrayBuffer> {
+    return this.held.subarray(0, this.at)
   }
 
   private room(more: number): void {

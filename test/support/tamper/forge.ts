@@ -2,7 +2,7 @@
 import { deflateSync, inflateSync } from 'node:zlib'
 import type { CheckOptions } from '../../../records/check.ts'
 import { makeCms } from '../../../records/cms.ts'
-import { type CompletionPlan, complete, type FieldPlan } from '../../../records/complete.ts'
+import { type CompletionPlan, completionOf, type FieldPlan } from '../../../records/complete.ts'
 import { attachedRecord, fieldsOf, pagesOf } from '../../../records/pdf/document.ts'
 import { openPdf, type PdfFile } from '../../../records/pdf/file.ts'
 import { isArray, Ref, readText, Stream } from '../../../records/pdf/values.ts'
@@ -95,13 +95,15 @@ export function typesetOf(pdf: Uint8Array): Uint8Array {
 
 /** The same paper completed with other data under the printed hash. */
 export const withRecord = (pdf: Uint8Array, recordJson: Uint8Array): Uint8Array =>
-  complete(openPdf(typesetOf(pdf)), planOf(pdf, recordJson))
+  completed(openPdf(typesetOf(pdf)), planOf(pdf, recordJson))
 
 /** The same paper with what Typst drew altered in Typst's own form, then completed by our own code. @param edit of an object's text. */
 export function redrawn(pdf: Uint8Array, edits: ReadonlyMap<number, (text: string) => string>): Uint8Array {
   const drawn = openPdf(typesetOf(pdf))
-  return complete(openPdf(rewritten(drawn, edits)), planOf(pdf))
+  return completed(openPdf(rewritten(drawn, edits)), planOf(pdf))
 }
+
+const completed = (drawn: PdfFile, plan: CompletionPlan): Uint8Array => joined(drawn.bytes, completionOf(drawn, plan))
 
 /** The first revision with some objects altered, laid out again as Typst lays it out. */
 export function rewritten({ bytes, sections: [section] }: PdfFile, edits: ReadonlyMap<number, (text: string) => string>): Uint8Array {
