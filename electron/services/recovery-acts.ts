@@ -15,7 +15,7 @@ import { makeRecoveryKit as makeKit, openRecoveryKit, type RecoveryKit, readReco
 import { stampFor } from './at-work.ts'
 import { lastDayOf } from './certificate-days.ts'
 import { sha256Hex } from './dispatch.ts'
-import { makeFolder } from './folders.ts'
+import { makeTargetFolder } from './folders.ts'
 import { readBundle, stored } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Services } from './services.ts'
@@ -54,7 +54,7 @@ export async function makeRecoveryKit(
   })
   if (!drawn.ok) return refuse({ ...drawn.refusal })
   if (path !== undefined) {
-    makeFolder(dirname(path))
+    makeTargetFolder(dirname(path))
     faultsNamed(() => writeDurably(path, bytes))
   }
   const fact = { type: 'recoveryKitMade', kitSha256: sha256, rootSha256: authority.rootSha256 } as const

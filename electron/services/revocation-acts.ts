@@ -18,7 +18,7 @@ import { AuthorityBundle, makeRevocationLists } from '../keys/office-authority.t
 import { stampFor } from './at-work.ts'
 import { vietnamTime } from './clock.ts'
 import { sha256Hex } from './dispatch.ts'
-import { makeFolder } from './folders.ts'
+import { makeTargetFolder } from './folders.ts'
 import { readBundle } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import { keepListsTrusted, listsAtHand } from './revocation.ts'
@@ -133,7 +133,7 @@ export function exportRevocationList(open: OpenFile, { file }: Act<'exportRevoca
   const path = resolve(file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: path })
   const lists = [ownList.sha256, ownList.rootListSha256].map((sha256) => open.archive.papers.get(sha256) ?? new Uint8Array())
-  makeFolder(dirname(path))
+  makeTargetFolder(dirname(path))
   faultsNamed(() => writeDurably(path, Buffer.from(lists.map(pemOf).join(''))))
   return ok([path])
 }

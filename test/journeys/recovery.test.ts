@@ -1,5 +1,5 @@
 // The recovery kit of an office authority, the whole way: made and printed, read off the paper, typed, and the authority issues again.
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openArchive } from '../../db/open.ts'
@@ -149,6 +149,10 @@ test('a slip of the hand is named by its group; another kit, another authority a
   })
   expect(await office.act({ act: 'makeRecoveryKit', passphrase: 'không phải' })).toEqual({ ok: false, refusal: { code: 'wrong-password' } })
   expect(await office.act({ act: 'makeRecoveryKit', passphrase: old, file })).toMatchObject({ refusal: { code: 'file-exists' } })
+  // The stick was pulled out: its folder is not made on the disk of this PC, where nobody would look for the kit.
+  const gone = join(office.dataDir, 'usb', 'cat-giu', 'bo-khoi-phuc.json')
+  expect(await office.act({ act: 'makeRecoveryKit', passphrase: old, file: gone })).toMatchObject({ fault: { code: 'not-found' } })
+  expect(existsSync(join(office.dataDir, 'usb'))).toBe(false)
 
   // A second kit: the newest is tried first, the older paper still opens its own.
   const again = readPaper(value(await office.act({ act: 'makeRecoveryKit', passphrase: old })).printed?.bytes ?? '')

@@ -67,6 +67,8 @@ test('a revoked certificate signs no more, and openssl refuses it by the list th
   const file = join(office.dataDir, 'thu-hoi.crl')
   value(await office.act({ act: 'exportRevocationList', file }))
   expect(await office.act({ act: 'exportRevocationList', file })).toMatchObject({ refusal: { code: 'file-exists' } })
+  const gone = join(office.dataDir, 'usb', 'thu-hoi', 'co-quan.crl')
+  expect(await office.act({ act: 'exportRevocationList', file: gone })).toMatchObject({ fault: { code: 'not-found' } })
   const trust = join(office.dataDir, 'trust')
   const root = readFileSync(join(trust, readdirSync(trust).find((name) => name.startsWith('noi-bo-')) ?? ''))
   expect(value(await office.ask({ about: 'seals' })).authority?.list).toMatchObject({ number: 2, revoked: 1 })

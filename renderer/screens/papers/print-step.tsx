@@ -127,7 +127,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
         </Button>
       </div>
       {shown !== null && (
-        <Dialog title={t('print.title')} className="print-preview" onClose={() => setShown(null)}>
+        <Dialog title={t('print.title')} className="print-preview of-set" onClose={() => setShown(null)}>
           <p className="sm t2">{t('preview.size')}</p>
           <PdfPages key={`${shown.sha256} ${printed}`} base64={shown.bytes} title={t('print.title')} isPrinted={printed} isTrueSize />
           <div className="row">
