@@ -2,6 +2,7 @@
 import { foldedWords } from '../workflows/core/folded-text.ts'
 import type { ImportId, PersonId, UnitId } from '../workflows/core/ids.ts'
 import type { UnitData } from '../workflows/registry/unit.ts'
+import type { Filter, Members, RegistryMembers } from './registry-members.ts'
 import type { RegistryNames } from './registry-names.ts'
 import type { RegistryQueries } from './registry-queries.ts'
 
@@ -12,13 +13,7 @@ export type ListedPerson = {
   readonly sex?: 'male' | 'female'
   readonly citizenId?: string
 }
-/** A fault of records: bits of `missing` or `contradictions` of which one is set, or days before which nobody looked; any of the three. */
-export type Fault = { readonly missing: number; readonly contradictions: number; readonly staleBefore: string }
-export type PeopleWindow = {
-  /** Of these units on the day. */
-  readonly units?: readonly string[] | undefined
-  readonly fault?: Fault | undefined
-} & { readonly search: string; readonly day: string; readonly from: number; readonly count: number }
+export type PeopleWindow = Filter & { readonly search: string; readonly from: number; readonly count: number }
 /** `found`: how many there are; with `isMore`, at least so many. */
 export type PeopleFound = { readonly found: number; readonly isMore: boolean; readonly rows: readonly ListedPerson[] }
 export type ImportRow = { readonly importId: ImportId; readonly parts: number; readonly first: number; readonly isUndone: boolean }
@@ -43,17 +38,15 @@ const listed = ({ person, name, birth_date, sex, citizen_id }: Row): ListedPerso
 /** Numbers that begin alike: a list shows the first of them. */
 const mostNumbers = 500
 
-/** So many records with a fault are put in order at once. */
-const fewFaulty = 2000
-const isFaulty = '(p.missing & ? <> 0 OR p.contradictions & ? <> 0 OR p.confirmed_on < ?)'
-const boundFault = (fault: Fault | undefined) => (fault ? [fault.missing, fault.contradictions, fault.staleBefore] : [])
-const everyWord = (words: readonly string[]): string => words.map(() => 'AND instr(n.folded, ?) > 0').join(' ')
+/** So many people of a filtered list are put in order at once; of more, the walk through all names in order meets a window soon. */
+const few = 2000
+const isNumber = (words: readonly string[]): words is readonly [string] => words.length === 1 && /^\d{3,}$/.test(words[0] ?? '')
 
-export function registryLists(q: RegistryQueries, names: RegistryNames) {
+export function registryLists(q: RegistryQueries, names: RegistryNames, members: RegistryMembers) {
   /** By a number, or the beginning of one. */
-  function byNumber(digits: string, { day, from, count }: PeopleWindow): PeopleFound {
-    const rows = q.all<Row>(
-      `SELECT ${columns} FROM registry_names n
+  function byNumber(digits: string, { day, from, count }: PeopleWindow, within?: Members): PeopleFound {
+    const all = q.all<Row & { id: number }>(
+      `SELECT n.id, ${columns} FROM registry_names n
       WHERE n.citizen_id >= ? AND n.citizen_id < ? AND n.citizen_id IS NOT NULL AND n.merged = 0 AND n.since <= ? AND n.until > ?
       ORDER BY n.citizen_id LIMIT ?`,
       digits,
@@ -62,11 +55,12 @@ export function registryLists(q: RegistryQueries, names: RegistryNames) {
       day,
       mostNumbers,
     )
-    return { found: rows.length, isMore: rows.length === mostNumbers, rows: rows.slice(from, from + count).map(listed) }
+    const rows = within ? all.filter(({ id }) => within.has(id)) : all
+    return { found: rows.length, isMore: all.length === mostNumbers, rows: rows.slice(from, from + count).map(listed) }
   }
 
-  function byWords(words: readonly string[], { day, from, count }: PeopleWindow): PeopleFound {
-    const { ids, found, isMore } = names.find(words, day, from, count)
+  function byWords(words: readonly string[], { day, from, count }: PeopleWindow, within?: Members): PeopleFound {
+    const { ids, found, isMore } = names.find(words, day, from, count, within)
     const rows = q.all<Row>(
       `SELECT ${columns} FROM json_each(?) found JOIN registry_names n ON n.id = found.value ORDER BY found.key`,
       JSON.stringify(ids),
@@ -74,42 +68,16 @@ export function registryLists(q: RegistryQueries, names: RegistryNames) {
     return { found, isMore, rows: rows.map(listed) }
   }
 
-  /** Of some units on the day: a few thousand people at most are put in order, and then the window is cut. */
-  function ofUnits(words: readonly string[], { day, from, count, units, fault }: PeopleWindow): PeopleFound {
-    const wrong = fault ? `AND ${isFaulty}` : ''
-    const source = `(SELECT DISTINCT person FROM registry_tenures WHERE unit IN (SELECT value FROM json_each(?)) AND since <= ? AND until > ?) held
-      JOIN registry_people p INDEXED BY registry_people_quality ON p.person = held.person AND p.merged_into IS NULL ${wrong}
-      JOIN registry_names n ON n.person = p.person
-      WHERE n.since <= ? AND n.until > ? ${everyWord(words)}`
-    const bound = [JSON.stringify(units), day, day, ...boundFault(fault), day, day, ...words.map((word) => ` ${word}`)]
-    const rows = q.all<Row>(`SELECT ${columns} FROM ${source} ORDER BY n.sort_key, n.id LIMIT ? OFFSET ?`, ...bound, count, from)
-    const found = q.get<{ found: number }>(`SELECT count(*) AS found FROM ${source}`, ...bound)?.found ?? 0
-    return { found, isMore: false, rows: rows.map(listed) }
-  }
-
-  /** Everybody whose record has the fault. Few are fetched and put in order; of many the walk in order meets a window soon. */
-  function faulty(words: readonly string[], { day, from, count, fault }: PeopleWindow): PeopleFound {
-    const people = `registry_people p INDEXED BY registry_people_quality`
-    const faults = boundFault(fault)
-    const found =
-      q.get<{ found: number }>(`SELECT count(*) AS found FROM ${people} WHERE p.merged_into IS NULL AND ${isFaulty}`, ...faults)?.found ?? 0
-    const isFew = found <= fewFaulty
-    const source = isFew
-      ? `${people} CROSS JOIN registry_names n ON n.person = p.person`
-      : `registry_names n INDEXED BY registry_names_in_order CROSS JOIN ${people} ON p.person = n.person`
+  /** Without the names of everybody else: a list of a department waits for nothing. */
+  function ofFew(words: readonly string[], { from, count }: PeopleWindow, within: Members): PeopleFound {
     const rows = q.all<Row>(
-      `SELECT ${columns} FROM ${source} WHERE n.merged = 0 AND p.merged_into IS NULL AND n.since <= ? AND n.until > ? AND ${isFaulty} ${everyWord(words)}
-      ORDER BY n.sort_key, n.folded, n.since, n.until, n.id LIMIT ? OFFSET ?`,
-      day,
-      day,
-      ...faults,
+      `SELECT ${columns} FROM json_each(?) found JOIN registry_names n ON n.id = found.value
+      ${words.map((_, at) => `${at === 0 ? 'WHERE' : 'AND'} instr(n.folded, ?) > 0`).join(' ')}
+      ORDER BY n.sort_key, n.folded, n.since, n.until, n.id`,
+      JSON.stringify([...within]),
       ...words.map((word) => ` ${word}`),
-      isFew ? -1 : count,
-      isFew ? 0 : from,
     )
-    if (isFew) return { found: rows.length, isMore: false, rows: rows.slice(from, from + count).map(listed) }
-    if (words.length === 0) return { found, isMore: false, rows: rows.map(listed) }
-    return { found: from + rows.length, isMore: rows.length === count, rows: rows.map(listed) }
+    return { found: rows.length, isMore: false, rows: rows.slice(from, from + count).map(listed) }
   }
 
   return {
@@ -154,10 +122,11 @@ export function registryLists(q: RegistryQueries, names: RegistryNames) {
     /** Every part typed begins a part of the name, in any order, with or without marks; digits begin the citizen number. */
     find(window: PeopleWindow): PeopleFound {
       const words = foldedWords(window.search)
-      const [first] = words
-      if (window.units) return ofUnits(words, window)
-      if (window.fault) return faulty(words, window)
-      return words.length === 1 && first !== undefined && /^\d{3,}$/.test(first) ? byNumber(first, window) : byWords(words, window)
+      const within = window.units || window.fault ? members.of(window) : undefined
+      if (isNumber(words)) return byNumber(words[0], window, within)
+      return within !== undefined && within.size <= few ? ofFew(words, window, within) : byWords(words, window, within)
     },
+    /** Reads one piece more of what `find` goes by; true once it is all there, and `find` holds nobody up. For lists that are walked through whole. */
+    prepare: (window: Filter): boolean => (window.units || window.fault ? members.prepare(window) : true) && names.prepare(),
   }
 }

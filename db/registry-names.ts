@@ -19,42 +19,67 @@ type Lines = {
 /** A capital begins a word, so that what a word begins with is found at one letter in many and not at every space. */
 const begun = (word: string): string => (/^[a-z]/.test(word) ? word.charAt(0).toUpperCase() + word.slice(1) : `\u0001${word}`)
 
-export function registryNames(q: RegistryQueries) {
-  let lines: { readonly version: number; readonly read: Lines } | undefined
+/** Names read at once: some milliseconds. */
+const atOnce = 4000
+type Place = readonly [sortKey: string, folded: string, since: string, until: string, id: number]
+const first: Place = ['', '', '', '', 0]
 
-  function read(): Lines {
-    const parts: string[] = []
-    const ids: number[] = []
-    const starts: number[] = []
-    const limits = new Map<number, { since: string; until: string }>()
-    let length = 0
-    for (const [id, folded, since, until] of q.rows<[number, string, string, string]>(
-      `SELECT id, folded, since, until FROM registry_names INDEXED BY registry_names_in_order
-      WHERE merged = 0 ORDER BY sort_key, folded, since, until, id`,
-    )) {
+/** The lines as they grow. */
+function reading() {
+  const parts: string[] = []
+  const ids: number[] = []
+  const starts: number[] = []
+  const limits = new Map<number, { since: string; until: string }>()
+  let length = 0
+  return {
+    take(id: number, folded: string, since: string, until: string): void {
       const line = `${folded.replace(/ (\S+)/gu, (_, word: string) => begun(word))}\n`
       if (since !== '' || until !== '9999-12-31') limits.set(ids.length, { since, until })
       parts.push(line)
       ids.push(id)
       starts.push(length)
       length += line.length
-    }
-    starts.push(length)
-    return { text: parts.join(''), starts: Int32Array.from(starts), ids: Int32Array.from(ids), limits }
+    },
+    lines: (): Lines => ({ text: parts.join(''), starts: Int32Array.from([...starts, length]), ids: Int32Array.from(ids), limits }),
+  }
+}
+
+export function registryNames(q: RegistryQueries) {
+  let lines: { readonly version: number; readonly read: Lines } | undefined
+  let partial: { readonly version: number; readonly reading: ReturnType<typeof reading>; after: Place } | undefined
+
+  /** One piece more; true once all names are there. */
+  function prepare(): boolean {
+    const version = q.namesVersion()
+    if (lines?.version === version) return true
+    if (partial?.version !== version) partial = { version, reading: reading(), after: first }
+    const found = [
+      ...q.rows<Place>(
+        `SELECT sort_key, folded, since, until, id FROM registry_names INDEXED BY registry_names_in_order
+        WHERE merged = 0 AND (sort_key, folded, since, until, id) > (?, ?, ?, ?, ?) ORDER BY sort_key, folded, since, until, id LIMIT ${atOnce}`,
+        ...partial.after,
+      ),
+    ]
+    for (const [, folded, since, until, id] of found) partial.reading.take(id, folded, since, until)
+    partial.after = found.at(-1) ?? partial.after
+    if (found.length === atOnce) return false
+    lines = { version, read: partial.reading.lines() }
+    partial = undefined
+    return true
   }
 
   function current(): Lines {
-    const version = q.namesVersion()
-    if (lines?.version !== version) lines = { version, read: read() }
-    return lines.read
+    for (;;) if (prepare() && lines !== undefined) return lines.read
   }
 
   return {
-    /** In order; `words` folded, all of them begin some word of the name. Without words every name. */
-    find(words: readonly string[], day: string, from: number, count: number): NamesFound {
+    prepare,
+    /** In order; `words` folded, all of them begin some word of the name. Without words every name. `within`: of these alone. */
+    find(words: readonly string[], day: string, from: number, count: number, within?: ReadonlySet<number>): NamesFound {
       const now = current()
       const { ids, limits } = now
       const holds = (line: number): boolean => {
+        if (within !== undefined && !within.has(ids[line] ?? 0)) return false
         const limit = limits.get(line)
         return limit === undefined || (limit.since <= day && day < limit.until)
       }
@@ -67,7 +92,8 @@ export function registryNames(q: RegistryQueries) {
         met++
         if (words.length > 0 && met > enough) return { ids: found, found: enough, isMore: true }
         // Every name holds on every day but for a few: how many there are need not be counted one by one.
-        if (words.length === 0 && met >= from + count && limits.size === 0) return { ids: found, found: ids.length, isMore: false }
+        if (words.length === 0 && met >= from + count && limits.size === 0)
+          return { ids: found, found: within?.size ?? ids.length, isMore: false }
       }
       return { ids: found, found: met, isMore: false }
     },

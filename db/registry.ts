@@ -6,6 +6,7 @@ import { readRegistryFact } from '../workflows/registry/replay.ts'
 import type { Connection } from './connect.ts'
 import type { FactLog } from './fact-log.ts'
 import { type RegistryLists, registryLists } from './registry-lists.ts'
+import { registryMembers } from './registry-members.ts'
 import { registryNames } from './registry-names.ts'
 import { type RegistryQuality, registryQuality } from './registry-quality.ts'
 import { hasRegistry, registryQueries } from './registry-queries.ts'
@@ -68,7 +69,7 @@ export function registryTable(connection: Connection, log: Pick<FactLog, 'at' | 
     take,
     forget: rows.forget,
     reads,
-    lists: registryLists(q, registryNames(q)),
+    lists: registryLists(q, registryNames(q), registryMembers(q, reads.version)),
     quality: registryQuality(q),
     isThere,
     /** Drops all rows and makes them anew from facts, in one transaction: all or nothing. */

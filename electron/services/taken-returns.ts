@@ -110,7 +110,7 @@ function saidBy(act: Act, book: RawWorkbook): Result<Said, Refusal> {
   return digest.ok ? ok({ meta, digest: digest.value }) : digest
 }
 
-export const textDigest = (text: string): string => sha256Hex(Buffer.from(text, 'utf8'))
+const textDigest = (text: string): string => sha256Hex(Buffer.from(text, 'utf8'))
 
 /** Units that send their own returns: named so, or heard from. */
 export function sendersOf(open: OpenFile): readonly UnitId[] {
