@@ -18,6 +18,7 @@ const measures = {
   records: async () => (await import('./bench/records.ts')).recordLines(isQuick ? 5 : 15, isQuick ? 40 : 200, await shippedCheck()),
   replay: async () => [await (await import('./bench/replay.ts')).replayLine(isQuick ? 100 : 1000)],
   registry: async () => (await import('./bench/registry.ts')).registryLines(people),
+  export: async () => (await import('./bench/exporting.ts')).exportLines(people),
   memory: async () => [(await import('./bench/memory.ts')).memoryLine()],
   roster: async () => [await (await import('./bench/roster.ts')).rosterLine(isQuick ? 3_000 : 100_000, 3)],
   screen: () => onScreen(caseList),

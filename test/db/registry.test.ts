@@ -1,9 +1,12 @@
 // The registry over a real file: rows follow facts, the past answers for itself, and everything can be made anew from the log.
 import { describe, expect, test } from 'vitest'
 import { mergeRoles } from '../../workflows/conference/convening.ts'
-import type { PersonId, PostId, UnitId } from '../../workflows/core/ids.ts'
+import { OperatorId, type PersonId, type PostId, type UnitId } from '../../workflows/core/ids.ts'
 import { composed, templates } from '../../workflows/registry/composition.ts'
+import { registryStream } from '../../workflows/registry/facts.ts'
 import { spanOn } from '../../workflows/registry/records.ts'
+import { isHeldOn } from '../../workflows/registry/tenure.ts'
+import { sampleRegistry } from '../../workflows/sample/registry.ts'
 import { TestRegistry } from '../support/registry.ts'
 import { freshArchive, reopened } from './archive-fixture.ts'
 
@@ -270,14 +273,61 @@ describe('finding people', () => {
     expect(find({ units: [unit] })).toEqual(['Lê Thị Bình'])
     expect(find({ units: [unit] }, '2022-12-31')).toEqual(['Nguyễn Thị Hà'])
     expect(find({ units: [unit, other], search: 'ha' })).toEqual([])
+    // A number, or the beginning of one, is looked for in a unit too, and among those with a fault.
+    expect(find({ units: [unit], search: '0012' })).toEqual(['Lê Thị Bình'])
+    expect(find({ units: [unit], search: '001180000001' })).toEqual([])
     // The sex in the number of the second is another one.
     const fault = { missing: 0, contradictions: 1, staleBefore: '' }
     expect(find({ fault })).toEqual(['Lê Thị Bình'])
     expect(find({ fault, units: [unit] })).toEqual(['Lê Thị Bình'])
+    expect(find({ fault, search: '001280000002' })).toEqual(['Lê Thị Bình'])
+    expect(find({ fault, search: '001180000001' })).toEqual([])
     expect(find({ fault: { missing: 0, contradictions: 0, staleBefore: '2027-01-01' }, search: 'ha' })).toEqual(['Nguyễn Thị Hà'])
     const counts = r.archive.registry.quality.counts('2026-11-23', '2025-11-23')
     expect(counts.units.get(unit)).toMatchObject({ people: 1, contradictory: 1, stale: 0 })
     expect(counts.total).toMatchObject({ people: 2, contradictory: 1, missing: 2 })
     expect(counts.unplaced).toMatchObject({ people: 1, contradictory: 0 })
+  })
+
+  test('of more people than are put in order at once: the same people in the same order, page by page, read ahead in pieces or not', () => {
+    const { archive, file, key } = freshArchive()
+    let version = 0
+    for (const { type, ...payload } of sampleRegistry({ people: 2600, version: 0, day: '2026-11-23' })) {
+      const done = archive.append(registryStream, version, [{ type, payload }], {
+        at: '2026-11-23T08:00:00+07:00',
+        by: OperatorId.parse('hr'),
+      })
+      if (!done.ok) throw new Error(done.refusal.code)
+      version = done.value.version
+    }
+    const { lists, reads } = archive.registry
+    const day = '2026-11-23'
+    const units = new Set<string>()
+    const under = (unitId?: UnitId): void => {
+      for (const unit of reads.unitsUnder(unitId, day)) {
+        units.add(unit.unitId)
+        under(unit.unitId)
+      }
+    }
+    under()
+    const all = lists.find({ search: '', day, from: 0, count: 10_000 }).rows.map(({ personId }) => personId)
+    const isPlaced = (personId: PersonId) => reads.person(personId)?.tenures.some(({ data }) => isHeldOn(data, day)) === true
+    const placed = all.filter(isPlaced)
+    expect(placed.length).toBeGreaterThan(2000)
+    const asked = { day, units: [...units], search: '' }
+    const page = (from: number, count: number, more: object = {}, of = lists) =>
+      of.find({ ...asked, from, count, ...more }).rows.map(({ personId }) => personId)
+    expect([...page(0, 1000), ...page(1000, 1000), ...page(2000, 1000)]).toEqual(placed)
+    expect(lists.find({ ...asked, from: 2100, count: 10 })).toMatchObject({ found: placed.length, isMore: false })
+    const ha = lists.find({ search: 'ha', day, from: 0, count: 400 }).rows.map(({ personId }) => personId)
+    expect(page(0, 400, { search: 'ha' })).toEqual(ha.filter(isPlaced))
+    const fault = { missing: 0, contradictions: 0, staleBefore: '9999-12-31' }
+    expect(page(0, 10_000, { fault, units: undefined })).toEqual(all)
+    archive.close()
+    const { lists: again } = reopened(file, key).registry
+    let pieces = 1
+    while (!again.prepare(asked)) pieces++
+    expect(pieces).toBeGreaterThan(1)
+    expect(page(0, 10_000, {}, again)).toEqual(placed)
   })
 })
