@@ -10,6 +10,7 @@ export type ArchiveFaultCode =
   | 'newer-version'
   | 'locked'
   | 'read-only'
+  | 'half-written'
   | 'disk-full'
   | 'disk-failed'
   | 'corrupt'
@@ -31,6 +32,8 @@ const codes: readonly (readonly [string, ArchiveFaultCode])[] = [
   ['SQLITE_LOCKED', 'locked'],
   ['SQLITE_PROTOCOL', 'locked'],
   ['SQLITE_FULL', 'disk-full'],
+  // A crash in the middle of a big append left a journal, and whoever only reads may not take back what it holds.
+  ['SQLITE_READONLY_ROLLBACK', 'half-written'],
   ['SQLITE_READONLY', 'read-only'],
   ['SQLITE_CANTOPEN', 'read-only'],
   ['SQLITE_PERM', 'read-only'],

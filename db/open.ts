@@ -27,7 +27,7 @@ export type OpenArchive = ConnectionMode & {
 
 /**
  * Faults: `not-found`, `exists`, `key-file-missing`, `key-file-damaged`, `wrong-passphrase`, `not-an-archive`,
- * `newer-version`, `locked` (another process has it), `read-only`, `disk-full`, `disk-failed`, `corrupt`.
+ * `newer-version`, `locked` (another process has it), `read-only`, `half-written` (to be opened for writing first), `disk-full`, `disk-failed`, `corrupt`.
  */
 export function openArchive(options: OpenArchive): Archive {
   const known = readMigrations(options.migrations ?? sourceMigrations())
@@ -57,10 +57,15 @@ function keyOf({ file, passphrase, unwrappedKey, readOnly = false }: OpenArchive
 
 /** Access bits say nothing to root, a read-only medium does to everybody. */
 function mustBeWritable(file: string): void {
-  faultsNamed(() => {
-    accessSync(dirname(file), constants.W_OK)
-    if (existsSync(file)) accessSync(file, constants.W_OK)
-  })
+  try {
+    faultsNamed(() => {
+      accessSync(dirname(file), constants.W_OK)
+      if (existsSync(file)) accessSync(file, constants.W_OK)
+    })
+  } catch (error) {
+    const isHalf = error instanceof ArchiveFault && error.code === 'read-only' && existsSync(`${file}-journal`)
+    throw isHalf ? new ArchiveFault('half-written', 'read-only place', error) : error
+  }
 }
 
 /** Made whole under another name and flushed; its own name comes last, so a crash leaves no half archive under it. */

@@ -62,6 +62,12 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
   },
   locked: { vi: () => 'Tệp dữ liệu đang được chương trình khác mở.', en: () => 'The data file is open in another program.' },
   'read-only': { vi: () => 'Không ghi được: thư mục hoặc tệp chỉ cho đọc.', en: () => 'Cannot write: the folder or file is read-only.' },
+  'half-written': {
+    vi: () =>
+      'Lần trước máy dừng giữa chừng khi đang ghi một lần nhập lớn. Mở tệp một lần bằng ứng dụng để phần dở được bỏ đi (dữ liệu trở lại như trước khi nhập), đóng lại, rồi chạy lại lệnh. Tệp ở ổ chỉ đọc thì chép cả tệp dữ liệu, tệp .key.json và tệp -journal sang nơi ghi được.',
+    en: () =>
+      'The machine stopped in the middle of recording a big import. Open the file once in the app, which takes the unfinished part away (the data are as before the import), close it, and run this command again. If the file is on a read-only disk, first copy the data file, its .key.json and its -journal to a place that can be written.',
+  },
   'disk-full': { vi: () => 'Hết chỗ trên đĩa.', en: () => 'The disk is full.' },
   'disk-failed': { vi: () => 'Đĩa báo lỗi khi đọc hoặc ghi.', en: () => 'The disk failed while reading or writing.' },
   corrupt: { vi: () => 'Tệp dữ liệu bị hỏng hoặc đã bị sửa.', en: () => 'The data file is damaged or was altered.' },

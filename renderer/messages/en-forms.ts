@@ -20,6 +20,8 @@ export const enForms: typeof viForms = {
       'disk-full': 'The disk is full. Remove files nobody needs or choose another disk, then try again.',
       'disk-failed': 'The disk failed while reading or writing. Try another; if it holds the data file, back it up now.',
       'read-only': 'Nothing may be written there: the folder, file or disk is read-only. Choose another folder.',
+      'half-written':
+        'The machine stopped in the middle of recording a big import, and this place is read-only, so the unfinished part could not be taken away. Copy the data file, its .key.json and its -journal to a folder that can be written and open it there: the data are as before the import.',
       'not-found': 'The folder or file is not there any more. Plug the disk in again, check the path, then try again.',
       exists: 'There is a file already; it is not overwritten. Choose another name.',
       locked: 'The data file is open in another program. Close that one first.',

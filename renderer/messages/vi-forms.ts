@@ -18,6 +18,8 @@ export const viForms = {
       'disk-full': 'Hết chỗ trên đĩa. Xóa bớt tệp không cần hoặc chọn ổ khác, rồi làm lại.',
       'disk-failed': 'Đĩa báo lỗi khi đọc hoặc ghi. Thử ổ khác; nếu là ổ chứa tệp dữ liệu thì sao lưu ngay.',
       'read-only': 'Không được ghi vào chỗ đó: thư mục, tệp hoặc ổ chỉ cho đọc. Chọn thư mục khác.',
+      'half-written':
+        'Lần trước máy dừng giữa chừng khi đang ghi một lần nhập lớn, và chỗ này chỉ cho đọc nên chưa bỏ được phần dở. Chép cả tệp dữ liệu, tệp .key.json và tệp -journal sang thư mục ghi được rồi mở ở đó: dữ liệu trở lại như trước khi nhập.',
       'not-found': 'Không còn thư mục hoặc tệp đó. Cắm lại ổ, kiểm tra lại đường dẫn, rồi làm lại.',
       exists: 'Ở đó đã có tệp; không ghi đè. Chọn tên khác.',
       locked: 'Tệp dữ liệu đang được chương trình khác mở. Đóng chương trình kia trước.',

@@ -1,5 +1,5 @@
 // Many facts in one append, others getting their turn between them: whole or not at all, and nothing else lands with it.
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
@@ -128,6 +128,18 @@ test('killed in the middle, its pages in the file already, it never was: the nex
   expect(existsSync(`${file}-journal`)).toBe(true)
   expect(statSync(file).size).toBeGreaterThan(size + 1_000_000)
   for (const name of [file, `${file}-journal`]) expect(readFileSync(name).includes('xxxxxxxx')).toBe(false)
+  // Whoever only reads may not take them back: told so, and not that the place is read-only.
+  expect(faultOf(() => openArchive({ file, unwrappedKey: key, readOnly: true }))).toBe('half-written')
+  const replay = [
+    fileURLToPath(new URL('../../electron/cli.ts', import.meta.url)),
+    'replay',
+    '--data',
+    dirname(file),
+    '--passphrase',
+    passphrase,
+  ]
+  const told = spawnSync(process.execPath, replay, { encoding: 'utf8', env: { ...process.env, NODE_NO_WARNINGS: '1' } })
+  expect([told.status, told.stderr]).toEqual([2, expect.stringContaining('Mở tệp một lần bằng ứng dụng')])
   const again = reopened(file, key)
   expect(stateOf(again)).toEqual(before)
   filled(again, 3)
