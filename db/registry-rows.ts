@@ -18,6 +18,7 @@ import {
   type UnitRecord,
 } from '../workflows/registry/records.ts'
 import { entriesOf } from '../workflows/registry/undo.ts'
+import { rowBulk } from './registry-bulk.ts'
 import type { RegistryQueries } from './registry-queries.ts'
 
 /** A fact of the stream with its place. */
@@ -28,15 +29,61 @@ export function registryRows(q: RegistryQueries, factAt: (version: number) => Pl
   /** Writes what the fact says. Only from inside the transaction that appends it, facts in order. `texts`: of objects in the fact. */
   function take(placed: PlacedFact, texts?: CanonicalTexts): void {
     const { version, fact } = placed
+    // What a fact left behind that did not land never was.
+    for (const bulk of bulks) bulk.drop()
     if (fact.type === 'registryUndone') {
       takeBack(version, fact.versions)
       return
     }
     if (fact.type === 'registryImported') q.run('INSERT INTO registry_imports VALUES (?, ?, ?)', fact.importId, fact.part, version)
     for (const [key, { touched, entries }] of byRecord(placed)) {
-      q.run('INSERT OR IGNORE INTO registry_touches VALUES (?, ?)', key, version)
-      goOn(q, touched, entries, texts)
+      touches.add(key, version)
+      const made = touched.kind === 'person' ? newPerson(touched.id as PersonId, entries) : undefined
+      if (made !== undefined) {
+        addPerson(made, texts)
+        continue
+      }
+      // What others are held against must be there.
+      flush()
+      goOn(q, touched, entries)
     }
+    flush()
+  }
+
+  const touches = rowBulk(q, 'INSERT OR IGNORE INTO registry_touches', '(?, ?)')
+  const people = rowBulk(
+    q,
+    'INSERT INTO registry_people (person, revision, merged_into, confirmed_on, missing, contradictions, record)',
+    '(?, ?, NULL, ?, ?, ?, ?)',
+  )
+  const names = rowBulk(
+    q,
+    'INSERT INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged)',
+    '(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
+  )
+  const bulks = [touches, people, names]
+  const flush = (): void => {
+    for (const bulk of bulks) bulk.flush()
+  }
+
+  /** As `writePerson` writes somebody nobody knew. */
+  function addPerson({ personId, revision, confirmedOn, spans, tenures }: PersonRecord, texts?: CanonicalTexts): void {
+    const data = lastData(spans)
+    people.add(personId, revision, confirmedOn, missingBits(data), contradictionBits(data, tenures), canonical(spans, texts))
+    q.namesChanged()
+    for (const { since, until, name, birthDate, sex, citizenId } of namesIn(spans))
+      names.add(
+        personId,
+        since,
+        until,
+        sortKey({ name, birthDate: birthDate ?? undefined }),
+        foldedName(name),
+        name,
+        birthDate,
+        sex,
+        citizenId,
+      )
+    insertTenures(q, personId, personId, tenures)
   }
 
   function takeBack(version: number, versions: readonly number[]): void {
@@ -111,15 +158,21 @@ function byRecord(placed: PlacedFact): Iterable<readonly [string, OfRecord]> {
 const beginsRecord = ({ entry }: StampedEntry): boolean =>
   entry.type === 'personAdded' || entry.type === 'unitAdded' || entry.type === 'postAdded'
 
+/** Somebody these entries add, who is merged into nobody by them: of whom no row is there yet. */
+function newPerson(personId: PersonId, entries: readonly StampedEntry[]): PersonRecord | undefined {
+  const record = entries[0]?.entry.type === 'personAdded' ? foldPerson(personId, entries) : undefined
+  return record?.mergedInto === undefined ? record : undefined
+}
+
 /** From the record as it stands: folding on gives what folding everything gives. */
-function goOn(q: RegistryQueries, touched: Touched, entries: readonly StampedEntry[], texts?: CanonicalTexts): void {
+function goOn(q: RegistryQueries, touched: Touched, entries: readonly StampedEntry[]): void {
   const isNew = entries[0] !== undefined && beginsRecord(entries[0])
   switch (touched.kind) {
     case 'person': {
       const personId = touched.id as PersonId
       const before = isNew ? undefined : ownRecord(q, personId)
       const record = foldPerson(personId, entries, before)
-      if (record) writePerson(q, record, isNew && before === undefined, texts)
+      if (record) writePerson(q, record, isNew && before === undefined)
       return
     }
     case 'unit': {
@@ -173,18 +226,17 @@ function ownRecord(q: RegistryQueries, personId: PersonId): PersonRecord | undef
   return q.personOf(row, tenures)
 }
 
-function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean, texts?: CanonicalTexts): void {
+function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean): void {
   const { personId, revision, mergedInto, confirmedOn, spans, tenures } = record
-  const data = spans.at(-1)?.data
-  if (data === undefined) throw new RangeError('a person has a span')
+  const data = lastData(spans)
   const oldRoot = isNew ? personId : q.root(personId)
   const columns = [
     revision,
     mergedInto ?? null,
     confirmedOn,
-    asBits(neededFields, missingIn(data)),
-    asBits(contradictions, contradictionsIn(data, tenures)),
-    canonical(spans, texts),
+    missingBits(data),
+    contradictionBits(data, tenures),
+    canonical(spans),
   ] as const
   const isKnown = !isNew && q.personRow(personId) !== undefined
   if (isKnown)
@@ -211,6 +263,15 @@ function writePerson(q: RegistryQueries, record: PersonRecord, isNew: boolean, t
   for (const owner of q.mergedInto(personId))
     q.run('UPDATE registry_tenures SET person = ? WHERE person = ? AND owner = ?', newRoot, oldRoot, owner)
 }
+
+function lastData(spans: PersonRecord['spans']): PersonData {
+  const data = spans.at(-1)?.data
+  if (data === undefined) throw new RangeError('a person has a span')
+  return data
+}
+const missingBits = (data: PersonData): number => asBits(neededFields, missingIn(data))
+const contradictionBits = (data: PersonData, tenures: readonly TenureRecord[]): number =>
+  asBits(contradictions, contradictionsIn(data, tenures))
 
 function insertTenures(q: RegistryQueries, person: string, owner: string, tenures: readonly TenureRecord[]): void {
   for (const { tenureId, data } of tenures)
