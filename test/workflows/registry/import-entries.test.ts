@@ -1,6 +1,7 @@
 // Whatever stands in a workbook, what an import would record has the shape of the registry: a fact that cannot be read back is never written.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { canonical } from '../../../workflows/core/canonical.ts'
 import { RegistryEntry } from '../../../workflows/registry/entries.ts'
 import { newIds } from '../../../workflows/registry/ids.ts'
 import { startAccount } from '../../../workflows/registry/import/account.ts'
@@ -89,8 +90,12 @@ describe('what an import records', () => {
               ? { padsZeros: true, groupsAreUnits: true, newUnits: { level: 'division', kind: 'other' }, undatedPostsFrom: '2026-01-01' }
               : {},
           )
-          for (const { entries } of parts)
+          for (const { entries, texts } of parts) {
             for (const entry of entries) expect(RegistryEntry.safeParse(entry).error?.issues ?? []).toEqual([])
+            // Recorded as they are: another text of the same would not be the one that gets hashed.
+            for (const [data, text] of texts) expect(text).toBe(canonical(data))
+            expect(texts.size).toBe(entries.filter(({ type }) => type === 'personAdded').length)
+          }
         },
       ),
       { numRuns: 100, seed: 11 },

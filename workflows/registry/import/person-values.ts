@@ -1,6 +1,6 @@
 // From what a row says to the fields of a person: words of levels and ranks read, what cannot be kept told with its cell.
 import { canonical } from '../../core/canonical.ts'
-import type { PersonData } from '../person.ts'
+import type { PersonData, PersonField } from '../person.ts'
 import { readAwards, readDisciplines } from './merits.ts'
 import type { CellProblem, RowValues } from './rows.ts'
 import { cleanText, folded } from './text.ts'
@@ -13,7 +13,12 @@ export type Taken = { readonly said: PersonSaid; readonly left: readonly CellPro
  * Who a row is about, and all it says of that person: `text`, the canonical text of a `PersonData`. A hundred thousand of them are kept
  * from the dry run to the import, and what is recorded is made of these very texts.
  */
-export type PersonSaid = { readonly name: string; readonly birthDate?: string; readonly citizenId?: string; readonly text: string }
+export type PersonSaid = {
+  readonly name: string
+  readonly birthDate: string | undefined
+  readonly citizenId: string | undefined
+  readonly text: string
+}
 /** The text is one `personValues` wrote. */
 export const personIn = ({ text }: PersonSaid): PersonData => JSON.parse(text)
 
@@ -51,7 +56,7 @@ export const readDegree = remembering((text): Degree | undefined => {
     .slice(spoken)
     .join(' ')
   const field = cleanText(rest.replace(/^[,:;–-]\s*|^ngành\s+/iu, ''))
-  return { level: known[1], ...(field !== '' && field.length <= 200 && { field }) }
+  return { ...(field !== '' && field.length <= 200 && { field }), level: known[1] }
 })
 
 const theory: readonly (readonly [RegExp, NonNullable<PersonData['politicalTheory']>])[] = [
@@ -209,16 +214,19 @@ export function personValues(from: RowValues, row: number, name: string): Taken 
   return { said: told(name, values), left }
 }
 
-/** What is there: a roster tells a dozen of forty fields. */
+/** What is there, as `canonical` writes it: a roster tells a dozen of forty fields, and those of all rows in one order. */
 function told(name: string, values: PersonValues): PersonSaid {
-  const there: { name: string } & Record<string, unknown> = { name }
-  for (const field in values) {
-    const value = values[field as keyof PersonValues]
-    if (value !== undefined) there[field] = value
+  order ??= ['name' as const, ...(Object.keys(values) as (keyof PersonValues)[])].sort()
+  let text = ''
+  for (const field of order) {
+    const value = field === 'name' ? name : values[field]
+    if (value !== undefined) text += `${text === '' ? '{' : ','}"${field}":${canonical(value)}`
   }
   const { birthDate, citizenId } = values
-  return { name, ...(birthDate !== undefined && { birthDate }), ...(citizenId !== undefined && { citizenId }), text: canonical(there) }
+  return { name, birthDate, citizenId, text: `${text}}` }
 }
+/** Of all fields: every row is asked for the same ones. */
+let order: readonly PersonField[] | undefined
 
 const graded = (grade: string | undefined): PersonData['health'] => (grade === undefined ? undefined : { grade })
 
@@ -247,7 +255,7 @@ function readDegrees(from: RowValues, leave: Leave): PersonData['degrees'] {
   }
   const field = from.major === undefined ? degree.field : String(from.major).slice(0, 200)
   const school = from.school === undefined ? undefined : String(from.school).slice(0, 200)
-  return [{ level: degree.level, ...(field !== undefined && { field }), ...(school !== undefined && { school }) }]
+  return [{ ...(field !== undefined && { field }), level: degree.level, ...(school !== undefined && { school }) }]
 }
 
 function readLanguages(from: RowValues, leave: Leave): PersonData['languages'] {

@@ -68,7 +68,11 @@ type Reader = {
   readonly habit: DateHabit | undefined
   readonly text: (text: string) => string
   readonly order: ImportPlan['columns'][number]['dateOrder']
+  /** What texts of the column were read as, where a roster says the same again and again. */
+  readonly remembered: Map<string, string | number> | undefined
 }
+const repeating: ReadonlySet<FieldForm> = new Set(['text', 'date', 'gender'])
+const mostRemembered = 20_000
 
 /** Fields without which a person cannot be told from another: a faulty one refuses the row. */
 const identity: ReadonlySet<ImportField> = new Set([
@@ -105,6 +109,7 @@ export function rowReader(sheet: RawSheet, plan: ImportPlan): RowReader {
       habit: formOf(field) === 'date' ? dateHabit(sheet.rows.slice(plan.dataRow).map((row) => row[column] ?? null)) : undefined,
       text: encoding === undefined || encoding === 'asIs' ? (text) => text : (text) => fromOldEncoding(text, encoding, face),
       order: dateOrder,
+      remembered: repeating.has(formOf(field)) ? new Map() : undefined,
     }
   })
   const hidden = new Set(sheet.hiddenRows)
@@ -199,26 +204,27 @@ function readRow(
   return { kind: 'person', row: number, isHidden, said, left: left.length === 0 ? unread : [...left, ...unread], ...(posts && { posts }) }
 }
 
-/** Where the columns stand that tell people from other rows; `headBegins`: the first letter of the head of the names, without marks. */
-type Shape = { readonly ordinalAt: number; readonly nameAt: number; readonly headBegins: string }
+/** Where the columns stand that tell people from other rows; `head`: of the names, folded. */
+type Shape = { readonly ordinalAt: number; readonly nameAt: number; readonly head: string }
 
 function shapeOf(readers: readonly Reader[], headers: ReadonlyMap<number, string>): Shape {
   const nameAt = readers.find(({ field }) => field === 'fullName' || field === 'familyNames')?.column ?? -1
   return {
     ordinalAt: readers.find(({ field }) => field === 'ordinal')?.column ?? -1,
     nameAt,
-    headBegins: headers.get(nameAt)?.[0] ?? '',
+    head: headers.get(nameAt) ?? '',
   }
 }
 
 /** A letter that begins no word for a sum, and no odd sign that would have to be cleaned away first. */
-const beginsPlainly = /^[abd-su-zABD-SU-Z\u00c0-\u024f\u1e00-\u1eff]/
+const beginsPlainly = /^(?:[abd-su-z\u00c0-\u024f\u1e00-\u1eff]|[ct](?!\S{1,4}g(?![\p{L}\p{M}])))/iu
 const plainLetter = (letter: string): string => (letter.normalize('NFD')[0] ?? '').toLowerCase().replace('đ', 'd')
 
 /** Most rows are: many cells filled, nothing that could be a heading, a sum or a head printed again. `noPerson` looks at the others. */
-function isPlainlyPerson(cells: readonly RawCell[], { ordinalAt, nameAt, headBegins }: Shape): boolean {
+function isPlainlyPerson(cells: readonly RawCell[], { ordinalAt, nameAt, head }: Shape): boolean {
   const name = cells[nameAt]
-  if (typeof name !== 'string' || !beginsPlainly.test(name) || plainLetter(name[0] ?? '') === headBegins) return false
+  if (typeof name !== 'string' || !beginsPlainly.test(name)) return false
+  if (plainLetter(name[0] ?? '') === head[0] && folded(name) === head) return false
   const second = cells[1]
   // Numbers of columns are short.
   if (typeof second !== 'string' || second.length <= 4) return false
@@ -303,11 +309,30 @@ const looksLikeSigner = (text: string): boolean =>
   )
 const looksLikeSignature = (text: string): boolean => looksLikeSigner(text) || /^(?:ghi chu|.*ngay .* thang .* nam)/.test(folded(text))
 
+type Problem = { readonly code: string } & Numbers
+
 /** The value of a cell into the row; what is wrong with it, if anything is. */
-function takeCell(values: RowValues, reader: Reader, cell: RawCell, plan: ImportPlan): ({ readonly code: string } & Numbers) | undefined {
+function takeCell(values: RowValues, reader: Reader, cell: RawCell, plan: ImportPlan): Problem | undefined {
+  const { remembered } = reader
+  const field = reader.field as 'unit'
+  if (typeof cell !== 'string' || remembered === undefined || values[field] !== undefined) return readCell(values, reader, cell, plan)
+  const known = remembered.get(cell)
+  if (known !== undefined) {
+    values[field] = known
+    return undefined
+  }
+  const problem = readCell(values, reader, cell, plan)
+  const value = values[field]
+  if (value === undefined) return problem
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(cell, value)
+  return problem
+}
+
+function readCell(values: RowValues, reader: Reader, cell: RawCell, plan: ImportPlan): Problem | undefined {
   if (cell !== null && typeof cell === 'object' && 'error' in cell) return { code: 'import-cell-error', shown: cell.error }
   if (cell !== null && typeof cell === 'object' && 'formula' in cell) return { code: 'import-cell-formula' }
-  if (typeof cell === 'string' && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|####*)/i.test(cleanText(cell)))
+  if (typeof cell === 'string' && cell.includes('#') && /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!|####*)/i.test(cleanText(cell)))
     return { code: 'import-cell-error', shown: cleanText(cell) }
   const { field } = reader
   const text = cleanText(reader.text(shownText(cell)))

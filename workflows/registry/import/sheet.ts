@@ -31,8 +31,12 @@ export type RawSheet = {
 }
 export type RawWorkbook = { readonly sheets: readonly RawSheet[] }
 
-export const isEmptyCell = (cell: RawCell | undefined): boolean =>
-  cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '')
+export function isEmptyCell(cell: RawCell | undefined): boolean {
+  if (typeof cell !== 'string') return cell === null || cell === undefined
+  // Nearly every text begins with a letter or a digit.
+  const first = cell.charCodeAt(0)
+  return !(first > 0x20 && first < 0x1680 && first !== 0xa0) && cell.trim() === ''
+}
 
 /** A cell as people read it; what cannot be read is an empty text. */
 export function shownText(cell: RawCell | undefined): string {
