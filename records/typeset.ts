@@ -31,6 +31,9 @@ export type ContentsSheet = {
   readonly isSample: boolean
   readonly rows: readonly {
     readonly title: string
+    /** `02/BB-SNV`; empty for a paper without a number, or whose number is still open. */
+    readonly number: string
+    /** The day the paper bears. */
     readonly day: string
     readonly state: string
     readonly page: number

@@ -9,6 +9,8 @@ import { type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { shortDay } from '../../workflows/papers/official-text.ts'
+import { dayOfDrawn } from '../../workflows/papers/paper-day.ts'
+import { numberWords } from '../../workflows/papers/register.ts'
 import { papersOfCase } from '../../workflows/papers/step-set.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { caseToExport } from './case-to-export.ts'
@@ -62,7 +64,8 @@ async function oneFile(
     isSample,
     rows: papers.map((paper, index) => ({
       title: parts[index]?.title ?? '',
-      day: shortDay(dayOf(paper.drawnAt)),
+      number: paper.drawn.number === undefined ? '' : numberWords(paper.drawn.number),
+      day: shortDay(dayOfDrawn(state, paper)),
       state: stateWords(paper),
       page: front + 1 + lengths.slice(0, index).reduce((sum, pages) => sum + pages, 0),
       sha256: latestDigest(paper),

@@ -68,7 +68,11 @@ test('the whole case is one file with contents, written once', async () => {
   value(await office.act({ act: 'exportOneFile', caseId, file }))
   const text = execFileSync('pdftotext', [file, '-'], { encoding: 'utf8' })
   expect(text).toContain('MỤC LỤC HỒ SƠ')
-  expect(text).toContain('Biên bản kiểm phiếu, Hội nghị tập thể lãnh đạo')
+  expect(text.replaceAll(/\s+/g, ' ')).toContain('Biên bản kiểm phiếu, Hội nghị tập thể lãnh đạo')
+  // By number and day, as an archive lists its papers.
+  const contents = execFileSync('pdftotext', ['-layout', '-l', '1', file, '-'], { encoding: 'utf8' })
+  expect(contents).toMatch(/Số, ký hiệu +Ngày/)
+  expect(contents).toMatch(/01\/BB-SNV-mau|01\/BB-SNV/)
   const bytes = readFileSync(file)
   expect(await office.act({ act: 'exportOneFile', caseId, file })).toMatchObject({ ok: false, refusal: { code: 'file-exists' } })
   expect(readFileSync(file).equals(bytes)).toBe(true)

@@ -157,6 +157,7 @@ const contentsData = {
   isSample: false,
   rows: Array.from({ length: 120 }, (_, at) => ({
     title: at % 5 === 0 ? textOfWords(40) : 'Biên bản kiểm phiếu, Hội nghị tập thể lãnh đạo mở rộng',
+    number: at % 7 === 0 ? '1234/BB-TCCBCCVC-BTCTU' : '05/BB-SNV',
     day: '15/9/2026',
     state: at % 3 === 0 ? 'chưa ký (đã lập, chờ người ký)' : 'đã ký đủ',
     page: 10 * at + 3,
