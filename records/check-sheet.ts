@@ -2,6 +2,7 @@
 import { checkAdvice } from '../workflows/wording/check-advice.ts'
 import { checkOverall, checkSentence } from '../workflows/wording/check-codes.ts'
 import { checkRows, type ListedState, stateWords, titleOf, verdictOf } from '../workflows/wording/check-list.ts'
+import { checkLead } from '../workflows/wording/check-subjects.ts'
 import type { BagReport } from './check-bag.ts'
 import type { CheckLine, Overall, Report } from './report.ts'
 
@@ -97,7 +98,7 @@ const markOf = ({ isSample, lines }: Report, lang: SheetLang): string =>
 
 function lineOf(line: CheckLine, lang: SheetLang): SheetLine {
   const advice = line.state === 'ok' ? undefined : checkAdvice[line.code]
-  const subject = line.subject === undefined ? '' : `${line.subject}: `
+  const subject = checkLead(line.subject, lang)
   return {
     text: `${subject}${checkSentence(line, lang)}`,
     code: line.state === 'ok' ? '' : line.code,

@@ -6,6 +6,7 @@ import type { CaseSummary, Condition, ConferenceView, NextAct, PaperView } from 
 import type { CaseCommandType } from '../workflows/procedure/commands.ts'
 import type { ActKey, BallotKind, BaseName, ProcedureKind, RulebookId } from '../workflows/rulebooks/types.ts'
 import type { CheckCode } from '../workflows/wording/check-codes.ts'
+import { checkSubject } from '../workflows/wording/check-subjects.ts'
 import type { Lang } from '../workflows/wording/sentence.ts'
 import type { Messages } from './messages/vi.ts'
 import type { ChipMeaning } from './parts/chip.tsx'
@@ -118,13 +119,7 @@ export function useWording() {
     wordField: (name: string) => among('wordField', name),
     paperChoice: (word: string) => among('paperChoice', word),
     /** What a check speaks of: a signature by its role, a step by its name, anything else as it stands. */
-    subject: (subject: string) => {
-      if (!subject.startsWith('ky.')) return stage(subject)
-      const role = subject.slice(3).replace(/_\d+$/, '').replaceAll('_', '-')
-      const said = [role, `${role}-kiem-phieu`].map((key) => among('signerRole', key)).find((words) => !words.startsWith(role))
-      const no = subject.match(/_(\d+)$/)?.[1]
-      return said === undefined ? subject : no === undefined ? said : `${said} ${no}`
-    },
+    subject: (subject: string) => checkSubject(subject, language),
     /** What a line of a check that is not simply right means, and what to do. */
     checkAdvice: (line: CheckLine) => {
       const advice = line.state === 'ok' || !isCheckCode(line.code) ? undefined : sentences().checkAdvice[line.code]

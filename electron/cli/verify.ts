@@ -9,6 +9,7 @@ import type { CheckLine, Overall, Report } from '../../records/report.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
 import { checkRows, titleOf } from '../../workflows/wording/check-list.ts'
+import { checkLead } from '../../workflows/wording/check-subjects.ts'
 import { dataFolder, findAssets } from '../places.ts'
 import { checkFiles } from '../services/check-files.ts'
 import { entriesOf, type FileChecked } from '../services/check-work.ts'
@@ -99,7 +100,7 @@ function printReport(name: string, { isSample, overall, lines }: Report, lang: L
 }
 
 function saidLine(line: CheckLine, lang: Lang): string {
-  const subject = line.subject === undefined ? '' : `${line.subject}: `
+  const subject = checkLead(line.subject, lang)
   const code = line.state === 'ok' ? '' : ` [${line.code}]`
   return `${marks[line.state]} ${subject}${checkSentence(line, lang)}${code}`
 }

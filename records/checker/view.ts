@@ -2,6 +2,7 @@
 import { checkAdvice } from '../../workflows/wording/check-advice.ts'
 import { checkSentence } from '../../workflows/wording/check-codes.ts'
 import { type CheckRow, checkRows, isOpen, type ListedState, stateWords, titleOf, verdictOf } from '../../workflows/wording/check-list.ts'
+import { checkLead } from '../../workflows/wording/check-subjects.ts'
 import type { BagReport } from '../check-bag.ts'
 import type { CheckLine, Overall, Report } from '../report.ts'
 import { type Lang, say } from './words.ts'
@@ -105,7 +106,7 @@ function rowItem(row: CheckRow<CheckLine>, lang: Lang): HTMLElement {
 
 export function lineItem(line: CheckLine, lang: Lang): HTMLElement {
   const advice = checkAdvice[line.code]
-  const subject = line.subject === undefined ? '' : `${line.subject}: `
+  const subject = checkLead(line.subject, lang)
   const sentence = `${subject}${checkSentence(line, lang)}`
   if (line.state === 'ok' || advice === undefined) {
     return h('li', { class: `line ${line.state}` }, icon(line.state, 'small'), h('span', {}, sentence), code(line))

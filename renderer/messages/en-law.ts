@@ -1,4 +1,6 @@
 // English: the words of the procedure itself.
+import { signerRoles, stageTitles } from '../../workflows/wording/check-subjects.ts'
+
 import type { viLaw } from './vi-law.ts'
 
 export const enLaw: typeof viLaw = {
@@ -21,15 +23,7 @@ export const enLaw: typeof viLaw = {
     'OV-142': 'Pilot: the head introduces (Regulation 142)',
     'OV-PILOT2021': 'Provincial pilots before Regulation 142',
   },
-  stage: {
-    leadershipPreparation: 'First leadership conference',
-    leadershipOrientation: 'Leadership conference',
-    expandedNomination: 'Expanded leadership conference',
-    leadershipReview: 'Second leadership conference',
-    divergenceBallot: 'New ballot, results differ',
-    keyOfficialsConsultation: 'Key-officials conference',
-    leadershipDecision: 'Leadership conference, decision',
-  },
+  stage: stageTitles.en,
   status: {
     draft: 'Just opened',
     policyRequested: 'Policy asked for',
@@ -280,19 +274,7 @@ export const enLaw: typeof viLaw = {
     nominee: 'nominee',
     auditor: 'auditor, read only',
   },
-  signerRole: {
-    'nguoi-ky': 'signer',
-    'nguoi-lap': 'maker of the list',
-    'nhan-su': 'nominee',
-    'chu-tri': 'chair',
-    'thu-ky': 'meeting secretary',
-    'phu-trach-to-chuc-can-bo': 'head of HR',
-    'to-truong-kiem-phieu': 'head of the counting team',
-    'thu-ky-kiem-phieu': 'secretary of the counting team',
-    'thanh-vien-kiem-phieu': 'member of the counting team',
-    'nguoi-bao-quan': 'keeper',
-    'to-huy-phieu': 'destroying team',
-  },
+  signerRole: signerRoles.en,
   teamRole: { head: 'head', secretary: 'secretary', member: 'member' },
   rank: {
     none: 'no leading post yet',

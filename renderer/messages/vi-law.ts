@@ -1,4 +1,6 @@
 // Vietnamese: the words of the procedure itself. One term per thing, as the regulations say it.
+import { signerRoles, stageTitles } from '../../workflows/wording/check-subjects.ts'
+
 export const viLaw = {
   kind: { appointmentOnSite: 'Bổ nhiệm từ nguồn nhân sự tại chỗ', reappointment: 'Bổ nhiệm lại' },
   track: {
@@ -19,15 +21,7 @@ export const viLaw = {
     'OV-142': 'Thí điểm người đứng đầu giới thiệu (Quy định 142)',
     'OV-PILOT2021': 'Thí điểm của tỉnh trước Quy định 142',
   },
-  stage: {
-    leadershipPreparation: 'Hội nghị tập thể lãnh đạo lần 1',
-    leadershipOrientation: 'Hội nghị tập thể lãnh đạo',
-    expandedNomination: 'Hội nghị tập thể lãnh đạo mở rộng',
-    leadershipReview: 'Hội nghị tập thể lãnh đạo lần 2',
-    divergenceBallot: 'Bỏ phiếu lại do kết quả khác nhau',
-    keyOfficialsConsultation: 'Hội nghị cán bộ chủ chốt',
-    leadershipDecision: 'Hội nghị tập thể lãnh đạo quyết định',
-  },
+  stage: stageTitles.vi,
   status: {
     draft: 'Mới mở',
     policyRequested: 'Đã xin chủ trương',
@@ -278,19 +272,7 @@ export const viLaw = {
     nominee: 'nhân sự',
     auditor: 'kiểm tra, chỉ đọc',
   },
-  signerRole: {
-    'nguoi-ky': 'người ký',
-    'nguoi-lap': 'người lập danh sách',
-    'nhan-su': 'nhân sự',
-    'chu-tri': 'chủ trì hội nghị',
-    'thu-ky': 'thư ký hội nghị',
-    'phu-trach-to-chuc-can-bo': 'phụ trách tổ chức cán bộ',
-    'to-truong-kiem-phieu': 'tổ trưởng kiểm phiếu',
-    'thu-ky-kiem-phieu': 'thư ký tổ kiểm phiếu',
-    'thanh-vien-kiem-phieu': 'thành viên tổ kiểm phiếu',
-    'nguoi-bao-quan': 'người bảo quản',
-    'to-huy-phieu': 'tổ hủy phiếu',
-  },
+  signerRole: signerRoles.vi,
   teamRole: { head: 'tổ trưởng', secretary: 'thư ký', member: 'thành viên' },
   rank: {
     none: 'chưa giữ chức vụ lãnh đạo',

@@ -7,6 +7,7 @@ import { checkAdvice } from '../../workflows/wording/check-advice.ts'
 import { type CheckCode, checkCodes, checkTitles } from '../../workflows/wording/check-codes.ts'
 import { checkFaults, faultWords, isCheckFault } from '../../workflows/wording/check-faults.ts'
 import { checkRows, verdictOf } from '../../workflows/wording/check-list.ts'
+import { checkLead, checkSubject } from '../../workflows/wording/check-subjects.ts'
 
 const folder = join(import.meta.dirname, '..', '..', 'records')
 const sources = [
@@ -26,6 +27,30 @@ const kebabIn = (text: string): readonly string[] =>
   [...text.replace(/\/\/[^\n]*|\/\*[\s\S]*?\*\//g, '').matchAll(/'([a-z]+(?:-[a-z0-9]+)+)'/g)].map(([, word]) => word ?? '')
 
 describe('the words', () => {
+  test.each([
+    ['ky.to_truong_kiem_phieu', 'Tổ trưởng kiểm phiếu: ', 'Head of the counting team: '],
+    ['ky.thanh_vien_2', 'Thành viên tổ kiểm phiếu 2: ', 'Member of the counting team 2: '],
+    ['ky.nguoi_ky', 'Người ký: ', 'Signer: '],
+    ['leadershipOrientation', 'Hội nghị tập thể lãnh đạo: ', 'Leadership conference: '],
+    // A file made elsewhere names its fields as it likes.
+    ['Signature1', 'Signature1: ', 'Signature1: '],
+    ['ky.ai_do', 'ky.ai_do: ', 'ky.ai_do: '],
+  ])('%s is named in words, not by its key', (subject, vi, en) => {
+    expect([checkLead(subject, 'vi'), checkLead(subject, 'en')]).toEqual([vi, en])
+  })
+
+  test('every place to sign of our papers has a role in words', () => {
+    const sources = [
+      'sign-blocks.ts',
+      ...readdirSync(join(folder, '..', 'workflows', 'papers', 'requested')).map((name) => join('requested', name)),
+    ]
+    const fields = sources.flatMap((name) => [
+      ...readFileSync(join(folder, '..', 'workflows', 'papers', name), 'utf8').matchAll(/['`](ky\.[a-z_]+)(?:\$\{[^}]*\})?['`]/g),
+    ])
+    expect(fields.length).toBeGreaterThan(8)
+    for (const [, field = ''] of fields) expect(checkSubject(field.replace(/_$/, '_1'), 'vi'), field).not.toContain('ky.')
+  })
+
   test('every fault the sources can name is said in both languages, in composed letters', () => {
     const named = sources.flatMap((name) => kebabIn(readFileSync(join(folder, name), 'utf8')))
     expect(named.length).toBeGreaterThan(60)
