@@ -1,5 +1,6 @@
 // The registry by hand in a real browser: a unit, a post, a person, what changes from a day, what was wrong, and taking back.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { sampleRegistry } from '../../workflows/sample/registry.ts'
 import { fill, sheet } from './support/acting.ts'
 import { type App, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
@@ -90,6 +91,30 @@ describe('people, units and posts', () => {
     await page.getByRole('button', { name: '1/1' }).first().click()
     await page.getByText('Chỉ hiện hồ sơ: thiếu.').waitFor()
     await page.getByRole('button', { name: 'Nguyễn Thị Hà' }).waitFor()
+    expect(app.faults).toEqual([])
+  }, 120_000)
+
+  test('a list of hundreds stays in its frame: the rows in sight are drawn, how many there are stands below, and the page does not scroll', async () => {
+    const { page } = app
+    const parts = [...sampleRegistry({ people: 300, version: 9_000, day: '2026-09-01' })].map(({ type: _, ...part }) => part)
+    const done = await page.evaluate(async (given) => {
+      const office: unknown = Reflect.get(window, 'office')
+      const dispatch: unknown = typeof office === 'object' && office !== null ? Reflect.get(office, 'dispatch') : undefined
+      if (typeof dispatch !== 'function') return ['no office']
+      const replies: unknown[] = []
+      for (const part of given) replies.push(await dispatch({ to: 'registry', command: { type: 'importEntries', ...part } }))
+      return replies
+    }, parts)
+    expect(done).toEqual(parts.map(() => expect.objectContaining({ ok: true })))
+    await goTo(page, 'Việc của tôi')
+    await goTo(page, 'Cán bộ')
+    await page.getByText('301 người').waitFor()
+    const { drawn, overflow } = await page.evaluate(() => ({
+      drawn: document.querySelectorAll('tr.case-row').length,
+      overflow: document.documentElement.scrollHeight - innerHeight,
+    }))
+    expect([drawn > 5 && drawn < 60, overflow]).toEqual([true, 0])
+    await look(page, 'registry-people-many')
     expect(app.faults).toEqual([])
   }, 120_000)
 })

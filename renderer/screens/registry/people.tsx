@@ -88,7 +88,7 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
             />
           </section>
         ) : (
-          <div className="stack">
+          <div className="registry-list">
             <PeopleTable windows={windows} onOpen={(personId) => go({ at: 'person', personId })} />
             <ExportButton asked={{ book: 'people', ...asked }} />
           </div>
