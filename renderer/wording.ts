@@ -50,6 +50,7 @@ export function useWording() {
     const said: unknown = i18n.getResource(language, 'translation', `${group}.${name}`)
     return typeof said === 'string' ? said : name
   }
+  const settingWord = (value: unknown): string => among('settingWord', String(value))
   const stage = (key: string) => among('stage', key)
   const shortStage = (key: string) => (among('roadStage', key) === key ? stage(key) : among('roadStage', key))
   const act = (key: ActKey) => t(`actName.${key}`)
@@ -98,8 +99,13 @@ export function useWording() {
     recorded: (act: string) => (among('actName', act) === act ? among('fact', act) : among('actName', act)),
     setting: (name: string) => among('settingName', name),
     settingPart: (name: string) => among('settingPart', name),
-    settingValue: (value: unknown): string | undefined =>
-      typeof value === 'boolean' || typeof value === 'string' ? among('settingWord', String(value)) : undefined,
+    /** What a setting says; one of several parts names each. */
+    settingValue: (value: unknown): string =>
+      typeof value === 'object' && value !== null
+        ? Object.entries(value)
+            .map(([part, inside]) => `${among('settingPart', part)} ${settingWord(inside)}`)
+            .join(', ')
+        : settingWord(value),
     next: (next: string) =>
       next === 'submitted'
         ? t('next.submitted')

@@ -345,5 +345,7 @@ export const enLaw: typeof viLaw = {
     warn: 'remind',
     block: 'block',
     vn: 'Vietnam',
+    lot: 'lot',
+    alphabet: 'alphabet',
   },
 }

@@ -343,5 +343,7 @@ export const viLaw = {
     warn: 'nhắc',
     block: 'chặn',
     vn: 'Việt Nam',
+    lot: 'bốc thăm',
+    alphabet: 'theo bảng chữ cái',
   },
 }

@@ -125,3 +125,9 @@ describe('beside the case', () => {
     expect(row).toHaveTextContent(/bước 2: \d\d:\d\d/)
   })
 })
+
+test('a setting of several parts is told part by part, in words', async () => {
+  showApp(memoryOffice(approved('RB2026')), '#/case/case-1', 'en')
+  const settings = await screen.findByText(/^Most pages 5, .*Order lot, .* no$/)
+  expect(settings.closest('li')).toHaveTextContent('Action program')
+})

@@ -78,6 +78,7 @@ describe('the page that opens a case', () => {
     const few = shown()
     await user.click(more)
     expect(shown()).toBeGreaterThan(few)
+    expect(within(page).getByText(/Phút trình bày 10, .*Thứ tự bốc thăm/)).toBeInTheDocument()
     await user.click(within(page).getByRole('button', { name: 'Xem ít hơn' }))
     expect(shown()).toBe(few)
     await user.click(screen.getByText(/Chỗ văn bản không nói/))

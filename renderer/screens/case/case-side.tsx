@@ -80,8 +80,6 @@ function DayRuler(props: { readonly total: number; readonly used: number }) {
   )
 }
 
-const shown = (value: unknown): string => (typeof value === 'object' && value !== null ? Object.values(value).join(' / ') : String(value))
-
 export function SettingSheet() {
   const { t } = useTranslation()
   const say = useWording()
@@ -94,7 +92,7 @@ export function SettingSheet() {
         <ul className="lines">
           {view.settings.map((setting) => (
             <li key={setting.name} className="sm">
-              {say.setting(setting.name)}: <b>{say.settingValue(setting.value) ?? shown(setting.value)}</b>{' '}
+              {say.setting(setting.name)}: <b>{say.settingValue(setting.value)}</b>{' '}
               {!setting.isDefault && <Chip meaning="warn">{t('setting.changed')}</Chip>}
             </li>
           ))}

@@ -19,15 +19,9 @@ export function SettingsApart(props: { readonly names: readonly SettingName[]; r
   const differing = props.names.filter((name) => name in props.value)
   const alike = props.names.filter((name) => !(name in props.value))
   const shown = isWhole ? [...differing, ...alike] : [...differing, ...alike.slice(0, Math.max(0, shownFirst - differing.length))]
-  const told = (name: SettingName): string => {
-    // Under the overlay no name is added to a ballot, whatever the office set (10.1).
-    const value = name === 'writeInAllowed' && props.isProgramOn ? false : (props.value[name] ?? defaults[name])
-    if (typeof value === 'object' && value !== null)
-      return Object.entries(value)
-        .map(([part, inside]) => `${say.settingPart(part)} ${say.settingValue(inside) ?? String(inside)}`)
-        .join(', ')
-    return say.settingValue(value) ?? String(value)
-  }
+  // Under the overlay no name is added to a ballot, whatever the office set (10.1).
+  const told = (name: SettingName): string =>
+    say.settingValue(name === 'writeInAllowed' && props.isProgramOn ? false : (props.value[name] ?? defaults[name]))
   return (
     <div className="pad form">
       <div className="row between">

@@ -1,5 +1,4 @@
 // Where the texts are silent the office sets a value (procedure.md 10.1). Only what differs from the default is sent.
-import { useTranslation } from 'react-i18next'
 import { CaseSettings } from '../../../workflows/rulebooks/settings.ts'
 import type { SettingName } from '../../../workflows/rulebooks/settings-for.ts'
 import { CountBox, countIn } from '../../parts/count-box.tsx'
@@ -46,7 +45,6 @@ export function SettingsEditor(props: {
 }
 
 function Setting(props: { readonly name: SettingName; readonly value: unknown; readonly onChange: (value: unknown) => void }) {
-  const { t } = useTranslation()
   const say = useWording()
   const { name, value, onChange } = props
   const label = say.setting(name)
@@ -57,7 +55,7 @@ function Setting(props: { readonly name: SettingName; readonly value: unknown; r
         label={label}
         value={value}
         onChange={onChange}
-        options={choices.map((choice) => ({ value: choice as string, label: say.settingValue(choice) ?? choice }))}
+        options={choices.map((choice) => ({ value: choice as string, label: say.settingValue(choice) }))}
       />
     )
   if (typeof value === 'boolean') return <TickBox label={label} isOn={value} onChange={onChange} />
@@ -89,7 +87,7 @@ function Setting(props: { readonly name: SettingName; readonly value: unknown; r
               label={partLabel}
               value={String(inside)}
               onChange={change}
-              options={orders.map((order) => ({ value: order as string, label: t(`order.${order}`) }))}
+              options={orders.map((order) => ({ value: order as string, label: say.settingValue(order) }))}
             />
           )
         })}
