@@ -229,6 +229,6 @@ function Screen(props: { readonly route: Route; readonly session: SteadySession 
     case 'import':
       return <ImportScreen key={key} />
     case 'office':
-      return <OfficeScreen />
+      return <OfficeScreen part={route.part ?? 'people'} />
   }
 }

@@ -1,6 +1,7 @@
 // Which screen is shown, kept in the address after `#`, so that Alt and an arrow go back and forward by themselves.
 import { startTransition, useEffect, useState } from 'react'
 import { type HelpPage, isHelpPage } from './help/pages.ts'
+import { isOfficePart, type OfficePart } from './office-parts.ts'
 
 export type Route =
   | { readonly at: 'home' }
@@ -20,7 +21,7 @@ export type Route =
   | { readonly at: 'family' }
   | { readonly at: 'sign' }
   | { readonly at: 'check' }
-  | { readonly at: 'office' }
+  | { readonly at: 'office'; readonly part?: OfficePart }
   | { readonly at: 'settings' }
   | { readonly at: 'help'; readonly page?: HelpPage }
   | { readonly at: 'import' }
@@ -36,7 +37,8 @@ export function routeOf(hash: string): Route {
   if (at === 'unit' && id.test(first)) return { at, unitId: first }
   if (at === 'post' && id.test(first)) return { at, postId: first }
   if (at === 'new-person' || at === 'records' || at === 'family') return { at }
-  if (at === 'open' || at === 'sign' || at === 'check' || at === 'office' || at === 'settings' || at === 'import') return { at }
+  if (at === 'open' || at === 'sign' || at === 'check' || at === 'settings' || at === 'import') return { at }
+  if (at === 'office') return isOfficePart(first) ? { at, part: first } : { at }
   if (at === 'help') return isHelpPage(first) ? { at, page: first } : { at }
   if (at === 'case' && id.test(first)) return { at, caseId: first }
   if (at === 'meeting' && id.test(first)) return { at, caseId: first }
@@ -67,6 +69,8 @@ export function hashOf(route: Route): string {
       return `#/unit/${route.unitId}`
     case 'post':
       return `#/post/${route.postId}`
+    case 'office':
+      return route.part === undefined ? '#/office' : `#/office/${route.part}`
     case 'help':
       return route.page === undefined ? '#/help' : `#/help/${route.page}`
     default:

@@ -275,7 +275,20 @@ export const enScreens: typeof viScreens = {
     offline: 'Checked on this PC, no network needed.',
   },
   checkState: { ok: 'right', broken: 'broken', undecided: 'undecided', note: 'note', skipped: 'skipped' },
-  office: { title: 'Office', operators: 'Operators', close: 'Close the data file' },
+  office: {
+    title: 'Office',
+    operators: 'Operators',
+    close: 'Close the data file',
+    parts: 'Parts of the office page',
+    part: {
+      people: 'Operators',
+      keys: 'Keys, certificate authority',
+      registers: 'Registers of papers',
+      papers: 'Word templates, spelling',
+      meetings: 'Who is convened, days off',
+      file: 'Data file, backup',
+    },
+  },
   key: {
     title: 'Signing keys',
     sub: 'private keys never reach this screen',

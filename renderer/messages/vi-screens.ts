@@ -275,7 +275,20 @@ export const viScreens = {
     offline: 'Kiểm trên máy này, không cần mạng.',
   },
   checkState: { ok: 'đúng', broken: 'hỏng', undecided: 'chưa kết luận', note: 'ghi chú', skipped: 'bỏ qua' },
-  office: { title: 'Cơ quan', operators: 'Người làm việc', close: 'Đóng tệp dữ liệu' },
+  office: {
+    title: 'Cơ quan',
+    operators: 'Người làm việc',
+    close: 'Đóng tệp dữ liệu',
+    parts: 'Các phần của trang cơ quan',
+    part: {
+      people: 'Người làm việc',
+      keys: 'Khóa ký, nơi cấp chứng thư',
+      registers: 'Sổ đăng ký văn bản',
+      papers: 'Mẫu Word, chính tả',
+      meetings: 'Thành phần họp, ngày nghỉ',
+      file: 'Tệp dữ liệu, sao lưu',
+    },
+  },
   key: {
     title: 'Khóa ký',
     sub: 'khóa bí mật không bao giờ tới màn hình này',

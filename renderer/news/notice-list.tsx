@@ -38,8 +38,9 @@ export function placeOf(said: Said): Route | undefined {
       return { at: 'sign' }
     case 'backup-overdue':
     case 'backup-never':
+      return { at: 'office', part: 'file' }
     case 'lists-old':
-      return { at: 'office' }
+      return { at: 'office', part: 'keys' }
     default:
       return undefined
   }

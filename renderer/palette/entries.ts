@@ -6,6 +6,7 @@ import type { CaseSummary } from '../../workflows/office.ts'
 import type { PaperView } from '../../workflows/procedure/case-view.ts'
 import { useDesk } from '../desk.tsx'
 import { helpPages, titleOf } from '../help/pages.ts'
+import { officeParts } from '../office-parts.ts'
 import { askOffice } from '../orders.ts'
 import { matches } from '../parts/search.ts'
 import type { Route } from '../route.ts'
@@ -111,6 +112,16 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
           run: () => go({ at: 'paper', caseId: caseId ?? '', paperId }),
         })),
       ...[...(isWorking ? sections : []), ...always].filter(({ label }) => fits(label)),
+      ...officeParts
+        .map((part) => ({ part, label: `${t('nav.office')}: ${t(`office.part.${part}`)}` }))
+        .filter(({ label }) => isWorking && words !== '' && fits(label))
+        .map(({ part, label }) => ({
+          id: `office-${part}`,
+          group: 'sections' as const,
+          label,
+          about: '',
+          run: () => go({ at: 'office', part }),
+        })),
       ...helpPages
         .map((page) => ({ page, label: titleOf(page, t) }))
         .filter(({ label }) => words !== '' && fits(label))

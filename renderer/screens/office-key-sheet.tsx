@@ -37,24 +37,29 @@ export function KeySheet() {
   return (
     <Sheet title={t('key.title')} sub={t('key.sub')}>
       <TroubleBox trouble={trouble} />
-      {keys.length === 0 ? (
-        !session.isRehearsal && <p className="pad t2">{t('key.none')}</p>
-      ) : (
-        <ul className="lines">
-          {keys.map((key) => (
-            <li key={key.keyId}>
-              <b>{key.name}</b>{' '}
-              <span className="t2">
-                {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' }).replace(/ · $/, '')}
-                {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
-              </span>{' '}
-              <StandingNote standing={key.standing} />
-            </li>
-          ))}
-        </ul>
-      )}
-      <div className="pad form">
-        {session.isRehearsal ? <RecordsOnly what="keys" /> : <KeyForms keys={keys} seals={seals} onDone={done} reload={load} />}
+      <div className={keys.length === 0 ? undefined : 'office-keys'}>
+        {keys.length === 0 ? (
+          !session.isRehearsal && <p className="pad t2">{t('key.none')}</p>
+        ) : (
+          <ul className="lines">
+            {keys.map((key) => (
+              <li key={key.keyId}>
+                <b>{key.name}</b>{' '}
+                <span className="t2">
+                  {t('key.line', { kind: t(`keyKind.${key.kind}`), day: showDay(key.validTo), id: key.citizenId ?? '' }).replace(
+                    / · $/,
+                    '',
+                  )}
+                  {key.tokenLabel !== undefined && ` ${t('token.inToken', { label: key.tokenLabel })}`}
+                </span>{' '}
+                <StandingNote standing={key.standing} />
+              </li>
+            ))}
+          </ul>
+        )}
+        <div className="pad form">
+          {session.isRehearsal ? <RecordsOnly what="keys" /> : <KeyForms keys={keys} seals={seals} onDone={done} reload={load} />}
+        </div>
       </div>
     </Sheet>
   )

@@ -12,7 +12,7 @@ import { watchFocus } from './support/focus-watch.ts'
 import { type Hands, handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
 import { fillPresentation, turnTo } from './support/meeting-acts.ts'
-import { goTo, issueCertificate, makeAuthority, makeFile, passphrase } from './support/office-screens.ts'
+import { goTo, goToOffice, issueCertificate, makeAuthority, makeFile, passphrase } from './support/office-screens.ts'
 import { checkFile, exportBag, exportCase, openPaper, signByAll } from './support/paper-acts.ts'
 import { smallAppointment } from './support/small-case.ts'
 
@@ -45,7 +45,7 @@ describe('an appointment under RB2026', () => {
 
   test('a wrong passphrase is refused in a sentence, the right one opens the file again', async () => {
     const { page } = app
-    await goTo(page, 'Cơ quan')
+    await goToOffice(page, 'file')
     await page.getByRole('button', { name: 'Đóng tệp dữ liệu' }).click()
     const form = sheet(page, 'Mở tệp đã có')
     await fill(form, 'Mật khẩu của tệp', 'sai rồi')
@@ -60,7 +60,7 @@ describe('an appointment under RB2026', () => {
   test('the office gives its officials keys of its own', async () => {
     const { page } = app
     await hands.sitDownAgain('to-chuc')
-    await goTo(page, 'Cơ quan')
+    await goToOffice(page, 'keys')
     await makeAuthority(page)
     for (const person of small.signers) await issueCertificate(page, person)
     await look(page, 'office')

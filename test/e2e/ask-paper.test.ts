@@ -10,7 +10,7 @@ import { type App, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
 import { type Hands, handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
-import { goTo, makeFile } from './support/office-screens.ts'
+import { goTo, goToOffice, makeFile } from './support/office-screens.ts'
 import { openPaper } from './support/paper-acts.ts'
 import { smallAppointment } from './support/small-case.ts'
 
@@ -127,7 +127,7 @@ describe('papers beside the minutes', () => {
 
   test('a template with a wrong field is told its paragraph and not used', async () => {
     const { page } = app
-    await goTo(page, 'Cơ quan')
+    await goToOffice(page, 'papers')
     const form = sheet(page, 'Mẫu Word của cơ quan')
     const files = unzipSync(shippedTemplate('state', 'decision'))
     const xml = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replaceAll('{trich_yeu}', '{trích yếu}')

@@ -1,6 +1,7 @@
 // Every screen of the sample province in every theme and both languages: axe finds nothing, nothing scrolls sideways, the focus stands somewhere.
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { officeParts } from '../../renderer/office-parts.ts'
 import { archivedCase, guidedCase } from '../../workflows/sample/province-cases.ts'
 import { type App, startApp } from './support/app.ts'
 import { watchFocus } from './support/focus-watch.ts'
@@ -21,7 +22,7 @@ const screens: Record<string, string> = {
   import: '#/import',
   sign: '#/sign',
   check: '#/check',
-  office: '#/office',
+  ...Object.fromEntries(officeParts.map((part) => [`office-${part}`, `#/office/${part}`])),
   settings: '#/settings',
   help: '#/help',
   'help-role': '#/help/hrOfficer',
@@ -140,7 +141,7 @@ test('whatever Tab comes to stands in sight, clear of seals and bars', async () 
   const { page } = app
   const size = page.viewportSize()
   await page.setViewportSize({ width: 1366, height: 690 })
-  for (const name of ['home', 'open', 'case', 'meeting', 'planning', 'eligibility', 'office']) {
+  for (const name of ['home', 'open', 'case', 'meeting', 'planning', 'eligibility', 'office-people', 'office-keys']) {
     await goTo(screens[name] ?? '')
     const seen = new Set<string>()
     for (;;) {

@@ -8,7 +8,7 @@ import { type App, startApp } from './support/app.ts'
 import { inChapters } from './support/chapters.ts'
 import { type Hands, handsOn } from './support/hands.ts'
 import { look } from './support/look.ts'
-import { goTo, makeFile } from './support/office-screens.ts'
+import { goToOffice, makeFile } from './support/office-screens.ts'
 import { smallAppointment } from './support/small-case.ts'
 
 const small = smallAppointment('RB2026', { isSample: true, decidesHere: false })
@@ -134,7 +134,7 @@ describe('a nominee is planned', () => {
     await sheet(page, 'Chức danh và người giữ').getByRole('button', { name: post.title }).click()
     await sheet(page, 'Thay đổi hoặc đính chính chức danh').waitFor()
     await look(page, 'registry-post')
-    await goTo(page, 'Cơ quan')
+    await goToOffice(page, 'meetings')
     await page.getByRole('button', { name: 'Lập mẫu thành phần' }).click()
     await sheet(page, 'Mẫu thành phần của cơ quan').getByLabel('Tên mẫu').waitFor()
     await look(page, 'office-compositions')

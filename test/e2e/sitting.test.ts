@@ -7,7 +7,7 @@ import { fill, sheet, unfold } from './support/acting.ts'
 import { startApp } from './support/app.ts'
 import { watchFocus } from './support/focus-watch.ts'
 import { look } from './support/look.ts'
-import { goTo } from './support/office-screens.ts'
+import { goToOffice } from './support/office-screens.ts'
 
 const authority = 'mật khẩu của nơi cấp'
 const own = 'mật khẩu riêng của tôi'
@@ -62,7 +62,7 @@ test('one password, a paper read and signed, the key shut; and the kit of the au
     await page.getByRole('button', { name: 'Dừng lượt ký' }).click()
     await page.getByRole('button', { name: 'Mở lượt ký' }).waitFor()
 
-    await goTo(page, 'Cơ quan')
+    await goToOffice(page, 'keys')
     const keys = sheet(page, 'Khóa ký')
     const form = await unfold(keys, 'Lập bộ khôi phục nơi cấp chứng thư')
     await fill(form, 'Mật khẩu của nơi cấp chứng thư', authority)

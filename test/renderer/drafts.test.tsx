@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test } from 'vitest'
 import { neverKept } from '../../renderer/drafts.ts'
+import { officeParts } from '../../renderer/office-parts.ts'
 import { approved } from '../support/appointment.ts'
 import { caseId, memoryOffice } from './memory-office.ts'
 import { showApp } from './show.tsx'
@@ -118,12 +119,18 @@ describe('what was typed comes back when the app is opened anew', () => {
 
   test('in the forms of the office, but for secrets', async () => {
     const drafts = new Map<string, string>()
-    showApp(memoryOffice(approved('RB2026'), { drafts }), '#/office')
-    const boxes = textBoxes((await screen.findByRole('heading', { level: 1 })).closest('main') ?? document.body)
-    for (const [index, box] of boxes.entries()) fireEvent.change(box, { target: { value: `chữ ${index}` } })
-    for (const box of document.querySelectorAll<HTMLInputElement>('main input[type="password"]'))
-      fireEvent.change(box, { target: { value: 'bí mật' } })
-    await waitFor(() => expect([...drafts.values()].join().match(/chữ/g)?.length).toBeGreaterThan(boxes.length / 2))
+    let count = 0
+    for (const part of officeParts) {
+      const { unmount } = showApp(memoryOffice(approved('RB2026'), { drafts }), `#/office/${part}`)
+      const boxes = textBoxes((await screen.findByRole('heading', { level: 1 })).closest('main') ?? document.body)
+      for (const [index, box] of boxes.entries()) fireEvent.change(box, { target: { value: `chữ ${index}` } })
+      for (const box of document.querySelectorAll<HTMLInputElement>('main input[type="password"]'))
+        fireEvent.change(box, { target: { value: 'bí mật' } })
+      count += boxes.length
+      await waitFor(() => expect([...drafts.values()].join().match(/chữ/g)?.length).toBeGreaterThan(count / 2))
+      unmount()
+    }
+    expect(count).toBeGreaterThan(12)
     expect([...drafts.values()].join()).not.toContain('bí mật')
   })
 })

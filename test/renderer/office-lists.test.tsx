@@ -46,7 +46,7 @@ const own: OwnCompositionView = {
 
 test('a template of the office starts from a shipped one, is kept with a reason, changed under its own id and dropped', async () => {
   const { office, orders } = officeWith((question) => (question.about === 'compositions' ? [own] : undefined))
-  const { user } = showApp(office, '#/office')
+  const { user } = showApp(office, '#/office/meetings')
   const sheet = await region(/Mẫu thành phần của cơ quan/)
   await within(sheet).findByText(/Đỗ Thu Hà. Lý do: Quy chế 5-QC\/SNV/, {}, patient)
   await user.click(within(sheet).getByRole('button', { name: 'Lập mẫu thành phần' }))
@@ -138,14 +138,14 @@ test('the log of looks opens for the auditor alone, by operator, and its days ar
     isDefault: true,
   }
   const answer = (question: Question) => (question.about === 'looks' ? looks : undefined)
-  const { unmount } = showApp(officeWith(answer).office, '#/office')
+  const { unmount } = showApp(officeWith(answer).office, '#/office/file')
   const closed = await region(/Nhật ký xem hồ sơ cá nhân/)
   expect(closed).toHaveTextContent('Chỉ người kiểm tra, giám sát đọc được')
   expect(within(closed).queryByRole('button')).toBeNull()
   unmount()
   const auditor = operator('hr', 'Đỗ Thu Hà', 'auditor')
   const { office, asked, orders } = officeWith(answer, new Play(at), {}, auditor)
-  const { user } = showApp(office, '#/office', 'en')
+  const { user } = showApp(office, '#/office/file', 'en')
   const sheet = await region(/Log of looks at personal records/)
   expect(asked.filter(({ about }) => about === 'looks')).toEqual([])
   await user.click(within(sheet).getByRole('button', { name: 'Open the log' }))
@@ -163,4 +163,22 @@ test('the log of looks opens for the auditor alone, by operator, and its days ar
   await user.type(within(sheet).getByLabelText('Days to keep it'), '0')
   await user.click(within(sheet).getByRole('button', { name: 'Record the days' }))
   await waitFor(() => expect(orders).toMatchObject([{ to: 'office', command: { type: 'setReadLogDays', days: 100 } }]), patient)
+})
+
+test('the page of the office stands a part at a time, each under an address of its own and found in the palette', async () => {
+  const { user } = showApp(officeWith(() => undefined).office, '#/office')
+  await region(/Người làm việc/)
+  const parts = () => within(screen.getByRole('navigation', { name: 'Các phần của trang cơ quan' }))
+  expect(parts().getAllByRole('button')).toHaveLength(6)
+  expect(parts().getByRole('button', { current: 'page' })).toHaveTextContent('Người làm việc')
+  parts().getByRole('button', { name: 'Tệp dữ liệu, sao lưu' }).focus()
+  await user.keyboard('{Enter}')
+  await region(/Sổ sự kiện và sao lưu/)
+  expect(location.hash).toBe('#/office/file')
+  expect(parts().getByRole('button', { current: 'page' })).toHaveTextContent('Tệp dữ liệu, sao lưu')
+  expect(screen.queryByRole('region', { name: /Người làm việc/ })).toBeNull()
+  await user.keyboard('{Control>}k{/Control}')
+  await user.type(await screen.findByRole('combobox', { name: 'Tìm hồ sơ, văn bản, việc' }, patient), 'so dang ky')
+  await user.click(await screen.findByRole('option', { name: 'Cơ quan: Sổ đăng ký văn bản' }, patient))
+  await waitFor(() => expect(location.hash).toBe('#/office/registers'), patient)
 })

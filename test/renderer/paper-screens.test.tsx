@@ -212,7 +212,7 @@ test('a file of 500 MB is refused by its size and never read; it leaves no older
 test('the office issues a certificate only for a whole citizen number', async () => {
   const seals = { authority: { validTo: '2036-09-06', rootSha256: sha('c') } }
   const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { seals })
-  const { user } = showApp(office, '#/office')
+  const { user } = showApp(office, '#/office/keys')
   await user.click(await screen.findByText('Cấp chứng thư cho một người'))
   const form = screen.getByRole('button', { name: 'Cấp chứng thư' }).closest('details')
   if (form === null) throw new Error('no form')
@@ -225,7 +225,7 @@ test('the office issues a certificate only for a whole citizen number', async ()
 })
 
 test('the chain of the ledger is checked on demand', async () => {
-  const { user } = showApp(memoryOffice(approved('RB2026')), '#/office')
+  const { user } = showApp(memoryOffice(approved('RB2026')), '#/office/file')
   await user.click(await screen.findByRole('button', { name: 'Kiểm tra chuỗi' }))
   expect(await screen.findByText(/Chuỗi nguyên vẹn/)).toBeInTheDocument()
 })

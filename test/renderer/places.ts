@@ -1,4 +1,5 @@
 // Where the app can be while a case is open: its sections, and the screens of the case.
+import { officeParts } from '../../renderer/office-parts.ts'
 import { caseId } from './memory-office.ts'
 
 export const places = [
@@ -9,7 +10,7 @@ export const places = [
   `#/count/${caseId}`,
   '#/sign',
   '#/check',
-  '#/office',
+  ...officeParts.map((part) => `#/office/${part}` as const),
   '#/settings',
   '#/help',
 ] as const

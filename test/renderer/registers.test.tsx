@@ -41,7 +41,7 @@ const registers: RegistersView = {
 const office = () => memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { registers })
 
 test('every number shows its paper, its case and how it stands', async () => {
-  showApp(office(), '#/office')
+  showApp(office(), '#/office/registers')
   const sheet = await screen.findByRole('region', { name: /Sổ đăng ký văn bản/ }, patient)
   await within(sheet).findByText('Số kế tiếp: 06', {}, patient)
   const rows = within(sheet).getAllByRole('row')
@@ -56,7 +56,7 @@ test('every number shows its paper, its case and how it stands', async () => {
 
 test('a number is voided with a reason, and only with one', async () => {
   const fake = office()
-  const { user } = showApp(fake, '#/office')
+  const { user } = showApp(fake, '#/office/registers')
   await user.click(await screen.findByText('Hủy số văn bản', {}, patient))
   await user.click(screen.getByRole('button', { name: 'Hủy số 05' }))
   expect(fake.orders).toEqual([])
@@ -73,7 +73,7 @@ test('a number is voided with a reason, and only with one', async () => {
 
 test('numbers of the own book, the start of a register and a new term are orders to the desk', async () => {
   const fake = office()
-  const { user } = showApp(fake, '#/office', 'en')
+  const { user } = showApp(fake, '#/office/registers', 'en')
   await user.click(await screen.findByText('Take numbers that the book of the office gave', {}, patient))
   await user.type(screen.getByLabelText('Reason'), 'Given by the clerk')
   await user.click(screen.getByRole('button', { name: 'Take them' }))
@@ -94,7 +94,7 @@ test('numbers of the own book, the start of a register and a new term are orders
 
 test('the house spelling is chosen on the office page', async () => {
   const fake = office()
-  const { user } = showApp(fake, '#/office')
+  const { user } = showApp(fake, '#/office/registers')
   await user.click(await screen.findByRole('radio', { name: 'ở chữ sau: hoà, khoẻ, thuỷ' }, patient))
   await user.click(screen.getByRole('button', { name: 'Ghi cách đặt dấu' }))
   await waitFor(() => expect(fake.orders).toHaveLength(1))
@@ -112,7 +112,7 @@ test.each([
     return fake.ask(question)
   }
   const watched = { ...fake, ask }
-  showApp(watched, '#/office', language)
+  showApp(watched, '#/office/registers', language)
   const sheet = await screen.findByRole('region', { name: title }, patient)
   expect(within(sheet).getByText(words)).toBeInTheDocument()
   expect(within(sheet).queryByRole('table')).toBeNull()

@@ -12,7 +12,7 @@ const authority = { validTo: '2036-11-22', rootSha256: 'a'.repeat(64) }
 
 async function office(answers: Parameters<typeof memoryOffice>[1], title: string) {
   const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), answers)
-  const { user } = showApp(fake, '#/office', 'vi')
+  const { user } = showApp(fake, '#/office/keys', 'vi')
   await user.click(await screen.findByText(title, {}, { timeout: 5000 }))
   const fold = screen.getByText(title).closest('details')
   if (fold === null) throw new Error('no form')
@@ -90,7 +90,7 @@ const clockBack = { systemAt: '2026-09-07T07:00:00+07:00', lastAt: '2026-09-07T0
 
 test('a clock that went back is shown on every screen with both times, and a named person says why work goes on', async () => {
   const fake = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { clockBack })
-  const { user } = showApp(fake, '#/office', 'vi')
+  const { user } = showApp(fake, '#/office/keys', 'vi')
   const box = await screen.findByRole('region', { name: 'Đồng hồ máy chạy lùi' }, { timeout: 5000 })
   expect(box).toHaveTextContent(/08:00.*07:00/)
   const confirm = within(box).getByRole('button', { name: 'Tôi, Đỗ Thu Hà, xác nhận đồng hồ này đúng' })
@@ -201,7 +201,8 @@ test('a policy is ended with a reason, and the head of personnel work is named f
   await user.type(fold.getByLabelText('Lý do chấm dứt'), 'Hết nhu cầu')
   await user.click(fold.getByRole('button', { name: 'Chấm dứt chính sách này' }))
   await waitFor(() => expect(fake.orders).toHaveLength(1))
-  await user.selectOptions(screen.getByLabelText('Người phụ trách tổ chức cán bộ'), 'hr')
+  await user.click(within(screen.getByRole('navigation', { name: 'Các phần của trang cơ quan' })).getByText('Người làm việc'))
+  await user.selectOptions(await screen.findByLabelText('Người phụ trách tổ chức cán bộ'), 'hr')
   await waitFor(() => expect(fake.orders).toHaveLength(2))
   expect(fake.orders.map((order) => (order.to === 'office' ? order.command : order))).toEqual([
     { type: 'endPolicy', policySha256: policy.policySha256, reason: 'Hết nhu cầu' },

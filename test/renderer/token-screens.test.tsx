@@ -21,7 +21,7 @@ const token: TokenView = { serial: '42', label: 'Thẻ của An', model: 'v2', t
 
 async function form(answers: Parameters<typeof memoryOffice>[1], language: 'vi' | 'en' = 'vi') {
   const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), answers)
-  const { user } = showApp(office, '#/office', language)
+  const { user } = showApp(office, '#/office/keys', language)
   const title = language === 'vi' ? 'Đăng ký khóa trong thiết bị ký' : 'Register a key in a token'
   await user.click(await screen.findByText(title))
   const fold = screen.getByText(title).closest('details')

@@ -21,7 +21,7 @@ test('a template with a fault says what and where; it cannot be used', async () 
     near: 'trich_yeu',
   } as const
   const office = memoryOffice(approved('RB2026'), { wordProblems: [problem] })
-  const { user } = showApp(office, '#/office')
+  const { user } = showApp(office, '#/office/papers')
   const sheet = await screen.findByRole('region', { name: 'Mẫu Word của cơ quan' })
   expect(within(sheet).getByText('Đang dùng mẫu có sẵn của ứng dụng.')).toBeInTheDocument()
   await user.upload(within(sheet).getByLabelText('Nạp mẫu đã sửa'), docx())
@@ -34,7 +34,7 @@ test('a template with a fault says what and where; it cannot be used', async () 
 
 test('a good one is loaded for its form and kind; the fields it may use are listed with what they mean', async () => {
   const office = memoryOffice(approved('RB2026'))
-  const { user } = showApp(office, '#/office')
+  const { user } = showApp(office, '#/office/papers')
   const sheet = await screen.findByRole('region', { name: 'Mẫu Word của cơ quan' })
   await user.selectOptions(within(sheet).getByLabelText('Loại văn bản'), 'submission')
   expect((await within(sheet).findByText('{@noi_dung}')).parentElement).toHaveTextContent('toàn bộ nội dung, phải có')

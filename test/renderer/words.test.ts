@@ -81,7 +81,7 @@ describe('the convocation list', () => {
   })
 })
 
-test.each(['#/home', '#/open', '#/check', '#/office', '#/case/c1', '#/meeting/c1', '#/paper/c1/p1'])(
+test.each(['#/home', '#/open', '#/check', '#/office', '#/office/keys', '#/case/c1', '#/meeting/c1', '#/paper/c1/p1'])(
   'the address %s leads back to itself',
   (hash) => expect(hashOf(routeOf(hash))).toBe(hash),
 )

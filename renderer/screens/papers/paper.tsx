@@ -157,7 +157,7 @@ function Sign(props: { readonly paper: PaperView; readonly seen: string }) {
   if (keys.length === 0)
     return (
       <Empty title={t('sign.noKey')} text={t('sign.noKeyText')}>
-        <Button variant="default" onClick={() => go({ at: 'office' })}>
+        <Button variant="default" onClick={() => go({ at: 'office', part: 'keys' })}>
           {t('nav.office')}
         </Button>
       </Empty>

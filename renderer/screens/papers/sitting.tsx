@@ -72,7 +72,7 @@ function OpenSitting() {
       <Sheet title={t('sitting.open')} sub={t('sitting.sub')}>
         {keys.length === 0 ? (
           <Empty title={t('sign.noKey')} text={t('sign.noKeyText')}>
-            <Button variant="default" onClick={() => go({ at: 'office' })}>
+            <Button variant="default" onClick={() => go({ at: 'office', part: 'keys' })}>
               {t('nav.office')}
             </Button>
           </Empty>

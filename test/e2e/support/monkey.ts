@@ -1,5 +1,6 @@
 // A monkey at the keyboard and the mouse: presses, types and wanders at random, the same for the same seed, and says what it did last.
 import type { Page } from 'playwright-core'
+import { officeParts } from '../../../renderer/office-parts.ts'
 import { draws } from '../../../workflows/sample/draws.ts'
 import { archivedCase, guidedCase } from '../../../workflows/sample/province-cases.ts'
 
@@ -13,7 +14,7 @@ const routes = [
   '#/import',
   '#/sign',
   '#/check',
-  '#/office',
+  ...officeParts.map((part) => `#/office/${part}`),
   '#/settings',
   '#/help',
   '#/help/countingTeam',

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { viLaw } from '../../../renderer/messages/vi-law.ts'
+import { viScreens } from '../../../renderer/messages/vi-screens.ts'
+import type { OfficePart } from '../../../renderer/office-parts.ts'
 import type { Operator } from '../../../workflows/office.ts'
 import type { Organisation } from '../../../workflows/procedure/facts.ts'
 import { roles } from '../../../workflows/roles.ts'
@@ -86,6 +88,12 @@ export async function issueCertificate(page: Page, person: { readonly name: stri
 export async function goTo(page: Page, section: 'Việc của tôi' | 'Cán bộ' | 'Quy hoạch' | 'Kiểm tra hồ sơ' | 'Cơ quan'): Promise<void> {
   await page.getByRole('navigation', { name: 'Chính' }).getByRole('button', { name: section }).click()
   await page.getByRole('heading', { level: 1, name: section }).waitFor()
+}
+
+/** Leaves for one part of the page of the office. */
+export async function goToOffice(page: Page, part: OfficePart): Promise<void> {
+  await goTo(page, 'Cơ quan')
+  await page.getByRole('navigation', { name: viScreens.office.parts }).getByRole('button', { name: viScreens.office.part[part] }).click()
 }
 
 /** A unit at the top of the tree, since 2010, from the list of people; its page is shown. */
