@@ -93,7 +93,8 @@ export const electronConfigs = (outDir = `${root}dist/electron`) => [
   nodeConfig(outDir, { 'bulk-worker': `${root}electron/services/bulk-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'typeset-worker': `${root}electron/services/typeset-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'roster-worker': `${root}electron/services/roster-worker.ts` }, { format: 'es', ...one }, 'mjs'),
-  // CommonJS like the main process: Electron starts it as a utility process straight out of the archive.
+  // CommonJS like the main process: Electron starts these as utility processes straight out of the archive.
+  nodeConfig(outDir, { 'pages-worker': `${root}electron/services/pages-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { 'token-worker': `${root}electron/keys/token/token-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
 ]
 

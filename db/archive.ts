@@ -1,8 +1,9 @@
 // The archive as the rest of the house sees it: one log, its papers, its signed heads, its lists and drafts.
+import { statSync } from 'node:fs'
 import type { Result } from '../workflows/core/result.ts'
 import { checkpointTable, type SignNote } from './checkpoint.ts'
 import { type Connection, disconnect } from './connect.ts'
-import { type CopyHands, copyArchive } from './copy.ts'
+import { type CopyHands, copyArchive, withCopyAside } from './copy.ts'
 import { type Drafts, draftTable } from './drafts.ts'
 import {
   type Appended,
@@ -23,7 +24,7 @@ import { type Registry, registryTable } from './registry.ts'
 import { type RegistryMirror, registryMirror } from './registry-mirror.ts'
 import type { StoredFact } from './stored-fact.ts'
 import { type Summaries, type SummaryContent, summaryTable } from './summaries.ts'
-import { type PapersNamed, type Verified, type VerifyStep, verifyArchive, verifyInSteps } from './verify.ts'
+import { type PagesRead, type PapersNamed, type Verified, type VerifyStep, verifyArchive, verifyInSteps } from './verify.ts'
 
 /** What lands together with the facts, in the same transaction. */
 export type Also = {
@@ -92,9 +93,13 @@ export type Archive = {
   readonly looks: LookTable
   verify(papersNamed?: PapersNamed): Verified
   /** The same walk, with a turn for others between its steps; of the archive as it stood at the first one. */
-  verifyInSteps(papersNamed?: PapersNamed): Generator<VerifyStep, Verified>
-  /** A flushed copy with its key file; gives the head it must have when opened. Whatever is appended meanwhile is not in it. */
-  copyInto(file: string, hands?: CopyHands): Promise<Head>
+  verifyInSteps(papersNamed?: PapersNamed): Generator<VerifyStep, Verified, PagesRead>
+  /** Of the file, in bytes. */
+  length(): number
+  /** A copy to be looked at, beside the file and with its key, gone when `use` is over. Whatever is appended meanwhile is not in it. */
+  withCopyAside<T>(hands: Pick<CopyHands, 'step'> & { readonly use: (copy: string) => Promise<T> }): Promise<T>
+  /** A flushed copy with its key file; gives, and tells who proves it, the head it must have when opened. Whatever is appended meanwhile is not in it. */
+  copyInto(file: string, hands?: Pick<CopyHands, 'step'> & { readonly prove?: (part: string, head: Head) => Promise<void> }): Promise<Head>
   /** The 32-byte data key, for a shell that keeps it through the session. */
   unwrappedKey(): Uint8Array
   close(): void
@@ -227,15 +232,23 @@ export function archiveOver(connection: Connection, file: string, key: Uint8Arra
     verify: open((papersNamed) => verifyArchive({ connection, papers, files, checkpoints, numbers }, papersNamed)),
     *verifyInSteps(papersNamed) {
       const steps = verifyInSteps({ connection, papers, files, checkpoints, numbers }, papersNamed)
-      const next = open(() => steps.next())
-      for (let step = next(); ; step = next()) {
+      const next = open((read: PagesRead) => steps.next(read))
+      for (let step = next(undefined); ; ) {
         if (step.done) return step.value
-        yield step.value
+        step = next(yield step.value)
       }
     },
+    length: open(() => statSync(file).size),
+    withCopyAside: open((hands) => withCopyAside(connection, key, file, hands)),
     copyInto: open(async (to, hands) => {
-      const head = log.head()
-      await copyArchive(connection, key, file, to, hands)
+      let head = log.head()
+      await copyArchive(connection, key, file, to, {
+        ...hands,
+        begins: () => {
+          head = log.head()
+        },
+        prove: async (part) => hands?.prove?.(part, head),
+      })
       return head
     }),
     unwrappedKey: open(() => Uint8Array.from(key)),

@@ -7,9 +7,17 @@ import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 export type Connection = {
   readonly driver: Driver.Database
   readonly sql: ReturnType<typeof drizzle>
-  /** A second descriptor of the file, to copy it by (copy.ts); closed with the connection and never before. */
-  readonly reader: { descriptor: number | null }
+  readonly reader: Reader
 }
+
+/** How the file is copied (copy.ts). */
+export type Reader = {
+  /** A second descriptor of the file; closed with the connection and never before. */
+  descriptor: number | null
+  /** Done when the copy before this one was made: the file must stand still, so one is made at a time. */
+  turn: Promise<unknown>
+}
+export const freshReader = (): Reader => ({ descriptor: null, turn: Promise.resolve() })
 
 export type Synchronous = 'FULL' | 'NORMAL' | 'OFF'
 
@@ -59,7 +67,7 @@ export function connect(file: string, key: Uint8Array, mode: ConnectionMode, che
       driver.pragma(`cache_size = -${pageCache}`)
       check(driver)
       if (!mode.readOnly) takeForWriting(driver, mode.synchronous ?? 'FULL')
-      return { driver, sql: drizzle(driver), reader: { descriptor: null } }
+      return { driver, sql: drizzle(driver), reader: freshReader() }
     })
   } catch (error) {
     driver.close()

@@ -3,7 +3,7 @@ import { existsSync, openSync, read, readFileSync, renameSync, rmSync, statSync 
 import { type FileHandle, open } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { promisify } from 'node:util'
-import { type Connection, disconnect, openDriver } from './connect.ts'
+import { type Connection, disconnect, freshReader, openDriver } from './connect.ts'
 import { syncFile, syncFolderOf, writeDurably } from './durable-file.ts'
 import { ArchiveFault, asFault, faultsNamed } from './fault.ts'
 import { keyFileOf } from './key-file.ts'
@@ -11,6 +11,8 @@ import { keyFileOf } from './key-file.ts'
 export type CopyHands = {
   /** Bytes copied, of how many; others get their turn here. What it throws ends the copy, and nothing of it stays. */
   readonly step?: (done: number, of: number) => Promise<void>
+  /** Its turn has come: what stands in the archive now, and no more, is what the copy holds. */
+  readonly begins?: () => void
   /** The copy before it has its name: what this throws means that it never gets it. */
   readonly prove?: (part: string) => Promise<void>
 }
@@ -26,32 +28,73 @@ export async function copyArchive(connection: Connection, key: Uint8Array, from:
   if (existsSync(to) || existsSync(keyFileOf(to))) throw new ArchiveFault('exists')
   if (!existsSync(dirname(to))) throw new ArchiveFault('not-found')
   if (!existsSync(keyFileOf(from))) throw new ArchiveFault('key-file-missing')
-  const { driver } = connection
   const part = `${to}.part`
-  const rests = [part, `${part}-wal`, `${part}-journal`]
-  const clear = () => {
-    for (const rest of rests) rmSync(rest, { force: true })
-  }
-  faultsNamed(clear)
+  faultsNamed(() => clear(part))
   try {
-    intoTheFile(connection)
-    driver.pragma('wal_autocheckpoint = 0')
-    try {
-      await copyBytes(readerOf(connection, from), statSync(from).size, part, hands.step)
-    } finally {
-      if (driver.open) driver.pragma('wal_autocheckpoint = 1000')
-    }
-    atRest(part, key)
+    await copyFile(connection, key, from, part, hands)
     syncFile(part)
     await hands.prove?.(part)
     writeDurably(keyFileOf(to), readFileSync(keyFileOf(from)))
     renameSync(part, to)
     syncFolderOf(to)
   } catch (error) {
-    clear()
+    clear(part)
     if (!existsSync(to)) rmSync(keyFileOf(to), { force: true })
     throw asFault(error)
   }
+}
+
+const asideOf = (file: string): string => `${file}.kiem-tra`
+
+/** A copy that is only looked at: beside the file for as long as `use` takes, and gone whatever comes. It opens with the same key. */
+export async function withCopyAside<T>(
+  connection: Connection,
+  key: Uint8Array,
+  from: string,
+  { step, use }: Pick<CopyHands, 'step'> & { readonly use: (copy: string) => Promise<T> },
+): Promise<T> {
+  const aside = asideOf(from)
+  try {
+    clear(aside)
+    await copyFile(connection, key, from, aside, { step })
+    return await use(aside)
+  } catch (error) {
+    throw asFault(error)
+  } finally {
+    clear(aside)
+  }
+}
+
+/** What a crash left of a copy that was only looked at. */
+export const clearAside = (file: string): void => clear(asideOf(file))
+
+function clear(part: string): void {
+  for (const rest of [part, `${part}-wal`, `${part}-journal`]) rmSync(rest, { force: true })
+}
+
+/** One copy at a time: the next one moves what was said meanwhile into the file. */
+async function copyFile(
+  connection: Connection,
+  key: Uint8Array,
+  from: string,
+  to: string,
+  hands: Pick<CopyHands, 'begins' | 'step'>,
+): Promise<void> {
+  const { driver, reader } = connection
+  const mine = reader.turn.then(async () => {
+    if (!driver.open) throw new ArchiveFault('closed')
+    intoTheFile(connection)
+    hands.begins?.()
+    driver.pragma('wal_autocheckpoint = 0')
+    try {
+      await copyBytes(readerOf(connection, from), statSync(from).size, to, hands.step)
+    } finally {
+      if (driver.open) driver.pragma('wal_autocheckpoint = 1000')
+    }
+  })
+  reader.turn = mine.catch(() => undefined)
+  await mine
+  atRest(to, key)
 }
 
 /** Everything said so far stands in the file itself, and nothing beside it. */
@@ -93,5 +136,5 @@ async function copyBytes(from: number, size: number, to: string, step: CopyHands
 function atRest(part: string, key: Uint8Array): void {
   const driver = openDriver(part, key)
   faultsNamed(() => driver.pragma('locking_mode = EXCLUSIVE'))
-  disconnect({ driver, reader: { descriptor: null } })
+  disconnect({ driver, reader: freshReader() })
 }

@@ -6,6 +6,7 @@ import { isOrigin } from '../workflows/core/checkpoint.ts'
 import { type Archive, archiveOver } from './archive.ts'
 import { makeDevice } from './checkpoint.ts'
 import { type ConnectionMode, connect, disconnect } from './connect.ts'
+import { clearAside } from './copy.ts'
 import { syncFile, syncFolderOf } from './durable-file.ts'
 import { ArchiveFault, faultsNamed } from './fault.ts'
 import { keyFileOf, readKeyFile, writeKeyFile } from './key-file.ts'
@@ -35,7 +36,11 @@ export function openArchive(options: OpenArchive): Archive {
   const connection = connect(options.file, key, options, (driver) => checkVersion(driver, known, false))
   try {
     return faultsNamed(() => {
-      if (!options.readOnly) migrate(connection.driver, known)
+      if (!options.readOnly) {
+        migrate(connection.driver, known)
+        // The lock is ours by now: nobody is looking at it any more.
+        clearAside(options.file)
+      }
       return archiveOver(connection, options.file, key)
     })
   } catch (error) {

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type Driver from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
-import { type Connection, openDriver } from './connect.ts'
+import { type Connection, freshReader, openDriver } from './connect.ts'
 import type { FactLog } from './fact-log.ts'
 import { registryTable, registryTables } from './registry.ts'
 
@@ -26,7 +26,7 @@ export function registryMirror(real: Connection, log: Pick<FactLog, 'at' | 'vers
   driver.pragma('synchronous = OFF')
   for (const sql of schemaOf(real.driver)) driver.exec(sql)
   driver.exec('BEGIN')
-  const table = registryTable({ driver, reader: { descriptor: null }, sql: drizzle(driver) }, log)
+  const table = registryTable({ driver, reader: freshReader(), sql: drizzle(driver) }, log)
   return {
     take: table.take,
     differs: () => registryTables.find((one) => !sameRows(one, real.driver, driver)),

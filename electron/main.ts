@@ -56,7 +56,7 @@ async function start(): Promise<void> {
 
 /** The fuses allow no plain Node: what may crash or load foreign libraries runs in a utility process. */
 const startHelper: StartHelper = (file) => {
-  const child = utilityProcess.fork(file, [], { stdio: 'ignore', serviceName: 'tien-cu-token', allowLoadingUnsignedLibraries: true })
+  const child = utilityProcess.fork(file, [], { stdio: 'ignore', serviceName: 'tien-cu-helper', allowLoadingUnsignedLibraries: true })
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

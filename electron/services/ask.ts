@@ -14,6 +14,7 @@ import { requestableOf } from '../../workflows/procedure/paper-view.ts'
 import { seenBy } from '../../workflows/procedure/resting.ts'
 import { agreementView } from './agreement.ts'
 import { checkFile, checkFolder } from './check-file.ts'
+import { fewPages, pagesRead } from './check-pages.ts'
 import { checkCommunes, communeLists, communesFound } from './communes.ts'
 import { openBundleOf } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
@@ -75,7 +76,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'tokens':
       return tokenViews(services, open, question.driver)
     case 'ledger':
-      return services.works.run('checkLedger', (work) => ledger(open, work))
+      return services.works.run('checkLedger', (work) => ledger(services, open, work))
     case 'case': {
       const live = open.cases.get(question.caseId)
       return live === null ? refuse({ code: 'case-unknown', caseId: question.caseId }) : ok(viewOf(open, live))
@@ -178,19 +179,20 @@ function waitingInSitting(open: OpenFile, keyId: string): Answers['toSign'] {
 }
 
 /** Walks the whole log: seconds on a big file, so only when asked. Nothing comes of it but the answer: stopped, it leaves no trace. */
-async function ledger({ archive }: OpenFile, work: Work): Promise<Result<Answers['ledger'], Refusal>> {
+async function ledger({ startHelper }: Services, open: OpenFile, work: Work): Promise<Result<Answers['ledger'], Refusal>> {
+  const { archive } = open
   const { size, root } = archive.head()
   const steps = archive.verifyInSteps(papersNamed)
-  for (let step = steps.next(); ; step = steps.next()) {
+  for (let step = steps.next(undefined); ; ) {
     if (step.done) return ok({ size, root: Buffer.from(root).toString('base64'), verified: step.value.ok })
     const { done, of, isLast } = step.value
     await work.step(done, of, isLast ? 'checkPages' : 'checkLedger')
-    if (isLast) await work.settle(of > many)
+    const read = isLast ? await pagesRead(open, work, startHelper) : undefined
+    // What is left is read here, in one go: only where it could not be read elsewhere.
+    if (isLast && read === undefined) await work.settle(archive.length() > fewPages)
+    step = steps.next(read)
   }
 }
-
-/** Facts and papers of a file whose pages take more than a moment to read. */
-const many = 20_000
 
 function paperBytes(open: OpenFile, caseId: string, paperId: string): Result<Answers['paper'], Refusal> {
   const state = open.cases.get(caseId)?.state

@@ -17,10 +17,9 @@ export async function backUp(open: OpenFile, to: string, migrations: string, wor
   const stamp = stampFor(open, 'backup')
   if (!stamp.ok) return stamp
   open.list.write()
-  const wanted = open.archive.head()
   const head = await open.archive.copyInto(to, {
     step: (done, of) => work.step(done, of),
-    async prove(file) {
+    async prove(file, wanted) {
       await work.step(0, 0, 'proveBackup')
       const job = { job: 'prove', file, key: open.archive.unwrappedKey(), migrations } as const
       const found = await inBulk(job, statSync(file).size > much, work)

@@ -26,7 +26,7 @@ export type Services = {
   readonly noteFault: (error: unknown) => void
   readonly remembers: boolean
   readonly hall: HallHolder
-  /** Starts the process a token's driver runs in. */
+  /** Starts a process of its own: for a token's driver, or for reading every page of a copy. */
   readonly startHelper: StartHelper
   /** log2 of scrypt's N for new secrets; lowered only by tests. */
   readonly keyCost?: number

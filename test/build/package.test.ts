@@ -33,6 +33,7 @@ describe('inside is', () => {
     'dist/electron/roster-worker.mjs',
     'dist/electron/typeset-worker.mjs',
     'dist/electron/token-worker.cjs',
+    'dist/electron/pages-worker.cjs',
     'dist/renderer/index.html',
     'dist/assets/fonts/Tinos_400Regular.ttf',
     'dist/assets/fonts/Tinos_400Regular_Italic.ttf',

@@ -1,5 +1,6 @@
 // Long acts stopped in the middle, over real files: nothing half-written stays, the ledger knows nothing of it, and the same act afterwards goes through.
 import { execFileSync } from 'node:child_process'
+import { hash } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -209,6 +210,40 @@ describe('a check of the ledger', () => {
     expect(await acts[0]).toMatchObject({ ok: true })
     expect(value(await desk.office.ask({ about: 'ledger' }))).toMatchObject({ size: size + 1, verified: true })
   })
+
+  test('of a big file may be stopped to its very end: while its pages are read too', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'tien-cu-pages-'))
+    const office = await officeIn(folder, short.acts[0]?.at ?? '', { workNewsMs: 0 })
+    const { organisation, operators } = short
+    value(await office.act({ act: 'createFile', file: office.file, passphrase, organisation, operators: [...operators] }))
+    value(await office.act({ act: 'closeFile' }))
+    const part = Buffer.alloc(1_048_576, 'x')
+    const parts = Array.from({ length: 40 }, () => part)
+    const file = openArchive({ file: office.file, passphrase })
+    file.files.put(hash('sha256', Buffer.concat(parts), 'hex'), parts.length * part.length, parts)
+    file.close()
+    value(await office.act({ act: 'openFile', file: office.file, passphrase }))
+    const told: WorkView[] = []
+    let isStopped = false
+    office.doorway.onChange((change) => {
+      const { work } = change as { work?: WorkView }
+      if (work === undefined) return
+      told.push(work)
+      // All of it was copied: what is under way is the reading.
+      if (!isStopped && work.kind === 'checkPages' && work.done === work.of && work.of > parts.length * part.length) {
+        isStopped = true
+        void office.ask({ about: 'stopWork', workId: work.workId })
+      }
+    })
+    expect(await office.ask({ about: 'ledger' })).toEqual(stopped)
+    expect([isStopped, told.at(-1)?.over]).toEqual([true, 'stopped'])
+    told.length = 0
+    expect(value(await office.ask({ about: 'ledger' }))).toMatchObject({ verified: true })
+    expect(told.map(({ stop }) => stop)).not.toContain('late')
+    expect(readdirSync(folder).filter((name) => name.includes('kiem-tra'))).toEqual([])
+    await office.close()
+    rmSync(folder, { recursive: true, force: true })
+  }, 60_000)
 })
 
 describe('a signature', () => {
