@@ -33,7 +33,13 @@ export async function exportForm2C(
   const posts = record.tenures
     .filter(({ data: tenure }) => isHeldOn(tenure, day))
     .map((tenure) => names.held(tenure, day))
-    .map(({ title, unit, data: tenure }) => ({ title, unit, from: tenure.from, isConcurrent: tenure.isConcurrent === true }))
+
+    .map(({ title, unit, above, data: tenure }) => ({
+      title,
+      unit: above === '' ? unit : `${unit}, ${above}`,
+      from: tenure.from,
+      isConcurrent: tenure.isConcurrent === true,
+    }))
     // The post itself before those held besides.
     .sort((a, b) => Number(a.isConcurrent) - Number(b.isConcurrent))
   const { organisation } = open.desk().state.opened

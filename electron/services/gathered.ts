@@ -42,8 +42,8 @@ export async function* gathered(
     return {
       personId,
       data,
-      units: posts.map(({ unit }) => unit),
-      posts: posts.map(({ title, unit, data: tenure }) => ({ title, unit, from: tenure.from })),
+      units: posts.map(({ unitId: of, unit }) => (of === '' ? unit : names.whole(of, day))),
+      posts: posts.map(({ title, unit, above, data: tenure }) => ({ title, unit, above, from: tenure.from })),
       ...(thenOf !== undefined && { tenures: thenOf(record) }),
     }
   }
@@ -94,7 +94,12 @@ function tenuresThen(reads: RegistryReads, { lastDay }: Period): (record: Person
     const { title, unit, unitId } = names.held(tenure, from)
     const spans = reads.post(postId)?.spans ?? []
     const rank = (spanOn(spans, from) ?? spans[0])?.data.rank
-    return { title, unit, rank, level: unitId === '' ? undefined : levelOf(above(unitId as UnitId, from)) }
+    return {
+      title,
+      unit: unitId === '' ? unit : names.whole(unitId, from),
+      rank,
+      level: unitId === '' ? undefined : levelOf(above(unitId as UnitId, from)),
+    }
   }
   return ({ tenures }) =>
     tenures.filter(({ data }) => data.from <= lastDay).map((tenure) => ({ data: tenure.data, post: postThen(tenure) }))

@@ -5,6 +5,7 @@ import { usualTermMonths } from '../../workflows/registry/tenure.ts'
 import type { PostData, UnitData } from '../../workflows/registry/unit.ts'
 import type { Incumbent } from '../../workflows/reminders/reminders.ts'
 import type { OpenFile } from './open-file.ts'
+import { namesOn } from './registry-view.ts'
 
 type Kept = { readonly version: number; readonly day: string; readonly found: readonly Incumbent[] }
 const kept = new WeakMap<OpenFile, Kept>()
@@ -24,7 +25,11 @@ const isLeading = ({ group, isHead, isKey }: PostData): boolean =>
   isHead === true || isKey === true || (group !== 'specialist' && group !== 'other')
 
 function* walk(reads: RegistryReads, day: string): Generator<Incumbent> {
-  const held = new Map<PersonId, { readonly tenure: TenureRecord; readonly post: PostData; readonly unit: UnitData }[]>()
+  const names = namesOn(reads)
+  const held = new Map<
+    PersonId,
+    { readonly tenure: TenureRecord; readonly post: PostData; readonly unit: UnitData & { readonly unitId: UnitId } }[]
+  >()
   const queue: (UnitId | undefined)[] = [undefined]
   while (queue.length > 0) {
     for (const unit of reads.unitsUnder(queue.shift(), day)) {
@@ -49,7 +54,7 @@ function* walk(reads: RegistryReads, day: string): Generator<Incumbent> {
       sex: data.sex,
       posts: posts.map(({ tenure, post, unit }) => ({
         title: post.title,
-        unit: unit.name,
+        unit: names.whole(unit.unitId, day),
         from: tenure.data.from,
         termMonths: tenure.data.termMonths ?? usualTermMonths,
         isHead: post.isHead === true,

@@ -78,6 +78,8 @@ function compositionView(open: OpenFile, question: Ask<'composition'>): Result<A
   return seats ? ok({ rows: composed(open.archive.registry.reads, { ...asked, seats }) }) : refuse({ code: 'composition-unknown' })
 }
 
+const isPart = ({ level }: UnitData): boolean => level === 'division' || level === 'publicService'
+
 /** Posts and units by id, each read once for one answer. */
 export function namesOn(reads: RegistryReads) {
   const posts = new Map<string, readonly Span<PostData>[]>()
@@ -90,8 +92,23 @@ export function namesOn(reads: RegistryReads) {
   /** As it was on the day, else as it was nearest to it. */
   const nearest = <T>(spans: readonly Span<T>[], day: string): T | undefined =>
     (spanOn(spans, day) ?? (day < (spans[0]?.from ?? '') ? spans[0] : spans.at(-1)))?.data
+  const unit = (unitId: UnitId, day: string): UnitData | undefined => nearest(unitSpans(unitId), day)
+  /** The bodies a division is a part of, up to the one that stands for itself: every department has its office. Empty for such a body. */
+  function above(unitId: string, day: string): string {
+    const names: string[] = []
+    let at = unit(unitId as UnitId, day)
+    while (at?.parentId !== undefined && isPart(at) && names.length < 10) {
+      at = unit(at.parentId, day)
+      if (at) names.push(at.name)
+    }
+    return names.join(', ')
+  }
   return {
-    unit: (unitId: UnitId, day: string): UnitData | undefined => nearest(unitSpans(unitId), day),
+    unit,
+    above,
+    /** As no other unit is called. */
+    whole: (unitId: string, day: string): string =>
+      [unit(unitId as UnitId, day)?.name ?? '', above(unitId, day)].filter((one) => one !== '').join(', '),
     held({ tenureId, data }: TenureRecord, day: string): HeldPost {
       const spans = posts.get(data.postId) ?? reads.post(data.postId)?.spans ?? []
       posts.set(data.postId, spans)
@@ -103,6 +120,7 @@ export function namesOn(reads: RegistryReads) {
         title: post?.title ?? '',
         unitId: post?.unitId ?? '',
         unit: post ? (nearest(unitSpans(post.unitId), on)?.name ?? '') : '',
+        above: post ? above(post.unitId, on) : '',
       }
     },
   }
@@ -291,7 +309,7 @@ function countQuality(open: OpenFile, day: string): QualityView {
       if (odd & (1 << index)) figures[one] = (figures[one] ?? 0) + people
     })
   }
-  const units = [...counts.units].map(([unitId, counted]) => ({ unitId, unit: names.unit(unitId as UnitId, day)?.name ?? '', ...counted }))
+  const units = [...counts.units].map(([unitId, counted]) => ({ unitId, unit: names.whole(unitId, day), ...counted }))
   units.sort((one, other) => other.missing + other.contradictory + other.stale - (one.missing + one.contradictory + one.stale))
   const rest = counts.unplaced.people > 0 ? [{ unitId: '', unit: '', ...counts.unplaced }] : []
   return { day, staleBefore: limit, total: counts.total, units: [...units, ...rest], figures }

@@ -204,3 +204,37 @@ test('BC-10 says where it differs from the yearly review of a list, on a sheet o
   expect(metaOf(sheets)['digest BC-10 Đối chiếu rà soát']).toMatch(/^[0-9a-f]{64}$/)
   expect(value(await office.ask({ about: 'planningReviews', day })).differ).toHaveLength(1)
 })
+
+test('divisions of one name are counted each for its own body, in the figures and in the gauge, and told apart on the list', async () => {
+  const { office, unit } = await filled()
+  const made = async (command: unknown): Promise<string> =>
+    value(await office.dispatch({ to: 'registry', command } as never)).registry?.made[0] ?? ''
+  const other = await made({ type: 'addUnit', from: '2010-01-01', data: { name: 'Sở Tài chính', level: 'department', kind: 'government' } })
+  for (const [parentId, names] of [
+    [unit, ['Vũ Thị Một', 'Vũ Thị Hai']],
+    [other, ['Vũ Thị Ba']],
+  ] as const) {
+    const data = { name: 'Văn phòng', level: 'division', kind: 'government', parentId }
+    const unitId = await made({ type: 'addUnit', from: '2010-01-01', data })
+    const postId = await made({ type: 'addPost', from: '2010-01-01', data: { unitId, title: 'Văn thư', group: 'specialist', seats: 9 } })
+    for (const name of names) {
+      const personId = await made({ type: 'addPerson', data: { name, sex: 'female' } })
+      await made({ type: 'addTenure', data: { personId, postId, from: '2020-01-01', form: 'appointed' } })
+    }
+  }
+  const { sheets } = await exported(office, { book: 'quality', day: '2026-11-23' })
+  const rows = sheets[0]?.rows ?? []
+  const head = rows.findIndex((row) => row.includes('Tổng số'))
+  expect(rows.slice(head + 1).map((row) => [row[1], row[2]])).toEqual([
+    ['Chưa giữ chức vụ', 1],
+    ['Sở Nội vụ', 2],
+    ['Văn phòng, Sở Nội vụ', 2],
+    ['Văn phòng, Sở Tài chính', 1],
+    ['Tổng cộng', 6],
+  ])
+  const list = sheets[1]?.rows ?? []
+  const [above, name] = ['Trực thuộc', 'Họ và tên'].map((column) => list.find((row) => row[0] === 'STT')?.indexOf(column) ?? -1)
+  expect(list.find((row) => row[name ?? -1] === 'Vũ Thị Ba')?.[above ?? -1]).toBe('Sở Tài chính')
+  const gauge = value(await office.ask({ about: 'quality', day: '2026-11-23' }))
+  expect(gauge.units.map((line) => line.unit)).toEqual(expect.arrayContaining(['Văn phòng, Sở Nội vụ', 'Văn phòng, Sở Tài chính']))
+})

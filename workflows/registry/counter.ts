@@ -63,6 +63,8 @@ export type HeldPost = {
   readonly unitId: string
   /** As the unit was called on the day asked about, else when the tenure ended. */
   readonly unit: string
+  /** The bodies the unit is a part of: every department has its office. Empty for one that stands for itself. */
+  readonly above: string
 }
 export type PersonLine = {
   readonly personId: string

@@ -10,7 +10,8 @@ import { figureSheet, qualityFigures, structureFigures } from './return-figures.
 import { reviewLine, reviewWordNames } from './review-check.ts'
 
 export type ListedFully = CountedPerson & {
-  readonly posts: readonly { readonly title: string; readonly unit: string; readonly from: string }[]
+  /** `above`: the bodies the unit is a part of, `''` for one that stands for itself. */
+  readonly posts: readonly { readonly title: string; readonly unit: string; readonly above: string; readonly from: string }[]
 }
 
 const day = (iso: string): string => iso.split('-').reverse().join('/')
@@ -34,6 +35,8 @@ const personColumns: readonly PersonColumn[] = [
   of('Tôn giáo', 10, ({ religion }) => said(religion)),
   of('Quê quán', 30, ({ nativePlace }) => said(nativePlace?.text)),
   { head: 'Đơn vị', width: 28, cell: ({ posts }) => said(posts[0]?.unit) },
+  // Every department has its office: a list with divisions alone could not be told apart. An import leaves the column aside.
+  { head: 'Trực thuộc', width: 28, cell: ({ posts }) => said(posts[0]?.above || undefined) },
   { head: 'Chức vụ', width: 28, cell: ({ posts }) => said(posts[0]?.title) },
   { head: 'Ngày bổ nhiệm', width: 12, cell: ({ posts }) => (posts[0] === undefined ? null : day(posts[0].from)) },
   {

@@ -53,7 +53,9 @@ function Row(props: { readonly person: PersonLine; readonly place: RowPlace; rea
       <td>{person.birthDate === undefined ? '' : showPartial(person.birthDate)}</td>
       <td>
         <b>{first?.title}</b>
-        <small>{[first?.unit, ...more.map(({ title }) => title)].filter(Boolean).join(' · ')}</small>
+        <small>
+          {[[first?.unit, first?.above].filter(Boolean).join(', '), ...more.map(({ title }) => title)].filter(Boolean).join(' · ')}
+        </small>
       </td>
       <td>{person.citizenId}</td>
     </tr>

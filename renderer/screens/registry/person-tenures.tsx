@@ -57,6 +57,7 @@ export function PersonTenures(props: { readonly person: PersonView; readonly onD
               <button type="button" className="linkish" onClick={() => go({ at: 'unit', unitId: held.unitId })}>
                 {held.unit}
               </button>
+              {held.above !== '' && <span className="t2">, {held.above}</span>}
             </p>
             <p className="t2">
               {t(held.data.lastDay === undefined ? 'registry.tenure.since' : 'registry.tenure.between', {

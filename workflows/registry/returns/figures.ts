@@ -29,6 +29,16 @@ export type Counting<T> = FigureColumn & { readonly holds: (one: T) => boolean }
 /** `units`: in the row of each of them; in the row `''` when there is none. */
 export type Counted<T> = { readonly units: readonly string[]; readonly of: T }
 
+/** A body, then its divisions: `Phòng Tổ chức cán bộ, Sở Nội vụ` stands after `Sở Nội vụ`. */
+export function compareUnits(one: string, other: string): number {
+  const [a, b] = [one, other].map((unit) => unit.split(', ').reverse())
+  for (let at = 0; a?.[at] !== undefined || b?.[at] !== undefined; at++) {
+    const [left, right] = [a?.[at] ?? '', b?.[at] ?? '']
+    if (left !== right) return left < right ? -1 : 1
+  }
+  return 0
+}
+
 export function countFigures<T>(counted: readonly Counted<T>[], columns: readonly Counting<T>[]): Figures {
   const byUnit = new Map<string, T[]>()
   for (const { units, of } of counted) {
@@ -41,9 +51,7 @@ export function countFigures<T>(counted: readonly Counted<T>[], columns: readonl
   const line = (things: readonly T[]): readonly number[] => columns.map(({ holds }) => things.filter(holds).length)
   return {
     columns: columns.map(({ head, role }) => ({ head, role })),
-    rows: [...byUnit]
-      .sort(([one], [other]) => (one < other ? -1 : one > other ? 1 : 0))
-      .map(([unit, things]) => ({ unit, figures: line(things) })),
+    rows: [...byUnit].sort(([one], [other]) => compareUnits(one, other)).map(([unit, things]) => ({ unit, figures: line(things) })),
     all: line(counted.map(({ of }) => of)),
   }
 }

@@ -1,6 +1,7 @@
 // BC-01 (programme.md 14): how the people of an office are made up, by unit, as of a day. Whoever holds several posts counts once in a row.
 import { ageOn, precisionOf } from '../partial-date.ts'
 import type { PersonData } from '../person.ts'
+import { compareUnits } from './figures.ts'
 
 export type CountedPerson = { readonly personId: string; readonly units: readonly string[]; readonly data: PersonData }
 
@@ -103,13 +104,16 @@ export function countQuality(people: readonly PersonData[], day: string, bands: 
 export function qualityReturn(people: readonly CountedPerson[], day: string, bands: readonly number[] = usualBands): QualityReturn {
   const units = new Map<string, PersonData[]>()
   for (const { units: of, data } of people) {
-    for (const unit of of.length === 0 ? [''] : new Set(of)) units.set(unit, [...(units.get(unit) ?? []), data])
+    for (const unit of of.length === 0 ? [''] : new Set(of)) {
+      const found = units.get(unit)
+      if (found === undefined) units.set(unit, [data])
+      else found.push(data)
+    }
   }
-  const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
   return {
     day,
     bands,
-    rows: [...units].sort(([a], [b]) => compare(a, b)).map(([unit, of]) => ({ unit, counts: countQuality(of, day, bands) })),
+    rows: [...units].sort(([a], [b]) => compareUnits(a, b)).map(([unit, of]) => ({ unit, counts: countQuality(of, day, bands) })),
     all: countQuality(
       people.map(({ data }) => data),
       day,
