@@ -6,6 +6,7 @@ import type { Paper, PaperProfile, Slip, SlipFormat } from '../../workflows/pape
 import { slipRoom } from '../../workflows/papers/requested/ballot-slip.ts'
 import { pdffonts, put, run, textOf, type Word, wordsOf, workFolder } from '../support/tools.ts'
 import { sharedTypesetter } from './making.ts'
+import { readPages } from './page-reading.ts'
 
 const MM = 72 / 25.4
 const names = [
@@ -178,6 +179,24 @@ test.each(Object.entries(slipRoom) as [SlipFormat, number][])(
     ).toBe(true)
   },
 )
+
+test.each([
+  ['A4', 60, 'agree'],
+  ['A4', 12, 'choose'],
+  ['A5', 20, 'choose'],
+  ['A4x2', 10, 'agree'],
+  ['A4x4', 6, 'agree'],
+  ['A4x8', 3, 'choose'],
+] as const)('on a slip %s of %i names every name is of one size: none stands out', async (format, count, ticks) => {
+  const pages = readPages(put(workFolder(), 'phieu.pdf', await bytesOf(slipPaper(format, count, { ticks: ticksOf[ticks] }))))
+  // Words that stand in names alone.
+  const ofNames = new Set(['Ánh', 'Nguyên', 'Tằng', 'Quỳnh', 'Ý'])
+  const sizes = pages.flatMap(({ words }) =>
+    words.filter(({ text }) => ofNames.has(text)).map(({ top, bottom }) => Math.round((bottom - top) * 10) / 10),
+  )
+  expect(sizes.length).toBeGreaterThan(count / 2)
+  expect([...new Set(sizes)]).toHaveLength(1)
+})
 
 test('the file says nothing of case, log or record, and is the same for every slip printed from it', async () => {
   const paper = slipPaper('A4x4', 3)
