@@ -69,6 +69,7 @@ const merged = ({ neighbours, records }: CheckOptions, more: ReadAtHand): ReadAt
   neighbours: new Map([...(neighbours ?? []), ...more.neighbours]),
   records: new Map([...(records ?? []), ...more.records]),
   read: more.read,
+  opened: more.opened,
 })
 
 const worst = (all: readonly Overall[]): Overall =>

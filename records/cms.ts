@@ -1,5 +1,5 @@
 // The signature structure of PAdES B-B: CMS SignedData, one signer, three signed attributes, no signing time (EN 319 142-1).
-import { type Certificate, readAlgorithm, readCertificate } from './crypto/certificate.ts'
+import { type Certificate, knownCertificate, readAlgorithm, readCertificate } from './crypto/certificate.ts'
 import {
   BadDer,
   children,
@@ -55,6 +55,9 @@ const ECDSA = sequence(oid(OID.ecdsaSha256))
 /** RSASSA-PSS with SHA-256 throughout and 32 bytes of salt (RFC 4055), which some tokens sign with. */
 const SHA256 = sequence(oid(OID.sha256), NOTHING)
 const PSS = sequence(oid(OID.pss), sequence(der(0xa0, SHA256), der(0xa1, sequence(oid(OID.mgf1), SHA256)), der(0xa2, smallInteger(32))))
+
+/** The one form of each, by its OID. */
+const PLAIN_SCHEMES: Readonly<Record<string, Uint8Array>> = { [OID.rsa]: RSA, [OID.ecdsaSha256]: ECDSA, [OID.pss]: PSS }
 
 async function attributesFor(certificate: Certificate, digest: Uint8Array, at?: string): Promise<Uint8Array[]> {
   const issuerSerial = sequence(sequence(der(0xa4, certificate.issuer)), certificate.serialDer)
@@ -116,10 +119,10 @@ const utcTime = (at: string): Uint8Array => {
 export async function isPlainCms(bytes: Uint8Array, cms: Cms): Promise<boolean> {
   const certificates = cms.certificates.map((one) => one.der)
   if (certificates.some((one, i) => certificates.slice(i + 1).some((other) => sameBytes(one, other)))) return false
+  const scheme = PLAIN_SCHEMES[cms.algorithm.oid]
+  if (!scheme) return false
   const attributes = await attributesFor(cms.certificate, cms.messageDigest)
-  return [RSA, ECDSA, PSS].some((scheme) =>
-    sameBytes(assembled(cms.certificate, certificates, cms.hashOid, attributes, scheme, cms.signature), bytes),
-  )
+  return sameBytes(assembled(cms.certificate, certificates, cms.hashOid, attributes, scheme, cms.signature), bytes)
 }
 
 export type Cms = {
@@ -172,7 +175,7 @@ async function readSignedData(bytes: Uint8Array, form: CmsForm): Promise<Cms | C
   const [info] = infos
   if (infos.length !== 1 || !info) return { fault: 'not-one-signer' }
   const held = rest.find((part) => part.tag === 0xa0)
-  const certificates = held ? children(held).map((part) => readCertificate(part.all)) : []
+  const certificates = held ? children(held).map((part) => knownCertificate(part.all)) : []
   const [, sid, digest, attributes, scheme, value] = children(info)
   const certificate = findSigner(certificates, expectTag(sid, TAG.sequence), form)
   if (!certificate) return { fault: 'certificate-missing' }

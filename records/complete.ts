@@ -5,7 +5,7 @@ import { fromUtf8, join, utf8 } from './pdf/bytes.ts'
 import { asArray, catalogOf, type Page, pagesOf, recordFileName } from './pdf/document.ts'
 import { openPdf, type PdfFile } from './pdf/file.ts'
 import { Malformed } from './pdf/parse.ts'
-import { type Dict, dict, isArray, isDict, Name, Ref, Stream, textString, type Value } from './pdf/values.ts'
+import { type Dict, dict, isArray, isDict, Name, type Out, Ref, Stream, textString, type Value } from './pdf/values.ts'
 
 /** Where the template left room for a signature: points from the top left of its page, pages from 1. */
 export type SignPlace = {
@@ -54,14 +54,14 @@ export function completePaper({ pdf, places, paper, recordJson }: Completion): U
  * What is appended to the file. The same plan gives the same bytes: the check reads the plan from a paper, makes them again and compares.
  * @throws Malformed
  */
-export function completionOf(file: PdfFile, { record, fields }: CompletionPlan): Uint8Array {
+export function completionOf(file: PdfFile, { record, fields }: CompletionPlan, out?: Out): Uint8Array {
   const revision = startRevision(file)
   const catalog: Dict = new Map(catalogOf(file))
   markPdfA(file, revision, catalog)
   if (record) attachRecord(file, revision, catalog, record)
   placeFields(file, revision, catalog, fields)
   revision.set(file.root, catalog)
-  return revision.appended()
+  return revision.appended(out)
 }
 
 /** ISO 19005-3, 6.6.4: part and conformance in the XMP. Typst's WASM build has no option for it yet. */

@@ -39,8 +39,10 @@ export type SignedFile = {
 }
 
 /** @throws Malformed */
-export function readSignedFile(bytes: Uint8Array, budget?: Budget): SignedFile {
-  const file = openPdf(bytes, budget)
+export const readSignedFile = (bytes: Uint8Array, budget?: Budget): SignedFile => signedFileOf(openPdf(bytes, budget))
+
+/** @throws Malformed */
+export function signedFileOf(file: PdfFile): SignedFile {
   if (file.sections.some((section) => section.trailer.has('Encrypt'))) throw new Malformed('encrypted', 0)
   const fields = fieldsOf(file)
   const signatures: Signature[] = []

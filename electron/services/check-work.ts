@@ -35,7 +35,7 @@ export type CheckHands = {
 export async function takeFiles(inputs: readonly CheckInput[], setting: WorkSetting): Promise<CheckHands> {
   const held = inputs.map(hold)
   const readable = held.flatMap(({ bytes }) => (bytes === null || isZip(bytes) ? [] : [{ bytes }]))
-  const { read, ...atHand } = await atHandAmong(readable)
+  const { read, opened, ...atHand } = await atHandAmong(readable)
   return {
     atHand,
     async check(everybodys, log, onFile) {
@@ -43,6 +43,7 @@ export async function takeFiles(inputs: readonly CheckInput[], setting: WorkSett
         ...setting,
         ...everybodys,
         read,
+        opened,
         judge: judgeRecord,
         ruleOf: ruleOfRecord,
         digest: nodeDigest,

@@ -1,14 +1,21 @@
 // Check 2: our records have one form. What Typst draws and what we append is proven to be of that form to the byte, so that no reader can
 // find another page in it: no comment, second spelling, spare object, foreign key or file.
 import { type CompletionPlan, completionOf, type FieldPlan } from '../complete.ts'
-import { revisionBytes, trailerOf } from '../pdf/append.ts'
+import { ROOM, revisionBytes, trailerOf } from '../pdf/append.ts'
 import { sameBytes } from '../pdf/bytes.ts'
 import { pagesOf } from '../pdf/document.ts'
 import { appendedObjects, type PdfFile, type Section } from '../pdf/file.ts'
 import { Malformed } from '../pdf/parse.ts'
-import { isArray, isDict, isName, Raw, Ref, readText, Stream, type Value } from '../pdf/values.ts'
+import { isArray, isDict, isName, Out, Raw, Ref, readText, Stream, type Value } from '../pdf/values.ts'
 import { rangeText } from '../revision.ts'
 import { faultOfTypeset } from './typeset-form.ts'
+
+const room = new Out(ROOM)
+/** One room for all that is written only to be compared. */
+function scratch(): Out {
+  room.clear()
+  return room
+}
 
 /** Of the two revisions made before anyone signs; null when both are as this program makes them. */
 export function faultOfPrepared(file: PdfFile): string | null {
@@ -31,7 +38,7 @@ function faultOfCompletion(file: PdfFile): string | null {
   const drawn = file.upTo(typeset)
   const plan = planOf(drawn, appendedObjects(file, completion))
   if (!plan) return 'not-as-completed'
-  return sameBytes(completionOf(drawn, plan), file.bytes.subarray(typeset.to, completion.to)) ? null : 'not-as-completed'
+  return sameBytes(completionOf(drawn, plan, scratch()), file.bytes.subarray(typeset.to, completion.to)) ? null : 'not-as-completed'
 }
 
 function planOf(drawn: PdfFile, objects: ReadonlyMap<number, Value>): CompletionPlan | null {
@@ -80,7 +87,13 @@ export function isAsWritten(file: PdfFile, section: Section, before: Section, ob
   const added = [...objects.keys()].filter((id) => typeof size === 'number' && id >= size).length
   if (typeof size !== 'number') return false
   const trailer = trailerOf(before.trailer, size + added, before.tableAt)
-  const written = revisionBytes(file.bytes, section.from, new Map([...objects].map(([id, value]) => [id, asPatched(value)])), trailer)
+  const written = revisionBytes(
+    file.bytes,
+    section.from,
+    new Map([...objects].map(([id, value]) => [id, asPatched(value)])),
+    trailer,
+    scratch(),
+  )
   return sameBytes(written, file.bytes.subarray(section.from, section.to))
 }
 

@@ -1,7 +1,7 @@
 // Check 2: what a page draws is there to be seen. Ink that shows, letters of a readable size inside the page, in our embedded faces,
 // nothing laid over words, no place to sign over them. A signer's look is held to the same.
 import { hex, inflate, sameBytes, sha256 } from '../pdf/bytes.ts'
-import { type Drawing, type Ink, moved, type Point, type Run, type Shape } from '../pdf/content.ts'
+import { type Box, type Drawing, type Ink, moved, type Run, type Shape } from '../pdf/content.ts'
 import { type Page, pagesOf } from '../pdf/document.ts'
 import type { PdfFile } from '../pdf/file.ts'
 import { type FaceName, printFor } from '../pdf/our-letters.ts'
@@ -27,8 +27,8 @@ async function collectFaults({ file, fields, signatures }: SignedFile, faults: S
   const faces = new Map<number, Promise<Face>>()
   for (const page of pagesOf(file)) {
     const contents = file.resolve(page.dict.get('Contents'))
-    const places = fields.flatMap(({ dict }) => (isOn(page, dict) ? [numbersOf(dict.get('Rect'))] : []))
-    const sheet = { box: numbersOf(page.dict.get('MediaBox')), resources: page.dict.get('Resources'), places }
+    const places = fields.flatMap(({ dict }) => (isOn(page, dict) ? [boxOf(dict.get('Rect'))] : []))
+    const sheet = { box: boxOf(page.dict.get('MediaBox')), resources: page.dict.get('Resources'), places }
     if (!(contents instanceof Stream)) throw new Malformed('page without content', 0)
     await judgeDrawing(file, await drawingOf(file, contents), sheet, faces, faults)
   }
@@ -37,7 +37,7 @@ async function collectFaults({ file, fields, signatures }: SignedFile, faults: S
     const form = isDict(look) ? file.resolve(look.get('N')) : null
     if (!(form instanceof Stream) || [...form.dict.keys()].some((key) => !LOOK_KEYS.has(key)))
       throw new Malformed('look of another form', 0)
-    const sheet = { box: numbersOf(form.dict.get('BBox')), resources: form.dict.get('Resources'), places: [] }
+    const sheet = { box: boxOf(form.dict.get('BBox')), resources: form.dict.get('Resources'), places: [] }
     await judgeDrawing(file, await drawingOf(file, form), sheet, faces, faults)
   }
 }
@@ -48,14 +48,17 @@ const isOn = (page: Page, field: Dict): boolean => {
   const at = field.get('P')
   return at instanceof Ref && at.id === page.ref.id
 }
-const numbersOf = (value: Value | undefined): readonly number[] =>
-  isArray(value) ? value.filter((part): part is number => typeof part === 'number') : []
+function boxOf(value: Value | undefined): Box {
+  const numbers = isArray(value) ? value.filter((part) => typeof part === 'number') : []
+  const [left = 0, bottom = 0, right = 0, top = 0] = numbers
+  return { left, bottom, right, top }
+}
 
 const MAX_PAIRS = 50_000_000
 
-type Sheet = { readonly box: readonly number[]; readonly resources: Value | undefined; readonly places: readonly (readonly number[])[] }
+type Sheet = { readonly box: Box; readonly resources: Value | undefined; readonly places: readonly Box[] }
 /** `isTrue`: the glyph has a name, and the outline our face draws for it; else a page would be read otherwise than it is seen. */
-type Face = { readonly widths: ReadonlyMap<number, number>; readonly isTrue: (glyph: number) => boolean }
+type Face = { readonly widths: Widths; readonly isTrue: (glyph: number) => boolean }
 
 async function judgeDrawing(
   file: PdfFile,
@@ -76,27 +79,43 @@ async function judgeDrawing(
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
   }
   const fonts = file.resolve(used.get('Font'))
-  const dark: Line[] = []
-  for (const [index, run] of runs.entries()) {
-    const ref = isDict(fonts) ? fonts.get(run.font) : undefined
+  const faceNamed = async (name: string): Promise<Face> => {
+    const ref = isDict(fonts) ? fonts.get(name) : undefined
     if (!(ref instanceof Ref)) throw new Malformed('font of another form', 0)
     const known = faces.get(ref.id) ?? faceOf(file, ref)
     faces.set(ref.id, known)
+    return known
+  }
+  const onSheet = new Map<string, Face>()
+  const dark: Line[] = []
+  let index = 0
+  for (const run of runs) {
     const light = lightOf(run.ink)
-    const { widths, isTrue } = await known
-    for (const glyph of run.glyphs) if (!isTrue(glyph)) faults.add('letters-of-another-shape')
-    judgeRun(run, light, lineOf(run, index, widths), sheet, dark, faults)
+    const face = onSheet.get(run.font) ?? (await faceNamed(run.font))
+    onSheet.set(run.font, face)
+    for (const glyph of run.glyphs) if (!face.isTrue(glyph)) faults.add('letters-of-another-shape')
+    judgeRun(run, light, lineOf(run, index++, face.widths), sheet, dark, faults)
   }
   for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)
 }
 
 /** Where the letters of a run stand. */
-type Line = { readonly from: Point; readonly to: Point; readonly height: number; readonly index: number }
+type Line = {
+  readonly left: number
+  readonly right: number
+  /** Of its foot, at its beginning and its end. */
+  readonly from: number
+  readonly to: number
+  readonly height: number
+  readonly index: number
+}
 
-function lineOf({ glyphs, kerning, size, matrix }: Run, index: number, widths: ReadonlyMap<number, number>): Line {
+function lineOf({ glyphs, kerning, size, matrix }: Run, index: number, widths: Widths): Line {
   let width = -kerning
-  for (const glyph of glyphs) width += widths.get(glyph) ?? 0
-  return { from: moved(matrix, 0, 0), to: moved(matrix, (width / 1000) * size, 0), height: size * Math.hypot(matrix[2], matrix[3]), index }
+  for (const glyph of glyphs) width += widths[glyph] ?? 0
+  const [left, from] = moved(matrix, 0, 0)
+  const [right, to] = moved(matrix, (width / 1000) * size, 0)
+  return { left, right, from, to, height: size * Math.hypot(matrix[2], matrix[3]), index }
 }
 
 /** Lighter than this does not show on paper; the mark of a sample page is 0.91 and the only pale text there is. */
@@ -109,8 +128,9 @@ const THICKEST = 4
 function judgeRun({ size, matrix }: Run, light: number, where: Line, { box, places }: Sheet, dark: Line[], faults: Set<string>): void {
   if (light > INVISIBLE) faults.add('ink-not-visible')
   if (size * Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])) < SMALLEST) faults.add('letters-too-small')
-  const [, , right = 0, top = 0] = box
-  if ([where.from, where.to].some(([x, y]) => x < -1 || y < -1 || x > right + 1 || y > top + 1)) faults.add('text-outside-page')
+  const [low, high] = [Math.min(where.from, where.to), Math.max(where.from, where.to)]
+  const [first, last] = [Math.min(where.left, where.right), Math.max(where.left, where.right)]
+  if (first < -1 || low < -1 || last > box.right + 1 || high > box.top + 1) faults.add('text-outside-page')
   if (light > PALE) return
   // Upright text only: what is turned, mirrored or stood on its head reads otherwise than it is copied.
   if (matrix[0] <= 0 || matrix[3] <= 0 || matrix[1] !== 0 || matrix[2] !== 0) faults.add('text-turned')
@@ -118,31 +138,23 @@ function judgeRun({ size, matrix }: Run, light: number, where: Line, { box, plac
   dark.push(where)
 }
 
-function judgeShape({ kind, points, width, after }: Shape, light: number, dark: readonly Line[], faults: Set<string>): void {
+function judgeShape({ kind, box, width, after }: Shape, light: number, dark: readonly Line[], faults: Set<string>): void {
   if (kind === 'stroked' && width > THICKEST) faults.add('line-too-thick')
-  if (kind !== 'filled' || points.length === 0) return
+  if (kind !== 'filled' || box === null) return
   if (light > INVISIBLE) faults.add('ink-not-visible')
-  const place = boxAround(points)
   // A code on a page is a thousand shapes: no closure is made for each.
-  for (const words of dark) if (words.index < after && covers(place, words)) faults.add('text-covered')
+  for (const words of dark) if (words.index < after && covers(box, words)) faults.add('text-covered')
 }
 
-function boxAround(points: readonly Point[]): readonly number[] {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity]
-  for (const [x, y] of points) {
-    if (x < left) left = x
-    if (x > right) right = x
-    if (y < bottom) bottom = y
-    if (y > top) top = y
-  }
-  return [left, bottom, right, top]
-}
+/** Points that letters and what stands beside them may share. */
+const EDGE = 0.75
 
 /** Does a rectangle lie over more than the edge of a line of letters? */
-function covers([left = 0, bottom = 0, right = 0, top = 0]: readonly number[], { from, to, height }: Line): boolean {
-  const edge = 0.75
-  return from[0] < right - edge && to[0] > left + edge && from[1] + edge < top && from[1] + height * 0.5 > bottom + edge
-}
+const covers = (box: Box, words: Line): boolean =>
+  words.left < box.right - EDGE &&
+  words.right > box.left + EDGE &&
+  words.from + EDGE < box.top &&
+  words.from + words.height * 0.5 > box.bottom + EDGE
 
 /** Typst's two profiles, by SHA-256: a profile of another maker could print black as white. */
 const PROFILES: Readonly<Record<string, number>> = {
@@ -201,13 +213,14 @@ async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
   const names = await glyphMap(file, ref)
   const face = name.name.slice('ABCDEF+Tinos-'.length) as FaceName
   const outlines = await outlinesIn(file.resolve(descriptor.get('FontFile2')))
-  const known = new Map<number, boolean>()
-  const isTrue = (glyph: number): boolean => {
+  const known: boolean[] = []
+  const judged = (glyph: number): boolean => {
     const words = names.get(glyph)
-    const answer = known.get(glyph) ?? (words !== undefined && outlines.printOf(glyph) === printFor(face, words))
-    known.set(glyph, answer)
+    const answer = words !== undefined && outlines.printOf(glyph) === printFor(face, words)
+    known[glyph] = answer
     return answer
   }
+  const isTrue = (glyph: number): boolean => known[glyph] ?? judged(glyph)
   return { widths: widthsOf(listOf(file, inner.get('W'))), isTrue }
 }
 
@@ -233,22 +246,25 @@ const listOf = (file: PdfFile, value: Value | undefined): readonly Value[] => {
   return isArray(list) ? list : []
 }
 
+/** By glyph, in thousandths of the size. */
+type Widths = readonly (number | undefined)[]
+
 /** `first last width` three by three, or `first [widths]`; upwards, so that no letter is told twice and the list has an end. */
-function widthsOf(list: readonly Value[]): ReadonlyMap<number, number> {
-  const widths = new Map<number, number>()
+function widthsOf(list: readonly Value[]): Widths {
+  const widths: number[] = []
   let next = 0
   for (let i = 0; i < list.length; ) {
     const [first, second, third] = [list[i], list[i + 1], list[i + 2]]
     if (typeof first !== 'number' || first < next) throw new Malformed('widths of another form', 0)
     if (isArray(second)) {
       if (second.length > MAX_GLYPHS) throw new Malformed('widths of another form', 0)
-      for (const [at, width] of second.entries()) if (typeof width === 'number') widths.set(first + at, width)
+      for (const [at, width] of second.entries()) if (typeof width === 'number') widths[first + at] = width
       next = first + second.length
       i += 2
     } else {
       if (typeof second !== 'number' || typeof third !== 'number' || second < first || second >= MAX_GLYPHS)
         throw new Malformed('widths of another form', 0)
-      for (let glyph = first; glyph <= second; glyph++) widths.set(glyph, third)
+      for (let glyph = first; glyph <= second; glyph++) widths[glyph] = third
       next = second + 1
       i += 3
     }

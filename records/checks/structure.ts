@@ -4,7 +4,7 @@
 import { sameBytes } from '../pdf/bytes.ts'
 import { appendedObjects, type PdfFile, type Section } from '../pdf/file.ts'
 import { Malformed } from '../pdf/parse.ts'
-import { type Dict, eachReached, isArray, isDict, isName, Ref, type Value, write } from '../pdf/values.ts'
+import { type Dict, eachReached, isArray, isDict, isName, Name, Ref, Text, type Value } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
 import { PREPARED_SECTIONS, type Signature, type SignedFile } from '../signed-file.ts'
 import { isAsWritten } from './as-written.ts'
@@ -90,8 +90,14 @@ function sameTrailer(before: Dict, after: Dict): boolean {
   return ['Root', 'Info', 'ID'].every((key) => sameValue(before.get(key), after.get(key)))
 }
 
-const sameValue = (a: Value | undefined, b: Value | undefined): boolean =>
-  a === undefined || b === undefined ? a === b : sameBytes(write(a), write(b))
+function sameValue(a: Value | undefined, b: Value | undefined): boolean {
+  if (a instanceof Ref || b instanceof Ref) return a instanceof Ref && b instanceof Ref && a.id === b.id
+  if (a instanceof Name || b instanceof Name) return a instanceof Name && b instanceof Name && a.name === b.name
+  if (a instanceof Text || b instanceof Text) return a instanceof Text && b instanceof Text && sameBytes(a.bytes, b.bytes)
+  if (isArray(a) || isArray(b)) return isArray(a) && isArray(b) && a.length === b.length && a.every((part, i) => sameValue(part, b[i]))
+  if (isDict(a) || isDict(b)) return isDict(a) && isDict(b) && [...a.keys()].join() === [...b.keys()].join() && sameBut(a, b, [])
+  return a === b
+}
 
 function sameBut(a: Dict, b: Dict, except: readonly string[]): boolean {
   const keys = new Set([...a.keys(), ...b.keys()])

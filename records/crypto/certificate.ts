@@ -1,5 +1,5 @@
 // X.509 certificates and CRLs as this folder needs them: who, whose key, from when to when, for what.
-import { hex, sameBytes } from '../pdf/bytes.ts'
+import { hex, latin1, sameBytes } from '../pdf/bytes.ts'
 import { BadDer, children, type Der, expectTag, readBits, readDer, readOid, readString, readTime, TAG, wholeDer } from './der.ts'
 
 export type Certificate = {
@@ -34,6 +34,22 @@ export const OID_SERIAL_NUMBER = '2.5.4.5'
 export const readAlgorithm = (element: Der | undefined): Algorithm => {
   const [id, parameters] = children(expectTag(element, TAG.sequence))
   return { oid: readOid(id), parameters: parameters ?? null }
+}
+
+/** The records of an office carry the certificates of the same few signers. */
+const MOST_KNOWN = 200
+const certificates = new Map<string, Certificate>()
+
+/** As `readCertificate`; one that was read before is not read again. */
+export function knownCertificate(bytes: Uint8Array): Certificate {
+  const id = latin1(bytes)
+  const known = certificates.get(id)
+  if (known) return known
+  // Of a copy: a part of a file would keep the whole file.
+  const certificate = readCertificate(bytes.slice())
+  if (certificates.size >= MOST_KNOWN) certificates.clear()
+  certificates.set(id, certificate)
+  return certificate
 }
 
 /** @throws BadDer on anything that is not a v3 certificate in DER. */

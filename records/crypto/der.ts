@@ -99,14 +99,26 @@ export function readString(element: Der): string {
 }
 
 export function der(tag: number, ...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const body = join(...parts)
-  if (body.length < 0x80) return join(Uint8Array.of(tag, body.length), body)
-  const length: number[] = []
-  for (let rest = body.length; rest > 0; rest = Math.floor(rest / 256)) length.unshift(rest & 255)
-  return join(Uint8Array.of(tag, 0x80 | length.length, ...length), body)
+  let length = 0
+  for (const part of parts) length += part.length
+  if (length < 0x80) return join(Uint8Array.of(tag, length), ...parts)
+  const digits: number[] = []
+  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest & 255)
+  return join(Uint8Array.of(tag, 0x80 | digits.length, ...digits), ...parts)
 }
 
+/** The same dozen are written again and again. */
+const oids = new Map<string, Uint8Array>()
+
 export function oid(dotted: string): Uint8Array {
+  const known = oids.get(dotted)
+  if (known) return known
+  const written = oidAnew(dotted)
+  if (oids.size < 100) oids.set(dotted, written)
+  return written
+}
+
+function oidAnew(dotted: string): Uint8Array {
   const [first = 0, second = 0, ...rest] = dotted.split('.').map(Number)
   const bytes = [first * 40 + second, ...rest].flatMap((value) => {
     const digits = [value & 127]

@@ -1,16 +1,14 @@
 // Ed25519 (RFC 8032) of the log's signed heads: by Node where it is the host, else by WebCrypto.
 import { hex, join, owned } from '../pdf/bytes.ts'
 import { nodeCrypto } from './host.ts'
+import { nodeKey } from './node-key.ts'
 
 /** SubjectPublicKeyInfo around a raw key (RFC 8410). */
 const SPKI_START = Uint8Array.of(0x30, 0x2a, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x03, 0x21, 0x00)
 
 /** @param raw 32 bytes. Null: this browser (before 2025) knows no Ed25519. */
 export async function verifyEd25519(raw: Uint8Array, signature: Uint8Array, signed: Uint8Array): Promise<boolean | null> {
-  if (nodeCrypto) {
-    const key = nodeCrypto.createPublicKey({ key: join(SPKI_START, raw), format: 'der', type: 'spki' })
-    return nodeCrypto.verify(null, signed, key, signature)
-  }
+  if (nodeCrypto) return nodeCrypto.verify(null, signed, nodeKey(nodeCrypto, join(SPKI_START, raw)), signature)
   const key = await keyOf(raw)
   return key && crypto.subtle.verify('Ed25519', key, owned(signature), owned(signed))
 }

@@ -6,18 +6,18 @@ type NodeZlib = Readonly<
     'inflateSync' | 'inflateRawSync',
     (
       bytes: Uint8Array,
-      options: { maxOutputLength: number; info: true },
+      options: { maxOutputLength: number; chunkSize: number; info: true },
     ) => { readonly buffer: Uint8Array<ArrayBuffer>; readonly engine: { readonly bytesWritten: number } }
   >
 > & { crc32(bytes: Uint8Array): number }
-type NodeKey = { readonly type: string }
-type NodeCrypto = {
+export type NodeKey = { readonly type: string }
+export type NodeCrypto = {
   hash(name: string, bytes: Uint8Array, form: 'buffer'): Uint8Array<ArrayBuffer>
   createPublicKey(from: { key: Uint8Array; format: 'der'; type: 'spki' }): NodeKey
   verify(
     hash: string | null,
     signed: Uint8Array,
-    key: NodeKey | { key: NodeKey; dsaEncoding: 'ieee-p1363'; padding?: number; saltLength?: number },
+    key: NodeKey | { key: NodeKey; padding?: number; saltLength?: number },
     signature: Uint8Array,
   ): boolean
 }
@@ -37,7 +37,7 @@ type BufferMethods = {
 type NodeBuffer = {
   readonly prototype: BufferMethods
   from(buffer: ArrayBufferLike, offset: number, length: number): Uint8Array<ArrayBuffer>
-  from(digits: string, form: 'hex'): Uint8Array<ArrayBuffer>
+  from(digits: string, form: 'hex' | 'base64'): Uint8Array<ArrayBuffer>
   compare(a: Uint8Array, b: Uint8Array): number
 }
 

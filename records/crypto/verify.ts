@@ -2,7 +2,8 @@
 import { owned } from '../pdf/bytes.ts'
 import type { Algorithm } from './certificate.ts'
 import { BadDer, children, expectTag, readBits, readDer, readOid, TAG, wholeDer } from './der.ts'
-import { nodeCrypto } from './host.ts'
+import { type NodeCrypto, nodeCrypto } from './host.ts'
+import { nodeKey } from './node-key.ts'
 
 export type KeyKind =
   | { readonly kind: 'rsa'; readonly bits: number }
@@ -79,12 +80,11 @@ async function verdict(
   if (!use) return 'unknown-algorithm'
   const value = key.kind === 'ec' ? rawEcdsa(signature, key.bits / 8) : signature
   if (!value) return 'invalid'
-  return (await fits(publicKey, use, value, signed)) ? 'valid' : 'invalid'
-}
-
-async function fits(publicKey: Uint8Array, use: Usage, value: Uint8Array, signed: Uint8Array): Promise<boolean> {
-  if (nodeCrypto) return fitsAtOnce(nodeCrypto, publicKey, use, value, signed)
-  return crypto.subtle.verify(use.verifyAs, await importKey(publicKey, use.importAs), owned(value), owned(signed))
+  // Node takes an ECDSA value as CMS holds it, in the one form `rawEcdsa` lets through.
+  const isFitting = nodeCrypto
+    ? fitsAtOnce(nodeCrypto, publicKey, use, signature, signed)
+    : await crypto.subtle.verify(use.verifyAs, await importKey(publicKey, use.importAs), owned(value), owned(signed))
+  return isFitting ? 'valid' : 'invalid'
 }
 
 type Usage = {
@@ -127,26 +127,16 @@ function importKey(publicKey: Uint8Array, importAs: RsaHashedImportParams | EcKe
 
 /** RSA_PKCS1_PSS_PADDING of OpenSSL. */
 const PSS_PADDING = 6
-type NodeHost = NonNullable<typeof nodeCrypto>
-const nodeKeys = new Map<string, ReturnType<NodeHost['createPublicKey']>>()
 
-function fitsAtOnce(node: NodeHost, publicKey: Uint8Array, { hash, verifyAs }: Usage, value: Uint8Array, signed: Uint8Array): boolean {
+function fitsAtOnce(node: NodeCrypto, publicKey: Uint8Array, { hash, verifyAs }: Usage, value: Uint8Array, signed: Uint8Array): boolean {
   const pss = typeof verifyAs === 'object' && 'saltLength' in verifyAs ? { padding: PSS_PADDING, saltLength: verifyAs.saltLength } : {}
   try {
-    const key = { key: nodeKey(node, publicKey), dsaEncoding: 'ieee-p1363', ...pss } as const
+    const key = { key: nodeKey(node, publicKey), ...pss }
     return node.verify(hash.replace('-', '').toLowerCase(), signed, key, value)
   } catch {
     // A key that OpenSSL cannot even read signs nothing.
     return false
   }
-}
-
-function nodeKey(node: NodeHost, publicKey: Uint8Array) {
-  const id = String.fromCharCode(...publicKey)
-  const key = nodeKeys.get(id) ?? node.createPublicKey({ key: publicKey, format: 'der', type: 'spki' })
-  if (nodeKeys.size > 200) nodeKeys.clear()
-  nodeKeys.set(id, key)
-  return key
 }
 
 /** CMS holds ECDSA as SEQUENCE {r, s}; WebCrypto wants r and s side by side. */

@@ -13,7 +13,7 @@ export type Revision = {
   /** The whole file with this revision at its end. */
   finish(): Uint8Array
   /** This revision alone. */
-  appended(): Uint8Array
+  appended(out?: Out): Uint8Array
 }
 
 export function startRevision(file: PdfFile): Revision {
@@ -22,7 +22,8 @@ export function startRevision(file: PdfFile): Revision {
   let next = file.size
   const objects = new Map<number, Value>()
   const reserve = () => new Ref(next++)
-  const appended = () => revisionBytes(file.bytes, file.bytes.length, objects, trailerOf(newest.trailer, next, newest.tableAt))
+  const appended = (out?: Out) =>
+    revisionBytes(file.bytes, file.bytes.length, objects, trailerOf(newest.trailer, next, newest.tableAt), out)
   return {
     reserve,
     add(value) {
@@ -36,11 +37,19 @@ export function startRevision(file: PdfFile): Revision {
   }
 }
 
-/** The bytes of a revision that starts at `from`: there is one form only, so that a check can write it again and compare. */
-export function revisionBytes(earlier: Uint8Array, from: number, objects: ReadonlyMap<number, Value>, trailer: Dict): Uint8Array {
+/**
+ * The bytes of a revision that starts at `from`: there is one form only, so that a check can write it again and compare. `out`: room that a
+ * caller uses for one after the other.
+ */
+export function revisionBytes(
+  earlier: Uint8Array,
+  from: number,
+  objects: ReadonlyMap<number, Value>,
+  trailer: Dict,
+  out: Out = new Out(ROOM),
+): Uint8Array {
   // A file that ends without a line end gets one, so that the next object starts on a line of its own.
   const glue = earlier[from - 1] === 10 ? '' : '\n'
-  const out = new Out(ROOM)
   out.text(glue)
   const offsets = new Map<number, number>()
   for (const [id, value] of [...objects].sort((a, b) => a[0] - b[0])) {
@@ -68,7 +77,7 @@ export function trailerOf(earlier: Dict, size: number, previous: number): Dict {
 }
 
 /** Bytes: a signature and its look have some fifty thousand. */
-const ROOM = 1 << 16
+export const ROOM = 1 << 16
 
 function tableOf(offsets: ReadonlyMap<number, number>): string {
   const ids = [...offsets.keys()]

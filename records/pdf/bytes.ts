@@ -58,6 +58,9 @@ for (let value = 0; value < 16; value++) {
   DIGIT[value.toString(16).toUpperCase().charCodeAt(0)] = value
 }
 
+/** 0 to 15; -1 for what is no hex digit. */
+export const digitOf = (code: number): number => DIGIT[code] ?? -1
+
 /** Decodes the hex digits in [from, to); null when they are not an even number of hex digits. */
 export function fromHexBytes(bytes: Uint8Array, from: number, to: number): Uint8Array<ArrayBuffer> | null {
   if ((to - from) % 2 !== 0) return null
@@ -79,6 +82,7 @@ export function fromHexBytes(bytes: Uint8Array, from: number, to: number): Uint8
 /** Null when the text is not standard base64. */
 export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   if (!/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(text)) return null
+  if (nodeBuffer) return bare(nodeBuffer.from(text, 'base64'))
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
 
@@ -131,6 +135,9 @@ export async function inflate(bytes: Uint8Array, limit: number, format: 'deflate
   }
 }
 
+/** Fonts and pages unfold to about twice their size: room that is neither grown nor mostly empty. */
+const roomFor = (bytes: Uint8Array, limit: number): number => Math.max(1024, Math.min(limit, bytes.length * 3))
+
 /** As the web's stream does, it takes nothing after the end of the packed bytes. */
 function inflateAtOnce(
   zlib: NonNullable<typeof nodeZlib>,
@@ -139,7 +146,7 @@ function inflateAtOnce(
   format: 'deflate' | 'deflate-raw',
 ): Uint8Array {
   const unfold = format === 'deflate' ? zlib.inflateSync : zlib.inflateRawSync
-  const { buffer, engine } = unfold(bytes, { maxOutputLength: Math.max(1, limit), info: true })
+  const { buffer, engine } = unfold(bytes, { maxOutputLength: Math.max(1, limit), chunkSize: roomFor(bytes, limit), info: true })
   if (engine.bytesWritten !== bytes.length || buffer.length > limit) throw new Error('stream goes on after its end')
   return bare(buffer)
 }

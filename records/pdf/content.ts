@@ -3,6 +3,8 @@ import { Malformed } from './parse.ts'
 
 type Matrix = readonly [number, number, number, number, number, number]
 export type Point = readonly [x: number, y: number]
+/** Around a shape, in points of the page. */
+export type Box = { readonly left: number; readonly bottom: number; readonly right: number; readonly top: number }
 
 /** Luminance from 0 (black) to 1 (white), in the colour space of that name. */
 export type Ink = { readonly space: string; readonly parts: readonly number[] }
@@ -21,7 +23,8 @@ export type Run = {
 }
 export type Shape = {
   readonly kind: 'filled' | 'stroked'
-  readonly points: readonly Point[]
+  /** Null of a shape without points. */
+  readonly box: Box | null
   readonly ink: Ink
   /** Of a line, in points of the page. */
   readonly width: number
@@ -31,12 +34,18 @@ export type Shape = {
 export type Drawing = { readonly runs: readonly Run[]; readonly shapes: readonly Shape[]; readonly size: number }
 
 const NUMBER = String.raw`-?(?:0|[1-9]\d{0,8})(?:\.\d{1,40})?`
-/** How many plain numbers an order takes; `scn` and `SCN` also one. */
-const COUNTS: ReadonlyMap<string, number> = new Map(
-  Object.entries({ cm: 6, scn: 3, SCN: 3, w: 1, M: 1, m: 2, l: 2, c: 6, re: 4, Tm: 6 }).concat(
-    ['q', 'Q', 'h', 'f', 'f*', 'S', 'B', 'B*', 'n', 'BT', 'ET', 'EMC'].map((order) => [order, 0]),
-  ),
-)
+/** The orders that take plain numbers, with how many; `scn` and `SCN` also one. */
+const NUMBERS = {
+  ...{ cm: 6, scn: 3, SCN: 3, w: 1, M: 1, m: 2, l: 2, c: 6, re: 4, Tm: 6 },
+  ...{ q: 0, Q: 0, h: 0, f: 0, 'f*': 0, S: 0, B: 0, 'B*': 0, n: 0, BT: 0, ET: 0, EMC: 0 },
+}
+/** A page has ten thousand of them: an order is one number, of its two or three letters, and no text is made of it. */
+const codeOf = (word: string): number => [...word].reduceRight((code, letter) => (code << 8) | letter.charCodeAt(0), 0)
+const COUNTS: ReadonlyMap<number, number> = new Map(Object.entries(NUMBERS).map(([word, count]) => [codeOf(word), count]))
+const [OP_CM, OP_FILL_INK, OP_STROKE_INK, OP_WIDTH, OP_MITRE, OP_SAVE, OP_RESTORE] = ['cm', 'scn', 'SCN', 'w', 'M', 'q', 'Q'].map(codeOf)
+const [OP_MOVE, OP_LINE, OP_CURVE, OP_BOX, OP_CLOSE, OP_END_PATH] = ['m', 'l', 'c', 're', 'h', 'n'].map(codeOf)
+const [OP_STROKE, OP_BOTH, OP_BOTH_EVEN] = ['S', 'B', 'B*'].map(codeOf)
+const [OP_TEXT, OP_END_TEXT, OP_TEXT_MATRIX, OP_END_MARK] = ['BT', 'ET', 'Tm', 'EMC'].map(codeOf)
 /** What the other orders take. Absent on purpose: XObjects, images, shadings, patterns, transparency, clipping, character spacing, Type 3. */
 const OPERANDS: Readonly<Record<string, RegExp>> = {
   cs: /^\/c\d$/,
@@ -52,7 +61,7 @@ const OPERANDS: Readonly<Record<string, RegExp>> = {
   BMC: /^\/[A-Z][A-Za-z0-9]{0,20}$/,
   BDC: /^\/[A-Z][A-Za-z0-9]{0,20} <<(?: \/MCID \d{1,6}| \/Lang \([A-Za-z-]{2,12}\)| \/Type \/[A-Z][a-z]+| \/Subtype \/[A-Z][a-z]+| \/Attached \[[A-Za-z/ ]*\]| \/BBox \[[-\d. ]*\])* >>$/,
 }
-const TEXT_ORDERS = new Set(['Tr', 'Tf', 'Tm', 'Tj', 'TJ', 'ET'])
+const TEXT_ORDERS = new Set(['Tr', 'Tf', 'Tj', 'TJ'])
 const MAX_NESTING = 40
 /** Lines and boxes of one page: the fullest table has some thousand. */
 const MAX_SHAPES = 20_000
@@ -87,6 +96,7 @@ const endsOpen = (text: string, from: number, to: number): boolean =>
 
 const [BLANK, MINUS, POINT, ZERO, NINE] = [0x20, 0x2d, 0x2e, 0x30, 0x39]
 const MOST_NUMBERS = 6
+const MOST_LETTERS = 3
 /** Up to here a whole number and a power of ten are exact, and so is the rounding of their quotient. */
 const EXACT_DIGITS = 15
 const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power)
@@ -97,7 +107,12 @@ class ContentReader {
   private readonly shapes: Shape[] = []
   private readonly saved: State[] = []
   private state: State = { matrix: [1, 0, 0, 1, 0, 0], fill: BLACK, stroke: BLACK, width: 1 }
-  private points: Point[] = []
+  /** Around the points of the path that is being drawn: a code on a page has some thousand, and no more than this is asked of them. */
+  private hasPoints = false
+  private left = Infinity
+  private bottom = Infinity
+  private right = -Infinity
+  private top = -Infinity
   private marked = 0
   private blocks = 0
   private inside: { font: string; size: number; matrix: Matrix } | null = null
@@ -120,10 +135,18 @@ class ContentReader {
       count++
       at = next + 1
     }
-    const word = this.text.slice(at, to)
+    const code = this.codeAt(at, to)
     this.count = count
-    if (takes(word, count)) this.withNumbers(word)
+    if (takes(code, count)) this.withNumbers(code)
     else this.order(this.text.slice(from, to))
+  }
+
+  /** Of the word in [at, to); 0 where it is longer than any. */
+  private codeAt(at: number, to: number): number {
+    if (to - at > MOST_LETTERS) return 0
+    let code = 0
+    for (let i = to - 1; i >= at; i--) code = (code << 8) | this.text.charCodeAt(i)
+    return code
   }
 
   /** Reads the number at `at` and gives the place of the blank after it; -1 where no number of our form stands. */
@@ -162,7 +185,7 @@ class ContentReader {
     const cut = line.lastIndexOf(' ')
     const [word, operands] = [line.slice(cut + 1), cut < 0 ? '' : line.slice(0, cut)]
     if (!OPERANDS[word]?.test(operands)) throw new Malformed(`drawing order ${word.slice(0, 8)} not of ours`, 0)
-    this.demandPlace(word)
+    this.demandPlace(TEXT_ORDERS.has(word))
     const { state, inside } = this
     if (inside) this.inText(word, operands, inside)
     else if (word === 'cs') state.fill = { space: operands.slice(1), parts: [0] }
@@ -172,53 +195,53 @@ class ContentReader {
     }
   }
 
-  private demandPlace(word: string): void {
-    if (TEXT_ORDERS.has(word) !== (this.inside !== null)) throw new Malformed('text order out of place', 0)
+  private demandPlace(isOfText: boolean): void {
+    if (isOfText !== (this.inside !== null)) throw new Malformed('text order out of place', 0)
   }
 
-  private withNumbers(word: string): void {
-    this.demandPlace(word)
+  private withNumbers(order: number): void {
+    this.demandPlace(order === OP_TEXT_MATRIX || order === OP_END_TEXT)
     const { state, given } = this
-    const [a, b, c] = [given[0] ?? 0, given[1] ?? 0, given[2] ?? 0]
-    switch (word) {
-      case 'q':
+    switch (order) {
+      case OP_SAVE:
         this.save()
         return
-      case 'Q':
+      case OP_RESTORE:
         this.restore()
         return
-      case 'cm':
+      case OP_CM:
         state.matrix = product(matrixOf(given), state.matrix)
         return
-      case 'scn':
-        state.fill = { space: state.fill.space, parts: this.isGrey ? [a] : [a, b, c] }
+      case OP_FILL_INK:
+        state.fill = { space: state.fill.space, parts: this.givenParts() }
         return
-      case 'SCN':
-        state.stroke = { space: state.stroke.space, parts: this.isGrey ? [a] : [a, b, c] }
+      case OP_STROKE_INK:
+        state.stroke = { space: state.stroke.space, parts: this.givenParts() }
         return
-      case 'w':
-        state.width = a
+      case OP_WIDTH:
+        state.width = given[0] ?? 0
         return
-      case 'BT':
+      case OP_TEXT:
         this.inside = { font: '', size: 0, matrix: [1, 0, 0, 1, 0, 0] }
         return
-      case 'ET':
+      case OP_END_TEXT:
         this.inside = null
         this.blocks++
         return
-      case 'Tm':
+      case OP_TEXT_MATRIX:
         if (this.inside) this.inside.matrix = matrixOf(given)
         return
-      case 'EMC':
+      case OP_END_MARK:
         if (--this.marked < 0) throw new Malformed('marks without order', 0)
         return
       default:
-        this.inPath(word)
+        this.inPath(order)
     }
   }
 
-  private get isGrey(): boolean {
-    return this.count === 1
+  /** Of grey or of three colours. */
+  private givenParts(): readonly number[] {
+    return this.count === 1 ? [this.given[0] ?? 0] : [this.given[0] ?? 0, this.given[1] ?? 0, this.given[2] ?? 0]
   }
 
   private inText(word: string, operands: string, inside: { font: string; size: number; matrix: Matrix }): void {
@@ -233,25 +256,51 @@ class ContentReader {
     }
   }
 
-  private inPath(word: string): void {
-    const { given, points } = this
+  private inPath(order: number): void {
+    const { given } = this
     const { matrix, fill, stroke, width } = this.state
-    if (word === 'm' || word === 'l' || word === 'c') {
-      for (let i = 0; i < this.count; i += 2) points.push(moved(matrix, given[i] ?? 0, given[i + 1] ?? 0))
-    } else if (word === 're') {
-      const [x, y, wide, high] = [given[0] ?? 0, given[1] ?? 0, given[2] ?? 0, given[3] ?? 0]
-      points.push(moved(matrix, x, y), moved(matrix, x + wide, y), moved(matrix, x, y + high), moved(matrix, x + wide, y + high))
-    } else if (word !== 'h' && word !== 'M') {
-      this.points = []
-      if (word === 'n') return
+    if (order === OP_MOVE || order === OP_LINE || order === OP_CURVE) {
+      for (let i = 0; i < this.count; i += 2) this.point(matrix, given[i] ?? 0, given[i + 1] ?? 0)
+    } else if (order === OP_BOX) {
+      const x = given[0] ?? 0
+      const y = given[1] ?? 0
+      const toX = x + (given[2] ?? 0)
+      const toY = y + (given[3] ?? 0)
+      this.point(matrix, x, y)
+      this.point(matrix, toX, y)
+      this.point(matrix, x, toY)
+      this.point(matrix, toX, toY)
+    } else if (order !== OP_CLOSE && order !== OP_MITRE) {
+      const box = this.boxOfPath()
+      if (order === OP_END_PATH) return
       if (this.shapes.length > MAX_SHAPES) throw new Malformed('too many shapes', 0)
       const after = this.runs.length
-      if (word !== 'S') this.shapes.push({ kind: 'filled', points, ink: fill, width: 0, after })
-      if (word === 'S' || word === 'B' || word === 'B*') {
+      if (order !== OP_STROKE) this.shapes.push({ kind: 'filled', box, ink: fill, width: 0, after })
+      if (order === OP_STROKE || order === OP_BOTH || order === OP_BOTH_EVEN) {
         const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]))
-        this.shapes.push({ kind: 'stroked', points, ink: stroke, width: width * scale, after })
+        this.shapes.push({ kind: 'stroked', box, ink: stroke, width: width * scale, after })
       }
     }
+  }
+
+  private point(m: Matrix, x: number, y: number): void {
+    const onPageX = x * m[0] + y * m[2] + m[4]
+    const onPageY = x * m[1] + y * m[3] + m[5]
+    this.hasPoints = true
+    if (onPageX < this.left) this.left = onPageX
+    if (onPageX > this.right) this.right = onPageX
+    if (onPageY < this.bottom) this.bottom = onPageY
+    if (onPageY > this.top) this.top = onPageY
+  }
+
+  /** Ends the path. */
+  private boxOfPath(): Box | null {
+    if (!this.hasPoints) return null
+    const { left, bottom, right, top } = this
+    this.hasPoints = false
+    this.left = this.bottom = Infinity
+    this.right = this.top = -Infinity
+    return { left, bottom, right, top }
   }
 
   private save(): void {
@@ -260,19 +309,19 @@ class ContentReader {
   }
   private restore(): void {
     const state = this.saved.pop()
-    if (!state || this.points.length > 0) throw new Malformed('state not saved', 0)
+    if (!state || this.hasPoints) throw new Malformed('state not saved', 0)
     this.state = state
   }
 
   finish(size: number): Drawing {
-    if (this.inside || this.saved.length > 0 || this.marked !== 0 || this.points.length > 0) throw new Malformed('content without end', 0)
+    if (this.inside || this.saved.length > 0 || this.marked !== 0 || this.hasPoints) throw new Malformed('content without end', 0)
     return { runs: this.runs, shapes: this.shapes, size }
   }
 }
 
 /** `scn` and `SCN` speak of grey or of three colours. */
-const takes = (word: string, count: number): boolean => {
-  const most = COUNTS.get(word)
+const takes = (order: number, count: number): boolean => {
+  const most = COUNTS.get(order)
   return most === count || (most === 3 && count === 1)
 }
 
@@ -290,15 +339,15 @@ export const moved = (m: Matrix, x: number, y: number): Point => [x * m[0] + y *
 const ONE_NUMBER = new RegExp(NUMBER, 'y')
 
 /** Strings and the kerning between them: one string for `Tj`, a list for `TJ`. */
-function shown(operands: string, order: string): { readonly glyphs: number[]; readonly kerning: number } {
-  const codes: number[] = []
+function shown(operands: string, order: string): { readonly glyphs: readonly number[]; readonly kerning: number } {
+  const glyphs: number[] = []
   let kerning = 0
   let at = 0
   const end = operands.length
   const isList = order === 'TJ'
   if (isList && operands[at++] !== '[') throw new Malformed('no list of strings', 0)
   for (;;) {
-    const next = readString(operands, at, codes)
+    const next = readString(operands, at, glyphs)
     if (next > 0) at = next
     else {
       ONE_NUMBER.lastIndex = at
@@ -310,44 +359,56 @@ function shown(operands: string, order: string): { readonly glyphs: number[]; re
     else break
   }
   if (isList && operands[at++] !== ']') throw new Malformed('list of strings without end', 0)
-  if (at !== end || codes.length % 2 !== 0) throw new Malformed('half a glyph', 0)
-  const glyphs: number[] = []
-  for (let i = 0; i < codes.length; i += 2) glyphs.push(((codes[i] ?? 0) << 8) | (codes[i + 1] ?? 0))
+  if (at !== end) throw new Malformed('list of strings without end', 0)
   return { glyphs, kerning }
 }
 
-/** Adds the bytes of the string at `at` and gives the place after it; 0 when no string stands there. */
+/**
+ * Adds the glyphs of the string at `at`, two bytes each, and gives the place after it; 0 when no string stands there. Readers differ about
+ * a glyph of which each of two strings holds a half: none of ours has it.
+ */
 function readString(text: string, at: number, into: number[]): number {
-  if (text[at] === '<') {
-    const to = text.indexOf('>', at)
-    const digits = text.slice(at + 1, to)
-    if (to < 0 || digits.length % 2 !== 0 || !/^[0-9A-F]*$/.test(digits)) throw new Malformed('bad string', 0)
-    for (let i = 0; i < digits.length; i += 2) into.push(Number.parseInt(digits.slice(i, i + 2), 16))
-    return to + 1
-  }
-  return text[at] === '(' ? readLiteral(text, at + 1, into) : 0
+  const first = text.charCodeAt(at)
+  return first === ANGLE ? readDigits(text, at + 1, into) : first === OPEN ? readLiteral(text, at + 1, into) : 0
+}
+
+const [ANGLE, OPEN, CLOSE, ESCAPE] = [0x3c, 0x28, 0x29, 0x5c]
+
+function readDigits(text: string, from: number, into: number[]): number {
+  const to = text.indexOf('>', from)
+  const digits = text.slice(from, to)
+  if (to < 0 || !/^(?:[0-9A-F]{4})*$/.test(digits)) throw new Malformed('bad string', 0)
+  for (let i = 0; i < digits.length; i += 4) into.push(Number.parseInt(digits.slice(i, i + 4), 16))
+  return to + 1
 }
 
 const ESCAPED: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 }
 
 function readLiteral(text: string, from: number, into: number[]): number {
   let open = 1
+  let high = -1
   for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at)
-    if (code === 0x5c) {
-      const letter = text[at + 1] ?? ''
-      const plain = ESCAPED[letter]
+    let code = text.charCodeAt(at)
+    if (code === ESCAPE) {
+      const plain = ESCAPED[text[at + 1] ?? '']
       const octal = plain === undefined ? text.slice(at + 1, at + 4) : ''
       if (plain === undefined && !/^[0-3][0-7]{2}$/.test(octal)) throw new Malformed('unknown escape', 0)
-      into.push(plain ?? Number.parseInt(octal, 8))
+      code = plain ?? Number.parseInt(octal, 8)
       at += plain === undefined ? 3 : 1
-      continue
+    } else {
+      if (code === OPEN) open++
+      if (code === CLOSE && --open === 0) {
+        if (high >= 0) throw new Malformed('half a glyph', 0)
+        return at + 1
+      }
+      // Raw line ends and control bytes are read in more than one way.
+      if (code < 0x20 || code > 0x7e) throw new Malformed('unprintable byte in a string', 0)
     }
-    if (code === 0x28) open++
-    if (code === 0x29 && --open === 0) return at + 1
-    // Raw line ends and control bytes are read in more than one way.
-    if (code < 0x20 || code > 0x7e) throw new Malformed('unprintable byte in a string', 0)
-    into.push(code)
+    if (high < 0) high = code
+    else {
+      into.push((high << 8) | code)
+      high = -1
+    }
   }
   throw new Malformed('string without end', 0)
 }

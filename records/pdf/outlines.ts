@@ -19,8 +19,17 @@ export function outlinesOf(font: Uint8Array): Outlines {
     if (glyf === undefined || loca === undefined || head === undefined) throw new Malformed('font without outlines', 0)
     const isLong = view.getInt16(head + 50) === 1
     const at = (glyph: number) => glyf + (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2)
+    // Letters share their parts: five tones stand over one a.
+    const known: string[] = []
     const outline = (glyph: number, depth: number): string => {
       if (depth > MAX_DEPTH) throw new Malformed('outline of too many parts', 0)
+      const said = known[glyph]
+      if (said !== undefined) return said
+      const made = outlineAnew(glyph, depth)
+      if (depth > 0) known[glyph] = made
+      return made
+    }
+    const outlineAnew = (glyph: number, depth: number): string => {
       const [from, to] = [at(glyph), at(glyph + 1)]
       if (to <= from) return ''
       return view.getInt16(from) >= 0 ? plainOutline(view, font, from) : partsOf(view, font, from, (part) => outline(part, depth + 1))

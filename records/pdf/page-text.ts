@@ -1,5 +1,5 @@
 // The text layer of a page Typst drew: glyph numbers through each font's ToUnicode map. It reads what letters are called; that they look so, checks/drawing.ts holds.
-import { inflate, latin1 } from './bytes.ts'
+import { digitOf, inflate, latin1 } from './bytes.ts'
 import { type Drawing, readContent } from './content.ts'
 import type { Page } from './document.ts'
 import type { PdfFile } from './file.ts'
@@ -97,12 +97,52 @@ export async function glyphMap(file: PdfFile, ref: Value): Promise<ReadonlyMap<n
 async function readMap(stream: Stream): Promise<ReadonlyMap<number, string>> {
   const map = new Map<number, string>()
   const text = latin1(await plain(stream))
-  for (const part of text.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
-    for (const [, glyph = '', unicode = ''] of (part[1] ?? '').matchAll(/<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]+)>/g)) {
-      map.set(Number.parseInt(glyph, 16), utf16(unicode))
-    }
+  for (let from = text.indexOf(OPEN); from >= 0; from = text.indexOf(OPEN, from + 1)) {
+    const to = text.indexOf('endbfchar', from)
+    if (to < 0) break
+    readEntries(text, from, to, map)
+    from = to
   }
   return map
 }
 
-const utf16 = (digits: string): string => String.fromCharCode(...(digits.match(/.{4}/g) ?? []).map((unit) => Number.parseInt(unit, 16)))
+const OPEN = 'beginbfchar'
+const [BLANK, LINE_END] = [0x20, 0x0a]
+
+/** `<0041> <0110>` one after the other: read as they lie, for every font of every paper has a hundred. */
+function readEntries(text: string, from: number, to: number, into: Map<number, string>): void {
+  for (let at = text.indexOf('<', from); at >= 0 && at < to; at = text.indexOf('<', at + 1)) {
+    const glyph = unitAt(text, at + 1)
+    let value = at + 6
+    while (text.charCodeAt(value) === BLANK || text.charCodeAt(value) === LINE_END) value++
+    if (glyph < 0 || text[at + 5] !== '>' || text[value] !== '<') continue
+    const end = text.indexOf('>', value)
+    const words = utf16(text, value + 1, end)
+    if (words === null || end > to) continue
+    into.set(glyph, words)
+    at = end
+  }
+}
+
+/** Null where the digits in [from, to) are no whole units of UTF-16. */
+function utf16(text: string, from: number, to: number): string | null {
+  if (to <= from || (to - from) % 4 !== 0) return null
+  let words = ''
+  for (let at = from; at < to; at += 4) {
+    const unit = unitAt(text, at)
+    if (unit < 0) return null
+    words += String.fromCharCode(unit)
+  }
+  return words
+}
+
+/** The four hex digits at `at`; -1 where no such stand. */
+function unitAt(text: string, at: number): number {
+  let unit = 0
+  for (let i = at; i < at + 4; i++) {
+    const digit = digitOf(text.charCodeAt(i))
+    if (digit < 0) return -1
+    unit = unit * 16 + digit
+  }
+  return unit
+}

@@ -22,7 +22,7 @@ const MAX_WORD = 4096
 const HEAVY = 3
 
 /** The same hundred names stand in every file ten thousand times: one of each is kept, found by its bytes. A later one may take its place. */
-const KNOWN = 1024
+const KNOWN = 4096
 const MAX_KNOWN = 40
 const knownNames: ({ readonly written: string; readonly name: Name } | undefined)[] = new Array(KNOWN).fill(undefined)
 
@@ -176,13 +176,14 @@ export class Parser {
       mark = (Math.imul(mark, 31) + byte) | 0
     }
     if (at - from > MAX_KNOWN) return this.nameAnew()
-    const known = knownNames[mark & (KNOWN - 1)]
+    const slot = (mark ^ (mark >>> 12)) & (KNOWN - 1)
+    const known = knownNames[slot]
     if (known && known.written.length === at - from && startsWith(this.bytes, known.written, from)) {
       this.at = at
       return known.name
     }
     const name = this.nameAnew()
-    knownNames[mark & (KNOWN - 1)] = { written: latin1(this.bytes, from, at), name }
+    knownNames[slot] = { written: latin1(this.bytes, from, at), name }
     return name
   }
 

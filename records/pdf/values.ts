@@ -81,6 +81,8 @@ export function write(value: Value): Uint8Array {
   return out.bytes()
 }
 
+const MOST_KEPT = 1 << 20
+
 /** Grows as it is written to, from room for `held` bytes. All of a value but its streams is ASCII. */
 export class Out {
   private held: Uint8Array<ArrayBuffer>
@@ -118,7 +120,13 @@ export class Out {
     this.at += bytes.length
   }
 
-  /** Nothing is written after it. */
+  /** Begins anew in the same room; what `bytes` gave before is written over. */
+  clear(): void {
+    if (this.held.length > MOST_KEPT) this.held = new Uint8Array(MOST_KEPT)
+    this.at = 0
+  }
+
+  /** As long as nothing is written after it. */
   bytes(): Uint8Array<ArrayBuffer> {
     return this.held.subarray(0, this.at)
   }

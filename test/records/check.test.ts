@@ -190,7 +190,7 @@ describe('the chain', () => {
 
   test('what the next record must name can be read from any paper', async () => {
     const record = bytesOfRecord(sampleRecord())
-    expect(await recordOf(await drawn(record))).toEqual({ bytes: record, sha256: sha256(record) })
+    expect(await recordOf(await drawn(record))).toMatchObject({ bytes: record, sha256: sha256(record) })
     expect(await recordOf(new Uint8Array([1, 2, 3]))).toBeNull()
   })
 })
