@@ -50,15 +50,16 @@ export function registryRows(q: RegistryQueries, factAt: (version: number) => Pl
     flush()
   }
 
+  // `OR FAIL`: a row that is refused undoes the transaction, so SQLite need not be able to undo the statement alone (a copy of every page).
   const touches = rowBulk(q, 'INSERT OR IGNORE INTO registry_touches', '(?, ?)')
   const people = rowBulk(
     q,
-    'INSERT INTO registry_people (person, revision, merged_into, confirmed_on, missing, contradictions, record)',
+    'INSERT OR FAIL INTO registry_people (person, revision, merged_into, confirmed_on, missing, contradictions, record)',
     '(?, ?, NULL, ?, ?, ?, ?)',
   )
   const names = rowBulk(
     q,
-    'INSERT INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged)',
+    'INSERT OR FAIL INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged)',
     '(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
   )
   const bulks = [touches, people, names]

@@ -73,12 +73,12 @@ export type Accountant = {
 }
 
 /** Places of rows under what their person is found by: nearly always one, and a list of one for each would be carried about. */
-type Places = Map<string, number | readonly number[]>
-const placesIn = (places: Places, key: string | undefined): readonly number[] => {
+type Places<K> = Map<K, number | readonly number[]>
+const placesIn = <K>(places: Places<K>, key: K | undefined): readonly number[] => {
   const found = key === undefined ? undefined : places.get(key)
   return found === undefined ? nothing : typeof found === 'number' ? [found] : found
 }
-function addPlace(places: Places, key: string | undefined, at: number): void {
+function addPlace<K>(places: Places<K>, key: K | undefined, at: number): void {
   if (key === undefined) return
   const found = places.get(key)
   places.set(key, found === undefined ? at : typeof found === 'number' ? [found, at] : [...found, at])
@@ -91,8 +91,17 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
   const decisions = new Map((plan.decisions ?? []).map((one) => [one.row, one]))
   const posts = postReader(known, plan)
   /** Where a person of the sheet stands already. */
-  const numbered: Places = new Map()
-  const named: Places = new Map()
+  const numbered: Places<string> = new Map()
+  const named: Places<number> = new Map()
+  /** Names count up as they come: with a whole birth date they make one number, and no text of both is kept for every row. */
+  const names = new Map<string, number>()
+  function nameAndBirthOf({ name, birthDate }: PersonSaid): number | undefined {
+    if (birthDate?.length !== 10) return undefined
+    const key = nameKey(name)
+    const known = names.get(key) ?? names.size
+    if (known === names.size) names.set(key, known)
+    return known * 1e8 + Number(birthDate.replaceAll('-', ''))
+  }
   /** What the row of a person at each place said, for those that come again. */
   const sheet: PersonSaid[] = []
 
@@ -112,7 +121,7 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     return [...people.values()]
   }
 
-  function before(said: PersonSaid, nameAndBirth: string | undefined): readonly number[] {
+  function before(said: PersonSaid, nameAndBirth: number | undefined): readonly number[] {
     const byNumber = placesIn(numbered, said.citizenId)
     const byName = placesIn(named, nameAndBirth)
     // Nearly every row is somebody's first.
@@ -146,7 +155,7 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     const { row, isHidden, said } = one
     const text = said.name
     const hidden = isHidden ? { isHidden } : undefined
-    const nameAndBirth = said.birthDate?.length === 10 ? `${said.birthDate} ${nameKey(text)}` : undefined
+    const nameAndBirth = nameAndBirthOf(said)
     const above = before(said, nameAndBirth)
     const decision = decisions.get(row)
     const base = { row, text, changes: nothing, kept: nothing, left: both(one.left, nothing), ...hidden }

@@ -3,8 +3,9 @@ import type { PersonId, PostId, TenureId, UnitId } from '../../core/ids.ts'
 import { isHeldOn, type TenureData } from '../tenure.ts'
 import type { UnitData } from '../unit.ts'
 import type { ImportPlan } from './plan.ts'
+import type { PostValues } from './post-values.ts'
 import type { ImportReads, KnownTenure } from './reads.ts'
-import type { CellProblem, RowValues } from './rows.ts'
+import type { CellProblem } from './rows.ts'
 import { folded } from './text.ts'
 
 /** `isNew`: the person does not hold it yet. Without `unitId` or `postId` they are made by the import. */
@@ -26,17 +27,6 @@ export type PostMatch = {
 }
 /** `side`: posts in the Party and in mass organisations, beside the one the row is about. */
 export type PostsRead = { readonly match?: PostMatch; readonly side: readonly PostMatch[]; readonly left: readonly CellProblem[] }
-
-/** What a row says of posts. */
-export type PostValues = Pick<RowValues, (typeof postFields)[number] | 'partyPostFrom'>
-
-/** Nothing where the row speaks of no post. */
-export function postValues(row: RowValues): PostValues | undefined {
-  if (postFields.every((field) => row[field] === undefined)) return undefined
-  const { unit, post, appointedOn, tenureEndedOn, decisionNumber, partyPost, unionPost, partyPostFrom } = row
-  const values = { unit, post, appointedOn, tenureEndedOn, decisionNumber, partyPost, unionPost, partyPostFrom }
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
-}
 
 export type PostReader = {
   read(row: PostValues | undefined, at: number, personId: PersonId | undefined): PostsRead
@@ -190,7 +180,6 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
   }
 }
 
-const postFields = ['unit', 'post', 'appointedOn', 'tenureEndedOn', 'decisionNumber', 'partyPost', 'unionPost'] as const
 const nothing: PostsRead = { side: [], left: [] }
 
 /** Days and papers of a post the row does not name. */

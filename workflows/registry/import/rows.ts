@@ -8,7 +8,7 @@ import { readCitizenId, readHundredths } from './numbers.ts'
 import { fromOldEncoding } from './old-encodings.ts'
 import { type PersonSaid, personValues } from './person-values.ts'
 import type { ImportPlan } from './plan.ts'
-import { type PostValues, postValues } from './posts.ts'
+import { type PostValues, postValues } from './post-values.ts'
 import { columnLetters, isEmptyCell, type RawCell, type RawSheet, shownText } from './sheet.ts'
 import { cleanText, folded } from './text.ts'
 
