@@ -1,19 +1,19 @@
 // Walks the whole log and finds the first broken link: facts, chain, tree, signed heads, papers. Changes nothing.
 
-import type Driver from 'better-sqlite3'
 import { canonical } from '../workflows/core/canonical.ts'
 import { parseCheckpoint } from '../workflows/core/checkpoint.ts'
 import { appendLeaf, emptyTree, rootOf, sameBytes, type Tree } from '../workflows/core/merkle.ts'
 import { numbersIn } from '../workflows/papers/register.ts'
 import { keptApart, type Stray } from '../workflows/rehearsal/apart.ts'
 import { type Checkpoints, isSignedBy } from './checkpoint.ts'
-import { type Connection, openDriver } from './connect.ts'
+import type { Connection } from './connect.ts'
 import type { Head } from './fact-log.ts'
 import { type FactRows, factRows } from './fact-rows.ts'
 import { ArchiveFault, asFault } from './fault.ts'
 import type { FileStore } from './file-store.ts'
 import { chainStart, sha256 } from './hashing.ts'
 import type { NumberRow, Numbers } from './numbers.ts'
+import { everyPage } from './pages.ts'
 import type { PaperStore } from './paper-store.ts'
 import { type BrokenFact, brokenLink, type FactRow, factOf, type StoredFact } from './stored-fact.ts'
 
@@ -59,18 +59,6 @@ type Parts = {
 export type VerifyStep = { readonly done: number; readonly of: number; readonly isLast?: true }
 
 export type PagesRead = 'whole' | undefined
-
-/** Every page of a file at rest, read by SQLite itself: for a process that holds nothing else, since nothing ends this reading but its end. */
-export function pagesAreWhole(file: string, key: Uint8Array): boolean {
-  const driver = openDriver(file, key, { readOnly: true })
-  try {
-    return everyPage(driver)
-  } finally {
-    driver.close()
-  }
-}
-
-const everyPage = (driver: Driver.Database): boolean => driver.pragma('integrity_check(1)', { simple: true }) === 'ok'
 
 /** Facts between two steps: a few milliseconds. */
 const stride = 250
