@@ -94,7 +94,7 @@ test('numbers of the own book, the start of a register and a new term are orders
 
 test('the house spelling is chosen on the office page', async () => {
   const fake = office()
-  const { user } = showApp(fake, '#/office/registers')
+  const { user } = showApp(fake, '#/office/papers')
   await user.click(await screen.findByRole('radio', { name: 'ở chữ sau: hoà, khoẻ, thuỷ' }, patient))
   await user.click(screen.getByRole('button', { name: 'Ghi cách đặt dấu' }))
   await waitFor(() => expect(fake.orders).toHaveLength(1))
