@@ -17,6 +17,7 @@ import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { byUrgency } from '../../workflows/procedure/view.ts'
 import { registryStream } from '../../workflows/registry/facts.ts'
 import type { Lapsing } from '../../workflows/reminders/lapsing.ts'
+import type { KeptSlips } from '../../workflows/reminders/reminders.ts'
 import { caseOf, replayRows } from './case-memory.ts'
 import { caseKinds, foldedText } from './summary-row.ts'
 
@@ -39,6 +40,8 @@ export type CaseList = {
   newestAt(): string | undefined
   /** Dossier papers that lapse some day, of every case in the file that still runs: from its rows, no case is read. */
   lapsing(): Generator<Lapsing & { readonly caseId: string }>
+  /** Sealed slips that are kept, of every case in the file, archived ones too. */
+  keptSlips(): Generator<KeptSlips>
   /** Streams of the cases something was recorded in on this day or later. */
   changedSince(day: string): readonly string[]
   /** The case as an order left it. */
@@ -144,6 +147,13 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
       for (const row of rows.values()) {
         const { caseId, lapsing = [] } = summaryIn(row)
         for (const one of lapsing) yield { ...one, caseId }
+      }
+    },
+    *keptSlips() {
+      settle()
+      for (const row of rows.values()) {
+        const { caseId, title, unit, slipsKeptUntil } = summaryIn(row)
+        if (slipsKeptUntil !== undefined) yield { caseId, title, unit, keptUntil: slipsKeptUntil }
       }
     },
     changedSince(day) {

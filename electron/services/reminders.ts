@@ -1,4 +1,4 @@
-// What is coming up in the open file: lapsing dossier papers of running cases, planning reviews, and the people of the registry.
+// What is coming up in the open file: lapsing dossier papers of running cases, sealed slips, planning reviews, and the people of the registry.
 import { ok, type Result } from '../../workflows/core/result.ts'
 import type { Answers, Refusal } from '../../workflows/office.ts'
 import { settingsOf } from '../../workflows/planning/rules.ts'
@@ -22,6 +22,7 @@ export function remindersIn(open: OpenFile, year: number): Result<Answers['remin
     incumbents,
     papers: papersIn(open),
     lists: listsIn(open),
+    slips: open.list.keptSlips(),
     times: open.planning().reminderTimes,
   })
   return ok({ reminders, calendar: calendarOf(year, open.planning().calendar, holidays), times: timesOf(open.planning().reminderTimes) })

@@ -102,6 +102,7 @@ export const enPlanning: typeof viPlanning = {
     late_one: '{{count}} working day late',
     late_other: '{{count}} working days late',
     today: 'today',
+    slipsFree: 'may be destroyed',
     what: 'What',
     whose: 'Of whom',
     kind: {
@@ -111,6 +112,7 @@ export const enPlanning: typeof viPlanning = {
       secondTermEnds: 'Second term in a row ends',
       dossierPaperLapses: 'Dossier paper lapses',
       planningReview: 'Planning review',
+      ballotKeeping: 'Keeping of slips ends',
     },
     calendar: 'Calendar of {{year}}',
     calendarHelp: 'Every day can be changed; those not changed are shipped settings.',

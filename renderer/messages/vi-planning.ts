@@ -106,6 +106,7 @@ export const viPlanning = {
     late_one: 'quá {{count}} ngày làm việc',
     late_other: 'quá {{count}} ngày làm việc',
     today: 'hôm nay',
+    slipsFree: 'được xem xét hủy',
     what: 'Việc',
     whose: 'Của',
     kind: {
@@ -115,6 +116,7 @@ export const viPlanning = {
       secondTermEnds: 'Hết hai nhiệm kỳ liên tiếp',
       dossierPaperLapses: 'Giấy tờ hồ sơ hết hạn',
       planningReview: 'Rà soát quy hoạch',
+      ballotKeeping: 'Hết thời hạn giữ phiếu',
     },
     calendar: 'Lịch năm {{year}}',
     calendarHelp: 'Ngày nào cũng sửa được; ngày chưa sửa là thiết lập ban đầu.',

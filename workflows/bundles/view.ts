@@ -95,12 +95,16 @@ export function bundleActs(state: CaseState, today: string): NextAct[] {
   return [...acts, may('destroyBundles', conditions)]
 }
 
-/** When the keeping of the first bundle ends: a reminder, for nothing is overdue by being kept longer. */
-export function bundleDeadline(state: CaseState, today: string, workingDaysTo: (due: string) => number): DeadlineView[] {
-  const due = state.bundles
+/** The last day the bundle that may go first is kept; none on hold counts. */
+export const slipsKeptUntil = (state: CaseState): string | undefined =>
+  state.bundles
     .filter((one) => isKept(one) && !one.hold)
     .flatMap((one) => keepUntil(state, one) ?? [])
     .sort()[0]
+
+/** When the keeping of the first bundle ends: a reminder, for nothing is overdue by being kept longer. */
+export function bundleDeadline(state: CaseState, today: string, workingDaysTo: (due: string) => number): DeadlineView[] {
+  const due = slipsKeptUntil(state)
   if (due === undefined) return []
   const workingDaysLeft = workingDaysTo(due)
   const standing = today > due ? 'due' : workingDaysLeft <= 5 ? 'near' : 'running'

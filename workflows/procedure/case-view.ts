@@ -447,6 +447,8 @@ export type CaseSummary = {
   readonly isSample: boolean
   /** For reminders only: taken away before a line of the list leaves the office. Absent where nothing lapses. */
   readonly lapsing?: readonly Lapsing[]
+  /** For reminders only, likewise: the last day the sealed slips must be kept. Absent where none are kept, or all are on hold. */
+  readonly slipsKeptUntil?: string
   /** What stands in its place for roles that may not know how a sealed ballot went. */
   readonly resting?: {
     readonly status: string

@@ -1,6 +1,6 @@
 // A case in the shape people read, for the roles of the reader. And its line in the list of cases.
 
-import { bundleActs, bundlesOf, unsealedOf } from '../bundles/view.ts'
+import { bundleActs, bundlesOf, slipsKeptUntil, unsealedOf } from '../bundles/view.ts'
 import { type ConferenceState, confirmedCount } from '../conference/state.ts'
 import { conferenceView } from '../conference/view.ts'
 import type { HolidayTable } from '../core/calendar.ts'
@@ -266,6 +266,7 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
   const at = here === undefined ? plan.steps.length : plan.steps.findIndex((step) => nameOf(step) === here) + 1
   const nextDeadline = nextDeadlineOf(plan, state, holidays)
   const lapsing = lapsingIn(state)
+  const keptUntil = slipsKeptUntil(state)
   return {
     caseId: state.caseId,
     title: state.opened.post.title,
@@ -283,13 +284,14 @@ export function caseSummary(live: LiveCase, holidays: HolidayTable): CaseSummary
     lastAt: state.lastAt,
     isSample: state.opened.isSample,
     ...(lapsing.length > 0 && { lapsing }),
+    ...(keptUntil !== undefined && { slipsKeptUntil: keptUntil }),
     ...(state.rest && { resting: restingSummary(plan, state, holidays) }),
   }
 }
 
 function nextDeadlineOf(plan: Plan, state: CaseState, holidays: HolidayTable): CaseSummary['nextDeadline'] {
   const found = deadlinesOf(plan, state, dayOf(state.lastAt), holidays)
-    .filter((one) => one.standing !== 'met' && one.standing !== 'metLate')
+    .filter((one) => one.standing !== 'met' && one.standing !== 'metLate' && one.key !== 'ballotKeeping')
     .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1))[0]
   return found && { key: found.key, dueOn: found.dueOn }
 }
@@ -307,7 +309,10 @@ function restingSummary(plan: Plan, live: CaseState, holidays: HolidayTable): No
 }
 
 /** The line as these roles may read it. */
-export function summaryFor({ resting, lapsing: _l, nextAct, ...line }: CaseSummary, roles: readonly Role[]): CaseSummary {
+export function summaryFor(
+  { resting, lapsing: _l, slipsKeptUntil: _s, nextAct, ...line }: CaseSummary,
+  roles: readonly Role[],
+): CaseSummary {
   if (resting !== undefined && !knowsSealedResults(roles)) {
     const { nextDeadline: _, nextMeeting: _m, ...rest } = line
     return { ...rest, ...resting }

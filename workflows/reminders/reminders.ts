@@ -1,8 +1,9 @@
-// What is coming up, counted in working days: reappointment notices, retirements, second terms, dossier papers, planning reviews.
+// What is coming up, counted in working days: reappointment notices, retirements, second terms, dossier papers, planning reviews, sealed slips.
 import { addDays, addMonths, type HolidayTable, latestBefore, workingDaysBetween } from '../core/calendar.ts'
 import { lapseNotice } from '../eligibility/dossier-rules.ts'
 import { retirementOf, type Sex } from '../eligibility/retirement.ts'
 import { consecutiveTerms, noticeBeforeTermEnd, termFrom, watchFrom } from '../eligibility/terms.ts'
+import { ballotKeeping } from '../rulebooks/ballot-keeping.ts'
 import { ruled } from '../rulebooks/cite.ts'
 import type { Ruled } from '../rulebooks/types.ts'
 import { type OwnTimes, timesOf } from './times.ts'
@@ -14,6 +15,7 @@ export const reminderKinds = [
   'secondTermEnds',
   'dossierPaperLapses',
   'planningReview',
+  'ballotKeeping',
 ] as const
 export type ReminderKind = (typeof reminderKinds)[number]
 
@@ -54,6 +56,7 @@ export type LapsingPaper = {
   readonly validUntil: string
   readonly article: string
 }
+export type KeptSlips = { readonly caseId: string; readonly title: string; readonly unit: string; readonly keptUntil: string }
 export type ReviewedList = { readonly listId: string; readonly title: string; readonly dueOn: string }
 
 export type RemindersQuestion = {
@@ -62,6 +65,7 @@ export type RemindersQuestion = {
   readonly incumbents: Iterable<Incumbent>
   readonly papers: Iterable<LapsingPaper>
   readonly lists: Iterable<ReviewedList>
+  readonly slips: Iterable<KeptSlips>
   /** What the office set itself. */
   readonly times?: OwnTimes
 }
@@ -86,6 +90,10 @@ export function remindersOf(question: RemindersQuestion): Reminder[] {
   }
   for (const { listId, title, dueOn } of question.lists) {
     add({ kind: 'planningReview', subject: title, about: dueOn.slice(0, 4), dueOn, rule: cited(reviewRule), listId })
+  }
+  // Past its day nothing is late: the slips may be destroyed then, by a decision of people (documents.md B7).
+  for (const { caseId, title, unit, keptUntil } of question.slips) {
+    add({ kind: 'ballotKeeping', subject: title, about: unit, dueOn: keptUntil, rule: cited(ballotKeeping.months), caseId })
   }
   return found.sort((a, b) => (a.dueOn === b.dueOn ? (a.subject < b.subject ? -1 : 1) : a.dueOn < b.dueOn ? -1 : 1))
 }

@@ -52,7 +52,8 @@ export function NearestDeadline() {
   const say = useWording()
   const { view } = useCase()
   const [nearest] = view.deadlines
-    .filter(({ standing }) => standing === 'running' || standing === 'near' || standing === 'overdue')
+    // What is kept longer is not late: the end of keeping slips is told with the others, not as the deadline of the case.
+    .filter(({ key, standing }) => key !== 'ballotKeeping' && (standing === 'running' || standing === 'near' || standing === 'overdue'))
     .toSorted((one, other) => (one.dueOn < other.dueOn ? -1 : 1))
   if (nearest === undefined) return null
   const { workingDaysLeft, length, standing, dueOn } = nearest

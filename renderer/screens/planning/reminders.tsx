@@ -59,7 +59,15 @@ function ReminderRow({ reminder }: { readonly reminder: Reminder }) {
   const { t } = useTranslation()
   const { go } = useDesk()
   const { kind, subject, about, dueOn, workingDaysLeft: days, rule, personId, caseId, listId } = reminder
-  const left = days === 0 ? t('reminder.today') : days > 0 ? t('reminder.left', { count: days }) : t('reminder.late', { count: -days })
+  // Kept longer than they must be, slips are not late.
+  const isFree = kind === 'ballotKeeping' && days < 0
+  const left = isFree
+    ? t('reminder.slipsFree')
+    : days === 0
+      ? t('reminder.today')
+      : days > 0
+        ? t('reminder.left', { count: days })
+        : t('reminder.late', { count: -days })
   const open =
     caseId !== undefined
       ? () => go({ at: 'case', caseId })
@@ -71,7 +79,7 @@ function ReminderRow({ reminder }: { readonly reminder: Reminder }) {
   return (
     <tr>
       <td>
-        {showDay(dueOn)} <Chip meaning={days < 0 ? 'stopped' : days <= 5 ? 'warn' : 'plain'}>{left}</Chip>
+        {showDay(dueOn)} <Chip meaning={isFree ? 'plain' : days < 0 ? 'stopped' : days <= 5 ? 'warn' : 'plain'}>{left}</Chip>
       </td>
       <td>{t(`reminder.kind.${kind}`)}</td>
       <td>

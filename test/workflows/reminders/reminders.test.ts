@@ -10,6 +10,7 @@ const asked = (today: string, more: Partial<RemindersQuestion> = {}): RemindersQ
   incumbents: [],
   papers: [],
   lists: [],
+  slips: [],
   ...more,
 })
 const head = (from: string, more: Partial<Incumbent['posts'][number]> = {}, born = '1980-01-01'): Incumbent => ({
@@ -59,6 +60,15 @@ describe('reminders by working days', () => {
       ['planningReview', '2026-06-30'],
       ['dossierPaperLapses', '2026-10-15'],
     ])
+  })
+
+  test('sealed slips are told of when their keeping ends, and until somebody destroys them', () => {
+    const slips = [{ caseId: 'c1', title: 'Phó Giám đốc', unit: 'Sở Nội vụ', keptUntil: '2027-03-29' }]
+    expect(kinds(asked('2026-12-01', { slips }))).toEqual([])
+    for (const today of ['2027-03-01', '2027-03-29', '2028-03-29'])
+      expect(remindersOf(asked(today, { slips }))).toMatchObject([
+        { kind: 'ballotKeeping', dueOn: '2027-03-29', caseId: 'c1', rule: { evidence: 'DEFAULT' } },
+      ])
   })
 
   test('the holidays of the office move the days: one more day off before the term ends, one working day earlier', () => {
