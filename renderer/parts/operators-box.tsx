@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { OperatorId } from '../../workflows/core/ids.ts'
 import type { Operator } from '../../workflows/office.ts'
 import { type Role, roles } from '../../workflows/roles.ts'
+import { CitizenBox, isCitizenIdBad } from './citizen-box.tsx'
 import { clean, LineBox } from './form.tsx'
 
 export type OperatorDraft = { readonly key: string; readonly name: string; readonly roles: readonly Role[]; readonly citizenId: string }
@@ -17,13 +18,12 @@ export const newOperator = (some: readonly Role[] = []): OperatorDraft => ({
 })
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text)
-const isIdBad = (citizenId: string) => clean(citizenId) !== '' && !/^\d{12}$/.test(clean(citizenId))
 
 /** The operator, or null while something is missing. */
 export function operatorOf(draft: OperatorDraft): Operator | null {
   const name = clean(draft.name)
   const citizenId = clean(draft.citizenId)
-  if (name === '' || draft.roles.length === 0 || isIdBad(citizenId)) return null
+  if (name === '' || draft.roles.length === 0 || isCitizenIdBad(citizenId)) return null
   return { operatorId: OperatorId.parse(draft.key), name, roles: [...draft.roles], ...(citizenId === '' ? {} : { citizenId }) }
 }
 
@@ -86,13 +86,11 @@ function NameBoxes({ draft, onChange, tried, isFitted = false }: OperatorProps &
         onChange={(name) => onChange({ ...draft, name })}
         mustBeFilled={tried}
       />
-      <LineBox
-        label={t('form.citizenId')}
+      <CitizenBox
         value={draft.citizenId}
-        max={12}
         width={isFitted ? '100%' : 160}
         onChange={(citizenId) => onChange({ ...draft, citizenId })}
-        error={tried && isIdBad(draft.citizenId) ? t('form.citizenIdBad') : undefined}
+        tried={tried}
       />
     </>
   )

@@ -7,6 +7,7 @@ import type { Done, KeyView, ShellAct } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { useOrders } from '../orders.ts'
 import { base64Of } from '../parts/bytes.ts'
+import { CitizenBox, isCitizenId } from '../parts/citizen-box.tsx'
 import { FileDrop } from '../parts/file-drop.tsx'
 import { clean, LineBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
@@ -163,7 +164,6 @@ export function CertificateForm(props: KeyProps) {
   const { t } = useTranslation()
   const { draft, set, setDraft } = useDraft(nobody)
   const citizenId = clean(draft.citizenId)
-  const isIdGood = /^\d{12}$/.test(citizenId)
   const isOwnGood = checkNewPassphrase(draft.own, [draft.passphrase]).ok
   return (
     <KeyForm
@@ -172,7 +172,7 @@ export function CertificateForm(props: KeyProps) {
       act={t('key.issue')}
       clear={() => setDraft(nobody)}
       build={() =>
-        clean(draft.name) === '' || !isIdGood || draft.passphrase === '' || !isOwnGood || draft.own !== draft.again
+        clean(draft.name) === '' || !isCitizenId(citizenId) || draft.passphrase === '' || !isOwnGood || draft.own !== draft.again
           ? null
           : { act: 'issueCertificate', name: clean(draft.name), citizenId, passphrase: draft.passphrase, keyPassphrase: draft.own }
       }
@@ -181,14 +181,7 @@ export function CertificateForm(props: KeyProps) {
         <>
           <div className="fields">
             <LineBox label={t('operator.name')} value={draft.name} max={120} onChange={set('name')} mustBeFilled={tried} />
-            <LineBox
-              label={t('form.citizenId')}
-              value={draft.citizenId}
-              max={12}
-              width={170}
-              onChange={set('citizenId')}
-              error={tried && !isIdGood ? t('form.citizenIdBad') : undefined}
-            />
+            <CitizenBox value={draft.citizenId} onChange={set('citizenId')} tried={tried} mustBeFilled />
           </div>
           <Secret label={t('key.passphrase')} value={draft.passphrase} onChange={set('passphrase')} tried={tried} />
           <p className="sm t2">{t('key.issueHelp')}</p>

@@ -3,6 +3,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import { useCase } from '../../case-desk.tsx'
+import { CitizenBox, isCitizenIdBad } from '../../parts/citizen-box.tsx'
 import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox, TickBox } from '../../parts/form.tsx'
 import { NamesBox } from '../../parts/names-box.tsx'
 import { idBook } from '../../people.ts'
@@ -28,9 +29,8 @@ export function ProposeNominee(props: { readonly onDone: () => void }) {
   const idOf = useMemo(() => idBook(view), [view])
   const name = clean(draft.name)
   const citizenId = clean(draft.citizenId)
-  const isCitizenIdBad = citizenId !== '' && !/^\d{12}$/.test(citizenId)
   const build = () => {
-    if (name === '' || clean(draft.currentPost) === '' || isCitizenIdBad) return null
+    if (name === '' || clean(draft.currentPost) === '' || isCitizenIdBad(citizenId)) return null
     const birthDate = clean(draft.birthDate)
     const ballotName = clean(draft.ballotName)
     return {
@@ -78,14 +78,7 @@ export function ProposeNominee(props: { readonly onDone: () => void }) {
           </div>
           <div className="fields">
             <LineBox label={t('nominee.birthDate')} value={draft.birthDate} max={10} width={150} onChange={set('birthDate')} />
-            <LineBox
-              label={t('form.citizenId')}
-              value={draft.citizenId}
-              max={12}
-              width={180}
-              onChange={set('citizenId')}
-              error={tried && isCitizenIdBad ? t('form.citizenIdBad') : undefined}
-            />
+            <CitizenBox value={draft.citizenId} width={180} onChange={set('citizenId')} tried={tried} />
           </div>
           <TickBox label={t('nominee.isPlanned')} isOn={draft.isPlanned} onChange={set('isPlanned')} />
           <TickBox label={t('nominee.isEligible')} isOn={draft.isEligible} onChange={set('isEligible')} />

@@ -4,8 +4,9 @@ import type { TeamMember } from '../../../workflows/conference/facts.ts'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import type { ConferenceView } from '../../../workflows/procedure/case-view.ts'
 import { actOf, useCase } from '../../case-desk.tsx'
+import { CitizenBox, isCitizenIdBad } from '../../parts/citizen-box.tsx'
 import { CountBox, countIn } from '../../parts/count-box.tsx'
-import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { ChoiceBox, clean } from '../../parts/form.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { SealedAct } from '../case/act-frame.tsx'
 
@@ -58,7 +59,7 @@ function AdoptTeam(props: { readonly conference: ConferenceView }) {
         ? []
         : [{ personId: PersonId.parse(person.personId), name: person.name, role: row.role, ...(citizenId === '' ? {} : { citizenId }) }]
     })
-    const isIdBad = members.some((member) => member.citizenId !== undefined && !/^\d{12}$/.test(member.citizenId))
+    const isIdBad = members.some((member) => isCitizenIdBad(member.citizenId ?? ''))
     if (inFavour === undefined || of === undefined || members.length !== draft.rows.length || isIdBad) return null
     return { type: 'adoptCountingTeam', members, inFavour, of } as const
   }
@@ -94,16 +95,7 @@ function AdoptTeam(props: { readonly conference: ConferenceView }) {
                     isList
                     width={170}
                   />
-                  <LineBox
-                    label={t('form.citizenId')}
-                    value={row.citizenId}
-                    max={12}
-                    width={160}
-                    onChange={(citizenId) => change(row.key, { citizenId })}
-                    error={
-                      tried && clean(row.citizenId) !== '' && !/^\d{12}$/.test(clean(row.citizenId)) ? t('form.citizenIdBad') : undefined
-                    }
-                  />
+                  <CitizenBox value={row.citizenId} width={160} onChange={(citizenId) => change(row.key, { citizenId })} tried={tried} />
                 </div>
                 {tried && row.personId === '' && <p className="note wrong">{t('form.missing')}</p>}
               </fieldset>

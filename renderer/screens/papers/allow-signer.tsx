@@ -8,6 +8,7 @@ import { mayAsk } from '../../../workflows/roles.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
+import { CitizenBox, isCitizenId } from '../../parts/citizen-box.tsx'
 import { clean, DocumentBoxes, documentOf, emptyDocument, LineBox, TextBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
@@ -25,12 +26,11 @@ export function AllowSigner(props: { readonly paper: PaperView; readonly signer:
   // Papers of no meeting name their signer when they are asked for: there another name is simply typed.
   if (paper.conferenceId === undefined || !session.operator?.roles.some((role) => mayAsk.allowSigner.includes(role))) return null
   const citizenId = clean(draft.citizenId)
-  const isIdGood = /^\d{12}$/.test(citizenId)
   const document = documentOf(draft.document, session.today)
   const allow = async () => {
     setTried(true)
     const [name, reason] = [clean(draft.name), clean(draft.reason)]
-    if (name === '' || !isIdGood || reason === '' || document === null) return
+    if (name === '' || !isCitizenId(citizenId) || reason === '' || document === null) return
     const command = {
       type: 'allowSigner',
       paperId: PaperId.parse(paper.paperId),
@@ -53,14 +53,7 @@ export function AllowSigner(props: { readonly paper: PaperView; readonly signer:
       <div className="form">
         <p className="sm t2">{t('allowSigner.help', { name: signer.personName })}</p>
         <LineBox label={t('allowSigner.name')} value={draft.name} max={120} onChange={set('name')} mustBeFilled={tried} />
-        <LineBox
-          label={t('form.citizenId')}
-          value={draft.citizenId}
-          max={12}
-          width={170}
-          onChange={set('citizenId')}
-          error={tried && !isIdGood ? t('form.citizenIdBad') : undefined}
-        />
+        <CitizenBox value={draft.citizenId} onChange={set('citizenId')} tried={tried} mustBeFilled />
         <DocumentBoxes
           legend={t('allowSigner.document')}
           value={draft.document}
