@@ -1,15 +1,15 @@
 // The degree of secrecy: decided anew for the case or for one meeting, and what was decided since the opening (documents.md A4).
 import { useTranslation } from 'react-i18next'
 import { ConferenceId } from '../../../workflows/core/ids.ts'
-import { type Classification, classifications } from '../../../workflows/procedure/facts.ts'
+import type { Classification } from '../../../workflows/procedure/facts.ts'
 import { useCase } from '../../case-desk.tsx'
 import { parseDay, showDay, showInstant } from '../../parts/dates.ts'
-import { DayBox } from '../../parts/day-box.tsx'
-import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { ChoiceBox, clean } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { SealedAct } from './act-frame.tsx'
+import { ClassificationBasis, ClassificationChoice } from './classification-boxes.tsx'
 
 export function ChangeClassification({ onDone }: { readonly onDone: () => void }) {
   const { t } = useTranslation()
@@ -55,36 +55,9 @@ export function ChangeClassification({ onDone }: { readonly onDone: () => void }
     >
       {(tried) => (
         <>
-          <ChoiceBox
-            label={t('open.classification')}
-            value={draft.classification}
-            onChange={set('classification')}
-            options={[
-              { value: '' as const, label: t('form.choose') },
-              ...classifications.map((value) => ({ value, label: t(`classification.${value}`) })),
-            ]}
-            help={t('classify.help')}
-            mustBeFilled={tried}
-            isList
-          />
+          <ClassificationChoice value={draft.classification} onChange={set('classification')} help={t('classify.help')} tried={tried} />
           <ChoiceBox label={t('classify.about')} value={draft.meeting} onChange={set('meeting')} options={about} isList />
-          <LineBox
-            label={t('open.classificationReason')}
-            value={draft.reason}
-            max={300}
-            width={520}
-            onChange={set('reason')}
-            mustBeFilled={tried}
-          />
-          <LineBox
-            label={t('open.classifiedBy')}
-            value={draft.classifiedBy}
-            max={200}
-            width={520}
-            onChange={set('classifiedBy')}
-            mustBeFilled={tried}
-          />
-          <DayBox label={t('open.declassifyOn')} value={draft.declassifyOn} onChange={set('declassifyOn')} today={today} />
+          <ClassificationBasis value={draft} set={set} today={today} tried={tried} width={520} />
         </>
       )}
     </SealedAct>

@@ -2,7 +2,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
-import { classifications } from '../../../workflows/procedure/facts.ts'
 import { procedureKinds, tracks } from '../../../workflows/rulebooks/types.ts'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
@@ -16,6 +15,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { useRehearsals } from '../../rehearsals.ts'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
+import { ClassificationBasis, ClassificationChoice } from '../case/classification-boxes.tsx'
 import { rankOptions } from '../case/rank-options.ts'
 import { firstDraft, openingOf, readOpening } from './draft.ts'
 import { RulebookPage } from './rulebook-page.tsx'
@@ -137,39 +137,21 @@ export function OpenCaseScreen() {
               mustBeFilled={tried}
             />
           )}
-          <ChoiceBox
-            label={t('open.classification')}
+          <ClassificationChoice
             value={draft.classification}
             onChange={set('classification')}
-            options={[
-              { value: '' as const, label: t('form.choose') },
-              ...classifications.map((value) => ({ value, label: t(`classification.${value}`) })),
-            ]}
             help={t('open.classificationHelp')}
-            mustBeFilled={tried}
-            isList
+            tried={tried}
             width="100%"
           />
           {draft.classification !== '' && draft.classification !== 'none' && (
-            <>
-              <LineBox
-                label={t('open.classificationReason')}
-                value={draft.classificationReason}
-                max={300}
-                width="100%"
-                onChange={set('classificationReason')}
-                mustBeFilled={tried}
-              />
-              <LineBox
-                label={t('open.classifiedBy')}
-                value={draft.classifiedBy}
-                max={200}
-                width="100%"
-                onChange={set('classifiedBy')}
-                mustBeFilled={tried}
-              />
-              <DayBox label={t('open.declassifyOn')} value={draft.declassifyOn} onChange={set('declassifyOn')} today={today} />
-            </>
+            <ClassificationBasis
+              value={{ ...draft, reason: draft.classificationReason }}
+              set={(name) => set(name === 'reason' ? 'classificationReason' : name)}
+              today={today}
+              tried={tried}
+              width="100%"
+            />
           )}
           {isRehearsal ? (
             <p className="note plain">{t('practice.here')}</p>
