@@ -1,5 +1,5 @@
 // The whole case as a package to hand over: what the archive needs to know of it, and whose key signs its list.
-import { Button, PasswordInput } from '@mantine/core'
+import { PasswordInput } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
@@ -9,7 +9,7 @@ import { useDesk } from '../../desk.tsx'
 import { askOffice, useOrders } from '../../orders.ts'
 import { showDay } from '../../parts/dates.ts'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
+import { SaveEnd } from '../../parts/save-end.tsx'
 import { useDraft } from '../../use-draft.ts'
 
 const needed = ['fileCode', 'retention', 'access'] as const
@@ -114,17 +114,13 @@ export function BagForm() {
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
       />
-      <TroubleBox trouble={trouble} />
-      <div>
-        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
-          {t('bag.do')}
-        </Button>
-      </div>
-      {done !== null && (
-        <p className="note passed" role="status">
-          {t('oneFile.done', { file: done })}
-        </p>
-      )}
+      <SaveEnd
+        trouble={trouble}
+        isBusy={isBusy}
+        label={t('bag.do')}
+        onSave={() => void save()}
+        done={done === null ? null : t('oneFile.done', { file: done })}
+      />
     </div>
   )
 }

@@ -1,5 +1,4 @@
 // The whole case as one PDF on disk.
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
@@ -7,7 +6,7 @@ import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
+import { SaveEnd } from '../../parts/save-end.tsx'
 import { useKept } from '../../use-draft.ts'
 
 export function OneFile() {
@@ -35,17 +34,13 @@ export function OneFile() {
         help={t('oneFile.help')}
         mustBeFilled={tried}
       />
-      <TroubleBox trouble={trouble} />
-      <div>
-        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
-          {t('oneFile.do')}
-        </Button>
-      </div>
-      {done !== null && (
-        <p className="note passed" role="status">
-          {t('oneFile.done', { file: done })}
-        </p>
-      )}
+      <SaveEnd
+        trouble={trouble}
+        isBusy={isBusy}
+        label={t('oneFile.do')}
+        onSave={() => void save()}
+        done={done === null ? null : t('oneFile.done', { file: done })}
+      />
     </div>
   )
 }

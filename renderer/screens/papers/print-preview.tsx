@@ -9,12 +9,13 @@ import { useDesk } from '../../desk.tsx'
 import { strokeOf } from '../../keys/stroke.ts'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { clean, TextBox } from '../../parts/form.tsx'
+import { clean } from '../../parts/form.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PdfPages } from '../../parts/pdf-pages.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useKept } from '../../use-draft.ts'
+import { PrintAgainWhy } from './print-again.tsx'
 import '../../palette/palette.css'
 
 /** The button, its key, and the dialog while it is open. */
@@ -87,18 +88,7 @@ function Preview(props: { readonly paperId: string; readonly name: string; reado
       ) : (
         <PdfPages key={`${shown.sha256} ${isPrinted}`} base64={shown.bytes} title={t('print.title')} isPrinted={isPrinted} isTrueSize />
       )}
-      {wasPrinted && !isPrinted && (
-        <TextBox
-          isOneLine
-          label={t('print.why')}
-          help={t('print.whyHelp')}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-          max={500}
-          mustBeFilled={tried}
-        />
-      )}
+      {wasPrinted && !isPrinted && <PrintAgainWhy value={reason} onChange={setReason} tried={tried} />}
       <div className="row">
         <Button aria-disabled={isBusy || shown === null || undefined} onClick={() => shown !== null && void print()}>
           {t('print.do')}

@@ -10,12 +10,13 @@ import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
 import { showInstant } from '../../parts/dates.ts'
 import { Dialog } from '../../parts/dialog.tsx'
-import { ChoiceBox, clean, LineBox, TextBox } from '../../parts/form.tsx'
+import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { KeyCap } from '../../parts/key-cap.tsx'
 import { PdfPages } from '../../parts/pdf-pages.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
+import { PrintAgainWhy } from './print-again.tsx'
 import '../../palette/palette.css'
 
 const keyOf = ({ conferenceId }: PrintSetView): string => conferenceId ?? 'case'
@@ -105,18 +106,7 @@ function PrintSet(props: { readonly set: PrintSetView }) {
           />
         )
       })}
-      {wasPrinted && (
-        <TextBox
-          isOneLine
-          label={t('print.why')}
-          help={t('print.whyHelp')}
-          value={reason}
-          onChange={setReason}
-          rows={2}
-          max={500}
-          mustBeFilled={tried}
-        />
-      )}
+      {wasPrinted && <PrintAgainWhy value={reason} onChange={setReason} tried={tried} />}
       <TroubleBox trouble={trouble ?? previewTrouble} />
       <div className="row">
         <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void preview()}>

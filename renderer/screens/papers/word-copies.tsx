@@ -1,5 +1,4 @@
 // Word copies of the papers of a case, saved into a folder.
-import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
@@ -7,7 +6,7 @@ import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
+import { SaveEnd } from '../../parts/save-end.tsx'
 import { useKept } from '../../use-draft.ts'
 
 export function WordCopies() {
@@ -35,17 +34,13 @@ export function WordCopies() {
         help={t('word.folderHelp')}
         mustBeFilled={tried}
       />
-      <TroubleBox trouble={trouble} />
-      <div>
-        <Button variant="default" aria-disabled={isBusy || undefined} onClick={() => void save()}>
-          {t('word.doCopies')}
-        </Button>
-      </div>
-      {done !== null && (
-        <p className="note passed" role="status">
-          {t('word.done', done)}
-        </p>
-      )}
+      <SaveEnd
+        trouble={trouble}
+        isBusy={isBusy}
+        label={t('word.doCopies')}
+        onSave={() => void save()}
+        done={done === null ? null : t('word.done', done)}
+      />
     </div>
   )
 }
