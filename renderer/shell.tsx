@@ -12,10 +12,11 @@ import { speak } from './messages/start.ts'
 import { useOrders } from './orders.ts'
 import { DurabilityFoot } from './parts/durability-foot.tsx'
 import { KeyCap } from './parts/key-cap.tsx'
+import { LanguageButton } from './parts/language-button.tsx'
 import { TroubleBox } from './parts/trouble.tsx'
 import { RehearsalBand } from './rehearsal-band.tsx'
 import type { Route } from './route.ts'
-import { setSettings, useSettings } from './settings.ts'
+import { useSettings } from './settings.ts'
 
 export function Shell(props: {
   readonly route: Route
@@ -87,15 +88,7 @@ export function Shell(props: {
                 <Button variant="subtle" size="compact-sm" onClick={() => setDialog('keys')} rightSection={<KeyCap>F1</KeyCap>}>
                   {t('nav.help')}
                 </Button>
-                <Button
-                  variant="subtle"
-                  size="compact-sm"
-                  lang={language === 'vi' ? 'en' : 'vi'}
-                  aria-label={t('nav.languageLabel')}
-                  onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
-                >
-                  {t('nav.language')}
-                </Button>
+                <LanguageButton />
               </div>
             </header>
           )}

@@ -9,6 +9,7 @@ import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
 import { IconDeviceProjector } from '../../parts/icons.ts'
 import { KeyCap } from '../../parts/key-cap.tsx'
+import { LanguageButton } from '../../parts/language-button.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { setSettings, useSettings } from '../../settings.ts'
 import { Working } from '../../shell.tsx'
@@ -20,7 +21,7 @@ export function RoomBar(props: { readonly conference: ConferenceView; readonly o
   const say = useWording()
   const { view } = useCase()
   const { room } = useRoom()
-  const { language, theme } = useSettings()
+  const { theme } = useSettings()
   const { conference } = props
   const owed = view.papers.filter((paper) => paper.status === 'owed').length
   const hall = hallWords(room?.hall ?? 'off', conference)
@@ -42,15 +43,7 @@ export function RoomBar(props: { readonly conference: ConferenceView; readonly o
         <Button variant="subtle" size="compact-sm" onClick={() => setSettings({ theme: theme === 'light' ? 'dark' : 'light' })}>
           {t(theme === 'light' ? 'room.dark' : 'room.light')}
         </Button>
-        <Button
-          variant="subtle"
-          size="compact-sm"
-          lang={language === 'vi' ? 'en' : 'vi'}
-          aria-label={t('nav.languageLabel')}
-          onClick={() => setSettings({ language: language === 'vi' ? 'en' : 'vi' })}
-        >
-          {t('nav.language')}
-        </Button>
+        <LanguageButton />
         <Clock />
       </span>
     </header>
