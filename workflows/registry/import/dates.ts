@@ -48,6 +48,8 @@ export type DateHabit = {
 /** @param cells of one column, heads left out. */
 export function dateHabit(cells: readonly RawCell[]): DateHabit {
   const habit = { monthFirst: 0, dayFirst: 0, eitherWay: 0, swappable: 0, sure: 0 }
+  // Of a hundred thousand people many are born on one day.
+  const told = new Map<string, keyof DateHabit | null>()
   for (const cell of cells) {
     if (cell !== null && typeof cell === 'object' && 'date' in cell && cell.date.length === 10) {
       const [, month, day] = cell.date.split('-')
@@ -55,15 +57,23 @@ export function dateHabit(cells: readonly RawCell[]): DateHabit {
       habit[Number(day) <= 12 ? 'swappable' : 'sure'] += 1
     }
     if (typeof cell !== 'string') continue
-    const date = written(cleanText(cell))
-    if (date === null || date.first === date.second) continue
-    const asDay = dayText(date.year, date.second, date.first) !== null
-    const asMonth = dayText(date.year, date.first, date.second) !== null
-    if (asDay && asMonth) habit.eitherWay += 1
-    else if (asDay) habit.dayFirst += 1
-    else if (asMonth) habit.monthFirst += 1
+    let tells = told.get(cell)
+    if (tells === undefined) {
+      tells = orderTold(cell)
+      told.set(cell, tells)
+    }
+    if (tells !== null) habit[tells] += 1
   }
   return habit
+}
+
+/** How a text can be read as a day; null where it is none, or the same both ways. */
+function orderTold(text: string): 'eitherWay' | 'dayFirst' | 'monthFirst' | null {
+  const date = written(cleanText(text))
+  if (date === null || date.first === date.second) return null
+  const asDay = dayText(date.year, date.second, date.first) !== null
+  const asMonth = dayText(date.year, date.first, date.second) !== null
+  return asDay && asMonth ? 'eitherWay' : asDay ? 'dayFirst' : asMonth ? 'monthFirst' : null
 }
 
 /**

@@ -216,17 +216,19 @@ export function personValues(from: RowValues, row: number, name: string): Taken 
 
 /** What is there, as `canonical` writes it: a roster tells a dozen of forty fields, and those of all rows in one order. */
 function told(name: string, values: PersonValues): PersonSaid {
-  order ??= ['name' as const, ...(Object.keys(values) as (keyof PersonValues)[])].sort()
-  let text = ''
-  for (const field of order) {
+  order ??= ['name' as const, ...(Object.keys(values) as (keyof PersonValues)[])].sort().map((field) => ({ field, key: `"${field}":` }))
+  // Joined at once: a text added to piece by piece is a tree of pieces, and taken apart again by whoever reads it.
+  const parts: string[] = []
+  for (const { field, key } of order) {
     const value = field === 'name' ? name : values[field]
-    if (value !== undefined) text += `${text === '' ? '{' : ','}"${field}":${canonical(value)}`
+    if (value !== undefined) parts.push(parts.length === 0 ? '{' : ',', key, canonical(value))
   }
+  parts.push('}')
   const { birthDate, citizenId } = values
-  return { name, birthDate, citizenId, text: `${text}}` }
+  return { name, birthDate, citizenId, text: parts.join('') }
 }
 /** Of all fields: every row is asked for the same ones. */
-let order: readonly PersonField[] | undefined
+let order: readonly { readonly field: PersonField; readonly key: string }[] | undefined
 
 const graded = (grade: string | undefined): PersonData['health'] => (grade === undefined ? undefined : { grade })
 

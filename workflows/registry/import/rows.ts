@@ -217,7 +217,7 @@ function shapeOf(readers: readonly Reader[], headers: ReadonlyMap<number, string
 }
 
 /** A letter that begins no word for a sum, and no odd sign that would have to be cleaned away first. */
-const beginsPlainly = /^(?:[abd-su-z\u00c0-\u024f\u1e00-\u1eff]|[ct](?!\S{1,4}g(?![\p{L}\p{M}])))/iu
+const beginsPlainly = /^(?:[abd-su-zABD-SU-Z\u00c0-\u024f\u1e00-\u1eff]|[ctCT](?!\S{1,4}[gG](?![\p{L}\p{M}])))/u
 const plainLetter = (letter: string): string => (letter.normalize('NFD')[0] ?? '').toLowerCase().replace('đ', 'd')
 
 /** Most rows are: many cells filled, nothing that could be a heading, a sum or a head printed again. `noPerson` looks at the others. */
@@ -412,8 +412,13 @@ const partedText = (text: string): string =>
 /** Signs for "nothing": not a value, and no fault. */
 const isNothing = (text: string): boolean => /^(?:-+|–|—|\.+|\/|0|không có|ko có|n\/a|null|#)?$/iu.test(text)
 
+/** Nothing but words with a small letter among them, and no "đồng chí" in front. */
+const isPlainName =
+  /^(?=[^a-z]*[a-z])[A-Za-z\u00c0-\u010f\u0112-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*(?: [A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*$/
+
 /** Null where it is no name. Capitals throughout become a name as names are written; a number or "đ/c" in front goes. */
 export function cleanName(text: string): string | null {
+  if (isPlainName.test(text) && text.length <= 120) return text
   const bare = text
     .replace(/^\d{1,4}[.)]\s*/, '')
     .replace(/^(?:đ\/c|đc\.|đồng chí)\s+/iu, '')
