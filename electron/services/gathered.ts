@@ -43,6 +43,7 @@ export async function* gathered(
       personId,
       data,
       units: posts.map(({ unitId: of, unit }) => (of === '' ? unit : names.whole(of, day))),
+      ...(book === 'quality' && { bodies: posts.flatMap(({ unitId: of }) => (of === '' ? [] : names.bodies(of, day))) }),
       posts: posts.map(({ title, unit, above, data: tenure }) => ({ title, unit, above, from: tenure.from })),
       ...(thenOf !== undefined && { tenures: thenOf(record) }),
     }

@@ -94,21 +94,27 @@ export function namesOn(reads: RegistryReads) {
     (spanOn(spans, day) ?? (day < (spans[0]?.from ?? '') ? spans[0] : spans.at(-1)))?.data
   const unit = (unitId: UnitId, day: string): UnitData | undefined => nearest(unitSpans(unitId), day)
   /** The bodies a division is a part of, up to the one that stands for itself: every department has its office. Empty for such a body. */
-  function above(unitId: string, day: string): string {
-    const names: string[] = []
+  function bodiesAbove(unitId: string, day: string): readonly UnitId[] {
+    const found: UnitId[] = []
     let at = unit(unitId as UnitId, day)
-    while (at?.parentId !== undefined && isPart(at) && names.length < 10) {
+    while (at?.parentId !== undefined && isPart(at) && found.length < 10) {
+      found.push(at.parentId)
       at = unit(at.parentId, day)
-      if (at) names.push(at.name)
     }
-    return names.join(', ')
+    return found
   }
+  const above = (unitId: string, day: string): string =>
+    bodiesAbove(unitId, day)
+      .map((one) => unit(one, day)?.name ?? '')
+      .join(', ')
+  const whole = (unitId: string, day: string): string =>
+    [unit(unitId as UnitId, day)?.name ?? '', above(unitId, day)].filter((one) => one !== '').join(', ')
   return {
     unit,
-    above,
     /** As no other unit is called. */
-    whole: (unitId: string, day: string): string =>
-      [unit(unitId as UnitId, day)?.name ?? '', above(unitId, day)].filter((one) => one !== '').join(', '),
+    whole,
+    /** The same of the bodies the unit is a part of. */
+    bodies: (unitId: string, day: string): readonly string[] => bodiesAbove(unitId, day).map((one) => whole(one, day)),
     held({ tenureId, data }: TenureRecord, day: string): HeldPost {
       const spans = posts.get(data.postId) ?? reads.post(data.postId)?.spans ?? []
       posts.set(data.postId, spans)

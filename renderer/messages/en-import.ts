@@ -3,8 +3,8 @@ import type { viImport } from './vi-import.ts'
 
 export const enImport: typeof viImport = {
   import: {
-    title: 'Import a roster',
-    nav: 'Import a roster',
+    title: 'Rosters in, lists and returns out',
+    nav: 'Import, export, returns',
     lead: 'Choose the spreadsheet of a unit. The app reads it and says what each row would become; the registry changes only when you import.',
     drop: 'Drop an .xlsx, .xls, .ods or .csv file here',
     choose: 'Choose a spreadsheet',

@@ -85,7 +85,7 @@ export const enReturns: typeof viReturns = {
       discipline: 'BC-12: discipline, with its list',
     },
     about: {
-      quality: 'A row a unit; the row of totals counts everybody once.',
+      quality: 'A row a unit, the row of a body with all its divisions; the row of totals counts everybody once.',
       ratings: 'From the ratings recorded of each person. Without ratings of collectives and the check of the cap.',
       moves: 'From the posts people held. Without plans and purposes of rotation.',
       planning: 'From the planning lists of the office, as of the day.',

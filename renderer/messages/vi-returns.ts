@@ -83,7 +83,7 @@ export const viReturns = {
       discipline: 'BC-12: kỷ luật cán bộ, kèm danh sách',
     },
     about: {
-      quality: 'Mỗi đơn vị một dòng; dòng tổng cộng đếm mỗi người một lần.',
+      quality: 'Mỗi đơn vị một dòng, dòng của cơ quan gồm cả các phòng trực thuộc; dòng tổng cộng đếm mỗi người một lần.',
       ratings: 'Lấy từ xếp loại đã ghi trong hồ sơ từng người. Chưa gồm xếp loại tập thể và kiểm tra tỷ lệ tối đa.',
       moves: 'Lấy từ quá trình giữ chức vụ. Chưa gồm kế hoạch và mục đích luân chuyển.',
       planning: 'Lấy từ các danh sách quy hoạch của cơ quan, theo ngày chọn.',

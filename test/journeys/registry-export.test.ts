@@ -227,11 +227,16 @@ test('divisions of one name are counted each for its own body, in the figures an
   const head = rows.findIndex((row) => row.includes('Tổng số'))
   expect(rows.slice(head + 1).map((row) => [row[1], row[2]])).toEqual([
     ['Chưa giữ chức vụ', 1],
-    ['Sở Nội vụ', 2],
+    // A body with all its divisions, then each of them.
+    ['Sở Nội vụ', 4],
     ['Văn phòng, Sở Nội vụ', 2],
+    ['Sở Tài chính', 1],
     ['Văn phòng, Sở Tài chính', 1],
     ['Tổng cộng', 6],
   ])
+  expect(rows[1]?.[0]).toBe(
+    'Tính đến ngày 23/11/2026. Dòng của cơ quan gồm cả các phòng, đơn vị trực thuộc. Dòng tổng cộng đếm mỗi người một lần.',
+  )
   const list = sheets[1]?.rows ?? []
   const [above, name] = ['Trực thuộc', 'Họ và tên'].map((column) => list.find((row) => row[0] === 'STT')?.indexOf(column) ?? -1)
   expect(list.find((row) => row[name ?? -1] === 'Vũ Thị Ba')?.[above ?? -1]).toBe('Sở Tài chính')

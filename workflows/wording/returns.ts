@@ -78,7 +78,7 @@ export function qualitySheet(counted: QualityReturn): OutSheet {
     'quality',
     [
       'BIỂU BC-01: CHẤT LƯỢNG ĐỘI NGŨ CÁN BỘ',
-      `Tính đến ngày ${day(onDay)}. Dòng tổng cộng đếm mỗi người một lần${inSeveral === 0 ? '' : `; ${inSeveral} người có mặt ở nhiều đơn vị`}.`,
+      `Tính đến ngày ${day(onDay)}. Dòng của cơ quan gồm cả các phòng, đơn vị trực thuộc. Dòng tổng cộng đếm mỗi người một lần${inSeveral === 0 ? '' : `; ${inSeveral} người có mặt ở nhiều đơn vị`}.`,
       ...(flagged.length === 0 ? [] : [`${flagged.length} người chỉ có tháng hoặc năm sinh: tính tuổi theo ngày sớm nhất.`]),
     ],
     qualityFigures(counted),

@@ -31,7 +31,9 @@ export function HistorySheet(props: { readonly history: NamedHistory; readonly o
               </p>
             ))}
             {line.imported !== undefined && (
-              <p className="t2">{t('registry.history.imported', { file: line.imported.file, rows: line.imported.rows.join(', ') })}</p>
+              <p className="t2">
+                {t('registry.history.imported', { file: line.imported.file, rows: [...new Set(line.imported.rows)].join(', ') })}
+              </p>
             )}
             {line.document !== undefined && (
               <p className="t2">{t('registry.history.document', { number: line.document.number, day: showDay(line.document.date) })}</p>

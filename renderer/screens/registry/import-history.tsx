@@ -70,7 +70,7 @@ function Line({ line, onUndone }: { readonly line: ImportLine; readonly onUndone
   }
   return (
     <li>
-      <b>{t('import.pastLine', { file: line.file, sheet: line.sheet ?? '' })}</b>{' '}
+      <b>{line.sheet === undefined ? line.file : t('import.pastLine', { file: line.file, sheet: line.sheet })}</b>{' '}
       <span className="sm t2">{t('import.pastBy', { at: showInstant(line.at), by: line.by })}</span>
       {line.isUndone ? (
         <span className="t2"> {t('import.undone')}</span>

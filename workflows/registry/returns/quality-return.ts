@@ -3,7 +3,13 @@ import { ageOn, precisionOf } from '../partial-date.ts'
 import type { PersonData } from '../person.ts'
 import { compareUnits } from './figures.ts'
 
-export type CountedPerson = { readonly personId: string; readonly units: readonly string[]; readonly data: PersonData }
+export type CountedPerson = {
+  readonly personId: string
+  readonly units: readonly string[]
+  /** Bodies that the units are a part of: whoever works in an office of a department works in the department. */
+  readonly bodies?: readonly string[]
+  readonly data: PersonData
+}
 
 /** First ages of the bands after the youngest: under 30, 30-39, 40-49, 50-54, 55 and over. An office may draw them otherwise. */
 export const usualBands: readonly number[] = [30, 40, 50, 55]
@@ -100,11 +106,14 @@ export function countQuality(people: readonly PersonData[], day: string, bands: 
   }
 }
 
-/** @param people each once, with the units he holds posts in on the day; without any he stands in the row `''`. */
+/**
+ * The row of a body counts everybody of its divisions too, each once, and a row of its own follows for each division.
+ * @param people each once, with the units he holds posts in on the day; without any he stands in the row `''`.
+ */
 export function qualityReturn(people: readonly CountedPerson[], day: string, bands: readonly number[] = usualBands): QualityReturn {
   const units = new Map<string, PersonData[]>()
-  for (const { units: of, data } of people) {
-    for (const unit of of.length === 0 ? [''] : new Set(of)) {
+  for (const { units: of, bodies = [], data } of people) {
+    for (const unit of of.length === 0 ? [''] : new Set([...of, ...bodies])) {
       const found = units.get(unit)
       if (found === undefined) units.set(unit, [data])
       else found.push(data)
