@@ -60,7 +60,9 @@ export function* importParts(
   }
   const units = new Map<string, UnitId>()
   const posts = new Map<string, PostId>()
+  /** Of the rows that others speak of the same person as. */
   const people = new Map<number, PersonId>()
+  const spokenOfAgain = new Set(account.rows.map(({ sameAsRow }) => sameAsRow))
   const begin = beginnings(account.rows, plan.asOf)
 
   function postOf(match: PostMatch, row: number): PostId {
@@ -116,7 +118,7 @@ export function* importParts(
     if (personId === undefined) {
       if (row.said === undefined) throw new RangeError('a new person nothing is said of')
       personId = ids.person()
-      people.set(row.row, personId)
+      if (spokenOfAgain.has(row.row)) people.set(row.row, personId)
       const data = personIn(row.said)
       part.texts.set(data, row.said.text)
       add({ type: 'personAdded', personId, data }, row.row)
