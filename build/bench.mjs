@@ -1,4 +1,4 @@
-// `npm run bench`: every line ours beside a peer in the same run; prints a table and writes out/bench.json. `--quick` takes smaller files; `--people=N` another size of registry.
+// `npm run bench`: every line ours beside a peer in the same run; prints a table and writes out/bench.json. `--quick` takes smaller files; `--people=N` another size of registry; beyond a hundred thousand it says how cost grew.
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { build } from 'vite'

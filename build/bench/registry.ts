@@ -17,15 +17,47 @@ type RegistryLine = BenchLine & { readonly goalRate?: number }
 const shown = 60
 const opened = (file: string) => openArchive({ file, passphrase: registryPassphrase })
 
+/** Beyond it the same is measured at this size too, to show how cost grows. */
+const usual = 100_000
+
 /** `people` in the registry, three tenures each. */
-export function registryLines(people: number): RegistryLine[] {
+export function registryLines(people: number, grownFrom = usual): readonly RegistryLine[] {
+  if (people <= grownFrom) return measured(people).lines
+  const before = measured(grownFrom)
+  const now = measured(people)
+  return [...now.lines, ...growthLines({ people: grownFrom, ...before }, { people, ...now })]
+}
+
+type Measured = { readonly recordMs: number; readonly lines: readonly RegistryLine[] }
+type OfSize = Measured & { readonly people: number }
+
+/** What a larger registry costs beside a smaller one, in milliseconds of each. */
+function growthLines(small: OfSize, large: OfSize): RegistryLine[] {
+  const costs = ({ people, recordMs, lines }: OfSize): readonly (readonly [string, number])[] => [
+    ['recording all of them', recordMs],
+    ...lines.map(({ name, ours, unit }): [string, number] => [
+      (name.split(' / ')[0] ?? name)
+        .replace(` of ${people} people`, '')
+        .replace(` in ${people} names`, '')
+        .replace(/ \(.*\)$/, ''),
+      unit === '1/s' ? 1000 / ours : ours,
+    ]),
+  ]
+  const before = new Map(costs(small))
+  return costs(large).map(([name, ours]) => {
+    const peer = before.get(name) ?? Number.NaN
+    return { name: `${name}: ${large.people} / ${small.people} people`, ours, peer, unit: 'ms', ratio: ours / peer, better: 'lower' }
+  })
+}
+
+function measured(people: number): Measured {
   const folder = mkdtempSync(join(tmpdir(), 'tien-cu-registry-'))
   try {
     const file = join(folder, 'so.tiencu')
     const empty = join(folder, 'trong.tiencu')
-    makeRegistryFile(file, people)
+    const recordMs = makeRegistryFile(file, people) * 1000
     makeRegistryFile(empty, 0)
-    return [...searchLines(file, people), openingLine(file, empty, people), ...readingLines(file, people)]
+    return { recordMs, lines: [...searchLines(file, people), openingLine(file, empty, people), ...readingLines(file, people)] }
   } finally {
     if (existsSync(folder)) rmSync(folder, { recursive: true, force: true })
   }
