@@ -75,9 +75,9 @@ export const planningRefusals = {
   },
   'planning-too-few-months': {
     vi: (n) =>
-      `${name(n.name)} nghỉ hưu ${day(n.retiresOn)}, chỉ còn ${num(n.months)} tháng khi bắt đầu nhiệm kỳ, cần ${num(n.needed)}. Chọn người khác.${article(n.article)}`,
+      `${name(n.name)} nghỉ hưu ${day(n.retiresOn)}, ${Number(n.months) < 0 ? 'trước khi bắt đầu nhiệm kỳ' : `chỉ còn ${num(n.months)} tháng khi bắt đầu nhiệm kỳ`}, cần ${num(n.needed)} tháng. Chọn người khác.${article(n.article)}`,
     en: (n) =>
-      `${name(n.name)} retires on ${day(n.retiresOn)} with ${num(n.months)} months left at the start of the term, ${num(n.needed)} needed. Choose another person.${article(n.article)}`,
+      `${name(n.name)} retires on ${day(n.retiresOn)}, ${Number(n.months) < 0 ? 'before the term starts' : `with ${num(n.months)} months left at the start of the term`}; ${num(n.needed)} months are needed. Choose another person.${article(n.article)}`,
   },
   'planning-disciplined': {
     vi: (n) =>

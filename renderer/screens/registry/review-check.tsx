@@ -20,7 +20,7 @@ export function ReviewCheckSheet({ day }: { readonly day: string }) {
           trouble === null && <Loading />
         ) : answer.differ.length > 0 ? (
           <>
-            <p role="status" className="note">
+            <p role="status" className="note warn">
               {t('returns.reviewCheck.differ', { count: answer.differ.length })}
             </p>
             <p className="t2">{t('returns.reviewCheck.why')}</p>

@@ -10,6 +10,7 @@ import { settingsOf } from '../../../workflows/planning/rules.ts'
 import { noPlanning, type PlanningState } from '../../../workflows/planning/state.ts'
 import { ageFit, bandOf, committeeRange, overdueReview, structureOf } from '../../../workflows/planning/structure.ts'
 import { planningListView, planningView } from '../../../workflows/planning/view.ts'
+import { refusalText } from '../../../workflows/wording/refusals.ts'
 
 const by = OperatorId.parse('can-bo')
 const stampOn = (day: string) => ({ at: `${day}T08:00:00+07:00`, by })
@@ -386,4 +387,18 @@ describe('orders that planning refuses', () => {
     const done = played([step, { type: 'fulfilPlanning', entryId: 'e1', document, on: today }], approved)
     expect(done.entries.get('e1')).toMatchObject({ standing: 'fulfilled', steps: [{ agree: 5, present: 5 }] })
   })
+})
+
+test('whoever retires before the term is said to, and nobody has fewer than no months left', () => {
+  const refusal = {
+    code: 'planning-too-few-months',
+    name: 'Trương Minh Hòa',
+    retiresOn: '2025-08-31',
+    months: -15,
+    needed: 60,
+    article: '',
+  }
+  expect(refusalText(refusal, 'vi')).toContain('nghỉ hưu 31/08/2025, trước khi bắt đầu nhiệm kỳ, cần 60 tháng.')
+  expect(refusalText(refusal, 'en')).toContain('retires on 31/08/2025, before the term starts; 60 months are needed.')
+  expect(refusalText({ ...refusal, months: 50 }, 'vi')).toContain('chỉ còn 50 tháng khi bắt đầu nhiệm kỳ, cần 60 tháng.')
 })
