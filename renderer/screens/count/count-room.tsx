@@ -1,23 +1,20 @@
 // The counting table: a screen of its own, worked by number keys. Bundles left, the slip in the middle, the ledger right.
 import '../../count.css'
 import { Button } from '@mantine/core'
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { slipsIn } from '../../../workflows/conference/bundle-totals.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
-import { Chip } from '../../parts/chip.tsx'
-import { showDay } from '../../parts/dates.ts'
-import { IconUser } from '../../parts/icons.ts'
-import { PageTitle } from '../../parts/page-title.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
-import { useWording } from '../../wording.ts'
 import { BundleList } from './bundle-list.tsx'
+import { CountBar } from './count-bar.tsx'
 import { KeyBar } from './count-keys.tsx'
 import { Middle } from './count-middle.tsx'
 import { useOpenBundle } from './counter.ts'
 import { useEcho } from './echo.ts'
 import { Ledger } from './ledger.tsx'
+import { useStrokes } from './use-strokes.ts'
 
 export function CountScreen(props: { readonly caseId: string }) {
   return (
@@ -27,24 +24,13 @@ export function CountScreen(props: { readonly caseId: string }) {
   )
 }
 
-const strokesKept = 'tien-cu.count-strokes'
-
 function Room() {
   const { t } = useTranslation()
-  const say = useWording()
   const { go, session } = useDesk()
   const { view, nameOf } = useCase()
   const { conference } = view
   const echo = useEcho()
-  const [hasStrokes, setStrokes] = useState(() => localStorage.getItem(strokesKept) !== 'off')
-  const onStrokes = useCallback(
-    () =>
-      setStrokes((on) => {
-        localStorage.setItem(strokesKept, on ? 'off' : 'on')
-        return !on
-      }),
-    [],
-  )
+  const [hasStrokes, onStrokes] = useStrokes()
   const pause = useCallback(() => go({ at: 'meeting', caseId: view.caseId }), [go, view.caseId])
   const { counter, isKnown, trouble, open } = useOpenBundle()
   const me: string = session.operator?.operatorId ?? ''
@@ -64,25 +50,7 @@ function Room() {
       : t('countRoom.safe')
   return (
     <div className="count-room">
-      <header className="count-bar">
-        <PageTitle>
-          {conference === undefined
-            ? t('countRoom.title')
-            : t('countRoom.titleOf', { name: say.conference(conference), step: conference.stepNo })}
-        </PageTitle>
-        <span className="t2 sub">
-          {view.opening.post.title}
-          {conference !== undefined && ` · ${showDay(conference.plannedAt.slice(0, 10))}`}
-        </span>
-        <span className="row push">
-          {session.operator !== undefined && (
-            <Chip meaning="plain" icon={<IconUser size={15} stroke={2} aria-hidden="true" />}>
-              {t('countRoom.counter', { name: session.operator.name })}
-            </Chip>
-          )}
-          {counter !== null && <Chip meaning="passed">{t('countRoom.durable')}</Chip>}
-        </span>
-      </header>
+      <CountBar isCounting={counter !== null} />
       {bundles === undefined ? (
         <section className="count-left" aria-label={t('countRoom.bundles')}>
           <div className="hd">
