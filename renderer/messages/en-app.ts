@@ -5,7 +5,7 @@ export const enApp: typeof viApp = {
   shortcut: {
     finishPart: 'finish the current part and go on; arms the seal, once more records',
     timer: 'stop or run the timer',
-    script: 'next, previous line of the chair (a clicker does it too)',
+    script: 'next, previous line of the chair; at the outcome, its words and figures (a clicker does it too)',
     parts: 'look at another part without leaving the current one',
     roll: 'roll call, latecomers, early leaving',
     rollBack: 'take back the last check-in (while the box is empty)',

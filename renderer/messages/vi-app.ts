@@ -3,7 +3,7 @@ export const viApp = {
   shortcut: {
     finishPart: 'xong việc đang làm, sang việc sau; sẵn nút con dấu, nhấn lần nữa để ghi',
     timer: 'dừng hoặc chạy đồng hồ',
-    script: 'câu sau, câu trước của lời chủ trì (bút trình chiếu cũng được)',
+    script: 'câu sau, câu trước của lời chủ trì; ở kết quả thì lật lời đọc và số liệu (bút trình chiếu cũng được)',
     parts: 'xem việc khác mà không rời việc đang làm',
     roll: 'điểm danh, người đến muộn, về sớm',
     rollBack: 'lấy lại người vừa điểm danh (ô tìm đang trống)',
