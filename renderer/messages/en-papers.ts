@@ -79,7 +79,7 @@ export const enPapers: typeof viPapers = {
     title: 'Print the set of a step',
     step: 'Step',
     ofCase: 'Papers of the case as a whole',
-    copies: 'Copies: {{paper}}',
+    copies: 'Copies',
     preview: 'Preview',
     do: 'Record and print',
     why: 'Why again',

@@ -77,7 +77,7 @@ export const viPapers = {
     title: 'In cả bộ của một bước',
     step: 'Bước',
     ofCase: 'Văn bản chung của hồ sơ',
-    copies: 'Số bản: {{paper}}',
+    copies: 'Số bản',
     preview: 'Xem trước',
     do: 'Ghi sổ và in',
     why: 'Lý do in lại',

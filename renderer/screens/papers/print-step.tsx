@@ -90,22 +90,25 @@ function PrintSet(props: { readonly set: PrintSetView }) {
   }
   return (
     <div className="form">
-      {props.set.items.map(({ paperId }) => {
-        const paper = view.papers.find((one) => one.paperId === paperId)
-        const value = typed[paperId] ?? ''
-        return (
-          <LineBox
-            key={paperId}
-            label={t('print.copies', { paper: paper === undefined ? paperId : say.paper(paper) })}
-            value={value}
-            width={72}
-            labelStands="beside"
-            max={4}
-            onChange={(text) => setTyped({ ...typed, [paperId]: text })}
-            error={tried && copiesOf(value) === null ? t('print.noCopies') : undefined}
-          />
-        )
-      })}
+      <fieldset className="plain form">
+        <legend>{t('print.copies')}</legend>
+        {props.set.items.map(({ paperId }) => {
+          const paper = view.papers.find((one) => one.paperId === paperId)
+          const value = typed[paperId] ?? ''
+          return (
+            <LineBox
+              key={paperId}
+              label={paper === undefined ? paperId : say.paper(paper)}
+              value={value}
+              width={72}
+              labelStands="beside"
+              max={4}
+              onChange={(text) => setTyped({ ...typed, [paperId]: text })}
+              error={tried && copiesOf(value) === null ? t('print.noCopies') : undefined}
+            />
+          )
+        })}
+      </fieldset>
       {wasPrinted && <PrintAgainWhy value={reason} onChange={setReason} tried={tried} />}
       <TroubleBox trouble={trouble ?? previewTrouble} />
       <div className="row">
