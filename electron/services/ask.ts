@@ -25,11 +25,11 @@ import { looksAsked } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
 import { papersNamed } from './papers-named.ts'
 import { planningCandidates } from './planning-candidates.ts'
-import { eligibilityOfCase, nomineeFromRegistry, planningListOf, planningReviewsOf } from './planning-orders.ts'
+import { eligibilityOfCase, mustRead, nomineeFromRegistry, planningListOf, planningReviewsOf } from './planning-orders.ts'
 import { printPreview } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { registersView } from './registers-view.ts'
-import { answerRegistry } from './registry-view.ts'
+import { answerRegistry, preparePeople } from './registry-view.ts'
 import { remindersIn } from './reminders.ts'
 import { keysShown, listViews } from './revocation.ts'
 import { roomView } from './room.ts'
@@ -118,6 +118,8 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
     case 'wordDrift':
       return wordDrift(open, question)
     case 'people':
+      if (mustRead(open, 'people').ok) await preparePeople(open, question)
+      return answerRegistry(open, question)
     case 'person':
     case 'units':
     case 'unit':

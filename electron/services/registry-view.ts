@@ -1,5 +1,6 @@
 // The registry as screens see it: lists, one person, one unit, the gauge, each as of the day asked about. Only for roles that may read it.
 
+import { setImmediate as breathe } from 'node:timers/promises'
 import type { z } from 'zod'
 import type { Suspect } from '../../db/registry-quality.ts'
 import { foldedWords } from '../../workflows/core/folded-text.ts'
@@ -169,11 +170,31 @@ export function faultOf(figure: QualityFigure, day: string) {
   }
 }
 
+/** Kept for the pages and key presses that follow: a province has thousands of units. */
+const listsKept = 50
+const below = new WeakMap<RegistryReads, { readonly version: number; readonly found: Map<string, readonly string[]> }>()
+
 /** The unit and all under it on the day. */
 export function unitsBelow(reads: RegistryReads, unitId: UnitId, day: string): readonly string[] {
+  const version = reads.version()
+  const kept = below.get(reads)
+  const now = kept?.version === version ? kept : { version, found: new Map<string, readonly string[]>() }
+  below.set(reads, now)
+  const known = now.found.get(`${unitId} ${day}`)
+  if (known !== undefined) return known
   const found = new Set<UnitId>([unitId])
   for (const one of found) for (const child of reads.unitsUnder(one, day)) found.add(child.unitId)
-  return [...found]
+  const list = [...found]
+  if (now.found.size >= listsKept) now.found.clear()
+  now.found.set(`${unitId} ${day}`, list)
+  return list
+}
+
+/** Reads what a list of people goes by a little at a time: a first search after an edit, or a province's worth of people, holds nobody up. */
+export async function preparePeople(open: OpenFile, { day, unitId, below: isDeep = false, figure }: Ask<'people'>): Promise<void> {
+  const { reads, lists } = open.archive.registry
+  const units = unitId === undefined ? undefined : isDeep ? unitsBelow(reads, unitId, day) : [unitId]
+  while (!lists.prepare({ day, units, ...(figure && { fault: faultOf(figure, day) }) })) await breathe()
 }
 
 function personView(open: OpenFile, { personId, day }: Ask<'person'>): Result<PersonView, Refusal> {

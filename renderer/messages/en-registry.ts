@@ -16,7 +16,7 @@ export const enRegistry: typeof viRegistry = {
       title: 'People',
       list: 'List of people',
       search: 'Find by name or citizen number',
-      searchHint: 'some letters of the name, without marks',
+      searchHint: 'letters of a name, or a number',
       add: 'New record',
       doAdd: 'Record the new person',
       addDespite: 'Another person: record all the same',

@@ -14,7 +14,7 @@ export const viRegistry = {
       title: 'Cán bộ',
       list: 'Danh sách cán bộ',
       search: 'Tìm theo tên hoặc số định danh',
-      searchHint: 'vài chữ của tên, không cần dấu',
+      searchHint: 'vài chữ của tên, hoặc số',
       add: 'Lập hồ sơ cán bộ',
       doAdd: 'Ghi hồ sơ mới',
       addDespite: 'Là người khác, vẫn lập hồ sơ',

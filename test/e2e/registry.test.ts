@@ -115,6 +115,11 @@ describe('people, units and posts', () => {
     }))
     expect([drawn > 5 && drawn < 60, overflow]).toEqual([true, 0])
     await look(page, 'registry-people-many')
+    // What goes out is what is shown: a unit with all under it, though nobody holds a post in the province itself.
+    await page.getByRole('button', { name: 'Tỉnh Mẫu (dữ liệu mẫu)', exact: true }).click()
+    await page.getByText('300 người').waitFor()
+    await page.getByRole('button', { name: 'Xuất .xlsx' }).click()
+    await page.getByText('Đã xuất 300 dòng.').waitFor()
     expect(app.faults).toEqual([])
   }, 120_000)
 })

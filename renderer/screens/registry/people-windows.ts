@@ -9,6 +9,7 @@ export type PeopleAsked = {
   readonly day: string
   readonly search: string
   readonly unitId?: UnitId | undefined
+  readonly below?: boolean | undefined
   readonly figure?: QualityFigure | undefined
 }
 export type PeopleWindows = {
@@ -31,8 +32,8 @@ type List = {
 export function usePeopleWindows(office: Office, asked: PeopleAsked) {
   const [list, setList] = useState<List | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { day, search, unitId, figure } = asked
-  const key = JSON.stringify([day, search, unitId, figure])
+  const { day, search, unitId, below = false, figure } = asked
+  const key = JSON.stringify([day, search, unitId, below, figure])
   /** What is asked now; answers to anything else are dropped. */
   const now = useRef(key)
   const pending = useRef(new Set<number>())
@@ -46,7 +47,7 @@ export function usePeopleWindows(office: Office, asked: PeopleAsked) {
         day,
         search,
         from: page * peopleInWindow,
-        ...(unitId !== undefined && { unitId, below: true }),
+        ...(unitId !== undefined && { unitId, below }),
         ...(figure !== undefined && { figure }),
       })
       if (now.current !== key) return
@@ -62,7 +63,7 @@ export function usePeopleWindows(office: Office, asked: PeopleAsked) {
         pages: new Map([...(before?.asked === key && !isFresh ? before.pages : []), [page, reply.value]]),
       }))
     },
-    [office, day, search, unitId, figure, key],
+    [office, day, search, unitId, below, figure, key],
   )
 
   useEffect(() => {

@@ -30,7 +30,13 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
   const [unit, setUnit] = useState(props.unitId ?? (props.figure === undefined ? lastUnit : undefined))
   const figure = qualityFigures.find((one) => one === props.figure)
   const search = useDeferredValue(typed.trim())
-  const asked = { day, search, ...(unit !== undefined && { unitId: UnitId.parse(unit) }), ...(figure !== undefined && { figure }) }
+  const asked = {
+    day,
+    search,
+    // A unit with all under it; a figure of the gauge was counted for the unit alone, and its list is as long.
+    ...(unit !== undefined && { unitId: UnitId.parse(unit), below: figure === undefined }),
+    ...(figure !== undefined && { figure }),
+  }
   const { windows, trouble } = usePeopleWindows(office, asked)
   return (
     <div className="page home">
