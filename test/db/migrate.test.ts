@@ -20,6 +20,7 @@ const frozen: Readonly<Record<string, string>> = {
   '0006_rehearsals.sql': '4ee9d160f7138493066cd70764f5025093b1daffaf0f574d1cef0d90415250d1',
   '0007_rows-with-dossiers.sql': '5868f38441a6aada32eec08369f1c343b4f0ed4636d0692871b5cc2bbc75ce49',
   '0008_looks.sql': '94b7c83f6ac1b2339a7cd6c6aebed8d844c54db192cef94f28777564c8068694',
+  '0009_rows-with-sealed-slips.sql': '60b43d9778ca4b81186a5b4470da350ab32a4d1e554787a4a59aacc9ef655354',
 }
 
 test('no shipped migration has been edited, and none is missing', () => {
@@ -115,14 +116,16 @@ test('0005: names keep their people when their rows come to say whose they are',
 })
 
 test.each([
-  ['dossierPaperFiled', 0],
-  ['caseOpened', 1],
-])('0007: after a fact %s, rows of cases that stay: %i', (type, rowsLeft) => {
+  [7, 'dossierPaperFiled', 0],
+  [7, 'caseOpened', 1],
+  [9, 'bundleSealed', 0],
+  [9, 'caseOpened', 1],
+] as const)('migration %i: after a fact %s, rows of cases that stay: %i', (step, type, rowsLeft) => {
   const driver = new Driver(':memory:')
   const known = readMigrations(sourceMigrations())
-  migrate(driver, known, 6)
+  migrate(driver, known, step - 1)
   driver.exec(`INSERT INTO facts VALUES (1, 'case/a', 1, '${type}', '2026-11-23', 'x', '{}', zeroblob(32), zeroblob(32), zeroblob(32), NULL);
     INSERT INTO summaries VALUES ('case/a', 1, 'case', '', '2026-11-23', '{}')`)
-  migrate(driver, known, 7)
+  migrate(driver, known, step)
   expect(driver.prepare('SELECT count(*) FROM summaries').pluck().get()).toBe(rowsLeft)
 })
