@@ -16,12 +16,12 @@ import { type Certificate, type Crl, readCertificate } from './crypto/certificat
 import { readCrls } from './crypto/chain.ts'
 import { type Digest, hex, sameBytes, sha256Hex, webDigest } from './pdf/bytes.ts'
 import { attachedRecord } from './pdf/document.ts'
-import { openPdf, type PdfFile } from './pdf/file.ts'
-import { Malformed } from './pdf/parse.ts'
+import { openPdf, type Section } from './pdf/file.ts'
+import { Budget, Malformed } from './pdf/parse.ts'
 import { checkPolicy } from './policy.ts'
 import type { StageRecord } from './record-json.ts'
 import { type CheckLine, line, overallOf, type Report, type SignatureReport } from './report.ts'
-import { readSignedFile, type SignedFile, signedFileOf } from './signed-file.ts'
+import { readSignedFile, type SignedFile } from './signed-file.ts'
 
 export type CheckOptions = {
   /** Trusted roots, DER: from the installation's trust list or named by the user, never from beside the file. */
@@ -48,8 +48,8 @@ export type CheckOptions = {
   readonly records?: RecordsAtHand
   /** Those of them that were read whole, by the same digest. */
   readonly read?: ReadonlyMap<string, StageRecord>
-  /** Files that were opened to find their records: those very bytes are not read again. Each is let go when it is checked. */
-  readonly opened?: Map<Uint8Array, PdfFile>
+  /** The revisions of files that were opened to find their records: their tables are not read again. */
+  readonly opened?: ReadonlyMap<Uint8Array, readonly Section[]>
   readonly log?: LogAtHand
   /** A missing neighbour and a strange signing time are "cannot decide" instead of notes. */
   readonly strict?: boolean
@@ -106,7 +106,6 @@ type Reading = Read & { readonly expected: Expected }
 async function checkOne(pdf: Uint8Array, options: Reading): Promise<Report> {
   const { digest } = options.real
   const signed = readOr(pdf, options.opened?.get(pdf))
-  options.opened?.delete(pdf)
   if (typeof signed === 'string') return checkOther(pdf, signed, hex(await digest('SHA-256', [pdf])), options)
   const digests = await digestsOf(pdf, signed.signatures, digest)
   const sha256 = hex(digests.whole)
@@ -120,9 +119,9 @@ async function checkOne(pdf: Uint8Array, options: Reading): Promise<Report> {
 }
 
 /** Or why it cannot be read. */
-function readOr(pdf: Uint8Array, opened: PdfFile | undefined): SignedFile | string {
+function readOr(pdf: Uint8Array, sections: readonly Section[] | undefined): SignedFile | string {
   try {
-    return opened ? signedFileOf(opened) : readSignedFile(pdf)
+    return readSignedFile(pdf, new Budget(), sections)
   } catch (error) {
     if (!(error instanceof Malformed)) throw error
     return error.message
@@ -259,11 +258,11 @@ async function checkSignatures(digests: Digests, { signatures }: SignedFile, tru
 /** The record.json of a paper with its hash, to know a chain's neighbours by; null when the file is not a readable paper. */
 export async function recordOf(
   pdf: Uint8Array,
-): Promise<{ readonly bytes: Uint8Array; readonly sha256: string; readonly file: PdfFile } | null> {
+): Promise<{ readonly bytes: Uint8Array; readonly sha256: string; readonly sections: readonly Section[] } | null> {
   try {
     const file = openPdf(pdf)
     const record = attachedRecord(file)
-    return record ? { bytes: record, sha256: await sha256Hex(record), file } : null
+    return record ? { bytes: record, sha256: await sha256Hex(record), sections: file.sections } : null
   } catch (error) {
     if (error instanceof Malformed) return null
     throw error

@@ -2,7 +2,7 @@
 
 import { fromHexBytes, sameBytes } from './pdf/bytes.ts'
 import { attachedRecord, type Field, fieldsOf } from './pdf/document.ts'
-import { openPdf, type PdfFile } from './pdf/file.ts'
+import { openPdf, type PdfFile, type Section } from './pdf/file.ts'
 import { type Budget, Malformed } from './pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Ref, readText, Text } from './pdf/values.ts'
 
@@ -39,10 +39,8 @@ export type SignedFile = {
 }
 
 /** @throws Malformed */
-export const readSignedFile = (bytes: Uint8Array, budget?: Budget): SignedFile => signedFileOf(openPdf(bytes, budget))
-
-/** @throws Malformed */
-export function signedFileOf(file: PdfFile): SignedFile {
+export function readSignedFile(bytes: Uint8Array, budget?: Budget, sections?: readonly Section[]): SignedFile {
+  const file = openPdf(bytes, budget, sections)
   if (file.sections.some((section) => section.trailer.has('Encrypt'))) throw new Malformed('encrypted', 0)
   const fields = fieldsOf(file)
   const signatures: Signature[] = []

@@ -73,10 +73,13 @@ async function judgeDrawing(
   const used: Dict = isDict(resources) ? resources : new Map()
   if ([...used.keys()].some((key) => !['ProcSet', 'ColorSpace', 'Font'].includes(key))) throw new Malformed('resources of another form', 0)
   const inks = await inksOf(file, used.get('ColorSpace'))
-  const lightOf = ({ space, parts }: Ink): number => {
-    if (inks.get(space) !== parts.length) throw new Malformed('ink of another form', 0)
-    const [red = 0, green = red, blue = red] = parts
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+  const lights = new Map<Ink, number>()
+  const lightOf = (ink: Ink): number => {
+    const known = lights.get(ink)
+    if (known !== undefined) return known
+    const light = lightIn(inks, ink)
+    lights.set(ink, light)
+    return light
   }
   const fonts = file.resolve(used.get('Font'))
   const faceNamed = async (name: string): Promise<Face> => {
@@ -97,6 +100,12 @@ async function judgeDrawing(
     judgeRun(run, light, lineOf(run, index++, face.widths), sheet, dark, faults)
   }
   for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)
+}
+
+function lightIn(inks: ReadonlyMap<string, number>, { space, parts }: Ink): number {
+  if (inks.get(space) !== parts.length) throw new Malformed('ink of another form', 0)
+  const [red = 0, green = red, blue = red] = parts
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 }
 
 /** Where the letters of a run stand. */

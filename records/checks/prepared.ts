@@ -62,11 +62,11 @@ function collectForbidden(value: Value, faults: Set<string>): void {
   else if (isDict(value)) {
     const kind = value.get('S')
     if (kind instanceof Name && FORBIDDEN_ACTIONS.has(kind.name)) faults.add(kind.name)
-    for (const [key, part] of value) {
+    value.forEach((part, key) => {
       if (FORBIDDEN.has(key)) faults.add(key)
       // Most entries are names and numbers, and hold nothing.
-      if (typeof part === 'object') collectForbidden(part, faults)
-    }
+      if (typeof part === 'object' && !(part instanceof Name || part instanceof Ref)) collectForbidden(part, faults)
+    })
   }
 }
 

@@ -78,11 +78,12 @@ function faultOfKeys(value: Value | undefined): string | null {
   const kind = value.get('S')
   if (kind !== undefined && !(kind instanceof Name && STRUCTURE.has(kind.name))) return 'unknown-structure'
   if (value.has('Filter') && !isName(value.get('Filter'), 'FlateDecode')) return 'unknown-filter'
-  for (const [key, entry] of value) {
-    const fault = NAMED_BY_USE.has(key) && isDict(entry) ? firstFault([...entry.values()]) : faultOfKeys(entry)
-    if (fault) return fault
-  }
-  return null
+  let fault: string | null = null
+  value.forEach((entry, key) => {
+    if (fault !== null || typeof entry !== 'object' || entry instanceof Name) return
+    fault = NAMED_BY_USE.has(key) && isDict(entry) ? firstFault([...entry.values()]) : faultOfKeys(entry)
+  })
+  return fault
 }
 /** Dictionaries whose keys are names given freely. */
 const NAMED_BY_USE = new Set(['RoleMap', 'Font', 'ColorSpace'])

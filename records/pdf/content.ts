@@ -340,7 +340,8 @@ const ONE_NUMBER = new RegExp(NUMBER, 'y')
 
 /** Strings and the kerning between them: one string for `Tj`, a list for `TJ`. */
 function shown(operands: string, order: string): { readonly glyphs: readonly number[]; readonly kerning: number } {
-  const glyphs: number[] = []
+  const glyphs = scratch
+  glyphs.count = 0
   let kerning = 0
   let at = 0
   const end = operands.length
@@ -360,41 +361,65 @@ function shown(operands: string, order: string): { readonly glyphs: readonly num
   }
   if (isList && operands[at++] !== ']') throw new Malformed('list of strings without end', 0)
   if (at !== end) throw new Malformed('list of strings without end', 0)
-  return { glyphs, kerning }
+  return { glyphs: kept(glyphs), kerning }
+}
+
+/** A run is read into one room, and kept in one of its size. No line has as many letters. */
+type Room = { readonly glyphs: Uint16Array; count: number }
+const scratch: Room = { glyphs: new Uint16Array(1 << 16), count: 0 }
+
+function add(into: Room, glyph: number): void {
+  if (into.count === into.glyphs.length) throw new Malformed('more letters than a line has', 0)
+  into.glyphs[into.count++] = glyph
+}
+
+function kept({ glyphs, count }: Room): readonly number[] {
+  const run = new Array<number>(count)
+  for (let i = 0; i < count; i++) run[i] = glyphs[i] ?? 0
+  return run
 }
 
 /**
  * Adds the glyphs of the string at `at`, two bytes each, and gives the place after it; 0 when no string stands there. Readers differ about
  * a glyph of which each of two strings holds a half: none of ours has it.
  */
-function readString(text: string, at: number, into: number[]): number {
+function readString(text: string, at: number, into: Room): number {
   const first = text.charCodeAt(at)
   return first === ANGLE ? readDigits(text, at + 1, into) : first === OPEN ? readLiteral(text, at + 1, into) : 0
 }
 
 const [ANGLE, OPEN, CLOSE, ESCAPE] = [0x3c, 0x28, 0x29, 0x5c]
 
-function readDigits(text: string, from: number, into: number[]): number {
+function readDigits(text: string, from: number, into: Room): number {
   const to = text.indexOf('>', from)
   const digits = text.slice(from, to)
   if (to < 0 || !/^(?:[0-9A-F]{4})*$/.test(digits)) throw new Malformed('bad string', 0)
-  for (let i = 0; i < digits.length; i += 4) into.push(Number.parseInt(digits.slice(i, i + 4), 16))
+  for (let i = 0; i < digits.length; i += 4) add(into, Number.parseInt(digits.slice(i, i + 4), 16))
   return to + 1
 }
 
 const ESCAPED: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12, '(': 40, ')': 41, '\\': 92 }
 
-function readLiteral(text: string, from: number, into: number[]): number {
+/** The byte of three octal digits, -1 where no such stand. Every other byte of a page's letters is written so. */
+function octalAt(text: string, at: number): number {
+  const high = text.charCodeAt(at) - ZERO
+  const middle = text.charCodeAt(at + 1) - ZERO
+  const low = text.charCodeAt(at + 2) - ZERO
+  const isOctal = high >= 0 && high <= 3 && middle >= 0 && middle <= 7 && low >= 0 && low <= 7
+  return isOctal ? high * 64 + middle * 8 + low : -1
+}
+
+function readLiteral(text: string, from: number, into: Room): number {
   let open = 1
   let high = -1
   for (let at = from; at < text.length; at++) {
     let code = text.charCodeAt(at)
     if (code === ESCAPE) {
-      const plain = ESCAPED[text[at + 1] ?? '']
-      const octal = plain === undefined ? text.slice(at + 1, at + 4) : ''
-      if (plain === undefined && !/^[0-3][0-7]{2}$/.test(octal)) throw new Malformed('unknown escape', 0)
-      code = plain ?? Number.parseInt(octal, 8)
-      at += plain === undefined ? 3 : 1
+      const octal = octalAt(text, at + 1)
+      const escaped = octal < 0 ? ESCAPED[text[at + 1] ?? ''] : octal
+      if (escaped === undefined) throw new Malformed('unknown escape', 0)
+      code = escaped
+      at += octal < 0 ? 1 : 3
     } else {
       if (code === OPEN) open++
       if (code === CLOSE && --open === 0) {
@@ -406,7 +431,7 @@ function readLiteral(text: string, from: number, into: number[]): number {
     }
     if (high < 0) high = code
     else {
-      into.push((high << 8) | code)
+      add(into, (high << 8) | code)
       high = -1
     }
   }

@@ -34,10 +34,13 @@ export type Placed = { readonly id: number; readonly value: Value /** Where its 
 
 const MAX_SECTIONS = 64
 
-/** @throws Malformed when the file is not exactly of the form we write. */
-export function openPdf(bytes: Uint8Array, budget = new Budget()): PdfFile {
+/**
+ * @param known revisions of these very bytes, read before. They are taken anew, so that nothing read of this file hangs on what was long kept.
+ * @throws Malformed when the file is not exactly of the form we write.
+ */
+export function openPdf(bytes: Uint8Array, budget = new Budget(), known?: readonly Section[]): PdfFile {
   if (!startsWith(bytes, '%PDF-1.', 0)) throw new Malformed('no PDF header', 0)
-  const sections = readSections(bytes, budget)
+  const sections = known?.map((section) => ({ ...section })) ?? readSections(bytes, budget)
   const placed = new Map<number, Placed>()
   const readAt = (at: number): Placed => {
     const known = placed.get(at)

@@ -20,13 +20,13 @@ export function outlinesOf(font: Uint8Array): Outlines {
     const isLong = view.getInt16(head + 50) === 1
     const at = (glyph: number) => glyf + (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2)
     // Letters share their parts: five tones stand over one a.
-    const known: string[] = []
+    const parts: string[] = []
     const outline = (glyph: number, depth: number): string => {
       if (depth > MAX_DEPTH) throw new Malformed('outline of too many parts', 0)
-      const said = known[glyph]
+      const said = parts[glyph]
       if (said !== undefined) return said
       const made = outlineAnew(glyph, depth)
-      if (depth > 0) known[glyph] = made
+      if (depth > 0) parts[glyph] = made
       return made
     }
     const outlineAnew = (glyph: number, depth: number): string => {
@@ -34,7 +34,14 @@ export function outlinesOf(font: Uint8Array): Outlines {
       if (to <= from) return ''
       return view.getInt16(from) >= 0 ? plainOutline(view, font, from) : partsOf(view, font, from, (part) => outline(part, depth + 1))
     }
-    return { printOf: (glyph) => orMalformed(() => printOf(outline(glyph, 0))) }
+    const printAt = (glyph: number): string => {
+      const [from, to] = [at(glyph), at(glyph + 1)]
+      if (to <= from || to - from > MOST_WRITTEN || view.getInt16(from) < 0) return printOf(outline(glyph, 0))
+      // Most letters lie in every font in the same bytes.
+      const written = latin1(font, from, to)
+      return prints.written.get(written) ?? keep(prints.written, written, printOf(outline(glyph, 0)))
+    }
+    return { printOf: (glyph) => orMalformed(() => printAt(glyph)) }
   })
 }
 
@@ -88,14 +95,19 @@ function partsOf(view: DataView, font: Uint8Array, from: number, outline: (glyph
   }
 }
 
-/** All papers of an office use the same few hundred letters. */
-const prints = new Map<string, string>()
+/** All papers of an office use the same few hundred letters: by their outline, and by the bytes a font holds it in. */
+const prints = { outlined: new Map<string, string>(), written: new Map<string, string>() }
+const MOST_PRINTS = 20_000
+/** Bytes; the fullest letter of ours has a third of it. A font may claim that all its letters are the whole of it. */
+const MOST_WRITTEN = 4096
 
 function printOf(outline: string): string {
-  const known = prints.get(outline)
-  if (known !== undefined) return known
-  const print = hex(sha256Sync(utf8(outline)).subarray(0, 8))
-  if (prints.size > 20_000) prints.clear()
-  prints.set(outline, print)
+  const known = prints.outlined.get(outline)
+  return known ?? keep(prints.outlined, outline, hex(sha256Sync(utf8(outline)).subarray(0, 8)))
+}
+
+function keep(among: Map<string, string>, drawn: string, print: string): string {
+  if (among.size > MOST_PRINTS) among.clear()
+  among.set(drawn, print)
   return print
 }

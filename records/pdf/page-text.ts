@@ -37,15 +37,15 @@ async function textOf(file: PdfFile, page: Page): Promise<string> {
   if (!(contents instanceof Stream)) return ''
   const maps = new Map<string, ReadonlyMap<number, string>>()
   for (const [name, ref] of isDict(fonts) ? fonts : []) maps.set(name, await glyphMap(file, ref))
-  let words = ''
+  const words: string[] = []
   let block = 0
   for (const run of (await drawingOf(file, contents)).runs) {
-    if (run.block !== block) words += '\n'
+    if (run.block !== block) words.push('\n')
     block = run.block
     const letters = maps.get(run.font)
-    for (const glyph of run.glyphs) words += letters?.get(glyph) ?? ''
+    for (const glyph of run.glyphs) words.push(letters?.get(glyph) ?? '')
   }
-  return words
+  return words.join('')
 }
 
 const drawings = new WeakMap<Stream, Promise<Drawing>>()

@@ -47,12 +47,16 @@ export const isName = (value: Value | undefined, name: string): boolean => value
 /** Walks values and what `follow` gives for the references in them. Loops only: an array may hold more entries than a call takes. */
 export function eachReached(start: readonly Value[], follow: (id: number) => Value): void {
   const open: Value[] = [...start]
+  // A walk by pairs would make one of each entry of each dictionary.
+  const keep = (part: Value): void => {
+    // Most entries are names and numbers, and reach nothing.
+    if (typeof part === 'object' && part !== null && !(part instanceof Name)) open.push(part)
+  }
   for (let value = open.pop(); value !== undefined; value = open.pop()) {
     if (value instanceof Ref) open.push(follow(value.id))
-    else {
-      const parts = value instanceof Stream ? value.dict.values() : isDict(value) ? value.values() : isArray(value) ? value : []
-      for (const part of parts) open.push(part)
-    }
+    else if (isArray(value)) for (const part of value) open.push(part)
+    else if (value instanceof Stream) value.dict.forEach(keep)
+    else if (isDict(value)) value.forEach(keep)
   }
 }
 
@@ -164,12 +168,13 @@ function writeTo(out: Out, value: Value): void {
 function writeDict(out: Out, entries: Dict): void {
   out.text('<<')
   let isFirst = true
-  for (const [key, value] of entries) {
+  entries.forEach((value, key) => {
     if (!isFirst) out.text(' ')
     isFirst = false
-    out.text(`${nameText(key)} `)
+    out.text(nameText(key))
+    out.text(' ')
     writeTo(out, value)
-  }
+  })
   out.text('>>')
 }
 
