@@ -24,6 +24,7 @@ export const enPlanningForms: typeof viPlanningForms = {
     document: 'Document of the review (needed to bring people in)',
     note: 'Note on the review',
     sum: 'Kept {{kept}}, taken out {{out}}, brought in {{comingIn}}.',
+    held: 'The review of {{year}} was held. Who comes in later is approved in the list above; BC-10 says where it differs from the review.',
     past: 'Reviews held',
     year: 'Year',
   },

@@ -22,6 +22,7 @@ export const viPlanningForms = {
     document: 'Văn bản rà soát (bắt buộc khi bổ sung người)',
     note: 'Ghi chú của đợt rà soát',
     sum: 'Giữ {{kept}}, đưa ra {{out}}, bổ sung {{comingIn}}.',
+    held: 'Đã rà soát năm {{year}}. Người vào sau được phê duyệt ở danh sách trên; BC-10 sẽ nêu chỗ khác với đợt rà soát.',
     past: 'Các đợt rà soát',
     year: 'Năm',
   },

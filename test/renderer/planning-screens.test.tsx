@@ -101,6 +101,9 @@ test('the yearly review goes from the first person to the last by keyboard alone
   const past = await within(sheet).findByRole('table', { name: 'Các đợt rà soát' }, patient)
   expect(within(past).getAllByRole('row')[1]).toHaveTextContent(/2026.*30-KL\/TU1: Nguyễn Văn 11Nguyễn Văn 2: không còn đủ tiêu chuẩn/)
   expect(within(past).getAllByRole('row')[1]).toHaveTextContent(/1: Nguyễn Văn 3$/)
+  // One review a year: no form is left that could only be refused.
+  expect(within(sheet).getByRole('status')).toHaveTextContent('Đã rà soát năm 2026.')
+  expect(within(sheet).queryByRole('button', { name: 'Ghi rà soát năm 2026' })).toBeNull()
 })
 
 test('a step, an appointment and the end of a list are recorded; what the step counted stands by the person', async () => {

@@ -57,6 +57,18 @@ export function ReviewForm({ view, reload }: Props) {
     setDraft({ choices: {}, document: emptyDocument, note: '' })
     setTried(false)
   }
+  // One review a year: whoever comes in later is approved as ever, whoever leaves is settled in the list above.
+  if (view.list.reviews.some((one) => one.year === year))
+    return (
+      <div className="pad form">
+        <p role="status" className="note passed">
+          {t('planningReview.held', { year })}
+        </p>
+        {/* Of those who come in: the review itself stands. */}
+        <TroubleBox trouble={trouble} />
+        <PastReviews view={view} />
+      </div>
+    )
   return (
     <div className="pad form">
       <p className="t2">{t('planningReview.help')}</p>
