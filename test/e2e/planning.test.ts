@@ -38,6 +38,12 @@ describe('planning and eligibility', () => {
     await lists.getByRole('button', { name: 'Phó Giám đốc Sở' }).click()
     const form = sheet(page, 'Đề xuất vào quy hoạch')
     await form.getByText('Chưa có trong sổ cán bộ: ghi tay').click()
+    // A button does not stick to the box above it.
+    const [box, button] = await Promise.all([
+      form.getByLabel('Bậc chức vụ hiện nay (để trống nếu chưa giữ chức vụ)').boundingBox(),
+      form.getByRole('button', { name: 'Đề xuất vào quy hoạch' }).boundingBox(),
+    ])
+    expect((button?.y ?? 0) - (box?.y ?? 0) - (box?.height ?? 0)).toBeGreaterThan(4)
     const propose = async (name: string, born: string) => {
       await fill(form, 'Họ và tên', name)
       await fill(form, 'Ngày sinh (năm, hoặc ngày/tháng/năm)', born)

@@ -27,7 +27,7 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
   const { list } = view
   return (
     <div className="page stack">
-      <header>
+      <header className="stack">
         <PageTitle>{list.post.title}</PageTitle>
         <p className="t2">
           {list.post.unit} · {t(`planningLevel.${list.post.level}`)} · {list.term.name} ({showDay(list.term.from)} –{' '}
@@ -40,9 +40,11 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
             {showDay(list.ended.on)}: {list.ended.reason}
           </p>
         )}
-        <Button variant="default" onClick={() => go({ at: 'planning' })}>
-          {t('planning.back')}
-        </Button>
+        <div className="row">
+          <Button variant="default" onClick={() => go({ at: 'planning' })}>
+            {t('planning.back')}
+          </Button>
+        </div>
       </header>
       <StructureSheet view={view} />
       <PeopleSheet view={view} reload={load} />

@@ -68,8 +68,10 @@ export function ProposeForm({ view, reload }: Props) {
           <Candidates listId={view.list.listId} isReElection={isReElection} onChoose={setChosen} />
           <details>
             <summary>{t('planningPick.byHand')}</summary>
-            <TypedBoxes who={who} set={(change) => setWho({ ...who, ...change })} tried={tried} />
-            <ProposeButton isBusy={isBusy} onClick={() => void propose()} />
+            <div className="form">
+              <TypedBoxes who={who} set={(change) => setWho({ ...who, ...change })} tried={tried} />
+              <ProposeButton isBusy={isBusy} onClick={() => void propose()} />
+            </div>
           </details>
         </>
       ) : (
