@@ -13,9 +13,9 @@ import type { ExportAsked } from './registry-export.ts'
 import { faultOf, namesOn, unitsBelow } from './registry-view.ts'
 
 /** Names taken from the list at once. */
-const window = 500
+const window = 200
 /** How long this thread is held at most before others get their turn: a window takes a key press meanwhile as if nothing went on. */
-const holdMs = 12
+const holdMs = 8
 
 /** `senders`: units that count their own people; here are those alone who hold something else, or nothing. */
 export async function* gathered(
