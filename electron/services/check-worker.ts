@@ -6,10 +6,18 @@ import { type CheckInput, type FileChecked, takeFiles, type WorkSetting } from '
 export type CheckShare = { readonly inputs: readonly CheckInput[]; readonly setting: WorkSetting }
 export type CheckTold = { readonly atHand: AtHand } | { readonly checked: number } | { readonly done: readonly FileChecked[] }
 
+/** Milliseconds: quicker than a bar moves, and seldom enough not to keep the main thread busy with it. */
+const TOLD_EVERY = 50
+
 const { inputs, setting }: CheckShare = workerData
 const hands = await takeFiles(inputs, setting)
 parentPort?.once('message', async (everybodys: AtHand) => {
-  const onFile = (checked: number) => parentPort?.postMessage({ checked } satisfies CheckTold)
+  let toldAt = 0
+  const onFile = (checked: number) => {
+    if (performance.now() - toldAt < TOLD_EVERY) return
+    toldAt = performance.now()
+    parentPort?.postMessage({ checked } satisfies CheckTold)
+  }
   parentPort?.postMessage({ done: await hands.check(everybodys, undefined, onFile) } satisfies CheckTold)
 })
 parentPort?.postMessage({ atHand: hands.atHand } satisfies CheckTold)
