@@ -168,6 +168,9 @@ function Filters(props: { readonly agenda: AgendaView; readonly filter: CasesFil
         data={[{ value: '', label: t('desk.any') }, ...facets.map(({ value, count }) => ({ value, label: `${named(value)} (${count})` }))]}
       />
     )
+  const isChoice = [agenda.statuses, agenda.units, agenda.kinds, agenda.rulebooks].some((facets) => facets.length > 1)
+  // Where all cases are alike there is nothing to choose; a filter that is set can still be taken off.
+  if (!isChoice && used === 0) return null
   return (
     <Sheet
       title={t('desk.filters')}
@@ -179,12 +182,14 @@ function Filters(props: { readonly agenda: AgendaView; readonly filter: CasesFil
         )
       }
     >
-      <div className="pad filters">
-        {box('status', agenda.statuses, say.status)}
-        {box('unit', agenda.units, (unit) => unit)}
-        {box('kind', agenda.kinds, (kind) => say.kind(kind as ProcedureKind))}
-        {box('rulebook', agenda.rulebooks, (id) => say.rulebook(id as RulebookId))}
-      </div>
+      {isChoice && (
+        <div className="pad filters">
+          {box('status', agenda.statuses, say.status)}
+          {box('unit', agenda.units, (unit) => unit)}
+          {box('kind', agenda.kinds, (kind) => say.kind(kind as ProcedureKind))}
+          {box('rulebook', agenda.rulebooks, (id) => say.rulebook(id as RulebookId))}
+        </div>
+      )}
     </Sheet>
   )
 }

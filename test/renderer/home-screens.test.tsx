@@ -154,6 +154,18 @@ describe('beside the list', () => {
     expect(await screen.findByText('Hiện 7 trong 9 hồ sơ')).toBeInTheDocument()
   })
 
+  test('where all cases are alike nothing is offered to choose among them, but a filter that is set can be taken off', async () => {
+    const { user } = showApp(memoryOffice(new Play(today), { cases: cases.slice(0, 3) }))
+    const day = await screen.findByRole('button', { name: 'thứ Sáu 11/09/2026: 1 hạn' }, patience)
+    expect(screen.queryByRole('region', { name: 'Lọc' })).toBeNull()
+    await user.click(day)
+    const filters = await screen.findByRole('region', { name: 'Lọc' })
+    expect(within(filters).queryByRole('combobox')).toBeNull()
+    await user.click(within(filters).getByRole('button', { name: 'Bỏ lọc' }))
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Lọc' })).toBeNull())
+    expect(await screen.findByText('Hiện 3 trong 3 hồ sơ')).toBeInTheDocument()
+  })
+
   test('meetings to come lead to their page', async () => {
     showApp(office())
     const meetings = await screen.findByRole('region', { name: 'Hội nghị sắp tới' }, patience)
