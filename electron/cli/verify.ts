@@ -1,6 +1,7 @@
 // `verify FILE|DIR… [--json] [--trust DIR] [--strict] [--report FILE.pdf]`: the nine checks of records and packages, in words.
 // Exit 0 valid, 1 broken, 2 cannot decide or unreadable.
 import { existsSync, statSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { faultsNamed } from '../../db/fault.ts'
 import type { BagReport } from '../../records/check-bag.ts'
@@ -27,6 +28,8 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
   const { values, rest, lang } = readOptions(args, { json: 'boolean', trust: 'string', strict: 'boolean', report: 'string' })
   const { report } = values
   if (report !== undefined && existsSync(report)) throw new CliFault({ code: 'exists', at: report })
+  const into = dirname(resolve(report ?? ''))
+  if (!existsSync(into)) throw new CliFault({ code: 'not-found', at: into })
   if (rest.length === 0) throw new CliFault({ code: 'option-missing', option: 'FILE|DIR' })
   if (values.trust !== undefined && !existsSync(values.trust)) throw new CliFault({ code: 'not-found', at: values.trust })
   const files = rest.flatMap(filesIn)

@@ -18,6 +18,7 @@ import { caseStream } from './case-memory.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, handOver, paperFileName, signedPapers } from './export.ts'
+import { checkTargetFolder } from './folders.ts'
 import { openKey } from './key-acts.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
@@ -37,6 +38,7 @@ export async function exportBag(services: Services, open: OpenFile, act: ExportB
   if (signedPapers(state).length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
   const path = resolve(act.file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: act.file })
+  checkTargetFolder(dirname(path))
   const signer = await signerOf(services, open, state, act, stamp.at)
   if (!signer.ok) return signer
   const head = open.archive.head()

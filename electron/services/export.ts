@@ -12,7 +12,7 @@ import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
-import { makeTargetFolder } from './folders.ts'
+import { checkTargetFolder, makeTargetFolder } from './folders.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 
@@ -86,6 +86,7 @@ export async function exportCase(open: OpenFile, caseId: CaseId, folder: string,
   const { state } = exported.value.live
   const signed = signedPapers(state)
   if (signed.length === 0) return refuse({ code: 'no-signed-papers', drawn: state.papers.length })
+  checkTargetFolder(folder)
   const files = signed.map((paper, index) => {
     const sha256 = paper.completed ?? ''
     const bytes = open.archive.papers.get(sha256)

@@ -1,5 +1,5 @@
 // Making a folder, and a true word on why it cannot be made.
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs'
+import { accessSync, constants, existsSync, mkdirSync, statSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { ArchiveFault, faultsNamed } from '../../db/fault.ts'
 
@@ -18,11 +18,27 @@ export function makeFolder(path: string): void {
   })
 }
 
+/** Where a system hangs in its sticks, each as a folder of its own: `/media/STICK`, `/media/lan/STICK`, `/Volumes/STICK`. */
+const mountPlaces = /^(?:\/media(?:\/[^/]+)?|\/run\/media\/[^/]+|\/mnt|\/Volumes)$/
+
+/** A stick of this very name was pulled out; but a folder on a stick that hangs there itself may be made. */
+const isGoneStick = (path: string): boolean =>
+  mountPlaces.test(dirname(path)) && statSync(dirname(path)).dev === statSync(dirname(dirname(path))).dev
+
 /**
- * Makes the folder a hand-over goes into, where the one above it is there: with the stick pulled out, the same path would be made on the
- * disk of this PC, and papers would lie where nobody looks for them.
+ * Whether a hand-over may go into this folder; makes nothing, and is asked before the work begins. A new folder is made where the one above
+ * it is there: with the stick pulled out, the same path would be made on the disk of this PC, and papers would lie where nobody looks for them.
  */
+export function checkTargetFolder(target: string): void {
+  const path = resolve(target)
+  const there = existsSync(path) ? path : dirname(path)
+  faultsNamed(() => {
+    if (!statSync(there).isDirectory() || (there !== path && isGoneStick(path))) throw new ArchiveFault('not-found', there)
+    accessSync(there, constants.W_OK)
+  })
+}
+
 export function makeTargetFolder(path: string): void {
-  if (!existsSync(path) && !existsSync(dirname(path))) throw new ArchiveFault('not-found', dirname(path))
+  checkTargetFolder(path)
   makeFolder(path)
 }

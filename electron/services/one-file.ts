@@ -17,6 +17,7 @@ import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, handOver, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
+import { checkTargetFolder } from './folders.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { bytesOf, paperTitle } from './print.ts'
@@ -39,6 +40,7 @@ export async function exportOneFile(
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
   const path = resolve(file)
   if (existsSync(path)) return refuse({ code: 'file-exists', name: file })
+  checkTargetFolder(dirname(path))
   const pdf = await oneFile(services, open, state, papers, dayOf(stamp.at), work)
   const noted = { name: path.slice(-260), sha256: sha256Hex(pdf) }
   return handOver(open, caseId, dirname(path), [{ path, bytes: pdf, noted }], work)

@@ -15,7 +15,7 @@ import { makeRecoveryKit as makeKit, openRecoveryKit, type RecoveryKit, readReco
 import { stampFor } from './at-work.ts'
 import { lastDayOf } from './certificate-days.ts'
 import { sha256Hex } from './dispatch.ts'
-import { makeTargetFolder } from './folders.ts'
+import { checkTargetFolder, makeTargetFolder } from './folders.ts'
 import { readBundle, stored } from './key-acts.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Services } from './services.ts'
@@ -36,6 +36,7 @@ export async function makeRecoveryKit(
   if (!authority) return refuse({ code: 'no-authority' })
   const path = file === undefined ? undefined : resolve(file)
   if (path !== undefined && existsSync(path)) return refuse({ code: 'file-exists', name: path })
+  if (path !== undefined) checkTargetFolder(dirname(path))
   const bundle = AuthorityBundle.parse(readBundle(open, authority.bundleSha256))
   const made = makeKit(bundle, passphrase, services.keyCost)
   if (!made.ok) return made

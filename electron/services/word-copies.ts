@@ -18,6 +18,7 @@ import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
 import { type Exported, handOver, paperFileName } from './export.ts'
 import { OfficeFault } from './faults.ts'
+import { checkTargetFolder } from './folders.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { peopleOf } from './paper-people.ts'
@@ -37,6 +38,7 @@ export async function exportWord(open: OpenFile, { caseId, folder, paperId }: Ex
     (one) => one.voided === undefined && (paperId === undefined || one.drawn.paperId === paperId) && mayRead(state, one, roles).ok,
   )
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
+  checkTargetFolder(folder)
   const said = drawnOf(open, live)
   // Each copy is made, then written: two halves of one bar.
   const of = papers.length * 2

@@ -207,7 +207,12 @@ describe('verify', () => {
 
   test('what is no record cannot be decided; what is not there is one line', () => {
     expect(run(['verify', saved('y.pdf', 'no record')]).exit).toBe(2)
-    for (const args of [['verify'], ['verify', join(folder, 'none.pdf')], ['verify', '--trust', join(folder, 'none'), record()]]) {
+    for (const args of [
+      ['verify'],
+      ['verify', join(folder, 'none.pdf')],
+      ['verify', '--trust', join(folder, 'none'), record()],
+      ['verify', '--report', join(folder, 'none', 'bao-cao.pdf'), record()],
+    ]) {
       const done = run(args)
       expect([done.exit, done.out]).toEqual([2, ''])
       oneLine(done.err)

@@ -3,8 +3,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { makeFolder, makeTargetFolder } from '../../electron/services/folders.ts'
-import { workFolder } from '../support/tools.ts'
+import { checkTargetFolder, makeFolder, makeTargetFolder } from '../../electron/services/folders.ts'
+import { put, workFolder } from '../support/tools.ts'
 
 const folders = join(import.meta.dirname, '..', '..', 'electron', 'services', 'folders.ts')
 const hasProc = existsSync('/proc/self')
@@ -21,6 +21,28 @@ describe('a folder', () => {
     const gone = join(workFolder(), 'usb', 'hồ sơ')
     expect(() => makeTargetFolder(gone)).toThrow(expect.objectContaining({ code: 'not-found' }))
     expect(existsSync(join(gone, '..'))).toBe(false)
+  })
+
+  // Where the system hangs in its sticks, the folder with the name of a stick comes with the stick alone.
+  test.runIf(existsSync('/mnt'))('with the name of a stick that was pulled out is not made on the disk of this PC', () => {
+    const stick = '/mnt/tien-cu-usb-da-rut'
+    expect(() => makeTargetFolder(stick)).toThrow(expect.objectContaining({ code: 'not-found' }))
+    expect(existsSync(stick)).toBe(false)
+  })
+
+  test('to hand over into may be new in one that is there; asking whether it may makes nothing', () => {
+    const fresh = join(workFolder(), 'hồ sơ')
+    checkTargetFolder(fresh)
+    expect(existsSync(fresh)).toBe(false)
+    makeTargetFolder(fresh)
+    makeTargetFolder(fresh)
+    expect(existsSync(fresh)).toBe(true)
+  })
+
+  test('to hand over into is no file', () => {
+    const file = put(workFolder(), 'tệp', new Uint8Array())
+    for (const path of [file, join(file, 'hồ sơ')])
+      expect(() => checkTargetFolder(path)).toThrow(expect.objectContaining({ code: 'not-found' }))
   })
 
   // As under the mount of a stick that was pulled out: the folder is there, and nothing can be made in it. In a process of its own: a

@@ -130,6 +130,27 @@ describe('a case that goes out', () => {
     expect(await desk.size()).toBe((size ?? 0) + 1)
   })
 
+  // Joining a case lasts seconds: a stick that is not there is said before, not after.
+  test('into a folder that is gone: said before anything is drawn, joined, packed or copied', async () => {
+    const keyId = value(await desk.office.ask({ about: 'keys' }))[0]?.keyId ?? ''
+    const gone = join(desk.folder, 'usb', 'ho-so')
+    const acts = [
+      { act: 'exportCase', caseId, folder: gone },
+      { act: 'exportOneFile', caseId, file: join(gone, 'mot-tep.pdf') },
+      { act: 'exportBag', caseId, file: join(gone, 'goi.zip'), keyId, secret: 'x', archive },
+      { act: 'exportWord', caseId, folder: gone },
+    ] as const
+    for (const act of acts) {
+      const { answer, told } = await desk.stopped(act, () => false)
+      expect(answer, act.act).toMatchObject({ fault: { code: 'not-found' } })
+      expect(
+        told.filter(({ of }) => of > 0),
+        act.act,
+      ).toEqual([])
+    }
+    expect(existsSync(join(desk.folder, 'usb'))).toBe(false)
+  })
+
   test('others are answered while it is written', async () => {
     const act = { act: 'exportCase', caseId, folder: join(desk.folder, 'xuat-cham') } as const
     let answered = 0

@@ -152,6 +152,8 @@ test('a slip of the hand is named by its group; another kit, another authority a
   // The stick was pulled out: its folder is not made on the disk of this PC, where nobody would look for the kit.
   const gone = join(office.dataDir, 'usb', 'cat-giu', 'bo-khoi-phuc.json')
   expect(await office.act({ act: 'makeRecoveryKit', passphrase: old, file: gone })).toMatchObject({ fault: { code: 'not-found' } })
+  // Said before the passphrase is tried, which lasts.
+  expect(await office.act({ act: 'makeRecoveryKit', passphrase: 'không phải', file: gone })).toMatchObject({ fault: { code: 'not-found' } })
   expect(existsSync(join(office.dataDir, 'usb'))).toBe(false)
 
   // A second kit: the newest is tried first, the older paper still opens its own.
