@@ -19,6 +19,7 @@ import type { Paper } from '../../workflows/papers/paper.ts'
 import { proofFor } from '../../workflows/papers/record.ts'
 import { recordJson } from '../../workflows/papers/requested-record.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
+import type { SampleCase } from '../../workflows/sample/sample-case.ts'
 import { type BenchLine, median, millisecondsOf } from './line.ts'
 import { manyRecordsLine } from './many-records.ts'
 import { pdfmakeMaker } from './pdfmake.ts'
@@ -26,9 +27,12 @@ import { factsOf } from './sample-facts.ts'
 
 const at = '2026-09-09T10:00:00+07:00'
 
-/** The vote-count minutes of the sample's first conference: two of the counting team and the chair sign. */
-function samplePaper(createdAt: string): { readonly paper: Paper; readonly record: Uint8Array } {
-  const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true, upTo: 'leadershipOrientation' })
+/**
+ * The vote-count minutes of the sample's first conference: two of the counting team and the chair sign.
+ * @param turn each has other nominees, so that no two have the same letters, as papers of a case have not.
+ */
+function samplePaper(createdAt: string, turn = 0): { readonly paper: Paper; readonly record: Uint8Array } {
+  const sample = withNominees(sampleAppointment({ rulebook: 'RB2026', overlay: true, upTo: 'leadershipOrientation' }), turn)
   const live = replayCase(sample.caseId, factsOf(sample))
   const due = live && papersOwed(live.state).find(({ kind }) => kind === 'voteCountMinutes')
   if (!live || !due) throw new Error('the sample owes no vote-count minutes')
@@ -44,6 +48,18 @@ function samplePaper(createdAt: string): { readonly paper: Paper; readonly recor
   return { record, paper: paperFor(live.state, due, proofFor(live.state, due, env, sha256Hex(record)), env.people) }
 }
 
+function withNominees(sample: SampleCase, turn: number): SampleCase {
+  if (turn === 0) return sample
+  const names = namesOnBallots(sample)
+  const others = namesOnBallots(sampleAppointment({ rulebook: 'RB2026', overlay: true, upTo: 'leadershipOrientation', seed: turn }))
+  const text = JSON.stringify(sample.acts)
+  return { ...sample, acts: JSON.parse(names.reduce((said, name, i) => said.replaceAll(`"${name}"`, `"${others[i]}"`), text)) }
+}
+
+const namesOnBallots = ({ acts }: SampleCase): readonly string[] => [
+  ...new Set([...JSON.stringify(acts).matchAll(/"ballotName":"([^"]+)"/g)].map(([, name = '']) => name)),
+]
+
 function typesetter(): Promise<Typesetter> {
   const { typstWasm, fonts, templates } = findAssets()
   const bytes = (file: string) => new Uint8Array(readFileSync(file))
@@ -54,8 +70,8 @@ function typesetter(): Promise<Typesetter> {
 export async function recordLines(times: number, many: number, check: typeof checkFiles): Promise<readonly BenchLine[]> {
   const maker = await typesetter()
   const { paper } = samplePaper(at)
-  const draw = async (createdAt = at): Promise<Uint8Array> => {
-    const { paper, record } = samplePaper(createdAt)
+  const draw = async (createdAt = at, turn = 0): Promise<Uint8Array> => {
+    const { paper, record } = samplePaper(createdAt, turn)
     const drawn = await maker.typeset(paper, record)
     if (!drawn.ok) throw new Error(drawn.refusal.code)
     return drawn.value
@@ -67,10 +83,10 @@ export async function recordLines(times: number, many: number, check: typeof che
       signer: await sampleSigner({ name: personName, citizenId }),
     })),
   )
-  const make = async (createdAt = at): Promise<Uint8Array> => {
-    let pdf = await draw(createdAt)
+  const make = async (createdAt = at, turn = 0): Promise<Uint8Array> => {
+    let pdf = await draw(createdAt, turn)
     for (const { field, personName: name, signer } of signers) {
-      const sealed = await seal({ pdf, field, signer, name, reason: 'bench', location: 'Tỉnh Mẫu', at, typesetter: maker })
+      const sealed = await seal({ pdf, field, signer, name, reason: 'bench', location: 'Tỉnh Mẫu', at: createdAt, typesetter: maker })
       if (!sealed.ok) throw new Error(sealed.refusal.code)
       pdf = sealed.value
     }
@@ -83,7 +99,7 @@ export async function recordLines(times: number, many: number, check: typeof che
     const byPdfmake = median(await millisecondsOf(times, pdfmakeMaker(paper, folder, findAssets().fonts)))
     const nss = nssTrusting(folder)
     const pdfs: Uint8Array[] = []
-    for (let minute = 0; minute < many; minute++) pdfs.push(await make(minutesLater(minute)))
+    for (let minute = 0; minute < many; minute++) pdfs.push(await make(minutesLater(minute), minute))
     return [
       {
         name: 'typeset and three signatures / typeset alone',

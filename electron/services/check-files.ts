@@ -2,16 +2,17 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import type { AtHand } from '../../records/at-hand.ts'
 import type { CheckOptions } from '../../records/check.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { type CheckInput, type CheckSetting, type FileChecked, takeFiles, togetherAtHand, type WorkSetting } from './check-work.ts'
-import type { CheckShare, CheckTold } from './check-worker.ts'
+import type { CheckAsked, CheckShare, CheckTold } from './check-worker.ts'
 import { unwatched, type Work } from './long-work.ts'
 
 /** Two cores are what an office PC has. */
 const WORKERS = 2
-/** Megabytes for what is made and forgotten again: reading a file makes several of them, and collecting often costs a tenth of the time. */
-const NEW_SPACE = 128
+/** Megabytes for what is made and forgotten again: reading a file makes several of them. More room is slower to come by than to collect. */
+const NEW_SPACE = 32
 /** Fewer files are done before two workers have started. */
 const ENOUGH = 40
 
@@ -30,37 +31,77 @@ export async function checkFiles(
 ): Promise<readonly FileChecked[]> {
   await work.step(0, inputs.length)
   const setting: WorkSetting = { ...trust, sampleRoots: [sampleRoot] }
-  if (log !== undefined || inputs.length < ENOUGH) {
-    const hands = await takeFiles(inputs, setting)
-    return hands.check(hands.atHand, log, (done) => work.step(done, inputs.length))
-  }
-  const shares = Array.from({ length: WORKERS }, (_, at) => inputs.filter((__, i) => i % WORKERS === at))
-  const workers = shares.map((share) => startWorker({ inputs: share, setting }))
-  const checked = workers.map(() => 0)
-  for (const [at, worker] of workers.entries())
-    worker.on('message', (told: CheckTold) => {
-      if (!('checked' in told)) return
-      checked[at] = told.checked
-      const done = checked.reduce((sum, one) => sum + one, 0)
-      // A stop ends the workers; the step that is not taken then is no fault.
-      void work.step(done, inputs.length).catch(() => undefined)
-    })
-  const next = (worker: Worker) => nextOf(worker, work.signal)
+  if (log !== undefined || inputs.length < ENOUGH) return checkHere(inputs, setting, log, work)
+  const shares = Array.from({ length: WORKERS }, (_, at) => inputs.flatMap((__, i) => (i % WORKERS === at ? [i] : [])))
+  const workers = shares.map((share) => startWorker({ inputs: share.flatMap((i) => inputs[i] ?? []), setting }))
+  const broken = endOf(workers, work.signal)
   try {
-    const told = await Promise.all(workers.map((worker) => next(worker)))
+    const told = await Promise.race([broken, Promise.all(workers.map(firstOf))])
     const everybodys = togetherAtHand(told.map((one) => ('atHand' in one ? one.atHand : fail())))
-    const done = workers.map((worker) => next(worker))
-    for (const worker of workers) worker.postMessage(everybodys)
-    const parts = (await Promise.all(done)).map((one) => ('done' in one ? one.done : fail()))
-    return inputs.map((_, i) => parts[i % WORKERS]?.[Math.floor(i / WORKERS)] ?? fail())
+    return await Promise.race([broken, handOut(inputs, shares, workers, everybodys, work)])
   } finally {
     // The answer does not wait for their memory to be given back.
     for (const worker of workers) void worker.terminate()
   }
 }
 
+async function checkHere(
+  inputs: readonly CheckInput[],
+  setting: WorkSetting,
+  log: CheckMore['log'],
+  work: Work,
+): Promise<readonly FileChecked[]> {
+  const hands = await takeFiles(inputs, setting)
+  const check = hands.checkWith(hands.atHand, log)
+  const done: FileChecked[] = []
+  for (const at of inputs.keys()) {
+    done.push(await check(at))
+    await work.step(done.length, inputs.length)
+  }
+  return done
+}
+
 const fail = (): never => {
   throw new Error('a check worker answered out of turn')
+}
+
+/** Files that wait in a worker: it need not wait for the next while its answer is on the way. */
+const WAITING = 3
+
+/** Each gets its own share file by file, and what is left of the other's once its own is done: none waits for the slower. */
+function handOut(
+  inputs: readonly CheckInput[],
+  shares: readonly (readonly number[])[],
+  workers: readonly Worker[],
+  everybodys: AtHand,
+  { step }: Work,
+): Promise<readonly FileChecked[]> {
+  const left = shares.map((share) => [...share])
+  const nextFor = (at: number): number | undefined => left[at]?.shift() ?? left.find((others) => others.length > 0)?.pop()
+  const done = new Map<number, FileChecked>()
+  return new Promise((answer, broken) => {
+    for (const [at, worker] of workers.entries()) {
+      const asked: number[] = []
+      const give = () => {
+        const file = nextFor(at)
+        if (file === undefined) return
+        asked.push(file)
+        const isOwn = file % WORKERS === at
+        worker.postMessage({ file: isOwn ? Math.floor(file / WORKERS) : (inputs[file] ?? fail()) } satisfies CheckAsked)
+      }
+      worker.on('message', (told: CheckTold) => {
+        const file = asked.shift()
+        if (file === undefined || !('checked' in told)) return broken(new Error('a check worker answered out of turn'))
+        done.set(file, told.checked)
+        give()
+        // A stop ends the workers; the step that is not taken then is no fault.
+        void step(done.size, inputs.length).catch(() => undefined)
+        if (done.size === inputs.length) answer(inputs.map((_, i) => done.get(i) ?? fail()))
+      })
+      worker.postMessage({ everybodys } satisfies CheckAsked)
+      for (let i = 0; i < WAITING; i++) give()
+    }
+  })
 }
 
 function startWorker(share: CheckShare): Worker {
@@ -69,21 +110,19 @@ function startWorker(share: CheckShare): Worker {
   return new Worker(file, { workerData: share, resourceLimits: { maxYoungGenerationSizeMb: NEW_SPACE } })
 }
 
-/** What it answers, past what it tells on the way. */
-const nextOf = (worker: Worker, signal: AbortSignal): Promise<CheckTold> =>
-  new Promise((done, broken) => {
-    const lost = () => broken(new Error('a check worker ended'))
-    const stopped = () => broken(signal.reason)
-    const hear = (told: CheckTold) => {
-      if ('checked' in told) return
-      worker.off('message', hear)
-      worker.off('exit', lost)
-      worker.off('error', broken)
-      signal.removeEventListener('abort', stopped)
-      done(told)
+/** The records of its share. */
+const firstOf = (worker: Worker): Promise<CheckTold> => new Promise((done) => worker.once('message', done))
+
+/** Fails when a worker ends before its time, or when somebody stops the work. */
+function endOf(workers: readonly Worker[], signal: AbortSignal): Promise<never> {
+  const end = new Promise<never>((_, broken) => {
+    for (const worker of workers) {
+      worker.once('error', broken)
+      worker.once('exit', () => broken(new Error('a check worker ended')))
     }
-    worker.on('message', hear)
-    worker.once('error', broken)
-    worker.once('exit', lost)
-    signal.addEventListener('abort', stopped, { once: true })
+    signal.addEventListener('abort', () => broken(signal.reason), { once: true })
   })
+  // Workers that were put away after the answer end too, and nobody waits for that.
+  end.catch(() => undefined)
+  return end
+}

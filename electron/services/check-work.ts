@@ -27,9 +27,10 @@ type Held = { readonly input: CheckInput; readonly bytes: Uint8Array | null; rea
 export type CheckHands = {
   /** Of its own share, to be told to the other. */
   readonly atHand: AtHand
-  /** `onFile`: after each of them. */
-  check(everybodys: AtHand, log?: CheckOptions['log'], onFile?: (done: number) => Promise<void> | void): Promise<readonly FileChecked[]>
+  checkWith(everybodys: AtHand, log?: CheckOptions['log']): CheckOne
 }
+/** A file by its place in the share, or one of another's share. */
+export type CheckOne = (file: number | CheckInput) => Promise<FileChecked>
 
 /** Reads the files; one beyond the size of any record is told by its size, and never read. */
 export async function takeFiles(inputs: readonly CheckInput[], setting: WorkSetting): Promise<CheckHands> {
@@ -38,7 +39,7 @@ export async function takeFiles(inputs: readonly CheckInput[], setting: WorkSett
   const { read, opened, ...atHand } = await atHandAmong(readable)
   return {
     atHand,
-    async check(everybodys, log, onFile) {
+    checkWith(everybodys, log) {
       const options: CheckOptions = {
         ...setting,
         ...everybodys,
@@ -50,15 +51,15 @@ export async function takeFiles(inputs: readonly CheckInput[], setting: WorkSett
         ...(log && { log }),
       }
       const run = startChecks(options)
-      const done: FileChecked[] = []
-      for (const { input, bytes, size } of held) {
-        const { name } = input
-        if (bytes === null) done.push({ name, report: run.tooBig(size) })
-        else if (isZip(bytes)) done.push({ name, bag: await checkBag(bytes, options) })
-        else done.push({ name, report: await run.check(bytes, input.expected) })
-        await onFile?.(done.length)
+      return async (file) => {
+        const one = typeof file === 'number' ? held[file] : hold(file)
+        if (!one) throw new Error('no file at that place of the share')
+        const { bytes, size } = one
+        const { name, expected } = one.input
+        if (bytes === null) return { name, report: run.tooBig(size) }
+        if (isZip(bytes)) return { name, bag: await checkBag(bytes, options) }
+        return { name, report: await run.check(bytes, expected) }
       }
-      return done
     },
   }
 }

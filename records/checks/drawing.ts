@@ -1,12 +1,13 @@
 // Check 2: what a page draws is there to be seen. Ink that shows, letters of a readable size inside the page, in our embedded faces,
 // nothing laid over words, no place to sign over them. A signer's look is held to the same.
-import { hex, inflate, sameBytes, sha256 } from '../pdf/bytes.ts'
+import { hex, inflate, sha256 } from '../pdf/bytes.ts'
 import { type Box, type Drawing, type Ink, moved, type Run, type Shape } from '../pdf/content.ts'
 import { type Page, pagesOf } from '../pdf/document.ts'
 import type { PdfFile } from '../pdf/file.ts'
+import { KnownStreams } from '../pdf/known-streams.ts'
 import { type FaceName, printFor } from '../pdf/our-letters.ts'
 import { type Outlines, outlinesOf } from '../pdf/outlines.ts'
-import { drawingOf, glyphMap } from '../pdf/page-text.ts'
+import { drawingOf, glyphMap, isPacked } from '../pdf/page-text.ts'
 import { Malformed } from '../pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Name, Ref, Stream, type Value } from '../pdf/values.ts'
 import { type CheckLine, line } from '../report.ts'
@@ -62,44 +63,52 @@ type Face = { readonly widths: Widths; readonly isTrue: (glyph: number) => boole
 
 async function judgeDrawing(
   file: PdfFile,
-  { runs, shapes }: Drawing,
+  drawing: Drawing,
   sheet: Sheet,
   faces: Map<number, Promise<Face>>,
   faults: Set<string>,
 ): Promise<void> {
   // Each shape is held against each line of words: a full page has some million pairs.
-  if (runs.length * shapes.length > MAX_PAIRS) throw new Malformed('too much to draw', 0)
+  if (drawing.runs.length * drawing.shapes.length > MAX_PAIRS) throw new Malformed('too much to draw', 0)
   const resources = file.resolve(sheet.resources)
   const used: Dict = isDict(resources) ? resources : new Map()
   if ([...used.keys()].some((key) => !['ProcSet', 'ColorSpace', 'Font'].includes(key))) throw new Malformed('resources of another form', 0)
   const inks = await inksOf(file, used.get('ColorSpace'))
-  const lights = new Map<Ink, number>()
-  const lightOf = (ink: Ink): number => {
-    const known = lights.get(ink)
-    if (known !== undefined) return known
-    const light = lightIn(inks, ink)
-    lights.set(ink, light)
-    return light
-  }
   const fonts = file.resolve(used.get('Font'))
-  const faceNamed = async (name: string): Promise<Face> => {
+  const onSheet = new Map<string, Face>()
+  for (const name of new Set(drawing.runs.map(({ font }) => font))) {
     const ref = isDict(fonts) ? fonts.get(name) : undefined
     if (!(ref instanceof Ref)) throw new Malformed('font of another form', 0)
     const known = faces.get(ref.id) ?? faceOf(file, ref)
     faces.set(ref.id, known)
-    return known
+    onSheet.set(name, await known)
   }
-  const onSheet = new Map<string, Face>()
+  judgeSheet(drawing, { sheet, inks, faces: onSheet }, faults)
+}
+
+type Looks = { readonly sheet: Sheet; readonly inks: ReadonlyMap<string, number>; readonly faces: ReadonlyMap<string, Face> }
+
+function judgeSheet({ runs, shapes }: Drawing, { sheet, inks, faces }: Looks, faults: Set<string>): void {
+  const lights = new Map<Ink, number>()
+  const lightOf = (ink: Ink): number => {
+    const light = lights.get(ink) ?? lightIn(inks, ink)
+    lights.set(ink, light)
+    return light
+  }
   const dark: Line[] = []
   let index = 0
   for (const run of runs) {
-    const light = lightOf(run.ink)
-    const face = onSheet.get(run.font) ?? (await faceNamed(run.font))
-    onSheet.set(run.font, face)
-    for (const glyph of run.glyphs) if (!face.isTrue(glyph)) faults.add('letters-of-another-shape')
-    judgeRun(run, light, lineOf(run, index++, face.widths), sheet, dark, faults)
+    const face = faces.get(run.font)
+    if (!face) throw new Malformed('font of another form', 0)
+    if (!areTrue(run.glyphs, face)) faults.add('letters-of-another-shape')
+    judgeRun(run, lightOf(run.ink), lineOf(run, index++, face.widths), sheet, dark, faults)
   }
   for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)
+}
+
+function areTrue(glyphs: readonly number[], { isTrue }: Face): boolean {
+  for (const glyph of glyphs) if (!isTrue(glyph)) return false
+  return true
 }
 
 function lightIn(inks: ReadonlyMap<string, number>, { space, parts }: Ink): number {
@@ -188,15 +197,13 @@ async function inksOf(file: PdfFile, spaces: Value | undefined): Promise<Readonl
 }
 
 /** All papers carry the same two profiles: packed as they were before, they are not unpacked again. */
-const profiles: { readonly packed: Uint8Array; readonly digest: Promise<string> }[] = []
-const MAX_PROFILES = 8
-function profileOf({ bytes }: Stream): Promise<string> {
-  const known = profiles.find(({ packed }) => sameBytes(packed, bytes))
-  if (known) return known.digest
-  const digest = (async () => hex(await sha256(await inflate(bytes, 1 << 20))))().catch(() => '')
-  if (profiles.length >= MAX_PROFILES) profiles.shift()
-  // A copy: the part of a file would keep the whole file.
-  profiles.push({ packed: bytes.slice(), digest })
+const profiles = new KnownStreams<string>(8)
+async function profileOf({ bytes }: Stream): Promise<string> {
+  const known = profiles.find(bytes)
+  if (known !== undefined) return known
+  const profile = await Promise.resolve(inflate(bytes, 1 << 20)).catch(() => null)
+  const digest = profile ? hex(await sha256(profile)) : ''
+  profiles.keep(bytes, digest)
   return digest
 }
 
@@ -235,19 +242,27 @@ async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
 
 /** The four faces with every letter have half a megabyte each. */
 const MAX_FONT = 2 << 20
-const fonts = new WeakMap<Stream, Promise<Outlines>>()
+/** The letters of a few lines; a greater face is read for each file. */
+const MOST_KEPT = 128 << 10
+const fonts = new KnownStreams<Outlines>(64)
+/** A hundred fonts of a file may name one stream. */
+const fontsOfFile = new WeakMap<Stream, Promise<Outlines>>()
 
 function outlinesIn(stream: Value): Promise<Outlines> {
-  if (!(stream instanceof Stream)) throw new Malformed('font of another form', 0)
-  const known = fonts.get(stream) ?? inflatedOutlines(stream)
-  fonts.set(stream, known)
+  if (!(stream instanceof Stream) || !isPacked(stream)) throw new Malformed('font of another form', 0)
+  const known = fontsOfFile.get(stream) ?? outlinesOfStream(stream)
+  fontsOfFile.set(stream, known)
   return known
 }
 
-async function inflatedOutlines({ bytes }: Stream): Promise<Outlines> {
-  const font = await Promise.resolve(inflate(bytes, MAX_FONT)).catch(() => null)
+async function outlinesOfStream(stream: Stream): Promise<Outlines> {
+  const known = fonts.find(stream.bytes)
+  if (known) return known
+  const font = await Promise.resolve(inflate(stream.bytes, MAX_FONT)).catch(() => null)
   if (!font) throw new Malformed('font of another form', 0)
-  return outlinesOf(font)
+  const outlines = outlinesOf(font)
+  if (font.length <= MOST_KEPT) fonts.keep(stream.bytes, outlines)
+  return outlines
 }
 
 const listOf = (file: PdfFile, value: Value | undefined): readonly Value[] => {

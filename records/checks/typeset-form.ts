@@ -26,22 +26,27 @@ export function faultOfTypeset(file: PdfFile): string | null {
 function demandLayout({ bytes }: PdfFile, section: Section, objects: ReadonlyMap<number, Value>): void {
   const offsets = [...section.entries]
   let at = TYPST_HEADER.length
-  let table = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f\r\n`
+  const head = `xref\n0 ${offsets.length + 1}\n0000000000 65535 f\r\n`
   for (const [i, [id, offset]] of offsets.entries()) {
     const to = offsets[i + 1]?.[1] ?? section.tableAt
     if (id !== i + 1 || offset !== at || to <= at) throw new Malformed('objects not in order', at)
     const value = objects.get(id)
     demandTypstForm(bytes, at, to, value instanceof Stream ? placeOf(value, bytes) : null)
-    table += `${String(offset).padStart(10, '0')} 00000 n\r\n`
+    // The reader of the table took ten digits, those of `offset`, and five noughts; what it left open is how a line ends.
+    const lineEnd = section.tableAt + head.length + i * LINE + LINE - 2
+    if (bytes[lineEnd] !== 13 || bytes[lineEnd + 1] !== 10) throw new Malformed('not the table Typst writes', lineEnd)
     at = to
   }
-  if (!startsWith(bytes, table, section.tableAt)) throw new Malformed('not the table Typst writes', section.tableAt)
+  if (!startsWith(bytes, head, section.tableAt)) throw new Malformed('not the table Typst writes', section.tableAt)
   const end = bytes[section.to - 1] === 10 ? section.to - 1 : section.to
-  demandTypstTrailer(bytes, section.tableAt + table.length, end, section.tableAt)
+  demandTypstTrailer(bytes, section.tableAt + head.length + offsets.length * LINE, end, section.tableAt)
   const { trailer } = section
   if ([...trailer.keys()].join() !== 'Size,Root,Info,ID' || trailer.get('Size') !== offsets.length + 1)
     throw new Malformed('not the trailer Typst writes', section.tableAt)
 }
+
+/** Bytes of a line of the table. */
+const LINE = 20
 
 function placeOf(stream: Stream, bytes: Uint8Array): { readonly at: number; readonly to: number } {
   const at = stream.bytes.byteOffset - bytes.byteOffset

@@ -41,7 +41,13 @@ export function outlinesOf(font: Uint8Array): Outlines {
       const written = latin1(font, from, to)
       return prints.written.get(written) ?? keep(prints.written, written, printOf(outline(glyph, 0)))
     }
-    return { printOf: (glyph) => orMalformed(() => printAt(glyph)) }
+    const known: string[] = []
+    const printKnown = (glyph: number): string => {
+      const print = orMalformed(() => printAt(glyph))
+      known[glyph] = print
+      return print
+    }
+    return { printOf: (glyph) => known[glyph] ?? printKnown(glyph) }
   })
 }
 

@@ -1,8 +1,9 @@
 // The text layer of a page Typst drew: glyph numbers through each font's ToUnicode map. It reads what letters are called; that they look so, checks/drawing.ts holds.
 import { digitOf, inflate, latin1 } from './bytes.ts'
-import { type Drawing, readContent } from './content.ts'
+import { type Drawing, type Run, readContent } from './content.ts'
 import type { Page } from './document.ts'
 import type { PdfFile } from './file.ts'
+import { KnownStreams } from './known-streams.ts'
 import { Malformed } from './parse.ts'
 import { isDict, isName, Stream, type Value } from './values.ts'
 
@@ -37,15 +38,23 @@ async function textOf(file: PdfFile, page: Page): Promise<string> {
   if (!(contents instanceof Stream)) return ''
   const maps = new Map<string, ReadonlyMap<number, string>>()
   for (const [name, ref] of isDict(fonts) ? fonts : []) maps.set(name, await glyphMap(file, ref))
+  return wordsOf((await drawingOf(file, contents)).runs, maps)
+}
+
+function wordsOf(runs: readonly Run[], maps: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
   const words: string[] = []
   let block = 0
-  for (const run of (await drawingOf(file, contents)).runs) {
+  for (const run of runs) {
     if (run.block !== block) words.push('\n')
     block = run.block
     const letters = maps.get(run.font)
-    for (const glyph of run.glyphs) words.push(letters?.get(glyph) ?? '')
+    if (letters) spell(run.glyphs, letters, words)
   }
   return words.join('')
+}
+
+function spell(glyphs: readonly number[], letters: ReadonlyMap<number, string>, into: string[]): void {
+  for (const glyph of glyphs) into.push(letters.get(glyph) ?? '')
 }
 
 const drawings = new WeakMap<Stream, Promise<Drawing>>()
@@ -71,9 +80,8 @@ async function readDrawing(file: PdfFile, contents: Stream): Promise<Drawing> {
 }
 
 async function plain(stream: Stream): Promise<Uint8Array> {
-  const filter = stream.dict.get('Filter')
-  if (filter === undefined) return stream.bytes
-  if (!isName(filter, 'FlateDecode') || stream.dict.has('DecodeParms')) throw new Malformed('unknown filter', 0)
+  if (!stream.dict.has('Filter')) return stream.bytes
+  if (!isPacked(stream)) throw new Malformed('unknown filter', 0)
   try {
     return await inflate(stream.bytes, LIMIT)
   } catch {
@@ -81,17 +89,31 @@ async function plain(stream: Stream): Promise<Uint8Array> {
   }
 }
 
-/** The pages of a paper share their fonts. */
-const maps = new WeakMap<Stream, Promise<ReadonlyMap<number, string>>>()
+/** Packed as Typst packs. */
+export const isPacked = ({ dict }: Stream): boolean => isName(dict.get('Filter'), 'FlateDecode') && !dict.has('DecodeParms')
+
+/** The pages of a paper share their fonts, and its signatures have theirs with the next paper. */
+const maps = new KnownStreams<ReadonlyMap<number, string>>(64)
+const MOST_LETTERS = 1000
+const mapsOfFile = new WeakMap<Stream, Promise<ReadonlyMap<number, string>>>()
 
 /** What each glyph of a font is called. */
 export async function glyphMap(file: PdfFile, ref: Value): Promise<ReadonlyMap<number, string>> {
   const font = file.resolve(ref)
   const stream = isDict(font) ? file.resolve(font.get('ToUnicode')) : null
   if (!(stream instanceof Stream)) return new Map()
-  const known = maps.get(stream) ?? readMap(stream)
-  maps.set(stream, known)
+  const known = mapsOfFile.get(stream) ?? mapOf(stream)
+  mapsOfFile.set(stream, known)
   return known
+}
+
+async function mapOf(stream: Stream): Promise<ReadonlyMap<number, string>> {
+  if (!isPacked(stream)) return readMap(stream)
+  const known = maps.find(stream.bytes)
+  if (known) return known
+  const map = await readMap(stream)
+  if (map.size <= MOST_LETTERS) maps.keep(stream.bytes, map)
+  return map
 }
 
 async function readMap(stream: Stream): Promise<ReadonlyMap<number, string>> {
