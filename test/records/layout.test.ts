@@ -5,7 +5,7 @@ import type { CheckSheet } from '../../records/check-sheet.ts'
 import { paperData } from '../../records/paper-data.ts'
 import { paperKinds } from '../../workflows/papers/kinds.ts'
 import type { Paper } from '../../workflows/papers/paper.ts'
-import { pdffonts, put, workFolder } from '../support/tools.ts'
+import { pdffonts, put, run, workFolder } from '../support/tools.ts'
 import {
   endingIn,
   everyPaper,
@@ -88,6 +88,26 @@ describe.each(forms)('in the %s form', (form) => {
     // The first and the last line of the longest cell.
     expect(pageOf('03/02/2003')).toBe(pageOf('LLCT:'))
   })
+
+  // A2: the office of who signs is not bold, whether he signs for somebody or not; A3: it is.
+  test.each([undefined, form === 'Party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. ỦY BAN NHÂN DÂN'])(
+    'the office of who signs, signing for %s',
+    async (authority) => {
+      const letter = paperOf(form, 'announcement')
+      const signBlocks = letter.signBlocks.map((one) => ({
+        ...one,
+        officeTitle: 'PHÓ BÍ THƯ',
+        ...(authority !== undefined && { authority }),
+      }))
+      const { pdf } = await plainDrawing({ ...letter, signBlocks })
+      const text = run('pdftohtml', ['-xml', '-i', '-stdout', put(workFolder(), 'paper.pdf', pdf)])
+      const isBold = (words: string) => new RegExp(`<b>[^<]*${words}`).test(text)
+      expect(text).toContain('PHÓ BÍ THƯ')
+      expect(isBold('PHÓ BÍ THƯ')).toBe(form === 'State')
+      expect(isBold(letter.signBlocks[0]?.personName ?? '?')).toBe(true)
+      if (authority !== undefined) expect(isBold(authority)).toBe(true)
+    },
+  )
 
   test('a table that begins with a row no page holds stands clear of the text before it', async () => {
     const { pages } = await drawn(withTallRows(withRows(paperOf(form, 'nomineeList'), 1), 'last'))
