@@ -89,6 +89,26 @@ describe.each(forms)('in the %s form', (form) => {
     expect(pageOf('03/02/2003')).toBe(pageOf('LLCT:'))
   })
 
+  test('the list of one person is one page, with its signature and its proof', async () => {
+    const { faults, pages } = await drawn(withRows(paperOf(form, 'nomineeList'), 1))
+    expect([faults, pages.length]).toEqual([[], 1])
+  })
+
+  test('three people sign in two rows, the chair beside the recipients, and no page is left half empty for them', async () => {
+    const minutes = paperOf(form, 'voteCountMinutes')
+    expect(minutes.signBlocks.map(({ column }) => column)).toEqual(['left', 'left', 'right'])
+    const { pdf, places } = await plainDrawing(minutes)
+    const pages = readPages(put(workFolder(), 'paper.pdf', pdf))
+    const [head, secretary, chair] = minutes.signBlocks.map(({ field }) => places.find((place) => place.field === field))
+    if (!head || !secretary || !chair) throw new Error('three places')
+    expect([secretary.y, secretary.page, chair.page]).toEqual([head.y, head.page, head.page])
+    expect([secretary.x > head.x, chair.x, chair.y > head.y]).toEqual([true, secretary.x, true])
+    const recipients = pages.at(-1)?.words.find(({ text }) => text === 'nhận:')
+    expect(recipients?.top).toBeGreaterThan(head.y + head.height)
+    expect(recipients?.top).toBeLessThan(chair.y)
+    expect(pages).toHaveLength(2)
+  })
+
   // A2: the office of who signs is not bold, whether he signs for somebody or not; A3: it is.
   test.each([undefined, form === 'Party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. ỦY BAN NHÂN DÂN'])(
     'the office of who signs, signing for %s',
@@ -127,6 +147,11 @@ describe.each(forms)('in the %s form', (form) => {
     const kinds = ['invitation', 'voteSummary', 'conferenceMinutes', 'submission'] as const
     expect(await faultsOfAll(kinds.map((kind) => withRecipients(paperOf(form, kind), 60)))).toEqual([])
     expect(await faultsOfAll([withSigners(paperOf(form, 'voteCountMinutes'), 15)])).toEqual([])
+  }, 60_000)
+
+  test('on a page that lies, with every number of recipients', async () => {
+    const papers = [withRows(paperOf(form, 'nomineeList'), 1), ...[2, 4].map((rows) => withRows(paperOf(form, 'eligibilitySheet'), rows))]
+    for (let count = 2; count <= 18; count += 2) expect(await faultsOfAll(papers.map((one) => withRecipients(one, count)))).toEqual([])
   }, 60_000)
 
   // A page holds some 34 lines of 13 words: the lengths walk the end of the text over its foot.

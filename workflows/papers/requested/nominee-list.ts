@@ -82,15 +82,15 @@ function rowKnown(state: CaseState, id: PersonId): Typed['rows'][string] {
 
 const columns: readonly Column[] = [
   { title: 'TT', align: 'center', widthMm: 9 },
-  { title: 'Họ và tên; giới tính; ngày sinh; số định danh', align: 'left', widthMm: 40 },
-  { title: 'Chức vụ, đơn vị', align: 'left', widthMm: 30 },
-  { title: 'Quê quán; dân tộc', align: 'left', widthMm: 29 },
+  { title: 'Họ và tên; giới tính; ngày sinh; số định danh', align: 'left', widthMm: 35 },
+  { title: 'Chức vụ, đơn vị', align: 'left', widthMm: 28 },
+  { title: 'Quê quán; dân tộc', align: 'left', widthMm: 24 },
   { title: 'Trình độ chuyên môn; LLCT; QLNN', align: 'left' },
-  { title: 'Ngạch', align: 'left', widthMm: 23 },
+  { title: 'Ngạch', align: 'left', widthMm: 22 },
   { title: 'Quy hoạch', align: 'left', widthMm: 26 },
-  { title: 'Xếp loại 3 năm', align: 'left', widthMm: 28 },
-  { title: 'Kỷ luật', align: 'left', widthMm: 19 },
-  { title: 'Ghi chú', align: 'left', widthMm: 18 },
+  { title: 'Xếp loại 3 năm', align: 'left', widthMm: 31 },
+  { title: 'Kỷ luật', align: 'left', widthMm: 17 },
+  { title: 'Ghi chú', align: 'left', widthMm: 14 },
 ]
 
 const genders: Readonly<Record<string, string>> = { man: 'Nam', woman: 'Nữ' }
