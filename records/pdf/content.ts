@@ -46,22 +46,21 @@ const [OP_CM, OP_FILL_INK, OP_STROKE_INK, OP_WIDTH, OP_MITRE, OP_SAVE, OP_RESTOR
 const [OP_MOVE, OP_LINE, OP_CURVE, OP_BOX, OP_CLOSE, OP_END_PATH] = ['m', 'l', 'c', 're', 'h', 'n'].map(codeOf)
 const [OP_STROKE, OP_BOTH, OP_BOTH_EVEN] = ['S', 'B', 'B*'].map(codeOf)
 const [OP_TEXT, OP_END_TEXT, OP_TEXT_MATRIX, OP_END_MARK] = ['BT', 'ET', 'Tm', 'EMC'].map(codeOf)
-/** What the other orders take. Absent on purpose: XObjects, images, shadings, patterns, transparency, clipping, character spacing, Type 3. */
-const OPERANDS: Readonly<Record<string, RegExp>> = {
-  cs: /^\/c\d$/,
-  CS: /^\/c\d$/,
-  J: /^[012]$/,
-  j: /^[012]$/,
-  d: new RegExp(`^\\[(?:${NUMBER}(?: ${NUMBER})*)?\\] ${NUMBER}$`),
-  Tr: /^0$/,
-  Tf: new RegExp(`^/f\\d{1,2} ${NUMBER}$`),
-  // Their strings are read, and judged, by `shown`.
-  Tj: /^[(<]/,
-  TJ: /^\[[(<]/,
-  BMC: /^\/[A-Z][A-Za-z0-9]{0,20}$/,
-  BDC: /^\/[A-Z][A-Za-z0-9]{0,20} <<(?: \/MCID \d{1,6}| \/Lang \([A-Za-z-]{2,12}\)| \/Type \/[A-Z][a-z]+| \/Subtype \/[A-Z][a-z]+| \/Attached \[[A-Za-z/ ]*\]| \/BBox \[[-\d. ]*\])* >>$/,
-}
-const TEXT_ORDERS = new Set(['Tr', 'Tf', 'Tj', 'TJ'])
+/** What the other orders take, but colour spaces and the one manner of drawing letters. Absent on purpose: XObjects, images, shadings, patterns, transparency, clipping, character spacing, Type 3. */
+const OPERANDS: ReadonlyMap<string, RegExp> = new Map(
+  Object.entries({
+    J: /^[012]$/,
+    j: /^[012]$/,
+    d: new RegExp(`^\\[(?:${NUMBER}(?: ${NUMBER})*)?\\] ${NUMBER}$`),
+    Tf: new RegExp(`^/f\\d{1,2} ${NUMBER}$`),
+    // Their strings are read, and judged, by `shown`.
+    Tj: /^[(<]/,
+    TJ: /^\[[(<]/,
+    BMC: /^\/[A-Z][A-Za-z0-9]{0,20}$/,
+    BDC: /^\/[A-Z][A-Za-z0-9]{0,20} <<(?: \/MCID \d{1,6}| \/Lang \([A-Za-z-]{2,12}\)| \/Type \/[A-Z][a-z]+| \/Subtype \/[A-Z][a-z]+| \/Attached \[[A-Za-z/ ]*\]| \/BBox \[[-\d. ]*\])* >>$/,
+  }),
+)
+const TEXT_ORDERS = new Set(['Tf', 'Tj', 'TJ'])
 const MAX_NESTING = 40
 /** Lines and boxes of one page: the fullest table has some thousand. */
 const MAX_SHAPES = 20_000
@@ -94,7 +93,8 @@ export function readContent(text: string): Drawing {
 const endsOpen = (text: string, from: number, to: number): boolean =>
   to - from >= 3 && text.charCodeAt(to - 1) === 0x3c && text.charCodeAt(to - 2) === 0x3c && text.charCodeAt(to - 3) === BLANK
 
-const [BLANK, MINUS, POINT, ZERO, NINE] = [0x20, 0x2d, 0x2e, 0x30, 0x39]
+const [BLANK, MINUS, POINT, SLASH, ZERO, NINE, SMALL_C] = [0x20, 0x2d, 0x2e, 0x2f, 0x30, 0x39, 0x63]
+const NO_INK: readonly number[] = [0]
 const MOST_NUMBERS = 6
 const MOST_LETTERS = 3
 /** Up to here a whole number and a power of ten are exact, and so is the rounding of their quotient. */
@@ -126,7 +126,7 @@ class ContentReader {
 
   /** The order in [from, to). Most are plain numbers and a word: read as they lie, without making texts of them. */
   line(from: number, to: number): void {
-    if (from === to) return
+    if (from === to || this.colourSpace(from, to) || this.plainText(from, to)) return
     let at = from
     let count = 0
     while (count < MOST_NUMBERS) {
@@ -139,6 +139,26 @@ class ContentReader {
     this.count = count
     if (takes(code, count)) this.withNumbers(code)
     else this.order(this.text.slice(from, to))
+  }
+
+  /** `/c0 cs` and `0 Tr` stand before every run of letters: told by their signs. */
+  private colourSpace(from: number, to: number): boolean {
+    const { text, state } = this
+    if (to - from !== 6 || text.charCodeAt(from) !== SLASH || text.charCodeAt(from + 1) !== SMALL_C) return false
+    const digit = text.charCodeAt(from + 2)
+    const isFill = text.startsWith(' cs', from + 3)
+    if (digit < ZERO || digit > NINE || (!isFill && !text.startsWith(' CS', from + 3))) return false
+    this.demandPlace(false)
+    const ink = { space: text.slice(from + 1, from + 3), parts: NO_INK }
+    if (isFill) state.fill = ink
+    else state.stroke = ink
+    return true
+  }
+
+  private plainText(from: number, to: number): boolean {
+    if (to - from !== 4 || !this.text.startsWith('0 Tr', from)) return false
+    this.demandPlace(true)
+    return true
   }
 
   /** Of the word in [at, to); 0 where it is longer than any. */
@@ -184,12 +204,10 @@ class ContentReader {
   order(line: string): void {
     const cut = line.lastIndexOf(' ')
     const [word, operands] = [line.slice(cut + 1), cut < 0 ? '' : line.slice(0, cut)]
-    if (!OPERANDS[word]?.test(operands)) throw new Malformed(`drawing order ${word.slice(0, 8)} not of ours`, 0)
+    if (!OPERANDS.get(word)?.test(operands)) throw new Malformed(`drawing order ${word.slice(0, 8)} not of ours`, 0)
     this.demandPlace(TEXT_ORDERS.has(word))
-    const { state, inside } = this
+    const { inside } = this
     if (inside) this.inText(word, operands, inside)
-    else if (word === 'cs') state.fill = { space: operands.slice(1), parts: [0] }
-    else if (word === 'CS') state.stroke = { space: operands.slice(1), parts: [0] }
     else if (word === 'BMC' || word === 'BDC') {
       if (++this.marked > MAX_NESTING) throw new Malformed('marks without order', 0)
     }
@@ -249,7 +267,7 @@ class ContentReader {
       const cut = operands.indexOf(' ')
       inside.font = operands.slice(1, cut)
       inside.size = Number(operands.slice(cut + 1))
-    } else if (word !== 'Tr') {
+    } else {
       const { glyphs, kerning } = shown(operands, word)
       const matrix = product(inside.matrix, this.state.matrix)
       this.runs.push({ font: inside.font, glyphs, kerning, size: inside.size, matrix, ink: this.state.fill, block: this.blocks })

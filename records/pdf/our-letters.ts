@@ -5,7 +5,9 @@ import { codes, prints } from './tinos-outlines.ts'
 export type FaceName = keyof typeof prints
 
 /** Drawn as one letter, called two or three. */
-const LIGATURES: Readonly<Record<string, string>> = { ff: '\ufb00', fi: '\ufb01', fl: '\ufb02', ffi: '\ufb03', ffl: '\ufb04' }
+const LIGATURES: ReadonlyMap<string, string> = new Map(
+  Object.entries({ ff: '\ufb00', fi: '\ufb01', fl: '\ufb02', ffi: '\ufb03', ffl: '\ufb04' }),
+)
 
 const PRINT_BYTES = 8
 type Face = { readonly bytes: Uint8Array; readonly found: Map<string, string | undefined> }
@@ -15,7 +17,7 @@ const faces = new Map<FaceName, Face>()
 export function printFor(face: FaceName, words: string): string | undefined {
   const known = faces.get(face) ?? { bytes: fromBase64(prints[face]) ?? new Uint8Array(), found: new Map() }
   faces.set(face, known)
-  const letter = words.length > 1 ? (LIGATURES[words] ?? words) : words
+  const letter = words.length > 1 ? (LIGATURES.get(words) ?? words) : words
   if (!known.found.has(letter)) known.found.set(letter, printIn(known.bytes, letter))
   return known.found.get(letter)
 }
