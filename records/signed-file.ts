@@ -1,6 +1,6 @@
 // A paper as its signatures divide it: fields, signature values, the revision each of them closes. Read once, used by sealing and checking.
 
-import { fromHexBytes, sameBytes } from './pdf/bytes.ts'
+import { sameBytes } from './pdf/bytes.ts'
 import { attachedRecord, type Field, fieldsOf } from './pdf/document.ts'
 import { openPdf, type PdfFile, type Section } from './pdf/file.ts'
 import { type Budget, Malformed } from './pdf/parse.ts'
@@ -75,10 +75,10 @@ function readSignature(file: PdfFile, field: Field, position: number): Signature
   const closes = file.sections[section]
   if (!closes || at < closes.from || gapFrom < at || gapTo > closes.tableAt) return 'byte-range-not-its-revision'
   const contents = value.get('Contents')
-  const isString = file.bytes[gapFrom] === 0x3c && file.bytes[gapTo - 1] === 0x3e
-  const inGap = isString ? fromHexBytes(file.bytes, gapFrom + 1, gapTo - 1) : null
-  if (!(contents instanceof Text) || !inGap || !sameBytes(inGap, contents.bytes)) return 'gap-not-contents'
-  const cms = withoutPadding(inGap)
+  // The very string that was read as the value fills the gap, from its `<` to its `>`.
+  const fillsGap = contents instanceof Text && contents.hexAt === gapFrom && contents.bytes.length * 2 + 2 === gapTo - gapFrom
+  if (!fillsGap) return 'gap-not-contents'
+  const cms = withoutPadding(contents.bytes)
   return cms
     ? { field, position, dict: value, section, gapFrom, gapTo, end, cms, claimedAt: readDate(readText(value.get('M'))) }
     : 'contents-padding'

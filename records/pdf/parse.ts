@@ -197,8 +197,9 @@ export class Parser {
     this.budget.spend((end - this.at) >> 4, this.at)
     const bytes = end < 0 ? null : fromHexBytes(this.bytes, this.at, end)
     if (!bytes) throw new Malformed('bad hex string', this.at)
+    const from = this.at - 1
     this.at = end + 1
-    return new Text(bytes)
+    return new Text(bytes, from)
   }
 
   private literalString(): Text {

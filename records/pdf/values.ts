@@ -17,8 +17,11 @@ export class Ref {
 /** A string: literal or hexadecimal, always bytes. */
 export class Text {
   readonly bytes: Uint8Array
-  constructor(bytes: Uint8Array) {
+  /** Where its `<` stands in the file it was read from; -1 of any other. */
+  readonly hexAt: number
+  constructor(bytes: Uint8Array, hexAt = -1) {
     this.bytes = bytes
+    this.hexAt = hexAt
   }
 }
 export class Stream {
