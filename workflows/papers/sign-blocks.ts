@@ -20,13 +20,16 @@ export type PaperPeople = {
 export const citizenIdFor = (people: PaperPeople, name: string): string | undefined => people.citizenIdsByName?.[name]
 
 type Place = Pick<SignBlock, 'field' | 'role' | 'officeTitle' | 'column'>
+/** `earlier`: the field of the same signer in papers of earlier versions of this app, which exceptions recorded then still name. */
+type Signing = readonly [place: Place, signer: Signer, earlier?: string]
 
 /** The places to sign of a paper, in order. Throws when a result table has nobody to sign it. */
 export function signBlocksFor(state: CaseState, due: MeetingDue, profile: PaperProfile, people: PaperPeople): SignBlock[] {
   const conference = meetingOf(state, due.conferenceId)
   const places = placesOf(conference, due, profile, people)
-  return places.map(([place, signer], index) => {
-    const exception = exceptionAt(state, due.kind, conference.conferenceId, place.field)
+  return places.map(([place, signer, earlier = place.field], index) => {
+    const allowedAt = (field: string) => exceptionAt(state, due.kind, conference.conferenceId, field)
+    const exception = allowedAt(place.field) ?? allowedAt(earlier)
     const { name, citizenId } = exception?.allowed ?? {
       name: signer.name,
       citizenId: signer.citizenId ?? people.citizenIds[signer.personId],
@@ -46,10 +49,10 @@ export function signBlocksFor(state: CaseState, due: MeetingDue, profile: PaperP
   })
 }
 
-function placesOf(conference: ConferenceState, due: MeetingDue, profile: PaperProfile, people: PaperPeople): [Place, Signer][] {
+function placesOf(conference: ConferenceState, due: MeetingDue, profile: PaperProfile, people: PaperPeople): Signing[] {
   const isState = profile === 'STATE_ND30_2020'
   const chairTitle = isState ? 'CHỦ TỌA' : 'CHỦ TRÌ HỘI NGHỊ'
-  const chair: [Place, Signer] = [
+  const chair: Signing = [
     { field: 'ky.chu_tri', role: 'chu-tri', officeTitle: chairTitle, column: 'right' },
     inviteeOf(conference, conference.convened.chair),
   ]
@@ -86,25 +89,34 @@ export function writerOf(conference: ConferenceState, kind: MeetingDue['kind'], 
   }
 }
 
-/** The head first, then the members as they were adopted. */
-function teamPlaces(conference: ConferenceState): [Place, Signer][] {
+/** The head first, then the members as they were adopted. A field says the role: every check names a signature by it. */
+function teamPlaces(conference: ConferenceState): Signing[] {
   const members = conference.team?.members ?? []
   const heads = members.filter((one) => one.role === 'head')
   const others = members.filter((one) => one.role !== 'head')
   return [
-    ...heads.map((one): [Place, Signer] => [
-      { field: 'ky.to_truong_kiem_phieu', role: 'to-truong-kiem-phieu', officeTitle: 'TỔ TRƯỞNG', column: 'left' },
-      signerOf(one),
-    ]),
-    ...others.map((one, index): [Place, Signer] => [
-      {
-        field: `ky.thanh_vien_${index + 1}`,
-        role: one.role === 'secretary' ? 'thu-ky-kiem-phieu' : 'thanh-vien-kiem-phieu',
-        officeTitle: one.role === 'secretary' ? 'THƯ KÝ TỔ KIỂM PHIẾU' : 'THÀNH VIÊN',
-        column: 'left',
-      },
-      signerOf(one),
-    ]),
+    ...heads.map(
+      (one): Signing => [
+        { field: 'ky.to_truong_kiem_phieu', role: 'to-truong-kiem-phieu', officeTitle: 'TỔ TRƯỞNG', column: 'left' },
+        signerOf(one),
+      ],
+    ),
+    ...others.map((one, index): Signing => {
+      // By the place in the team, with or without a secretary before: what was once the field of one is never that of another.
+      const field = `ky.thanh_vien_${index + 1}`
+      if (one.role === 'member') return [{ field, role: 'thanh-vien-kiem-phieu', officeTitle: 'THÀNH VIÊN', column: 'left' }, signerOf(one)]
+      const before = others.slice(0, index).filter(({ role }) => role === 'secretary').length
+      return [
+        {
+          field: before === 0 ? 'ky.thu_ky_kiem_phieu' : `ky.thu_ky_kiem_phieu_${before + 1}`,
+          role: 'thu-ky-kiem-phieu',
+          officeTitle: 'THƯ KÝ TỔ KIỂM PHIẾU',
+          column: 'left',
+        },
+        signerOf(one),
+        field,
+      ]
+    }),
   ]
 }
 

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import { papersOwed } from '../../../workflows/papers/due.ts'
+import { signBlocksFor } from '../../../workflows/papers/sign-blocks.ts'
+import { checkSubject } from '../../../workflows/wording/check-subjects.ts'
 import { drawOne, drawOwed, folded } from './drawing.ts'
 import { closed, correction, dullCase, expandedId, meeting, opened, people } from './dull-case.ts'
 
@@ -185,7 +187,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
       "proof": {
         "logRoot": "egus9/VA42N8+xIwG2TnlqR8EmDvrjQP1weMk5SZIxA=",
         "logSize": 214,
-        "recordSha256": "5d4e9dae2015f7ea5e180a25793d4ba9119a5bec6dfbefa6f490bd2cd0e6c3d1",
+        "recordSha256": "4d8c11dc531e45b01cee3459223a0caef6e922e179869a2f4035139f892cada0",
         "stageId": "c1.expanded-nomination-r1-a1",
         "version": 1,
       },
@@ -207,7 +209,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
         },
         {
           "column": "left",
-          "field": "ky.thanh_vien_1",
+          "field": "ky.thu_ky_kiem_phieu",
           "officeTitle": "THƯ KÝ TỔ KIỂM PHIẾU",
           "order": 2,
           "personId": "member",
@@ -358,6 +360,56 @@ test('conference minutes are signed by the secretary, then the chair', () => {
     [1, 'ky.thu_ky', 'THƯ KÝ', 'Bùi Văn Ẩn', '001070000002'],
     [2, 'ky.chu_tri', 'CHỦ TỌA', 'Phạm Văn Bằng', '001070000001'],
   ])
+})
+
+test('each of the counting team signs in a field of the role, each in one of their own', () => {
+  const facts = dullCase.map((one) =>
+    one.type === 'countingTeamAdopted'
+      ? {
+          ...one,
+          members: [
+            ...one.members,
+            ...(['secretary', 'member'] as const).map((role, at) => ({
+              ...one.members[1],
+              personId: `more-${at}`,
+              name: `Người ${at}`,
+              role,
+            })),
+          ],
+        }
+      : one,
+  ) as typeof dullCase
+  const { paper, record } = drawnAt(facts).minutes
+  const fields = ['ky.to_truong_kiem_phieu', 'ky.thu_ky_kiem_phieu', 'ky.thu_ky_kiem_phieu_2', 'ky.thanh_vien_3', 'ky.chu_tri']
+  expect(paper.signBlocks.map(({ field }) => field)).toEqual(fields)
+  expect(record.signers.map(({ field }) => field)).toEqual(fields)
+  expect(fields.map((field) => checkSubject(field, 'vi'))).toEqual([
+    'tổ trưởng kiểm phiếu',
+    'thư ký tổ kiểm phiếu',
+    'thư ký tổ kiểm phiếu 2',
+    'thành viên tổ kiểm phiếu 3',
+    'chủ trì hội nghị',
+  ])
+})
+
+test('whoever was let sign for the secretary of the team in the field of an earlier version still is', () => {
+  const state = folded('c1', dullCase)
+  const [due] = papersOwed(state)
+  if (due?.kind !== 'voteCountMinutes') throw new Error('minutes are owed')
+  const allowed = { name: 'Hoàng Thị Minh Châu', citizenId: '001180099999' }
+  const exception = {
+    paperId: due.paperId,
+    kind: due.kind,
+    conferenceId: due.conferenceId,
+    field: 'ky.thanh_vien_1',
+    expected: { name: 'Võ Thị Yến' },
+    allowed,
+    reason: 'Thư ký đi công tác',
+    document: { number: '12/GUQ-SM', date: '2023-03-10' },
+  }
+  const blocks = signBlocksFor({ ...state, signerExceptions: [exception as never] }, due, 'STATE_ND30_2020', { citizenIds: {} })
+  expect(blocks.map(({ field, personName }) => [field, personName])).toContainEqual(['ky.thu_ky_kiem_phieu', allowed.name])
+  expect(blocks.filter(({ insteadOf }) => insteadOf !== undefined)).toHaveLength(1)
 })
 
 test('the record of vote-count minutes carries the count once, and what the count lacks beside it', () => {
