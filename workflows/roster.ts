@@ -76,7 +76,7 @@ export type RosterView = {
   /** The sheet with the most of a roster in it. */
   readonly best: number
 }
-export type RosterAccountView = Pick<ImportAccount, 'totals' | 'newUnits'> & {
+export type RosterAccountView = Pick<ImportAccount, 'totals' | 'newUnits' | 'body'> & {
   readonly questions: readonly OpenQuestion[]
   /** Filled columns nothing is taken from. */
   readonly outside: readonly OutsideColumn[]

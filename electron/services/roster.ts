@@ -171,6 +171,8 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       const one = found.value
       delete (current as Open).account
       const accountant = startAccount(known, plan)
+      const { body } = accountant
+      if (plan.rosterOf !== undefined && body === undefined) return refuse({ code: 'import-body-not-there', day: plan.asOf })
       // The worker cleans the next rows while these are held against the registry.
       let coming = ask(one, { ask: 'rows', plan, from: 0, count: asked })
       try {
@@ -200,6 +202,7 @@ export function startRosters(hire: () => Worker = hireWorker): Rosters {
       return ok({
         totals: account.totals,
         newUnits: account.newUnits.slice(0, 200),
+        ...(body !== undefined && { body }),
         questions: layout === undefined ? [] : openQuestions(layout, plan),
         outside: layout === undefined ? [] : outsideColumns(layout, plan),
       })

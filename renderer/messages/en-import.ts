@@ -74,6 +74,13 @@ export const enImport: typeof viImport = {
     padsZerosHelp: 'Excel often drops zeros in front. Choose this only after comparing a few numbers with the cards.',
     groups: 'Headings (such as “II. Văn phòng”) are the units of the people below them',
     skipHidden: 'Leave out hidden rows',
+    body: 'The roster is of unit',
+    bodyHelp:
+      'Choose where several bodies of the registry have units of one name, such as “Văn phòng”: names of units in the file are looked for in this unit and those below it. Left empty, in the whole registry.',
+    bodyChosen: 'Chosen: {{name}}.',
+    bodyDrop: 'Choose none',
+    bodyUsed: 'Names of units in the file were looked for in {{name}} and the units below it.',
+    makeUnitsIn: 'Make units and posts that are missing, right below the unit chosen',
     makeUnits: 'Make units and posts the registry does not know',
     unitLevel: 'Level of new units',
     unitKind: 'Kind of new units',

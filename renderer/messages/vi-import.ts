@@ -72,6 +72,13 @@ export const viImport = {
     padsZerosHelp: 'Excel hay làm mất số 0 ở đầu. Chỉ chọn khi đã đối chiếu vài số với thẻ căn cước.',
     groups: 'Dòng nhóm (như “II. Văn phòng”) là đơn vị của những người bên dưới',
     skipHidden: 'Bỏ qua các dòng đang ẩn',
+    body: 'Danh sách của đơn vị',
+    bodyHelp:
+      'Chọn khi nhiều cơ quan trong sổ có đơn vị cùng tên, như “Văn phòng”: tên đơn vị trong tệp được tìm trong đơn vị này và các đơn vị trực thuộc. Để trống thì tìm trong cả sổ.',
+    bodyChosen: 'Đã chọn: {{name}}.',
+    bodyDrop: 'Bỏ chọn',
+    bodyUsed: 'Tên đơn vị trong tệp được tìm trong {{name}} và các đơn vị trực thuộc.',
+    makeUnitsIn: 'Tạo đơn vị và chức danh chưa có, ngay dưới đơn vị đã chọn',
     makeUnits: 'Tạo đơn vị và chức danh mà sổ chưa có',
     unitLevel: 'Cấp của đơn vị mới',
     unitKind: 'Loại đơn vị mới',

@@ -1,6 +1,6 @@
 // A roster from the workbook to the registry and back: read, tried, imported in one go, known again, taken back whole after a restart.
 import { expect, test } from 'vitest'
-import { OperatorId } from '../../workflows/core/ids.ts'
+import { OperatorId, UnitId } from '../../workflows/core/ids.ts'
 import type { PlanningCommand } from '../../workflows/planning/commands.ts'
 import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
 import type { Role } from '../../workflows/roles.ts'
@@ -76,6 +76,33 @@ test('a roster is imported, the same roster says nothing new, and after a restar
   expect(value(await next.ask({ about: 'imports' }))).toMatchObject([{ isUndone: true }])
   // And it can be imported anew.
   expect((await imported(next)).account.totals.new).toBe(2)
+})
+
+test('of two departments with a unit of one name, the clerk says whose roster it is: the posts are recorded there', async () => {
+  const office = await atWork()
+  const made = async (name: string, parentId?: UnitId, from = '2020-01-01') => {
+    const data = { name, level: 'department' as const, kind: 'government' as const, ...(parentId !== undefined && { parentId }) }
+    const { registry } = value(await office.dispatch({ to: 'registry', command: { type: 'addUnit', from, data } }))
+    return UnitId.parse(registry?.made[0])
+  }
+  const [one, other] = [await made('Sở Nội vụ'), await made('Sở Y tế', undefined, '2026-11-01')]
+  await made('Văn phòng', one)
+  const theirs = await made('Văn phòng', other, '2026-11-01')
+  const list = [rows[0]?.map((cell, i) => (i === 6 ? 'Văn phòng' : i === 8 ? '02/11/2026' : cell)) ?? []] as Made[][]
+  const view = await opened(office, list)
+  const tried = (more: Partial<ImportPlan>) =>
+    office.ask({ about: 'rosterAccount', roster: view.roster, plan: { ...planOf(view), ...more } })
+  expect(value(await tried({})).totals).toMatchObject({ new: 1, posts: 0, left: 1 })
+  expect(await tried({ rosterOf: other, asOf: '2026-10-31' })).toMatchObject({
+    refusal: { code: 'import-body-not-there', day: '2026-10-31' },
+  })
+  const account = value(await tried({ rosterOf: other }))
+  expect(account).toMatchObject({ totals: { new: 1, posts: 1, left: 0, newUnits: 0 }, body: { name: 'Sở Y tế', path: [] } })
+  value(await office.act({ act: 'importRoster', roster: view.roster }))
+  const { posts = [] } = value(await office.ask({ about: 'unit', unitId: theirs, day: '2026-11-23' }))
+  expect(posts.map(({ title, holders }) => [title, holders.map(({ name }) => name)])).toEqual([['Trưởng phòng', ['Nguyễn Văn An']]])
+  // The next roster of the same layout is asked about anew.
+  expect((await opened(office, list)).sheets[0]?.plan.rosterOf).toBeUndefined()
 })
 
 test('what differs is changed from the day of the roster, what was wrong for life is put right, and the past keeps what held then', async () => {

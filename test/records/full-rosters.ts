@@ -1,5 +1,5 @@
 // Rosters that tell more than who people are: codes, posts in the Party, ends of tenures, notes, awards and disciplines.
-import { PersonId } from '../../workflows/core/ids.ts'
+import { PersonId, UnitId } from '../../workflows/core/ids.ts'
 import type { PersonData } from '../../workflows/registry/person.ts'
 import { handMade, textRow, workbook } from '../support/workbooks.ts'
 import type { Ugly } from './ugly-workbooks.ts'
@@ -28,7 +28,63 @@ const sameNames = [
   ['Đỗ Thị Lan', '01/01/1991', null, 'Tày'],
 ] as const
 
+/** Two departments with units of one name, and two of one name within the second. */
+const departments: Pick<Ugly, 'bytes' | 'units'> = {
+  bytes: () =>
+    sheet(
+      ['Họ tên', 'Số CCCD', 'Đơn vị', 'Chức vụ', 'Ngày bổ nhiệm', 'Chức vụ Đảng', 'Ngày giữ chức vụ Đảng'],
+      ['Nguyễn Văn An', '036075001234', 'Văn phòng', 'Chánh Văn phòng', '01/01/2020', 'Bí thư Chi bộ Văn phòng', '01/02/2020'],
+      ['Trần Thị Bình', '001180001235', 'Phòng Tài chính', 'Trưởng phòng', '01/01/2021', null, null],
+      ['Lê Văn Chung', '001082001299', 'UBND tỉnh', 'Phó Chủ tịch', '01/01/2022', null, null],
+      ['Đỗ Thị Lan', '001191001300', 'Ban Lạ', 'Trưởng ban', '01/01/2023', null, null],
+    ),
+  units: [
+    { name: 'UBND tỉnh', posts: [{ title: 'Phó Chủ tịch' }] },
+    { name: 'Sở Nội vụ', under: 0 },
+    { name: 'Văn phòng', under: 1, posts: [{ title: 'Chánh Văn phòng' }] },
+    { name: 'Chi bộ Văn phòng', kind: 'partyBody', under: 2, posts: [{ title: 'Bí thư' }] },
+    { name: 'Sở Y tế', under: 0 },
+    { name: 'Văn phòng', under: 4, posts: [{ title: 'Chánh Văn phòng' }] },
+    { name: 'Chi bộ Văn phòng', kind: 'partyBody', under: 5, posts: [{ title: 'Bí thư' }] },
+    { name: 'Phòng Tài chính', under: 4, posts: [{ title: 'Trưởng phòng' }] },
+    { name: 'Chi cục Dân số', under: 4 },
+    { name: 'Văn phòng', under: 8, posts: [{ title: 'Chánh Văn phòng' }] },
+  ],
+}
+
 export const fullRosters: readonly Ugly[] = [
+  {
+    title: 'a unit whose name several bear: left out while nobody said whose roster it is',
+    ...departments,
+    account: [
+      '2 new Nguyễn Văn An 036075001234; left 2 unit import-unit-several; left 2 partyPost import-side-post-unknown (Bí thư Chi bộ Văn phòng)',
+      '3 new Trần Thị Bình 001180001235; + Trưởng phòng, Phòng Tài chính, 2021-01-01',
+      '4 new Lê Văn Chung 001082001299; + Phó Chủ tịch, UBND tỉnh, 2022-01-01',
+      '5 new Đỗ Thị Lan 001191001300; left 5 unit import-unit-unknown',
+    ],
+  },
+  {
+    title: 'a unit whose name several bear: that of the body whose roster it is; one that only another body has is not taken for it',
+    ...departments,
+    answers: (plan) => ({ ...plan, rosterOf: UnitId.parse('u1') }),
+    account: [
+      '2 new Nguyễn Văn An 036075001234; + Chánh Văn phòng, Văn phòng, 2020-01-01; + Bí thư, Chi bộ Văn phòng, 2020-02-01',
+      '3 new Trần Thị Bình 001180001235; left 3 unit import-unit-elsewhere',
+      '4 new Lê Văn Chung 001082001299; + Phó Chủ tịch, UBND tỉnh, 2022-01-01',
+      '5 new Đỗ Thị Lan 001191001300; left 5 unit import-unit-unknown',
+    ],
+  },
+  {
+    title: 'a unit whose name several bear within the body whose roster it is: still left out',
+    ...departments,
+    answers: (plan) => ({ ...plan, rosterOf: UnitId.parse('u4') }),
+    account: [
+      '2 new Nguyễn Văn An 036075001234; + Bí thư, Chi bộ Văn phòng, 2020-02-01; left 2 unit import-unit-several',
+      '3 new Trần Thị Bình 001180001235; + Trưởng phòng, Phòng Tài chính, 2021-01-01',
+      '4 new Lê Văn Chung 001082001299; + Phó Chủ tịch, UBND tỉnh, 2022-01-01',
+      '5 new Đỗ Thị Lan 001191001300; left 5 unit import-unit-unknown',
+    ],
+  },
   {
     title: 'a staff code, the kind of staff, a party cell, a telephone, health and a note',
     bytes: () =>

@@ -120,3 +120,43 @@ test('who a row is, where name and birth date cannot tell, is decided in the row
   await settled.findByText(/Dân tộc: Kinh/, {}, patient)
   expect(settled.getByRole('button', { name: /Nhập vào sổ/ })).toBeInTheDocument()
 })
+
+test('whose roster it is, where several bodies have a unit of one name, is chosen before the dry run, said in its account, and can be dropped', async () => {
+  const units = [
+    { name: 'UBND tỉnh' },
+    { name: 'Sở Nội vụ', under: 0 },
+    { name: 'Văn phòng', under: 1, posts: [{ title: 'Chánh Văn phòng' }] },
+    { name: 'Sở Y tế', under: 0 },
+    { name: 'Văn phòng', under: 3, posts: [{ title: 'Chánh Văn phòng' }] },
+  ]
+  const bytes = workbook({
+    rows: [
+      ['Họ tên', 'Ngày sinh', 'Đơn vị', 'Chức vụ', 'Ngày bổ nhiệm'],
+      ['Trần Thị Bình', '20/03/1980', 'Văn phòng', 'Chánh Văn phòng', '01/02/2022'],
+    ],
+  })
+  const { office, plans } = rosterOffice({ units })
+  const { user, columns } = await opened(office, bytes)
+  const account = () => screen.findByRole('region', { name: /Từng dòng sẽ thành gì/ }, patient)
+  await user.click(columns.getByRole('button', { name: 'Thử, chưa ghi gì' }))
+  await within(await account()).findByText(/sổ có nhiều đơn vị cùng tên này. Chọn đây là danh sách của đơn vị nào/, {}, patient)
+
+  await user.type(columns.getByLabelText('Danh sách của đơn vị'), 'y te')
+  const found = await columns.findByRole('option', { name: 'Sở Y tế (UBND tỉnh)' }, patient)
+  await user.selectOptions(columns.getByLabelText('Chọn trong danh sách'), found)
+  await columns.findByText('Đã chọn: Sở Y tế (UBND tỉnh).', {}, patient)
+  // Looking for another leaves the one chosen in the list.
+  await user.clear(columns.getByLabelText('Danh sách của đơn vị'))
+  expect(columns.getByLabelText<HTMLSelectElement>('Chọn trong danh sách').value).toBe('u3')
+  await user.click(columns.getByRole('button', { name: 'Thử, chưa ghi gì' }))
+  const told = within(await account())
+  await told.findByText('Tên đơn vị trong tệp được tìm trong Sở Y tế (UBND tỉnh) và các đơn vị trực thuộc.', {}, patient)
+  await told.findByText(/ghi giữ chức Chánh Văn phòng, Văn phòng, từ 0?1\/0?2\/2022/, {}, patient)
+  expect(plans.map(({ rosterOf }) => rosterOf)).toEqual([undefined, 'u3'])
+
+  await user.click(columns.getByRole('button', { name: 'Bỏ chọn' }))
+  expect(columns.queryByText(/Đã chọn/)).toBeNull()
+  await user.click(columns.getByRole('button', { name: 'Thử, chưa ghi gì' }))
+  await within(await account()).findByText(/sổ có nhiều đơn vị cùng tên này/, {}, patient)
+  expect(plans.at(-1)).not.toHaveProperty('rosterOf')
+})

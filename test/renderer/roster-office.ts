@@ -8,6 +8,7 @@ import { ImportId } from '../../workflows/core/ids.ts'
 import type { Office, Order, Question } from '../../workflows/office.ts'
 import type { LearnedLayouts } from '../../workflows/registry/import/layout.ts'
 import type { ImportPlan } from '../../workflows/registry/import/plan.ts'
+import { folded } from '../../workflows/registry/import/text.ts'
 import type { PersonData } from '../../workflows/registry/person.ts'
 import { Play } from '../support/play.ts'
 import { type KnownUnit, knownRegistry } from '../support/registry-known.ts'
@@ -38,6 +39,12 @@ export function rosterOffice(
   const known = knownRegistry(given.people, given.units)
   const orders: Order[] = []
   const plans: ImportPlan[] = []
+  const units = given.units ?? []
+  const pathOf = (at: number): readonly { readonly unitId: string; readonly name: string }[] => {
+    const unit = units[at]
+    return unit === undefined ? [] : [...(unit.under === undefined ? [] : pathOf(unit.under)), { unitId: `u${at}`, name: unit.name }]
+  }
+  const unitData = ({ name, kind = 'government' }: KnownUnit) => ({ name, kind, level: 'department' as const })
   const answer = (question: Question): unknown => {
     switch (question.about) {
       case 'roster':
@@ -50,6 +57,32 @@ export function rosterOffice(
       case 'imports':
       case 'communeLists':
         return { ok: true, value: [] }
+      case 'units': {
+        const found = units.flatMap((unit, at) =>
+          question.search !== undefined && question.search !== '' && folded(unit.name).includes(folded(question.search))
+            ? [
+                {
+                  ...unitData(unit),
+                  unitId: `u${at}`,
+                  below: 0,
+                  path: pathOf(at)
+                    .slice(0, -1)
+                    .map(({ name }) => name)
+                    .join(' › '),
+                },
+              ]
+            : [],
+        )
+        return { ok: true, value: { version: 0, units: found } }
+      }
+      case 'unit': {
+        const unit = units[Number(question.unitId.slice(1))]
+        const path = pathOf(Number(question.unitId.slice(1)))
+        return {
+          ok: true,
+          value: { unitId: question.unitId, day: question.day, path, ...(unit !== undefined && { data: unitData(unit) }) },
+        }
+      }
       case 'rosterSample':
         return rosters.sample(question)
       case 'rosterAccount':

@@ -248,8 +248,26 @@ export const importRefusals = {
     en: (numbers) => `${cellEn(numbers)}: the registry does not know this unit. Add it, or let the import make it.`,
   },
   'import-unit-several': {
-    vi: (numbers) => `${cellVi(numbers)}: sổ có nhiều đơn vị cùng tên này. Ghi chức vụ cho người này trong sổ.`,
-    en: (numbers) => `${cellEn(numbers)}: several units of the registry have this name. Record the post in the registry by hand.`,
+    vi: ({ known, ...numbers }) =>
+      known === undefined
+        ? `${cellVi(numbers)}: sổ có nhiều đơn vị cùng tên này. Chọn đây là danh sách của đơn vị nào, hoặc ghi chức vụ cho người này trong sổ.`
+        : `${cellVi(numbers)}: trong ${known} có nhiều đơn vị cùng tên này. Ghi chức vụ cho người này trong sổ.`,
+    en: ({ known, ...numbers }) =>
+      known === undefined
+        ? `${cellEn(numbers)}: several units of the registry have this name. Choose whose roster this is, or record the post in the registry by hand.`
+        : `${cellEn(numbers)}: several units within ${known} have this name. Record the post in the registry by hand.`,
+  },
+  'import-unit-elsewhere': {
+    vi: ({ known, ...numbers }) =>
+      `${cellVi(numbers)}: ${known ?? ''} không có đơn vị này, chỉ cơ quan khác có đơn vị cùng tên. Thêm đơn vị trong sổ, hoặc cho phép tạo đơn vị khi nhập.`,
+    en: ({ known, ...numbers }) =>
+      `${cellEn(numbers)}: ${known ?? ''} has no such unit, only other bodies have one of this name. Add it, or let the import make it.`,
+  },
+  'import-body-not-there': {
+    vi: ({ day }) =>
+      `Đơn vị đã chọn cho danh sách này không có trong sổ vào ngày ${partial(day)}. Chọn đơn vị khác, hoặc đổi ngày của danh sách.`,
+    en: ({ day }) =>
+      `The unit this roster was said to be of is not in the registry on ${partial(day)}. Choose another unit, or another day of the roster.`,
   },
   'import-without-post': {
     vi: (numbers) => `${cellVi(numbers)} nhưng dòng này không ghi chức vụ và đơn vị. Thêm cột chức vụ, đơn vị.`,

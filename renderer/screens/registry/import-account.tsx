@@ -15,6 +15,7 @@ import { showDay } from '../../parts/dates.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useWording } from '../../wording.ts'
+import { bodyWords } from './import-body.tsx'
 import { RowWho } from './import-who.tsx'
 
 const kinds = ['refused', 'changed', 'new', 'unchanged', 'skipped'] as const
@@ -39,7 +40,7 @@ export function ImportAccountSheet(props: {
   const { t, i18n } = useTranslation()
   const { office } = useDesk()
   const language = i18n.language === 'en' ? 'en' : 'vi'
-  const { totals, newUnits, questions, outside } = props.account
+  const { totals, newUnits, questions, outside, body } = props.account
   const [filter, setFilter] = useState<Filter>(totals.open > 0 ? 'open' : totals.refused > 0 ? 'refused' : 'all')
   const [found, setFound] = useState(0)
   const [rows, setRows] = useState<readonly RosterRow[]>([])
@@ -91,6 +92,7 @@ export function ImportAccountSheet(props: {
           </div>
         </fieldset>
         {totals.open > 0 && <p className="note warn">{t('import.openRows', { count: totals.open })}</p>}
+        {body !== undefined && <p>{t('import.bodyUsed', { name: bodyWords(body) })}</p>}
         {totals.posts > 0 && <p>{t('import.posts', { count: totals.posts })}</p>}
         {totals.newPosts > 0 && <p>{t('import.newPosts', { count: totals.newPosts })}</p>}
         {newUnits.length > 0 && <p>{t('import.newUnits', { names: newUnits.join(', ') })}</p>}

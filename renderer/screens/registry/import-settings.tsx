@@ -1,6 +1,7 @@
 // The answers a roster leaves open: the day it speaks of, what becomes of people on record, zeros in front, units it names.
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ImportField } from '../../../workflows/registry/import/fields.ts'
 import type { ImportPlan } from '../../../workflows/registry/import/plan.ts'
 import { unitKinds, unitLevels } from '../../../workflows/registry/unit.ts'
 import type { RosterSheet } from '../../../workflows/roster.ts'
@@ -8,6 +9,9 @@ import { useDesk } from '../../desk.tsx'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, TickBox } from '../../parts/form.tsx'
+import { ImportBody } from './import-body.tsx'
+
+const ofUnits: ReadonlySet<ImportField> = new Set(['unit', 'post', 'partyPost', 'unionPost'])
 
 export function ImportSettings(props: {
   readonly sheet: RosterSheet
@@ -20,6 +24,7 @@ export function ImportSettings(props: {
   const [asOf, setAsOf] = useState(showDay(plan.asOf))
   const [undated, setUndated] = useState('')
   const hasPosts = plan.columns.some(({ field }) => field === 'post')
+  const namesUnits = plan.groupsAreUnits || plan.columns.some(({ field }) => ofUnits.has(field))
   const takeAsOf = (text: string) => {
     setAsOf(text)
     const day = parseDay(text, session.today)
@@ -30,6 +35,10 @@ export function ImportSettings(props: {
     const day = parseDay(text, session.today)
     const { undatedPostsFrom: _, ...rest } = plan
     onChange(day === null ? rest : { ...rest, undatedPostsFrom: day })
+  }
+  const takeBody = (unitId: ImportPlan['rosterOf']) => {
+    const { rosterOf: _, ...rest } = plan
+    onChange(unitId === undefined ? rest : { ...rest, rosterOf: unitId })
   }
   const makeUnits = (isOn: boolean) => {
     const { newUnits: _, ...rest } = plan
@@ -69,9 +78,14 @@ export function ImportSettings(props: {
         isOn={plan.sameNames === true}
         onChange={(sameNames) => onChange({ ...plan, sameNames })}
       />
+      {namesUnits && <ImportBody value={plan.rosterOf} onChange={takeBody} />}
       {hasPosts && (
         <>
-          <TickBox label={t('import.makeUnits')} isOn={plan.newUnits !== undefined} onChange={makeUnits} />
+          <TickBox
+            label={t(plan.rosterOf === undefined ? 'import.makeUnits' : 'import.makeUnitsIn')}
+            isOn={plan.newUnits !== undefined}
+            onChange={makeUnits}
+          />
           {plan.newUnits !== undefined && (
             <div className="fields">
               <ChoiceBox

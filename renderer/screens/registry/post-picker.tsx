@@ -3,6 +3,7 @@ import { TextInput } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { UnitId } from '../../../workflows/core/ids.ts'
+import type { UnitLine } from '../../../workflows/registry/counter.ts'
 import { ChoiceBox } from '../../parts/form.tsx'
 import { useAsOf } from './as-of.tsx'
 import { formerlyWords, useUnits } from './use-units.ts'
@@ -17,7 +18,15 @@ export function UnitPicker(props: {
 }) {
   const { t } = useTranslation()
   const [typed, setTyped] = useState('')
-  const units = useUnits(undefined, typed.trim()) ?? []
+  const found = useUnits(undefined, typed.trim()) ?? []
+  // The one that was chosen stays in the list when something else is looked for.
+  const [chosen, setChosen] = useState<UnitLine | null>(null)
+  const isKept = chosen?.unitId === props.value && !found.some(({ unitId }) => unitId === props.value)
+  const units = isKept && chosen !== null ? [chosen, ...found] : found
+  const choose = (id: string) => {
+    setChosen(units.find(({ unitId }) => unitId === id) ?? null)
+    props.onChange(id)
+  }
   return (
     <div className="fields">
       <TextInput
@@ -30,7 +39,7 @@ export function UnitPicker(props: {
       <ChoiceBox
         label={t('registry.units.pick')}
         value={props.value}
-        onChange={props.onChange}
+        onChange={choose}
         options={[
           { value: '', label: '' },
           ...units.map(({ unitId, name, path, formerly }) => ({
@@ -65,7 +74,11 @@ function PostsOf(props: {
 }) {
   const { t } = useTranslation()
   const day = useAsOf()
-  const { view } = useView({ about: 'unit', unitId: UnitId.parse(props.unitId), day })
+  const { view } = useView({
+    about: 'unit',
+    unitId: UnitId.parse(props.unitId),
+    day,
+  })
   const posts = view?.posts ?? []
   return (
     <ChoiceBox

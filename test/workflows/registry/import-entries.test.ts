@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { canonical } from '../../../workflows/core/canonical.ts'
+import { UnitId } from '../../../workflows/core/ids.ts'
 import { RegistryEntry } from '../../../workflows/registry/entries.ts'
 import { newIds } from '../../../workflows/registry/ids.ts'
 import { startAccount } from '../../../workflows/registry/import/account.ts'
@@ -11,7 +12,7 @@ import { recogniseLayout } from '../../../workflows/registry/import/layout.ts'
 import { type ImportPlan, suggestedPlan } from '../../../workflows/registry/import/plan.ts'
 import { rowReader } from '../../../workflows/registry/import/rows.ts'
 import type { RawCell, RawSheet } from '../../../workflows/registry/import/sheet.ts'
-import { knownRegistry } from '../../support/registry-known.ts'
+import { type KnownUnit, knownRegistry } from '../../support/registry-known.ts'
 
 const plain: Omit<RawSheet, 'rows'> = { name: 'S', merges: [], hiddenRows: [], hiddenColumns: [], isHidden: false, faces: [] }
 
@@ -54,7 +55,12 @@ const cell: fc.Arbitrary<RawCell> = fc.oneof(
 )
 const fields = importFields.filter((field) => field !== 'ordinal')
 
-function entriesOf(rows: readonly (readonly RawCell[])[], columns: readonly ImportField[], more: Partial<ImportPlan> = {}) {
+function entriesOf(
+  rows: readonly (readonly RawCell[])[],
+  columns: readonly ImportField[],
+  more: Partial<ImportPlan> = {},
+  units: readonly KnownUnit[] = [{ name: 'Sở Nội vụ', posts: [{ title: 'Giám đốc' }] }],
+) {
   const sheet: RawSheet = { ...plain, rows }
   const plan: ImportPlan = {
     ...suggestedPlan(0, recogniseLayout(sheet), '2026-06-30'),
@@ -66,10 +72,7 @@ function entriesOf(rows: readonly (readonly RawCell[])[], columns: readonly Impo
   }
   const reader = rowReader(sheet, plan)
   const accountant = startAccount(
-    knownRegistry(
-      [{ name: 'Nguyễn Văn An', birthDate: '1975-08-15', citizenId: '036075001234' }],
-      [{ name: 'Sở Nội vụ', posts: [{ title: 'Giám đốc' }] }],
-    ),
+    knownRegistry([{ name: 'Nguyễn Văn An', birthDate: '1975-08-15', citizenId: '036075001234' }], units),
     plan,
   )
   accountant.take(reader.read(0, rows.length))
@@ -163,6 +166,32 @@ describe('what an import records', () => {
         ],
       ],
     ])
+  })
+  test('posts go to the unit of the body whose roster it is, a unit only another body has is made anew under it', () => {
+    const { account, parts } = entriesOf(
+      [
+        ['Lê Văn Chung', '001082001299', 'Văn phòng', 'Chánh Văn phòng', '01/02/2022'],
+        ['Trần Thị Bình', '001180001235', 'Phòng Tài chính', 'Trưởng phòng', '01/03/2022'],
+      ],
+      ['fullName', 'citizenId', 'unit', 'post', 'appointedOn'],
+      { ...made, rosterOf: UnitId.parse('u1') },
+      [
+        { name: 'Sở Nội vụ' },
+        { name: 'Sở Y tế' },
+        { name: 'Văn phòng', under: 0, posts: [{ title: 'Chánh Văn phòng' }] },
+        { name: 'Văn phòng', under: 1, posts: [{ title: 'Chánh Văn phòng' }] },
+        { name: 'Phòng Tài chính', under: 0, posts: [{ title: 'Trưởng phòng' }] },
+      ],
+    )
+    expect([account.body, account.newUnits]).toEqual([{ name: 'Sở Y tế', path: [] }, ['Phòng Tài chính']])
+    const entries = parts.flatMap((part) => part.entries)
+    expect(entries.flatMap((entry) => (entry.type === 'tenureAdded' ? [entry.data.postId] : []))).toEqual(['c3-0', 'c8-4'])
+    expect(entries).toContainEqual({
+      type: 'unitAdded',
+      unitId: 'u8-3',
+      from: '2022-03-01',
+      data: { name: 'Phòng Tài chính', level: 'division', kind: 'government', parentId: 'u1' },
+    })
   })
   test('only what is missing, or nothing at all, when the clerk says so', () => {
     const known = [['Nguyễn Văn An', '15/08/1975', '036075001234', 'Kinh', 'Tày']] as const

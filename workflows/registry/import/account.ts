@@ -9,6 +9,7 @@ import { type PostMatch, type PostsRead, postReader, tenuresMeet } from './posts
 import type { ImportReads } from './reads.ts'
 import type { CellProblem, CleanRow } from './rows.ts'
 import { folded } from './text.ts'
+import type { RosterBody } from './units.ts'
 
 export type RowKind = 'new' | 'changed' | 'unchanged' | 'refused' | 'skipped'
 /** What becomes of one row. `left`: cells that stay out although the row is taken. */
@@ -64,9 +65,17 @@ export type AccountTotals = { readonly [K in RowKind]: number } & {
   readonly newUnits: number
   readonly newPosts: number
 }
-export type ImportAccount = { readonly rows: readonly RowAccount[]; readonly totals: AccountTotals; readonly newUnits: readonly string[] }
+export type ImportAccount = {
+  readonly rows: readonly RowAccount[]
+  readonly totals: AccountTotals
+  readonly newUnits: readonly string[]
+  /** The body units were looked for in. */
+  readonly body?: RosterBody
+}
 
 export type Accountant = {
+  /** Undefined where none was told, or none stands on the day of the roster. */
+  readonly body: RosterBody | undefined
   /** Rows in the order of the sheet, in as many goes as it takes. */
   take(rows: readonly CleanRow[]): void
   finish(): ImportAccount
@@ -83,7 +92,7 @@ function addPlace<K>(places: Places<K>, key: K | undefined, at: number): void {
   const found = places.get(key)
   places.set(key, found === undefined ? at : typeof found === 'number' ? [found, at] : [...found, at])
 }
-type AccountPlan = Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom' | 'sameNames' | 'decisions'>
+type AccountPlan = Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom' | 'rosterOf' | 'sameNames' | 'decisions'>
 
 /** @param known the registry as it stands. */
 export function startAccount(known: ImportReads, plan: AccountPlan): Accountant {
@@ -281,11 +290,14 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     return { ...bare, kind: 'unchanged', ...(twice.personId !== undefined && { personId: twice.personId }), refused: [] }
   }
 
+  const { body } = posts
   return {
+    body,
     take,
     finish: () => {
       const made = madeBy(rows)
-      return { rows, totals: { ...totalsOf(rows), newUnits: made.units.length, newPosts: made.posts }, newUnits: made.units }
+      const totals = { ...totalsOf(rows), newUnits: made.units.length, newPosts: made.posts }
+      return { rows, totals, newUnits: made.units, ...(body !== undefined && { body }) }
     },
   }
 }

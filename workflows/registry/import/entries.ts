@@ -46,7 +46,7 @@ const lifelong: ReadonlySet<PersonField> = new Set<PersonField>([
  */
 export function* importParts(
   account: ImportAccount,
-  plan: Pick<ImportPlan, 'asOf' | 'newUnits'>,
+  plan: Pick<ImportPlan, 'asOf' | 'newUnits' | 'rosterOf'>,
   version: number,
   idsOf: (version: number) => NewIds,
 ): Generator<ImportPart> {
@@ -76,7 +76,7 @@ export function* importParts(
       if (newUnits === undefined) throw new RangeError('a unit nobody asked to make')
       unitId = ids.unit()
       units.set(folded(match.unit), unitId)
-      const { parentId, level, kind } = newUnits
+      const { parentId = plan.rosterOf, level, kind } = newUnits
       add(
         {
           type: 'unitAdded',

@@ -54,6 +54,11 @@ export const ImportPlan = z.strictObject({
   decisions: z.array(RowDecision).max(5000).optional(),
   /** Units of the roster the registry does not know are made so; without it they are told and left out. */
   newUnits: z.strictObject({ level: z.enum(unitLevels), kind: z.enum(unitKinds), parentId: UnitId.optional() }).optional(),
+  /**
+   * The body whose roster this is: a name several units bear is that of the one in it, and units made stand under it. Asked of each file,
+   * for bodies that share a layout are the very ones that share names.
+   */
+  rosterOf: UnitId.optional(),
   /** First day in the post for rows that tell none; without it such a post is told and left out. */
   undatedPostsFrom: Day.optional(),
 })

@@ -7,6 +7,7 @@ import type { PostValues } from './post-values.ts'
 import type { ImportReads, KnownTenure } from './reads.ts'
 import type { CellProblem } from './rows.ts'
 import { folded } from './text.ts'
+import { type RosterBody, unitsOn } from './units.ts'
 
 /** `isNew`: the person does not hold it yet. Without `unitId` or `postId` they are made by the import. */
 export type PostMatch = {
@@ -29,11 +30,13 @@ export type PostMatch = {
 export type PostsRead = { readonly match?: PostMatch; readonly side: readonly PostMatch[]; readonly left: readonly CellProblem[] }
 
 export type PostReader = {
+  /** The body whose roster it is, if it stands on the day of the roster. */
+  readonly body: RosterBody | undefined
   read(row: PostValues | undefined, at: number, personId: PersonId | undefined): PostsRead
 }
 type KnownPost = { readonly postId: PostId; readonly title: string }
 type Read = Omit<PostsRead, 'side'>
-type Plan = Pick<ImportPlan, 'asOf' | 'newUnits' | 'undatedPostsFrom'>
+type Plan = Pick<ImportPlan, 'asOf' | 'newUnits' | 'undatedPostsFrom' | 'rosterOf'>
 type Leave = (code: string, field: NonNullable<CellProblem['field']>, shown: string, more?: { readonly known: string }) => CellProblem
 
 const wholeDay = (value: string | number | undefined): string | undefined => {
@@ -48,7 +51,8 @@ export const tenuresMeet = (
 ): boolean => (a.lastDay === undefined || (b.from ?? '') <= a.lastDay) && (b.lastDay === undefined || (a.from ?? '') <= b.lastDay)
 
 export function postReader(known: ImportReads, plan: Plan): PostReader {
-  const units = unitsByName(known, plan.asOf)
+  const units = unitsOn(known, plan.asOf, plan.rosterOf)
+  const inBody = units.body === undefined ? undefined : { known: units.body.name }
   const posts = new Map<UnitId, ReadonlyMap<string, KnownPost>>()
 
   function postIn(unitId: UnitId, title: string): KnownPost | undefined {
@@ -65,10 +69,12 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
     if (unit === undefined) return out(leave('import-post-without-unit', 'post', title ?? ''))
     if (title === undefined) return out(leave('import-unit-without-post', 'unit', unit))
     if (unit.length > 200 || title.length > 200) return out(leave('import-text-too-long', 'post', `${title.slice(0, 40)}…`))
-    const found = units.named.get(folded(unit)) ?? []
-    if (found.length > 1) return out(leave('import-unit-several', 'unit', unit))
-    const unitId = found[0]?.unitId
-    if (unitId === undefined && plan.newUnits === undefined) return out(leave('import-unit-unknown', 'unit', unit))
+    const found = units.find(unit)
+    if (found.units.length > 1) return out(leave('import-unit-several', 'unit', unit, inBody))
+    const unitId = found.units[0]?.unitId
+    // The one elsewhere is not this body's; a new one would be.
+    if (unitId === undefined && plan.newUnits === undefined)
+      return out(found.isElsewhere ? leave('import-unit-elsewhere', 'unit', unit, inBody) : leave('import-unit-unknown', 'unit', unit))
     const postId = unitId === undefined ? undefined : postIn(unitId, title)?.postId
     const where = { unit, title, ...(unitId !== undefined && { unitId }), ...(postId !== undefined && { postId }) }
     const said = wholeDay(row.appointedOn)
@@ -126,14 +132,14 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
   ): Omit<PostsRead, 'match'> {
     const text = row[field]
     if (text === undefined) return { side: [], left: [] }
-    const own = row.unit === undefined ? undefined : units.named.get(folded(String(row.unit)))
-    const bodies = own?.length === 1 && own[0] !== undefined ? units.near(own[0]) : []
+    const own = row.unit === undefined ? undefined : units.find(String(row.unit)).units
+    const bodies = own?.length === 1 && own[0] !== undefined ? units.around(own[0]) : []
     const place = (title: string): PostMatch | undefined => {
       const places = [...bodies.filter(({ kind }) => sideKinds[field].has(kind)), ...(own?.length === 1 ? own : [])]
       const near = places.flatMap(({ unitId, name }) => atPost(unitId, name, title))
       if (near.length > 0) return near.length === 1 ? near[0] : undefined
       const said = folded(title)
-      const named = units.all.filter(({ kind, name }) => sideKinds[field].has(kind) && said.endsWith(` ${folded(name)}`))
+      const named = units.filter(({ kind, name }) => sideKinds[field].has(kind) && said.endsWith(` ${folded(name)}`))
       const longest = named.reduce((most, { name }) => Math.max(most, folded(name).length), 0)
       const told = named
         .filter(({ name }) => folded(name).length === longest)
@@ -169,6 +175,7 @@ export function postReader(known: ImportReads, plan: Plan): PostReader {
   }
 
   return {
+    body: units.body,
     read(row, at, personId) {
       if (row === undefined) return nothing
       const leave: Leave = (code, field, shown, more) => ({ code, at: String(at), field, shown, ...more })
@@ -196,27 +203,3 @@ const sideKinds: Readonly<Record<'partyPost' | 'unionPost', ReadonlySet<UnitData
 /** Who belongs holds no post by that. */
 const isMembership = (title: string): boolean =>
   /^(?:dang vien|doan vien|cong doan vien|hoi vien|x|co|khong)(?: (?:chinh thuc|du bi))?$/.test(folded(title))
-
-type Known = { readonly unitId: UnitId; readonly name: string; readonly kind: UnitData['kind']; readonly parentId: UnitId | undefined }
-
-/** Units of a day by their names without marks, where one name may stand for several; and those around a unit: above it, under it. */
-function unitsByName(known: ImportReads, day: string) {
-  const named = new Map<string, Known[]>()
-  const all: Known[] = []
-  const walk = (parentId: UnitId | undefined, depth: number) => {
-    if (depth > 20) return
-    for (const { unitId, name, kind } of known.unitsUnder(parentId, day)) {
-      const unit = { unitId, name, kind, parentId }
-      all.push(unit)
-      const key = folded(name)
-      const list = named.get(key)
-      if (list === undefined) named.set(key, [unit])
-      else list.push(unit)
-      walk(unitId, depth + 1)
-    }
-  }
-  walk(undefined, 0)
-  const near = ({ unitId, parentId }: Known): readonly Known[] =>
-    all.filter((one) => one.parentId === unitId || (parentId !== undefined && one.unitId === parentId))
-  return { named, all, near }
-}
