@@ -3,7 +3,7 @@ import type { viImport } from './vi-import.ts'
 
 export const enImport: typeof viImport = {
   import: {
-    title: 'Rosters in, lists and returns out',
+    title: 'Import, export, returns',
     nav: 'Import, export, returns',
     lead: 'Choose the spreadsheet of a unit. The app reads it and says what each row would become; the registry changes only when you import.',
     drop: 'Drop an .xlsx, .xls, .ods or .csv file here',

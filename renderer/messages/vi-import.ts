@@ -1,7 +1,7 @@
 // Vietnamese words for taking rosters in.
 export const viImport = {
   import: {
-    title: 'Nhập, xuất danh sách cán bộ',
+    title: 'Nhập, xuất, báo cáo',
     nav: 'Nhập, xuất, báo cáo',
     lead: 'Chọn bảng tính của đơn vị. Ứng dụng đọc, chỉ ra từng dòng sẽ thành gì; sổ chỉ thay đổi khi bấm nhập.',
     drop: 'Thả tệp .xlsx, .xls, .ods hoặc .csv vào đây',

@@ -69,7 +69,7 @@ describe('a roster', () => {
     await workAs(page, clerk)
     await goTo(page, 'Cán bộ')
     await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).click()
-    await page.getByRole('heading', { level: 1, name: 'Nhập, xuất danh sách cán bộ' }).waitFor()
+    await page.getByRole('heading', { level: 1, name: 'Nhập, xuất, báo cáo' }).waitFor()
     await page.getByLabel('Chọn bảng tính').setInputFiles(file())
     await columns().waitFor()
     expect(await wordsOf(columns())).toContain('Dòng tiêu đề: 4–5. Dữ liệu từ dòng 6.')
