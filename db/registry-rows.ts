@@ -57,11 +57,7 @@ export function registryRows(q: RegistryQueries, factAt: (version: number) => Pl
     'INSERT OR FAIL INTO registry_people (person, revision, merged_into, confirmed_on, missing, contradictions, record)',
     '(?, ?, NULL, ?, ?, ?, ?)',
   )
-  const names = rowBulk(
-    q,
-    'INSERT OR FAIL INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged)',
-    '(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)',
-  )
+  const names = rowBulk(q, `INSERT OR FAIL INTO registry_names (${NAME_COLUMNS}, merged)`, '(?, ?, ?, ?, ?, ?, ?, ?, ?, 0)')
   const bulks = [touches, people, names]
   const flush = (): void => {
     for (const bulk of bulks) bulk.flush()
@@ -72,18 +68,7 @@ export function registryRows(q: RegistryQueries, factAt: (version: number) => Pl
     const data = lastData(spans)
     people.add(personId, revision, confirmedOn, missingBits(data), contradictionBits(data, tenures), canonical(spans, texts))
     q.namesChanged()
-    for (const { since, until, name, birthDate, sex, citizenId } of namesIn(spans))
-      names.add(
-        personId,
-        since,
-        until,
-        sortKey({ name, birthDate: birthDate ?? undefined }),
-        foldedName(name),
-        name,
-        birthDate,
-        sex,
-        citizenId,
-      )
+    for (const row of namesIn(spans)) names.add(...nameColumns(personId, row))
     insertTenures(q, personId, personId, tenures)
   }
 
@@ -304,6 +289,11 @@ function namesIn(spans: readonly Span<PersonData>[]): readonly NameRow[] {
   return rows
 }
 
+const NAME_COLUMNS = 'person, since, until, sort_key, folded, name, birth_date, sex, citizen_id'
+
+const nameColumns = (personId: string, { since, until, name, birthDate, sex, citizenId }: NameRow) =>
+  [personId, since, until, sortKey({ name, birthDate: birthDate ?? undefined }), foldedName(name), name, birthDate, sex, citizenId] as const
+
 /** A space before every word, so that a word is found by how it begins. */
 export function foldedName(name: string): string {
   const known = folds.get(name)
@@ -348,18 +338,10 @@ function writeNames(q: RegistryQueries, personId: string, spans: readonly Span<P
     q.run('DELETE FROM registry_names WHERE person = ?', personId)
   }
   q.namesChanged()
-  for (const { since, until, name, birthDate, sex, citizenId } of rows) {
+  for (const row of rows) {
     q.run(
-      'INSERT INTO registry_names (person, since, until, sort_key, folded, name, birth_date, sex, citizen_id, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      personId,
-      since,
-      until,
-      sortKey({ name, birthDate: birthDate ?? undefined }),
-      foldedName(name),
-      name,
-      birthDate,
-      sex,
-      citizenId,
+      `INSERT INTO registry_names (${NAME_COLUMNS}, merged) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      ...nameColumns(personId, row),
       isMerged ? 1 : 0,
     )
   }

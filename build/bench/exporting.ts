@@ -3,12 +3,12 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Doorway } from '../../electron/doorway.ts'
 import { openOffice } from '../../electron/services/office.ts'
 import { cpuMs, longestTurn } from '../../test/support/longest-turn.ts'
 import type { Answers, Done } from '../../workflows/office.ts'
 import type { BenchLine } from './line.ts'
 import { makeRegistryFile, registryDay, registryPassphrase } from './registry-file.ts'
+import { told } from './told.ts'
 
 type TurnLine = BenchLine & { readonly most: number }
 /** What a person takes for at once, with the answer itself and a frame on the screen still to come. */
@@ -41,10 +41,4 @@ export async function exportLines(people: number): Promise<TurnLine[]> {
     await office.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function told<T>(reply: ReturnType<Doorway['ask']>): Promise<T> {
-  const answer = (await reply) as { readonly ok: boolean; readonly value: T }
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.value
 }

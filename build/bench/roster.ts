@@ -5,7 +5,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import type { Doorway } from '../../electron/doorway.ts'
 import { openOffice } from '../../electron/services/office.ts'
 import { writeWorkbook } from '../../records/workbook/write.ts'
 import type { Done } from '../../workflows/office.ts'
@@ -13,6 +12,7 @@ import type { SheetCell } from '../../workflows/registry/returns/sheets.ts'
 import type { RosterAccountView, RosterView } from '../../workflows/roster.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { type BenchLine, median } from './line.ts'
+import { told } from './told.ts'
 
 const at = '2026-11-23T08:00:00+07:00'
 const goal = 2.5
@@ -151,10 +151,4 @@ async function importWhole(text: string, people: number): Promise<number> {
     await office.close()
     rmSync(folder, { recursive: true, force: true })
   }
-}
-
-async function told<T>(reply: ReturnType<Doorway['ask']>): Promise<T> {
-  const answer = (await reply) as { readonly ok: boolean; readonly value: T }
-  if (!answer.ok) throw new Error(JSON.stringify(answer))
-  return answer.value
 }
