@@ -1,17 +1,22 @@
-// A data file of made-up cases for whoever opens the app for the first time: played through the law itself, marked as sample from its name on.
+// A data file of made-up people, planning and cases for whoever opens the app for the first time: played through the law itself, marked as sample from its name on.
 import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { writeDurably } from '../../db/durable-file.ts'
 import { keyFileOf } from '../../db/key-file.ts'
 import { openArchive } from '../../db/open.ts'
 import { CaseId } from '../../workflows/core/ids.ts'
+import type { Result } from '../../workflows/core/result.ts'
+import type { Refusal } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
-import { sampleProvince } from '../../workflows/sample/province.ts'
+import { type ProvinceAct, sampleProvince } from '../../workflows/sample/province.ts'
 import { vietnamTime } from './clock.ts'
 import { recordOrder } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { beginDesk, type OpenFile, openFileOver } from './open-file.ts'
+import { noteAppointment } from './planning-effects.ts'
+import { orderPlanning } from './planning-orders.ts'
 import { fileEnding } from './recent-files.ts'
+import { orderRegistry } from './registry-orders.ts'
 import type { Services } from './services.ts'
 
 /** Public, like everything in the sample: there is nothing to protect, and the file is encrypted as every file is. */
@@ -67,11 +72,10 @@ function made(services: Services, file: string): OpenFile {
     const open = openFileOver(file, archive, clock, (change) => {
       if (isMade) services.tell(change)
     })
-    for (const { caseId, at, by, command } of acts) {
-      now = at
-      open.startWork(by)
-      const id = CaseId.parse(caseId)
-      const done = recordOrder(open, { caseId: id, seen: open.cases.get(id)?.state.version ?? 0, command })
+    for (const act of acts) {
+      now = act.at
+      open.startWork(act.by)
+      const done = recordAct(open, act)
       if (!done.ok) throw new OfficeFault('sample-refused', done.refusal.code)
     }
     isMade = true
@@ -81,6 +85,16 @@ function made(services: Services, file: string): OpenFile {
     archive.close()
     throw error
   }
+}
+
+/** As an order of its kind is recorded when somebody gives it. */
+function recordAct(open: OpenFile, act: ProvinceAct): Result<unknown, Refusal> {
+  if ('registry' in act) return orderRegistry(open, act.registry)
+  if ('planning' in act) return orderPlanning(open, { to: 'planning', seen: open.planning().version, command: act.planning })
+  const caseId = CaseId.parse(act.caseId)
+  const done = recordOrder(open, { caseId, seen: open.cases.get(caseId)?.state.version ?? 0, command: act.command })
+  if (done.ok && act.command.type === 'makeEffective') noteAppointment(open, done.value)
+  return done
 }
 
 /** The cases of the sample have days of their own: the clock never stands before them. */

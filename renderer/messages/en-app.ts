@@ -71,7 +71,7 @@ export const enApp: typeof viApp = {
   first: {
     title: 'Look around first',
     sub: 'made-up data, never mixed with real records',
-    text: 'Open the sample province: a dozen or so invented cases, a meeting in session, a case archived with all its papers. A guide leads from screen to screen.',
+    text: 'Open the sample province: a dozen or so invented cases, a meeting in session, a case archived with all its papers, the registry and planning of the same people. A guide leads from screen to screen.',
     open: 'Open the sample province',
     opening: 'Making the sample province and drawing its papers: a few seconds, the first time.',
   },

@@ -69,7 +69,7 @@ export const viApp = {
   first: {
     title: 'Xem thử trước',
     sub: 'dữ liệu giả, không lẫn với hồ sơ thật',
-    text: 'Mở tỉnh mẫu: mười mấy hồ sơ tưởng tượng, một hội nghị đang họp dở, một hồ sơ đã lưu đủ văn bản. Có người dẫn qua từng trang.',
+    text: 'Mở tỉnh mẫu: mười mấy hồ sơ tưởng tượng, một hội nghị đang họp dở, một hồ sơ đã lưu đủ văn bản, sổ cán bộ và quy hoạch của cùng những người ấy. Có người dẫn qua từng trang.',
     open: 'Mở tỉnh mẫu',
     opening: 'Đang dựng tỉnh mẫu và lập văn bản của nó: lần đầu mất vài giây.',
   },

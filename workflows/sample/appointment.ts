@@ -22,6 +22,8 @@ export type AppointmentChoice = {
   readonly overlay: boolean
   readonly seed?: number
   readonly caseId?: string
+  /** The department, in place of one made by the seed; its first candidate is appointed. */
+  readonly people?: Department
   /** Asks for the papers beside the minutes too. */
   readonly papers?: boolean
   /** Stops the case after this conference instead of in the archive. */
@@ -49,9 +51,9 @@ type Cast = {
 /** The whole sample appointment as orders with their people and hours. Deterministic: the same choice gives the same acts. */
 export function sampleAppointment(choice: AppointmentChoice): SampleCase {
   const by = draws(choice.seed ?? 2026)
-  const people = department(by)
+  const people = choice.people ?? department(by)
   const course = courseOf(choice.rulebook)
-  const turn = by.whole(3)
+  const turn = choice.people ? 0 : by.whole(3)
   const [a, b, c] = people.candidates
   const strongest = turn === 0 ? ([a, b, c] as const) : turn === 1 ? ([b, c, a] as const) : ([c, a, b] as const)
   const cast: Cast = { department: people, course, choice, strongest }

@@ -5,13 +5,14 @@ import { type RulebookId, rulebookIds } from '../rulebooks/types.ts'
 import { recordAct } from './acts.ts'
 import { sampleAppointment } from './appointment.ts'
 import { courseOf, superior } from './course.ts'
-import { department, desks } from './department.ts'
+import { type Department, department, desks, type Member } from './department.ts'
 import { draws } from './draws.ts'
 import { type SampleCase, sampleCase } from './sample-case.ts'
 import { script } from './script.ts'
 
 type Post = readonly [title: string, rank: number]
-const posts: readonly [Post, ...Post[]] = [
+/** The posts that short cases are about. */
+export const posts: readonly [Post, ...Post[]] = [
   ['Phó Giám đốc Sở', 6],
   ['Trưởng phòng Cải cách hành chính', 5],
   ['Phó Trưởng phòng Tổ chức bộ máy', 4],
@@ -20,30 +21,34 @@ const posts: readonly [Post, ...Post[]] = [
   ['Phó Chánh Thanh tra Sở', 4],
 ]
 
+/** One department for all cases, as it stood on a day, in place of another for each. */
+export type Cast = { readonly departmentOn: (day: string) => Department; readonly plannedFor: (title: string) => readonly Member[] }
+
 /**
  * `n` cases `mau-00001` …: `short` ones stop in their first steps (4 to 20 facts), `whole` ones run to the archive (about 155).
  * Operator ids are the same in every case: an office made with the operators of the first can play all.
  */
-export function* sampleCases(n: number, depth: 'short' | 'whole' = 'short'): Generator<SampleCase> {
+export function* sampleCases(n: number, depth: 'short' | 'whole' = 'short', cast?: Cast): Generator<SampleCase> {
   for (let no = 1; no <= n; no++) {
     const rulebook = rulebookIds[no % rulebookIds.length] ?? 'RB2026'
     const caseId = `mau-${String(no).padStart(5, '0')}`
     yield depth === 'short' && no % 4 !== 0
-      ? shortCase(no, rulebook, caseId)
+      ? shortCase(no, rulebook, caseId, cast)
       : sampleAppointment({
           rulebook,
           overlay: false,
           seed: no,
           caseId,
+          ...(cast && { people: cast.departmentOn(courseOf(rulebook).start) }),
           ...(depth === 'short' && { upTo: firstStage(planFor(rulebook, 'appointmentOnSite')).key }),
         })
   }
 }
 
 /** Opened and, by its number, asked for or approved. */
-function shortCase(no: number, rulebook: RulebookId, caseId: string): SampleCase {
+function shortCase(no: number, rulebook: RulebookId, caseId: string, cast: Cast | undefined): SampleCase {
   const by = draws(no)
-  const people = department(by)
+  const people = cast?.departmentOn(courseOf(rulebook).start) ?? department(by)
   const [title, rank] = by.pick(posts)
   const course = courseOf(rulebook)
   const later = by.whole(5)
@@ -68,7 +73,7 @@ function shortCase(no: number, rulebook: RulebookId, caseId: string): SampleCase
     overlays: [],
     settings: {},
   })
-  for (const { personId, name, birthDate, title: currentPost } of people.candidates) {
+  for (const { personId, name, birthDate, title: currentPost } of cast?.plannedFor(title) ?? people.candidates) {
     to.order(desks.hr, {
       type: 'proposeNominee',
       nominee: { personId, name, ballotName: name, birthDate, currentPost, currentRank: 3, isPlanned: true, isEligible: true },

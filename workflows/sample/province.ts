@@ -1,11 +1,15 @@
-// The cases of the sample province: one at every turn of the road, all of made-up people, in the order in which they would have been done.
+// The sample province: its registry, its planning, and cases at every turn of the road, all of made-up people, in the order in which it would have been done.
 import { sampleAppointment } from './appointment.ts'
 import { sampleCases } from './many.ts'
 import { archivedCase, guidedCase } from './province-cases.ts'
+import { provincePeople, provinceSeed } from './province-people.ts'
+import { type PlanningAct, provincePlanning } from './province-planning.ts'
+import { provinceRegistry, type RegistryAct } from './province-registry.ts'
 import type { SampleCase } from './sample-case.ts'
 import type { SampleAct } from './script.ts'
 
-export type ProvinceAct = SampleAct & { readonly caseId: string }
+export type CaseAct = SampleAct & { readonly caseId: string }
+export type ProvinceAct = CaseAct | RegistryAct | PlanningAct
 export type Province = Pick<SampleCase, 'organisation' | 'operators'> & { readonly acts: readonly ProvinceAct[] }
 
 /** Everything before the nth act of this type from the beginning. */
@@ -15,13 +19,22 @@ function before({ acts, ...rest }: SampleCase, type: SampleAct['command']['type'
 }
 
 export function sampleProvince(): Province {
-  const guided = before(sampleAppointment({ rulebook: 'RB2026', overlay: true, seed: 41, caseId: guidedCase }), 'presentActionProgram', 2)
-  const archived = sampleAppointment({ rulebook: 'RB2025b', overlay: false, seed: 43, caseId: archivedCase })
-  const others = [...sampleCases(48)].filter(
+  const people = provincePeople()
+  const guided = before(
+    sampleAppointment({ rulebook: 'RB2026', overlay: true, seed: provinceSeed, caseId: guidedCase }),
+    'presentActionProgram',
+    2,
+  )
+  const archived = sampleAppointment({ rulebook: 'RB2025b', overlay: false, people: people.before, caseId: archivedCase })
+  const others = [...sampleCases(48, 'short', people)].filter(
     ({ acts }) => acts.length < 20 && acts[0]?.command.type === 'openCase' && acts[0].command.opening.startDate >= '2026',
   )
   const cases = [guided, archived, ...others]
-  const acts = cases.flatMap(({ caseId, acts }) => acts.map((act) => ({ ...act, caseId })))
+  const acts: readonly ProvinceAct[] = [
+    ...provinceRegistry(people),
+    ...provincePlanning(people),
+    ...cases.flatMap(({ caseId, acts }) => acts.map((act) => ({ ...act, caseId }))),
+  ]
   return {
     organisation: guided.organisation,
     operators: guided.operators,

@@ -249,6 +249,8 @@ export type SampleRegistry = {
   /** The day as of which posts are held now. */
   readonly day: string
   readonly seed?: number
+  /** A department made elsewhere, and not here once more. */
+  readonly without?: string
 }
 export type SamplePart = RegistryFactOf<'registryImported'>
 
@@ -257,8 +259,9 @@ const inUnit = 40
 const leavesUnder = 7
 
 /** Facts to append one after another, a part of an import each. */
-export function* sampleRegistry({ people, version, day, seed = 1 }: SampleRegistry): Generator<SamplePart> {
+export function* sampleRegistry({ people, version, day, seed = 1, without }: SampleRegistry): Generator<SamplePart> {
   const by = draws(seed)
+  const own = departments.filter((name) => name !== without)
   const importId = newIds(version + 1).import()
   let part = 1
   let ids = newIds(version + 1)
@@ -280,8 +283,9 @@ export function* sampleRegistry({ people, version, day, seed = 1 }: SampleRegist
   for (let parent = 0; leaves.length < leafCount; parent++) {
     if (entries.length + 1 + 4 * leavesUnder > entriesInFact) yield full()
     const above = ids.unit()
-    entries.push(unitAdded(above, parentUnit(parent, root)))
-    for (let at = 0; at < leavesUnder && leaves.length < leafCount; at++) leaves.push(addLeaf(entries, ids, above, parent, at))
+    entries.push(unitAdded(above, parentUnit(own, parent, root)))
+    for (let at = 0; at < leavesUnder && leaves.length < leafCount; at++)
+      leaves.push(addLeaf(entries, ids, above, at, parent < own.length ? divisions : communeParts))
   }
   for (let count = 0; count < people; count++) {
     if (entries.length + 4 > entriesInFact) yield full()
@@ -302,19 +306,19 @@ const at = <T>(from: readonly T[], index: number): T => {
 }
 
 /** The departments of a province first, then as many communes as the people need. */
-function parentUnit(index: number, parentId: UnitId): UnitData {
-  const name = departments[index]
+function parentUnit(own: readonly string[], index: number, parentId: UnitId): UnitData {
+  const name = own[index]
   if (name !== undefined) return { name, level: 'department', kind: name.includes('Tỉnh ủy') ? 'partyBody' : 'government', parentId }
-  const no = index - departments.length
+  const no = index - own.length
   const round = Math.floor(no / communeNames.length)
   return { name: `Xã ${at(communeNames, no)}${round === 0 ? '' : ` ${round + 1}`}`, level: 'commune', kind: 'government', parentId }
 }
 
-function addLeaf(entries: RegistryEntry[], ids: NewIds, parentId: UnitId, parent: number, index: number): Leaf {
+function addLeaf(entries: RegistryEntry[], ids: NewIds, parentId: UnitId, index: number, names: readonly string[]): Leaf {
   const unitId = ids.unit()
   entries.push(
     unitAdded(unitId, {
-      name: at(parent < departments.length ? divisions : communeParts, index),
+      name: at(names, index),
       level: 'division',
       kind: 'government',
       parentId,
