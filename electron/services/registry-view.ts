@@ -273,6 +273,10 @@ function pathOf(reads: RegistryReads, unitId: UnitId, day: string): readonly { r
   return path
 }
 
+/** The highest first; a post nobody ranked stands last. */
+const byRank = (one: PostData, other: PostData): number => (one.rank ?? unranked) - (other.rank ?? unranked)
+const unranked = 100
+
 function unitView(open: OpenFile, { unitId, day }: Ask<'unit'>): Result<UnitView, Refusal> {
   const { reads } = open.archive.registry
   const record = reads.unit(unitId)
@@ -287,16 +291,19 @@ function unitView(open: OpenFile, { unitId, day }: Ask<'unit'>): Result<UnitView
     spans: record.spans,
     path: pathOf(reads, unitId, day),
     below: reads.unitsUnder(unitId, day).map((unit) => ({ ...unit, below: reads.unitsUnder(unit.unitId, day).length })),
-    posts: reads.postsOf(unitId, day).map((post) => ({
-      ...post,
-      revision: reads.post(post.postId)?.revision ?? 0,
-      holders: reads.holdersOf(post.postId, day).map(({ tenureId, data: { personId, from } }) => ({
-        personId,
-        tenureId,
-        name: nameNow(reads, personId),
-        from,
+    posts: reads
+      .postsOf(unitId, day)
+      .toSorted(byRank)
+      .map((post) => ({
+        ...post,
+        revision: reads.post(post.postId)?.revision ?? 0,
+        holders: reads.holdersOf(post.postId, day).map(({ tenureId, data: { personId, from } }) => ({
+          personId,
+          tenureId,
+          name: nameNow(reads, personId),
+          from,
+        })),
       })),
-    })),
     events: record.events.map((event) => ({
       ...event,
       names: Object.fromEntries(

@@ -1,6 +1,6 @@
 // The sample province as a newcomer finds it: registry, planning and cases speak of the same people.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { PersonId } from '../../workflows/core/ids.ts'
+import { PersonId, UnitId } from '../../workflows/core/ids.ts'
 import type { Answers, Question } from '../../workflows/office.ts'
 import { sampleProvince } from '../../workflows/sample/province.ts'
 import { provincePeople } from '../../workflows/sample/province-people.ts'
@@ -84,6 +84,15 @@ describe('the people of the cases', () => {
       expect(data.remarks).toBe('Dữ liệu mẫu')
     }
   })
+})
+
+test('the posts of a unit stand by their rank, the highest first', async () => {
+  const { rows } = await ask({ about: 'people', day, search: provincePeople().appointed.name })
+  const unitId = UnitId.parse(rows[0]?.posts[0]?.unitId)
+  const { posts } = await ask({ about: 'unit', unitId, day })
+  expect(posts.slice(0, 2).map(({ title }) => title)).toEqual(['Giám đốc Sở', 'Phó Giám đốc Sở'])
+  const ranks = posts.map(({ rank }) => rank ?? 100)
+  expect(ranks).toEqual(ranks.toSorted((a, b) => a - b))
 })
 
 test('the gauge, the lists and the reminders have something to show of every kind they know here', async () => {
