@@ -213,4 +213,53 @@ describe('a roster', () => {
     expect(await columns().getByLabel('Cột B là').inputValue()).toBe('fullName')
     expect(app.faults).toEqual([])
   })
+
+  test('whose roster it is is found by its name: a unit of the sheet is made under it, and found there the next time', async () => {
+    const { page } = app
+    const list = (rows: readonly (readonly string[])[]) =>
+      Buffer.from(workbook({ name: 'Sở', rows: [['Họ và tên', 'Số CCCD', 'Đơn vị', 'Chức vụ', 'Ngày bổ nhiệm'], ...rows] }))
+    const open = async (name: string, buffer: Buffer) => {
+      await page.getByLabel(/^Chọn (?:bảng tính|tệp khác)$/).setInputFiles({ name, mimeType: 'application/octet-stream', buffer })
+      await columns().getByLabel('Danh sách của đơn vị').waitFor()
+    }
+    const takeIn = async () => {
+      await seal(account(), 'Nhập vào sổ')
+      await page.getByText('Đã ghi bền vào sổ:').waitFor()
+    }
+    await open(
+      'lanh-dao.xlsx',
+      list([
+        ['Nguyễn Văn Mười', '036075001201', 'Sở Nội vụ', 'Giám đốc', '01/02/2022'],
+        ['Trần Thị Bảy', '001180001202', 'Sở Y tế', 'Giám đốc', '01/02/2022'],
+      ]),
+    )
+    await columns().getByLabel('Tạo đơn vị và chức danh mà sổ chưa có').check()
+    await attempt()
+    await takeIn()
+    for (const [body, name, number] of [
+      ['Sở Nội vụ', 'Lê Văn Sáu', '001082001203'],
+      ['Sở Y tế', 'Đỗ Thị Năm', '001191001204'],
+    ] as const) {
+      await open('van-phong.xlsx', list([[name, number, 'Văn phòng', 'Chánh Văn phòng', '01/03/2022']]))
+      await columns().getByLabel('Danh sách của đơn vị').fill(body)
+      await columns().getByLabel('Chọn trong danh sách').selectOption({ label: body })
+      await columns().getByText(`Đã chọn: ${body}.`).waitFor()
+      if (body === 'Sở Y tế') {
+        await attempt()
+        await account().getByText('Sở Y tế không có đơn vị này, chỉ cơ quan khác có đơn vị cùng tên', { exact: false }).waitFor()
+      }
+      await columns().getByLabel('Tạo đơn vị và chức danh chưa có, ngay dưới đơn vị đã chọn').check()
+      await look(page, 'import-body')
+      await attempt()
+      await account().getByText('Đơn vị được tạo: Văn phòng.').waitFor()
+      await account().getByText(`Tên đơn vị trong tệp được tìm trong ${body} và các đơn vị trực thuộc.`).waitFor()
+      await look(page, 'import-body-account')
+      await takeIn()
+    }
+    // By now two units bear the name.
+    await open('them.xlsx', list([['Vũ Văn Tư', '001090001205', 'Văn phòng', 'Chuyên viên', '01/04/2022']]))
+    await attempt()
+    await account().getByText('sổ có nhiều đơn vị cùng tên này', { exact: false }).waitFor()
+    expect(app.faults).toEqual([])
+  })
 })
