@@ -105,6 +105,35 @@ test('of two departments with a unit of one name, the clerk says whose roster it
   expect((await opened(office, list)).sheets[0]?.plan.rosterOf).toBeUndefined()
 })
 
+test('two rows that may be one person wait for the clerk; said to be one, the record has what both tell, and one import takes both back', async () => {
+  const office = await atWork()
+  const list: readonly Made[][] = [
+    [1, 'Đỗ Thị Lan', '1984', 'Nữ', null, 'Kinh', null, null, null],
+    [2, 'Đỗ Thị Lan', '12/4/1984', 'Nữ', '001184001300', null, null, null, null],
+  ]
+  const view = await opened(office, list)
+  const tried = async (decisions: ImportPlan['decisions']) =>
+    value(await office.ask({ about: 'rosterAccount', roster: view.roster, plan: { ...planOf(view), decisions } }))
+  expect((await tried([])).totals).toMatchObject({ new: 1, refused: 1, open: 1 })
+  const { rows: waiting } = value(await office.ask({ about: 'rosterRows', roster: view.roster, kinds: ['open'], from: 0, count: 9 }))
+  expect(waiting).toMatchObject([
+    {
+      row: 3,
+      refused: [{ code: 'import-maybe-same-row', rows: '2', known: 'Đỗ Thị Lan', knownBirth: '1984' }],
+      conflict: { candidates: [{ row: 2, birthDate: '1984' }], mayBeNew: true },
+    },
+  ])
+  expect((await tried([{ row: 3, is: 'same' }])).totals).toMatchObject({ new: 1, changed: 1, refused: 0, open: 0 })
+  const { imported: done } = value(await office.act({ act: 'importRoster', roster: view.roster }))
+  const [lan, ...others] = value(await office.ask({ about: 'people', day: '2026-11-23' })).rows
+  expect(others).toEqual([])
+  const { data } = value(await office.ask({ about: 'person', personId: lan?.personId as never, day: '2026-11-23' }))
+  expect(data).toMatchObject({ birthDate: '1984-04-12', citizenId: '001184001300', ethnicity: 'Kinh' })
+  if (done === undefined) throw new Error('not imported')
+  value(await office.dispatch({ to: 'registry', command: { type: 'undoImport', importId: done.importId, reason: 'Nhầm tệp' } }))
+  expect(await listed(office)).toEqual([])
+})
+
 test('what differs is changed from the day of the roster, what was wrong for life is put right, and the past keeps what held then', async () => {
   const office = await atWork()
   await imported(office, rows.slice(0, 2))

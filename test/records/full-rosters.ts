@@ -52,7 +52,93 @@ const departments: Pick<Ugly, 'bytes' | 'units'> = {
   ],
 }
 
+/** Rows that may be one person, as far as their births and numbers are told. */
+const maybeOne = [
+  ['Họ tên', 'Ngày sinh', 'Số CCCD', 'Dân tộc'],
+  ['Nguyễn Văn An', '1984', null, null],
+  ['Nguyễn Văn An', '12/4/1984', null, 'Kinh'],
+  ['Nguyễn Văn An', '1985', null, null],
+  ['Trần Thị Bình', '20/03/1980', '001180001235', null],
+  ['Trần Thị Bình', '1980', null, null],
+  ['Trần Thị Bình', '1980', '001180009999', null],
+  ['Lê Văn Chung', null, null, 'Kinh'],
+  ['Lê Văn Chung', '03/1982', '001082001299', null],
+  ['Đỗ Thị Lan', '04/1991', null, null],
+  ['Đỗ Thị Lan', '20/05/1991', null, null],
+  ['Lê Văn Chung', '1977', null, null],
+] as const
+
 export const fullRosters: readonly Ugly[] = [
+  {
+    title: 'two rows that may be one person, though not both tell the whole birth date: the second waits, and names the first',
+    bytes: () => sheet(...maybeOne),
+    account: [
+      '2 new Nguyễn Văn An 1984',
+      '3 refused Nguyễn Văn An: 3 import-maybe-same-row Nguyễn Văn An; ? row 2, new',
+      '4 new Nguyễn Văn An 1985',
+      '5 new Trần Thị Bình 1980-03-20 001180001235',
+      '6 refused Trần Thị Bình: 6 import-maybe-same-row Trần Thị Bình; ? row 5, new',
+      '7 new Trần Thị Bình 1980 001180009999',
+      '8 new Lê Văn Chung',
+      '9 refused Lê Văn Chung: 9 import-maybe-same-row Lê Văn Chung; ? row 8, new',
+      '10 new Đỗ Thị Lan 1991-04',
+      '11 new Đỗ Thị Lan 1991-05-20',
+      '12 refused Lê Văn Chung: 12 import-maybe-same-row Lê Văn Chung; ? row 8, new',
+    ],
+  },
+  {
+    title:
+      'the same, decided: what the second row tells more is taken of the one person; where several remain, which of them is not guessed',
+    bytes: () => sheet(...maybeOne),
+    answers: (plan) => ({
+      ...plan,
+      decisions: [
+        { row: 3, is: 'same' },
+        { row: 6, is: 'new' },
+        { row: 9, is: 'same' },
+        { row: 12, is: 'left' },
+      ],
+    }),
+    account: [
+      '2 new Nguyễn Văn An 1984',
+      '3 changed Nguyễn Văn An as row 2: birthDate 1984 → 1984-04-12, ethnicity – → Kinh; = same',
+      '4 new Nguyễn Văn An 1985',
+      '5 new Trần Thị Bình 1980-03-20 001180001235',
+      '6 new Trần Thị Bình 1980; = new',
+      '7 refused Trần Thị Bình: 7 import-maybe-same-row Trần Thị Bình; ? row 6, new',
+      '8 new Lê Văn Chung',
+      '9 changed Lê Văn Chung as row 8: birthDate – → 1982-03, citizenId – → 001082001299; = same',
+      '10 new Đỗ Thị Lan 1991-04',
+      '11 new Đỗ Thị Lan 1991-05-20',
+      '12 skipped leftOut: Lê Văn Chung; = left',
+    ],
+  },
+  {
+    title:
+      'a row that comes again by its number says more, is asked about without one, and takes what it said back with the first it contradicts',
+    bytes: () =>
+      sheet(
+        ['Họ tên', 'Ngày sinh', 'Số CCCD', 'Giới tính', 'Dân tộc', 'Tôn giáo'],
+        ['Nguyễn Văn An', '15/08/1975', '036075001234', 'Nam', null, null],
+        ['Nguyễn Văn An', '1975', '036075001234', null, 'Kinh', null],
+        ['Nguyễn Văn An', '15/08/1975', '036075001234', null, 'Kinh', 'Phật giáo'],
+        ['Trần Thị Bình', '20/03/1980', null, 'Nữ', null, null],
+        ['Trần Thị Bình', '20/03/1980', null, 'Nữ', 'Tày', null],
+        ['Lê Văn Chung', '30/11/1982', '001082001299', 'Nam', null, null],
+        ['Lê Văn Chung', '30/11/1982', '001082001299', null, 'Kinh', null],
+        ['Lê Văn Chung', '30/11/1982', '001082001299', null, 'Tày', null],
+      ),
+    account: [
+      '2 new Nguyễn Văn An 1975-08-15 male 036075001234',
+      '3 changed Nguyễn Văn An as row 2: ethnicity – → Kinh',
+      '4 changed Nguyễn Văn An as row 2: religion – → Phật giáo',
+      '5 new Trần Thị Bình 1980-03-20 female',
+      '6 refused Trần Thị Bình: 6 import-same-name Trần Thị Bình; ? row 5, new',
+      '7 refused Lê Văn Chung: 7 import-twice-differs',
+      '8 refused Lê Văn Chung: 8 import-twice-refused',
+      '9 refused Lê Văn Chung: 9 import-twice-differs; ? ',
+    ],
+  },
   {
     title: 'a unit whose name several bear: left out while nobody said whose roster it is',
     ...departments,

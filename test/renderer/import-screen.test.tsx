@@ -160,3 +160,34 @@ test('whose roster it is, where several bodies have a unit of one name, is chose
   await within(await account()).findByText(/sổ có nhiều đơn vị cùng tên này/, {}, patient)
   expect(plans.at(-1)).not.toHaveProperty('rosterOf')
 })
+
+test('two rows of one file that may be one person: the second says so of the first, and is decided', async () => {
+  const { office, plans } = rosterOffice()
+  const { user, columns } = await opened(
+    office,
+    workbook({
+      rows: [
+        ['Họ tên', 'Ngày sinh', 'Dân tộc'],
+        ['Đỗ Thị Lan', '1984', 'Kinh'],
+        ['Đỗ Thị Lan', '12/4/1984', null],
+      ],
+    }),
+  )
+  await user.click(columns.getByRole('button', { name: 'Thử, chưa ghi gì' }))
+  const account = within(await screen.findByRole('region', { name: /Từng dòng sẽ thành gì/ }, patient))
+  await account.findByText(/Dòng 3: có thể cùng một người với dòng 2 \(Đỗ Thị Lan, sinh 1984\), tệp không ghi đủ để biết/, {}, patient)
+  const who = account.getByLabelText<HTMLSelectElement>('Dòng 3 là ai')
+  expect([...who.options].map(({ text }) => text)).toEqual([
+    'chưa chọn là ai',
+    'cùng người với dòng 2',
+    'người khác, thêm mới',
+    'bỏ dòng này, không nhập',
+  ])
+  await user.selectOptions(who, 'same')
+  await user.click(account.getByRole('button', { name: 'Thử lại với lựa chọn này' }))
+  await waitFor(() => expect(plans.at(-1)?.decisions).toEqual([{ row: 3, is: 'same' }]), patient)
+  const settled = within(await screen.findByRole('region', { name: /Từng dòng sẽ thành gì/ }, patient))
+  await user.click(await settled.findByRole('button', { name: 'tất cả' }, patient))
+  await settled.findByText(/Ngày sinh: (?:năm )?1984 → 12\/0?4\/1984/, {}, patient)
+  settled.getByText('cùng người với dòng 2', { selector: 'div' })
+})

@@ -186,6 +186,12 @@ export const importRefusals = {
     en: ({ at, known, knownBirth }) =>
       `Row ${at ?? ''}: the registry has ${known}${knownBirth === '' || knownBirth === undefined ? ', date of birth unknown' : `, born ${partial(knownBirth)}`}, who may be the same person. Write the citizen number or the whole date of birth into the file.`,
   },
+  'import-maybe-same-row': {
+    vi: ({ at, rows, known, knownBirth }) =>
+      `Dòng ${at ?? ''}: có thể cùng một người với dòng ${rows ?? ''} (${known ?? ''}${knownBirth === '' || knownBirth === undefined ? ', chưa rõ ngày sinh' : `, sinh ${partial(knownBirth)}`}), tệp không ghi đủ để biết. Chọn là ai ở dòng này, hoặc ghi số định danh, đủ ngày sinh vào tệp.`,
+    en: ({ at, rows, known, knownBirth }) =>
+      `Row ${at ?? ''}: may be the person of row ${rows ?? ''} (${known ?? ''}${knownBirth === '' || knownBirth === undefined ? ', date of birth unknown' : `, born ${partial(knownBirth)}`}); the file does not say enough to tell. Say who it is in this row, or write the citizen number or the whole date of birth into the file.`,
+  },
   'import-same-name': {
     vi: ({ at, known, knownBirth }) =>
       `Dòng ${at ?? ''}: đã có ${known}, sinh ${partial(knownBirth)}, nhưng không có số định danh để biết có phải cùng một người không. Chọn là ai ở dòng này.`,

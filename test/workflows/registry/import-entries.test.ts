@@ -193,6 +193,24 @@ describe('what an import records', () => {
       data: { name: 'Phòng Tài chính', level: 'division', kind: 'government', parentId: 'u1' },
     })
   })
+  const again: readonly (readonly RawCell[])[] = [
+    ['Lê Văn Chung', '1982', '001082001299', null],
+    ['Lê Văn Chung', '30/11/1982', '001082001299', 'Tày'],
+  ]
+  test('what a second row tells more of somebody new is put to the record the first one made', () => {
+    const { parts } = entriesOf(again, ['fullName', 'birthDate', 'citizenId', 'ethnicity'])
+    expect(parts.flatMap(({ entries, rows }) => entries.map((entry, i) => [rows[i], entry]))).toEqual([
+      [1, { type: 'personAdded', personId: 'p8-0', data: { name: 'Lê Văn Chung', birthDate: '1982', citizenId: '001082001299' } }],
+      [2, { type: 'personCorrected', personId: 'p8-0', at: '2026-06-30', set: { birthDate: '1982-11-30', ethnicity: 'Tày' } }],
+    ])
+  })
+  test('nothing is recorded of somebody whose rows contradict each other, whatever one of them said more', () => {
+    const { account, parts } = entriesOf(
+      [...again, ['Lê Văn Chung', '1982', '001082001299', 'Kinh']],
+      ['fullName', 'birthDate', 'citizenId', 'ethnicity'],
+    )
+    expect([account.totals.refused, parts]).toEqual([3, []])
+  })
   test('only what is missing, or nothing at all, when the clerk says so', () => {
     const known = [['Nguyễn Văn An', '15/08/1975', '036075001234', 'Kinh', 'Tày']] as const
     const of = (updates: ImportPlan['updates']) =>

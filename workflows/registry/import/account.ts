@@ -2,12 +2,13 @@
 import type { PersonId } from '../../core/ids.ts'
 import type { PersonData } from '../person.ts'
 import { differencesOf, disagreement, type FieldChange } from './differences.ts'
-import { type Match, matchRow, nameKey, type Who } from './matching.ts'
+import { type Match, matchRow, type Who } from './matching.ts'
 import { type PersonSaid, personIn } from './person-values.ts'
 import type { ImportPlan, RowDecision } from './plan.ts'
 import { type PostMatch, type PostsRead, postReader, tenuresMeet } from './posts.ts'
 import type { ImportReads } from './reads.ts'
 import type { CellProblem, CleanRow } from './rows.ts'
+import { rowsAbove } from './rows-above.ts'
 import { folded } from './text.ts'
 import type { RosterBody } from './units.ts'
 
@@ -81,17 +82,6 @@ export type Accountant = {
   finish(): ImportAccount
 }
 
-/** Places of rows under what their person is found by: nearly always one, and a list of one for each would be carried about. */
-type Places<K> = Map<K, number | readonly number[]>
-const placesIn = <K>(places: Places<K>, key: K | undefined): readonly number[] => {
-  const found = key === undefined ? undefined : places.get(key)
-  return found === undefined ? nothing : typeof found === 'number' ? [found] : found
-}
-function addPlace<K>(places: Places<K>, key: K | undefined, at: number): void {
-  if (key === undefined) return
-  const found = places.get(key)
-  places.set(key, found === undefined ? at : typeof found === 'number' ? [found, at] : [...found, at])
-}
 type AccountPlan = Pick<ImportPlan, 'asOf' | 'updates' | 'newUnits' | 'undatedPostsFrom' | 'rosterOf' | 'sameNames' | 'decisions'>
 
 /** @param known the registry as it stands. */
@@ -99,44 +89,14 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
   const rows: RowAccount[] = []
   const decisions = new Map((plan.decisions ?? []).map((one) => [one.row, one]))
   const posts = postReader(known, plan)
-  /** Where a person of the sheet stands already. */
-  const numbered: Places<string> = new Map()
-  const named: Places<number> = new Map()
-  /** Names count up as they come: with a whole birth date they make one number, and no text of both is kept for every row. */
-  const names = new Map<string, number>()
-  function nameAndBirthOf({ name, birthDate }: PersonSaid): number | undefined {
-    if (birthDate?.length !== 10) return undefined
-    const key = nameKey(name)
-    const known = names.get(key) ?? names.size
-    if (known === names.size) names.set(key, known)
-    return known * 1e8 + Number(birthDate.replaceAll('-', ''))
-  }
-  /** What the row of a person at each place said, for those that come again. */
-  const sheet: PersonSaid[] = []
+  const above = rowsAbove()
+  /** What the rows of one person say together, and what would be on record of it, by its first row. */
+  const toldSoFar = new Map<number, Told>()
+  /** Rows that say more of the person of a first row. */
+  const sayMore = new Map<number, readonly number[]>()
 
   /** Posts the rows of one person tell, by its first row. */
   const heldInSheet = new Map<number, readonly (PostMatch | undefined)[]>()
-
-  /** Rows above that speak of the same person: two numbers that differ are two people, whatever they are called. */
-  function rowsOf(places: ReadonlySet<number>, said: PersonSaid): readonly number[] {
-    const people = new Map<string | number, number>()
-    for (const place of places) {
-      const other = sheet[place]?.citizenId
-      if (said.citizenId !== undefined && other !== undefined && other !== said.citizenId) continue
-      // Rows of one person again and again count once.
-      const key = other ?? rows[place]?.sameAsRow ?? rows[place]?.row ?? place
-      if (!people.has(key)) people.set(key, place)
-    }
-    return [...people.values()]
-  }
-
-  function before(said: PersonSaid, nameAndBirth: number | undefined): readonly number[] {
-    const byNumber = placesIn(numbered, said.citizenId)
-    const byName = placesIn(named, nameAndBirth)
-    // Nearly every row is somebody's first.
-    if (byNumber.length === 0 && byName.length === 0) return nothing
-    return rowsOf(new Set([...byNumber, ...byName]), said)
-  }
 
   function take(list: readonly CleanRow[]): void {
     for (const one of list) rows.push(one.kind === 'person' ? person(one) : one.kind === 'refused' ? refusedRow(one) : skipped(one))
@@ -164,30 +124,30 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     const { row, isHidden, said } = one
     const text = said.name
     const hidden = isHidden ? { isHidden } : undefined
-    const nameAndBirth = nameAndBirthOf(said)
-    const above = before(said, nameAndBirth)
+    const nameAndBirth = above.nameAndBirthOf(said)
+    const sure = above.sure(said, nameAndBirth)
+    const maybe = sure.length > 0 ? nothing : above.maybe(said)
     const decision = decisions.get(row)
     const base = { row, text, changes: nothing, kept: nothing, left: both(one.left, nothing), ...hidden }
     const at = rows.length
     if (decision?.is !== 'left') {
-      sheet[at] = said
-      addPlace(numbered, said.citizenId, at)
-      addPlace(named, nameAndBirth, at)
+      above.add(said, nameAndBirth, at)
     }
     const isNumbered = () => isNumberTaken(said, at)
-    const open = (): RowConflict => ({ candidates: candidates(said, above), mayBeNew: !isNumbered() })
+    const open = (): RowConflict => ({ candidates: candidates(said, sure.length > 0 ? sure : maybe), mayBeNew: !isNumbered() })
     const undecided = (problem: CellProblem): RowAccount => ({ ...base, kind: 'refused', refused: [problem], conflict: open() })
     const decided = decision === undefined ? undefined : { conflict: { ...open(), decided: decision.is } }
     if (decision?.is === 'left') return { ...base, ...decided, kind: 'skipped', refused: nothing, skippedAs: 'leftOut' }
     // H-5 stands above what anybody decides: a number on record is that of its person.
     const isNew = decision?.is === 'new' && !isNumbered()
-    if (!isNew && decision?.personId === undefined && above.length > 0) {
-      if (above.length > 1) return undecided({ code: 'import-several-match', at: String(row), count: above.length })
-      const [first] = above
+    if (!isNew && decision?.personId === undefined) {
+      if (sure.length > 1) return undecided({ code: 'import-several-match', at: String(row), count: sure.length })
+      // One the row only may speak of is not taken for it before the clerk says so.
+      const first = sure[0] ?? (decision?.is === 'same' && maybe.length === 1 ? maybe[0] : undefined)
       const twice = first === undefined ? undefined : rows[first]
       if (twice !== undefined && first !== undefined) {
-        const isSame = decision?.is === 'same' || plan.sameNames === true
-        const told = again(one, base, twice, first, isSame)
+        above.isAgain(at, first)
+        const told = again(one, base, twice, first, decision?.is === 'same' || plan.sameNames === true)
         if ('code' in told) return undecided(told)
         const differs = told.refused.some(({ code }) => code === 'import-twice-differs')
         return { ...told, ...(differs ? { conflict: { ...open(), candidates: nothing } } : decided) }
@@ -197,6 +157,18 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     if (match.kind === 'refused') {
       const problem = { ...match.why, at: String(row) }
       return match.others === undefined ? { ...base, kind: 'refused', refused: [problem] } : undecided(problem)
+    }
+    const [near] = maybe
+    if (match.kind === 'new' && !isNew && near !== undefined) {
+      above.waits(said)
+      const other = above.saidAt(near)
+      return undecided({
+        code: 'import-maybe-same-row',
+        at: String(row),
+        rows: maybe.map((place) => rows[place]?.row).join(', '),
+        known: other?.name ?? '',
+        knownBirth: other?.birthDate ?? '',
+      })
     }
     const post = posts.read(one.posts, row, match.kind === 'known' ? match.personId : undefined)
     const left = both(base.left, post.left)
@@ -216,8 +188,7 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
       }
     const { personId, data } = match
     const differences = differencesOf(personIn(said), data)
-    const changes =
-      plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
+    const changes = taken(differences)
     const isChanged = changes.length > 0 || saysMore(post)
     // A row that says nothing new says it of whomever; what would be recorded is recorded of somebody.
     if (isChanged && !match.isSure && plan.sameNames !== true)
@@ -229,66 +200,97 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
 
   /** By a row above the one at this place, or by somebody on record. */
   const isNumberTaken = ({ citizenId }: PersonSaid, at: number): boolean =>
-    citizenId !== undefined && (placesIn(numbered, citizenId).some((place) => place < at) || known.peopleWithNumber(citizenId).length > 0)
+    citizenId !== undefined && (above.hasNumber(citizenId, at) || known.peopleWithNumber(citizenId).length > 0)
 
   /** Whom the row may speak of: the person of a row above, or people on record. */
   function candidates(who: Who, before: readonly number[]): readonly RowCandidate[] {
     const match = matchRow(who, known, plan.asOf)
     const others = match.kind === 'refused' ? (match.others ?? []) : match.kind === 'known' && !match.isSure ? [match] : []
     const [first, another] = before
-    const above = first === undefined || another !== undefined ? undefined : rows[first]?.row
-    const said = first === undefined ? undefined : sheet[first]
+    const row = first === undefined || another !== undefined ? undefined : rows[first]?.row
+    const said = first === undefined ? undefined : above.saidAt(first)
     return [
-      ...(said === undefined || above === undefined ? [] : [candidateOf(personIn(said), { row: above })]),
+      ...(said === undefined || row === undefined ? [] : [candidateOf(personIn(said), { row })]),
       ...others.map(({ personId, data }) => candidateOf(data, { personId })),
     ]
   }
 
-  /** A person who stands in the sheet already: the same words again say nothing new; other words leave open which are right. */
+  /** What is told of the person of a first row by it and the rows that went on with it. */
+  function told(first: number, { data, changes }: RowAccount): Told | undefined {
+    const known = toldSoFar.get(first)
+    const said = above.saidAt(first)
+    if (known !== undefined || said === undefined) return known
+    const says = personIn(said)
+    return { says, record: data === undefined ? says : withChanges(data, changes) }
+  }
+
+  /** A person who stands in the sheet already: the same words again say nothing new, more words are taken, other words leave open which are right. */
   function again(
-    { row, said, posts: told }: Extract<CleanRow, { kind: 'person' }>,
+    { row, said, posts: rowPosts }: Extract<CleanRow, { kind: 'person' }>,
     base: Pick<RowAccount, 'row' | 'text' | 'left' | 'isHidden' | 'changes' | 'kept'>,
     twice: RowAccount,
     first: number,
     isSame: boolean,
   ): RowAccount | CellProblem {
     const bare = { ...base, sameAsRow: twice.row }
-    const before = sheet[first]
     // The same words throughout need not be taken apart.
-    const other = before === undefined || before.text === said.text ? undefined : disagreement(personIn(said), personIn(before))
+    const before = above.saidAt(first)?.text === said.text && !toldSoFar.has(first) ? undefined : told(first, twice)
+    const says = before === undefined ? undefined : personIn(said)
+    const other = before === undefined || says === undefined ? undefined : disagreement(says, before.says)
     if (twice.kind === 'refused' && twice.refused.every(({ code }) => code !== 'import-twice-differs'))
       return { ...bare, kind: 'refused', refused: [{ code: 'import-twice-refused', at: String(row), row: twice.row }] }
     if (other !== undefined || twice.kind === 'refused') {
       const field = other ?? ''
-      rows[first] = {
-        ...twice,
-        kind: 'refused',
-        changes: [],
-        refused: [{ code: 'import-twice-differs', at: String(twice.row), row, what: field }],
-      }
+      refuseFirst(first, twice, { code: 'import-twice-differs', at: String(twice.row), row, what: field })
       return { ...bare, kind: 'refused', refused: [{ code: 'import-twice-differs', at: String(row), row: twice.row, what: field }] }
     }
+    const differences = before === undefined || says === undefined ? nothing : differencesOf(says, before.record)
+    // What is told of somebody new is nothing the registry could know otherwise.
+    const changes = twice.personId === undefined ? differences : taken(differences)
+    const kept = differences.filter((one) => !changes.includes(one))
     // A second post of the same person (kiêm nhiệm) stands in a row of its own.
-    const post = posts.read(told, row, twice.personId)
+    const post = posts.read(rowPosts, row, twice.personId)
     const held = heldInSheet.get(first) ?? [twice.post]
-    if (post.match?.isNew === true && !held.some((one) => samePost(post.match, one))) {
-      const isNumbered = said.citizenId !== undefined && said.citizenId === before?.citizenId
-      if (!isNumbered && !isSame) return { code: 'import-same-name', at: String(row), known: said.name, knownBirth: said.birthDate ?? '' }
-      heldInSheet.set(first, [...held, post.match])
-      return {
-        ...bare,
-        kind: twice.kind === 'new' ? 'new' : 'changed',
-        ...(twice.personId !== undefined && { personId: twice.personId }),
-        refused: [],
-        left: [...base.left, ...post.left],
-        post: {
-          ...post.match,
-          ...(held.some((one) => one !== undefined && tenuresMeet(one, post.match ?? one)) && { isConcurrent: true }),
-        },
-      }
+    const isPost = post.match?.isNew === true && !held.some((one) => samePost(post.match, one))
+    const left = both(base.left, post.left)
+    const who = twice.personId === undefined ? undefined : { personId: twice.personId }
+    if (!isPost && changes.length === 0) return { ...bare, ...who, left, kind: 'unchanged', kept, refused: nothing }
+    const isNumbered = said.citizenId !== undefined && said.citizenId === (before?.says ?? said).citizenId
+    if (!isNumbered && !isSame) return { code: 'import-same-name', at: String(row), known: said.name, knownBirth: said.birthDate ?? '' }
+    sayMore.set(first, [...(sayMore.get(first) ?? nothing), rows.length])
+    if (before !== undefined && says !== undefined)
+      toldSoFar.set(first, {
+        says: withChanges(before.says, differencesOf(says, before.says)),
+        record: withChanges(before.record, changes),
+      })
+    const more = { ...bare, ...who, left, changes, kept, refused: nothing }
+    if (!isPost || post.match === undefined) return { ...more, kind: 'changed' }
+    heldInSheet.set(first, [...held, post.match])
+    const { match } = post
+    const isConcurrent = held.some((one) => one !== undefined && tenuresMeet(one, match))
+    return {
+      ...more,
+      kind: twice.kind === 'new' ? 'new' : 'changed',
+      post: { ...match, ...(isConcurrent && { isConcurrent }) },
     }
-    return { ...bare, kind: 'unchanged', ...(twice.personId !== undefined && { personId: twice.personId }), refused: [] }
   }
+
+  /** Rows that said more of the same person have nobody to say it of any more. */
+  function refuseFirst(first: number, twice: RowAccount, problem: CellProblem): void {
+    rows[first] = { ...twice, kind: 'refused', changes: nothing, kept: nothing, refused: [problem] }
+    for (const place of sayMore.get(first) ?? nothing) {
+      const one = rows[place]
+      if (one === undefined) continue
+      const { post: _, conflict: __, ...rest } = one
+      const refused = [{ code: 'import-twice-refused', at: String(one.row), row: twice.row }]
+      rows[place] = { ...rest, kind: 'refused', changes: nothing, kept: nothing, refused }
+    }
+    sayMore.delete(first)
+  }
+
+  /** What of the differences the clerk wants taken over. */
+  const taken = (differences: readonly FieldChange[]): readonly FieldChange[] =>
+    plan.updates === 'all' ? differences : plan.updates === 'none' ? [] : differences.filter(({ from }) => from === undefined)
 
   const { body } = posts
   return {
@@ -301,6 +303,13 @@ export function startAccount(known: ImportReads, plan: AccountPlan): Accountant 
     },
   }
 }
+
+/** `says`: the rows of the sheet together. `record`: what would be on record once they are taken in. */
+type Told = { readonly says: PersonData; readonly record: PersonData }
+const withChanges = (data: PersonData, changes: readonly FieldChange[]): PersonData => ({
+  ...data,
+  ...Object.fromEntries(changes.map(({ field, to }) => [field, to])),
+})
 
 /** The same post, in stretches of time that meet. */
 const samePost = (a: PostMatch | undefined, b: PostMatch | undefined): boolean =>

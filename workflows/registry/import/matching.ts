@@ -32,7 +32,8 @@ export type Who = { readonly name: string; readonly citizenId?: string | undefin
 export const mayBeOneDay = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
 
 /** Unknown may be any. */
-const mayBeSameBirth = (a: string | undefined, b: string | undefined): boolean => a === undefined || b === undefined || mayBeOneDay(a, b)
+export const mayBeSameBirth = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || mayBeOneDay(a, b)
 
 /** The same name, whatever its case and wherever its marks of tone stand. Marks themselves count: Hoa is not Hoà. */
 export const sameName = (a: string, b: string): boolean => nameKey(a) === nameKey(b)
