@@ -262,4 +262,25 @@ describe('a roster', () => {
     await account().getByText('sổ có nhiều đơn vị cùng tên này', { exact: false }).waitFor()
     expect(app.faults).toEqual([])
   })
+
+  test('two rows of one file that may be one person: the second waits and names the first', async () => {
+    const { page } = app
+    const rows = [
+      ['Họ và tên', 'Ngày sinh', 'Dân tộc'],
+      ['Phan Thị Cúc', '1984', 'Kinh'],
+      ['Phan Thị Cúc', '12/4/1984', 'Kinh'],
+    ]
+    const buffer = Buffer.from(workbook({ name: 'Hai', rows }))
+    await page.getByLabel(/^Chọn (?:bảng tính|tệp khác)$/).setInputFiles({ name: 'hai.xlsx', mimeType: 'application/octet-stream', buffer })
+    await columns().waitFor()
+    await attempt()
+    await account().getByText('có thể cùng một người với dòng 2 (Phan Thị Cúc, sinh 1984)', { exact: false }).waitFor()
+    await look(page, 'import-maybe')
+    await account().getByLabel('Dòng 3 là ai').selectOption('same')
+    await account().getByRole('button', { name: 'Thử lại với lựa chọn này' }).click()
+    await account().getByRole('button', { name: 'tất cả' }).click()
+    await account().getByText('Ngày sinh: 1984 → 12/04/1984', { exact: false }).waitFor()
+    await look(page, 'import-maybe-same')
+    expect(app.faults).toEqual([])
+  })
 })
