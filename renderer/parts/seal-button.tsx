@@ -1,5 +1,5 @@
 // The seal button: the act that goes on record for ever. Two beats: arm and read the sentence, then record. It replaces "are you sure?".
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { IconLock, IconMasksTheater, IconRubberStamp } from './icons.ts'
 import { KeyCap } from './key-cap.tsx'
@@ -57,7 +57,8 @@ export function SealButton(props: {
       if (inSight === mine) inSight = null
     }
   }, [])
-  useEffect(() => {
+  // Heard from the first moment it is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (event.isComposing || event.repeat || event.altKey) return
       if (event.code === 'Escape') setArmed(false)

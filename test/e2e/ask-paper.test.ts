@@ -31,6 +31,8 @@ describe('papers beside the minutes', () => {
     await papers().getByRole('button', { name: 'Lập văn bản' }).click()
     const form = sheet(app.page, 'Lập văn bản')
     const chooser = form.getByLabel('Chọn văn bản cần lập')
+    // Which papers can be asked for is answered after the form is seen.
+    await chooser.getByRole('option', { name: option }).first().waitFor({ state: 'attached' })
     const label = (await chooser.getByRole('option').allTextContents()).find((words) => option.test(words))
     await chooser.selectOption({ label: label ?? '' })
     return form

@@ -1,6 +1,6 @@
 // The middle of the count screen: one bundle, by the number keys alone. Slips one after another, or strokes as they are called.
 import { Button } from '@mantine/core'
-import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BundleTotals, type Slip, slipsIn } from '../../../workflows/conference/bundle-totals.ts'
 import { invalidReasons } from '../../../workflows/conference/facts.ts'
@@ -49,8 +49,8 @@ export function SlipEntry(props: {
   const counted = slipsIn(bundle.totals)
   const isFull = isByStroke && form.kind === 'several' ? false : counted >= bundle.size
 
-  // A new bundle begins where its keys are heard.
-  useEffect(() => region.current?.focus({ preventScroll: true }), [])
+  // A new bundle begins where its keys are heard: from the first moment it is seen, or the first key would be lost.
+  useLayoutEffect(() => region.current?.focus({ preventScroll: true }), [])
 
   const nameOf = (slip: Slip): Last => {
     if ('invalid' in slip) return { words: `${t('countRoom.invalid')}: ${t(`invalidReason.${slip.invalid}`)}`, line: 0 }
@@ -115,7 +115,7 @@ export function SlipEntry(props: {
   isHolding.current = hand !== emptyHand && (hand.asks !== 'slip' || hand.digits !== '' || hand.marks.length > 0)
   const { onStrokes } = props
   const { toggle } = echo
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const key = slipKeyOf(event)
       // A dialog over the table has its own keys.

@@ -1,5 +1,5 @@
 // The keys of the meeting (design, section 6). No letter is ever one: input methods eat them. Read by place on the board, not by letter.
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 
 export type RoomKey =
   | 'Enter'
@@ -27,7 +27,8 @@ export type KeyDeeds = Readonly<Partial<Record<RoomKey, () => boolean>>>
 export function useRoomKeys(deeds: KeyDeeds): void {
   const now = useRef(deeds)
   now.current = deeds
-  useEffect(() => {
+  // Heard from the first moment the room is seen.
+  useLayoutEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       // 229: the input method is at work.
       if (event.isComposing || event.keyCode === 229 || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return
