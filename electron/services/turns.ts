@@ -41,12 +41,14 @@ export function turns(): Turns {
           whenQuiet = done
           signal.addEventListener('abort', () => fail(signal.reason), { once: true })
         })
-      const mine = work()
-      isAlone = mine.catch(() => undefined)
+      // Alone from its first step: whoever is told of that, and asks at once, must wait already.
+      const { promise, resolve } = Promise.withResolvers<void>()
+      isAlone = promise
       try {
-        return await mine
+        return await work()
       } finally {
         isAlone = undefined
+        resolve()
       }
     },
   }

@@ -58,6 +58,24 @@ test('what is done alone waits for the questions under way, and those that come 
   expect(await Promise.all([...early, late])).toEqual(['one', 'two', 'late'])
 })
 
+test('a question asked in the very first step of what is done alone waits for its end', async () => {
+  const { told, work, letGo } = watched()
+  const { alone, question } = turns()
+  let asked: Promise<unknown> | undefined
+  const recording = alone(never, () => {
+    asked = question(work('asked'))
+    return work('recording')()
+  })
+  await settled()
+  expect(told).toEqual(['recording begins'])
+  letGo('recording')
+  await recording
+  await settled()
+  expect(told).toEqual(['recording begins', 'recording ends', 'asked begins'])
+  letGo('asked')
+  expect(await asked).toBe('asked')
+})
+
 test("whoever gives up waiting to be alone never begins, and stands in nobody's way", async () => {
   const { told, work, letGo } = watched()
   const { alone, question } = turns()
