@@ -89,11 +89,11 @@ export const electronConfigs = (outDir = `${root}dist/electron`) => [
   nodeConfig(outDir, { preload: `${root}electron/preload.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { 'hall-preload': `${root}electron/hall-preload.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { cli: `${root}electron/cli.ts` }, { format: 'es', chunkFileNames: 'cli-[name]-[hash].mjs' }, 'mjs'),
-  nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'bulk-worker': `${root}electron/services/bulk-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'typeset-worker': `${root}electron/services/typeset-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   nodeConfig(outDir, { 'roster-worker': `${root}electron/services/roster-worker.ts` }, { format: 'es', ...one }, 'mjs'),
   // CommonJS like the main process: Electron starts these as utility processes straight out of the archive.
+  nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { 'pages-worker': `${root}electron/services/pages-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
   nodeConfig(outDir, { 'token-worker': `${root}electron/keys/token/token-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
 ]
@@ -101,5 +101,5 @@ export const electronConfigs = (outDir = `${root}dist/electron`) => [
 /** The check of many files with its worker, as it is shipped: for the bench. */
 export const checkConfigs = (outDir) => [
   nodeConfig(outDir, { 'check-files': `${root}electron/services/check-files.ts` }, { format: 'es', ...one }, 'mjs'),
-  nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'es', ...one }, 'mjs'),
+  nodeConfig(outDir, { 'check-worker': `${root}electron/services/check-worker.ts` }, { format: 'cjs', ...one }, 'cjs'),
 ]

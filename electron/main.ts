@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { app, Menu, type MenuItemConstructorOptions, session, utilityProcess, type WebContents } from 'electron'
 import log from 'electron-log/main'
 import { type FaultLog, faultLine } from './doorway.ts'
+import type { StartHelper } from './helper.ts'
 import { serveOffice } from './ipc.ts'
-import type { StartHelper } from './keys/token/helper.ts'
 import { dataFolder } from './places.ts'
 import { openOffice } from './services/office.ts'
 import { hallShower, lockContents, lockSession, openWindow, registerScheme } from './window.ts'
@@ -55,8 +55,13 @@ async function start(): Promise<void> {
 }
 
 /** The fuses allow no plain Node: what may crash or load foreign libraries runs in a utility process. */
-const startHelper: StartHelper = (file) => {
-  const child = utilityProcess.fork(file, [], { stdio: 'ignore', serviceName: 'tien-cu-helper', allowLoadingUnsignedLibraries: true })
+const startHelper: StartHelper = (file, flags = []) => {
+  const child = utilityProcess.fork(file, [], {
+    stdio: 'ignore',
+    serviceName: 'tien-cu-helper',
+    allowLoadingUnsignedLibraries: true,
+    execArgv: flags.length > 0 ? [`--js-flags=${flags.join(' ')}`] : [],
+  })
   return {
     send: (message) => child.postMessage(message),
     onMessage: (listener) => void child.on('message', listener),

@@ -1,7 +1,7 @@
 // Torture of the whole app: orders of made-up cases through dispatch, papers drawn behind them; after a kill every paper owed must be drawn.
 import { openArchive } from '../../db/open.ts'
 import { replayArchive } from '../../electron/cli/replay.ts'
-import { forkHelper } from '../../electron/keys/token/helper.ts'
+import { forkHelper } from '../../electron/helper.ts'
 import { findAssets } from '../../electron/places.ts'
 import { caseOf, caseStream } from '../../electron/services/case-memory.ts'
 import { recordOrder } from '../../electron/services/dispatch.ts'

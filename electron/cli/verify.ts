@@ -11,6 +11,7 @@ import { dayOf } from '../../workflows/core/stamp.ts'
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
 import { checkRows, titleOf } from '../../workflows/wording/check-list.ts'
 import { checkLead } from '../../workflows/wording/check-subjects.ts'
+import { forkHelper } from '../helper.ts'
 import { dataFolder, findAssets } from '../places.ts'
 import { checkFiles } from '../services/check-files.ts'
 import { entriesOf, type FileChecked } from '../services/check-work.ts'
@@ -38,6 +39,7 @@ export async function verify(args: readonly string[]): Promise<ExitCode> {
   const checked = await checkFiles(
     files.map((path) => ({ name: path, path })),
     setting,
+    forkHelper,
   )
   let worst: ExitCode = 0
   for (const one of checked) {

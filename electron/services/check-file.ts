@@ -89,6 +89,7 @@ export async function checkFolder(
   const checked = await checkFiles(
     paths.map((path) => ({ name: relative(folder, path), path })),
     setting,
+    services.startHelper,
     { work },
   )
   await work.settle()

@@ -6,7 +6,7 @@ import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Archive } from '../../db/archive.ts'
 import type { PagesRead } from '../../db/verify.ts'
-import type { StartHelper } from '../keys/token/helper.ts'
+import type { StartHelper } from '../helper.ts'
 import type { Work } from './long-work.ts'
 
 /** Bytes: reading so many is over before a process has started. */

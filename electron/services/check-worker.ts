@@ -1,31 +1,33 @@
-// One of the two workers of a big check: takes its share, tells its records, waits for everybody's, then checks what it is given, one after the other.
-import { parentPort, workerData } from 'node:worker_threads'
+// One of the two processes of a big check: takes its share, tells its records, hears everybody's, then checks what it is given, one after the other.
 import type { AtHand } from '../../records/at-hand.ts'
-import { type CheckInput, type CheckOne, type FileChecked, takeFiles, type WorkSetting } from './check-work.ts'
+import { answerErrands } from '../helper-port.ts'
+import { type CheckHands, type CheckInput, type CheckOne, type FileChecked, takeFiles, type WorkSetting } from './check-work.ts'
 
-export type CheckShare = { readonly inputs: readonly CheckInput[]; readonly setting: WorkSetting }
-/** The records of all workers; then one file after the other, by its place in the share, or whole when it was in the other's. */
-export type CheckAsked = { readonly everybodys: AtHand } | { readonly file: number | CheckInput }
-export type CheckTold = { readonly atHand: AtHand } | { readonly checked: FileChecked }
+/** First the share; then the records of all; then one file after the other, by its place in the share, or whole when it was in the other's. */
+export type CheckErrand =
+  | { readonly inputs: readonly CheckInput[]; readonly setting: WorkSetting }
+  | { readonly everybodys: AtHand }
+  | { readonly file: number | CheckInput }
+/** Of each kind of errand, the answer. */
+export type CheckTold<E extends CheckErrand> = E extends { readonly file: unknown }
+  ? FileChecked
+  : E extends { readonly inputs: unknown }
+    ? AtHand
+    : null
 
-const { inputs, setting }: CheckShare = workerData
-const hands = await takeFiles(inputs, setting)
-const asked: (number | CheckInput)[] = []
-let check: CheckOne | null = null
-let isAtWork = false
+let hands: CheckHands | undefined
+let check: CheckOne | undefined
 
-const tell = (told: CheckTold): void => parentPort?.postMessage(told)
-
-async function workOff(checkOne: CheckOne): Promise<void> {
-  if (isAtWork) return
-  isAtWork = true
-  for (let file = asked.shift(); file !== undefined; file = asked.shift()) tell({ checked: await checkOne(file) })
-  isAtWork = false
-}
-
-parentPort?.on('message', (message: CheckAsked) => {
-  if ('everybodys' in message) check = hands.checkWith(message.everybodys)
-  else asked.push(message.file)
-  if (check) void workOff(check)
+answerErrands(async (message) => {
+  const errand = message as CheckErrand
+  if ('inputs' in errand) {
+    hands = await takeFiles(errand.inputs, errand.setting)
+    return hands.atHand
+  }
+  if ('everybodys' in errand) {
+    check = hands?.checkWith(errand.everybodys)
+    return null
+  }
+  if (!check) throw new Error('a file to check came before the records of all')
+  return check(errand.file)
 })
-tell({ atHand: hands.atHand })

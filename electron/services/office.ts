@@ -7,7 +7,7 @@ import { type Change, type Done, Order, Question, type Refusal } from '../../wor
 import { refusedInRehearsals } from '../../workflows/rehearsal/decided.ts'
 import type { HallView } from '../../workflows/room/hall-view.ts'
 import type { Doorway } from '../doorway.ts'
-import { forkHelper, type StartHelper } from '../keys/token/helper.ts'
+import { forkHelper, type StartHelper } from '../helper.ts'
 import { type Assets, findAssets } from '../places.ts'
 import { appVersion } from './app-version.ts'
 import { answerQuestion } from './ask.ts'

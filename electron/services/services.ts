@@ -1,6 +1,6 @@
 // What the services are handed when they start: time, folders, assets, the typesetter; and where they tell of changes.
 import type { Change } from '../../workflows/office.ts'
-import type { StartHelper } from '../keys/token/helper.ts'
+import type { StartHelper } from '../helper.ts'
 import type { Assets } from '../places.ts'
 import type { Clock } from './clock.ts'
 import type { Drawing } from './drawing.ts'
@@ -26,7 +26,7 @@ export type Services = {
   readonly noteFault: (error: unknown) => void
   readonly remembers: boolean
   readonly hall: HallHolder
-  /** Starts a process of its own: for a token's driver, or for reading every page of a copy. */
+  /** Starts a process of its own: for a token's driver, for reading every page of a copy, for the files of a big check. */
   readonly startHelper: StartHelper
   /** log2 of scrypt's N for new secrets; lowered only by tests. */
   readonly keyCost?: number

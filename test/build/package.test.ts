@@ -34,6 +34,7 @@ describe('inside is', () => {
     'dist/electron/typeset-worker.mjs',
     'dist/electron/token-worker.cjs',
     'dist/electron/pages-worker.cjs',
+    'dist/electron/check-worker.cjs',
     'dist/renderer/index.html',
     'dist/assets/fonts/Tinos_400Regular.ttf',
     'dist/assets/fonts/Tinos_400Regular_Italic.ttf',

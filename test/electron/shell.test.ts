@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import type { Session, WebContents } from 'electron'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { Doorway, FaultLine, Office } from '../../electron/doorway.ts'
+import type { StartHelper } from '../../electron/helper.ts'
 import { isOurSender, serveOffice } from '../../electron/ipc.ts'
-import type { StartHelper } from '../../electron/keys/token/helper.ts'
 import {
   hallOptions,
   hallShower,
@@ -388,6 +388,8 @@ test('the entry wires them together: sandbox for all, one instance, services clo
   helper.kill()
   expect(child).toMatchObject({ file: '/token-worker.cjs', said: [{ want: 'list' }], isKilled: true, options: { stdio: 'ignore' } })
   expect(heard).toEqual([{ ok: true }, 'exit'])
+  startHelper('/check-worker.cjs', ['--no-opt'])
+  expect(seen.helpers.map(({ options }) => options?.execArgv)).toEqual([[], ['--js-flags=--no-opt']])
 
   app.emit('second-instance')
   expect(window?.acts).toEqual(['restore', 'focus'])

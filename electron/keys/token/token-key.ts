@@ -2,7 +2,7 @@
 import { createHash, createPublicKey, X509Certificate } from 'node:crypto'
 import type { Signer } from '../../../records/signer.ts'
 import { ok, type Result, refuse } from '../../../workflows/core/result.ts'
-import type { StartHelper } from './helper.ts'
+import type { StartHelper } from '../../helper.ts'
 import { askDriver, type ErrandRefusal } from './token-process.ts'
 import type { TokenPlace } from './token-talk.ts'
 

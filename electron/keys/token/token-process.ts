@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { ok, type Result, refuse } from '../../../workflows/core/result.ts'
-import type { StartHelper } from './helper.ts'
+import type { StartHelper } from '../../helper.ts'
 import { TokenAnswer, type TokenRefusal, type TokenRequest } from './token-talk.ts'
 
 export type ErrandRefusal =

@@ -8,11 +8,12 @@ export type Helper = {
   onExit(listener: () => void): void
   kill(): void
 }
-export type StartHelper = (file: string) => Helper
+/** @param flags of V8, as `--no-opt`: a process of its own may be run otherwise than the app. */
+export type StartHelper = (file: string, flags?: readonly string[]) => Helper
 
 /** Plain Node: the browser shell, the command line, the tests. Electron brings its own (main.ts), for its fuses allow no plain Node. */
-export const forkHelper: StartHelper = (file) => {
-  const child = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [] })
+export const forkHelper: StartHelper = (file, flags = []) => {
+  const child = fork(file, [], { serialization: 'advanced', stdio: ['ignore', 'ignore', 'ignore', 'ipc'], execArgv: [...flags] })
   return {
     send: (message) => void child.send(message as object, () => undefined),
     onMessage: (listener) => void child.on('message', listener),
