@@ -28,8 +28,6 @@ export type Registry = {
   readonly quality: RegistryQuality
 }
 
-export type RegistryTable = ReturnType<typeof registryTable>
-
 /** The tables that rows are made into, in an order in which they can be emptied. */
 export const registryTables = [
   'registry_touches',

@@ -5,7 +5,7 @@ import { judge } from '../workflows/conference/outcome.ts'
 import { ruleOfInput } from '../workflows/conference/posts.ts'
 import { checkTally } from '../workflows/conference/tally.ts'
 
-export { type Post, postsOf } from '../workflows/conference/posts.ts'
+export { postsOf } from '../workflows/conference/posts.ts'
 
 export type Checked = { readonly refusal?: CountRefusal; readonly warnings: readonly CountWarning[] }
 

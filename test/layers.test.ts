@@ -1,4 +1,4 @@
-// The walls of the house ("Who may import whom" in docs/style.md): every import of every source file, package by package and folder by folder.
+// The walls of the house: every import of every source file, package by package and folder by folder.
 import { readdirSync, readFileSync } from 'node:fs'
 import { builtinModules } from 'node:module'
 import { dirname, join, relative, resolve, sep } from 'node:path'

@@ -336,7 +336,7 @@ export type Office = {
   onChange(listener: (change: Change) => void): () => void
 }
 
-export type { AgendaView, CaseLine, CasesView } from './home.ts'
+export type { CaseLine, CasesView } from './home.ts'
 export type {
   CaseSummary,
   CaseView,

@@ -58,8 +58,6 @@ export async function createAuthority({
   }
 }
 
-export const rootOfAuthority = (bundle: AuthorityBundle): Uint8Array => fromBase64(bundle.root.certificate)
-
 export type IssueOrder = {
   readonly bundle: AuthorityBundle
   /** Opens the authority. */

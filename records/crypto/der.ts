@@ -1,5 +1,5 @@
 // DER, read strictly and written: the few forms that certificates, CRLs and signatures are made of.
-import { join, utf8 } from '../pdf/bytes.ts'
+import { join } from '../pdf/bytes.ts'
 
 /** One element. `tag` is the identifier byte, `all` its bytes with header, `body` without. */
 export type Der = { readonly tag: number; readonly all: Uint8Array; readonly body: Uint8Array }
@@ -131,7 +131,6 @@ function oidAnew(dotted: string): Uint8Array {
 export const sequence = (...parts: readonly Uint8Array[]): Uint8Array => der(TAG.sequence, ...parts)
 export const octets = (bytes: Uint8Array): Uint8Array => der(TAG.octets, bytes)
 export const smallInteger = (value: number): Uint8Array => der(TAG.integer, Uint8Array.of(value))
-export const utf8String = (text: string): Uint8Array => der(0x0c, utf8(text))
 
 /** DER order of a SET OF: by bytes, the shorter first. */
 export const inSetOrder = (parts: readonly Uint8Array[]): Uint8Array[] => [...parts].sort(compareBytes)

@@ -163,17 +163,3 @@ const isPositive = (body: Uint8Array): boolean => {
   const [first = 0x80, second = 0] = body
   return first < 0x80 && !(first === 0 && second < 0x80)
 }
-
-/** The same the other way, for keys whose `sign` gives r and s. */
-export function derEcdsa(raw: Uint8Array): Uint8Array {
-  const half = raw.length / 2
-  const integer = (part: Uint8Array): Uint8Array => {
-    let start = 0
-    while (start < part.length - 1 && part[start] === 0) start++
-    const digits = part.subarray(start)
-    const padded = (digits[0] ?? 0) >= 0x80 ? Uint8Array.of(0, ...digits) : digits
-    return Uint8Array.of(TAG.integer, padded.length, ...padded)
-  }
-  const body = Uint8Array.of(...integer(raw.subarray(0, half)), ...integer(raw.subarray(half)))
-  return Uint8Array.of(TAG.sequence, body.length, ...body)
-}

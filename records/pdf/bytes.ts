@@ -86,8 +86,6 @@ export function fromBase64(text: string): Uint8Array<ArrayBuffer> | null {
   return Uint8Array.from(atob(text), (character) => character.charCodeAt(0))
 }
 
-export const toBase64 = (bytes: Uint8Array): string => btoa(latin1(bytes))
-
 /** The same bytes in memory of their own, as WebCrypto wants them. */
 export const owned = (bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
   bytes.buffer instanceof ArrayBuffer ? (bytes as Uint8Array<ArrayBuffer>) : Uint8Array.from(bytes)

@@ -28,9 +28,3 @@ export const sayStroke = (stroke: Stroke): string =>
     .split('+')
     .map((part) => printed[part] ?? part.replace(/^(Key|Digit|Numpad)(?=.)/, ''))
     .join(' ')
-
-/** The browser's own, and what input methods eat: never ours (design, section 6). */
-export const leftAlone: readonly Stroke[] = ['F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Ctrl+KeyN', 'Ctrl+KeyT', 'Ctrl+KeyW']
-
-/** A key that writes something by itself: Telex and VNI need every one of them. */
-export const isWriting = (stroke: Stroke): boolean => /^(Shift\+)?(Key[A-Z]|Bracket(Left|Right))$/.test(stroke)

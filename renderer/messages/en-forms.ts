@@ -51,7 +51,6 @@ export const enForms: typeof viForms = {
   sealed: {
     text: 'sealed, not announced',
     title: 'Sealed',
-    why: 'the result of this step is not announced and not shown to your role',
     chip: 'sealed',
   },
   count: {

@@ -29,7 +29,6 @@ export const enMeeting: typeof viMeeting = {
     noneText: 'A conference opens from the page of the case, when a step calls for it.',
     back: 'Back to the case',
     agenda: 'Agenda',
-    sub: 'step {{step}} · {{post}} · {{at}} · {{place}}',
     who: 'Attendance',
   },
   agenda: {
@@ -74,8 +73,6 @@ export const enMeeting: typeof viMeeting = {
     needed: 'needs {{count}}',
     sentence: '{{present}} of {{convened}} present, {{needed}} needed',
     excused: 'List of {{raw}}, less {{excused}} absent by force majeure.',
-    chair: 'Chair: {{name}}',
-    secretary: 'Secretary: {{name}}',
   },
   purpose: { summary: 'What the chair stated', help: 'Purpose, structure, standards, conditions, procedure, number.' },
   adopt: { names: 'People on the list' },

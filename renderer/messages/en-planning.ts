@@ -53,7 +53,6 @@ export const enPlanning: typeof viPlanning = {
     currentRank: 'Rank of the post held (empty: holds none)',
     source: 'Source',
     isReElection: 'Elected again to the post held',
-    on: 'Proposed on',
     approve: 'Approve the {{count}} proposed',
     approval: 'Document of approval',
     decline: 'Decline',

@@ -84,7 +84,6 @@ export const enScreens: typeof viScreens = {
     case: 'Case',
     where: 'Where it stands',
     noDue: 'no deadline',
-    late: 'overdue {{day}}',
     noAct: 'nothing left to do',
     papers_one: '{{count}} paper to sign',
     papers_other: '{{count}} papers to sign',
@@ -185,7 +184,7 @@ export const enScreens: typeof viScreens = {
     metLate: 'done late',
     due: 'over, may be decided on',
   },
-  timeline: { title: 'What happened', sub: 'newest first', more_one: '{{count}} earlier event', more_other: '{{count}} earlier events' },
+  timeline: { title: 'What happened', sub: 'newest first' },
   setting: {
     title: 'Settings of the case',
     allDefault: 'all default',

@@ -3,7 +3,6 @@ import type { viWord } from './vi-word.ts'
 
 export const enWord: typeof viWord = {
   word: {
-    title: 'Word copies',
     copies: 'Word copies of the papers',
     folder: 'Folder for Word copies',
     folderHelp: 'One .docx for each paper, marked as a copy. The PDF stays the original.',

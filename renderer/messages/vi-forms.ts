@@ -49,7 +49,6 @@ export const viForms = {
   sealed: {
     text: 'niêm phong, không công bố',
     title: 'Đã niêm phong',
-    why: 'kết quả bước này không công bố và không hiện với vai trò của bạn',
     chip: 'niêm phong',
   },
   count: {

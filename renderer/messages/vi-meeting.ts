@@ -27,7 +27,6 @@ export const viMeeting = {
     noneText: 'Hội nghị mở từ trang hồ sơ, khi đến bước phải họp.',
     back: 'Về hồ sơ',
     agenda: 'Chương trình hội nghị',
-    sub: 'bước {{step}} · {{post}} · {{at}} · {{place}}',
     who: 'Người dự',
   },
   agenda: {
@@ -72,8 +71,6 @@ export const viMeeting = {
     needed: 'cần {{count}}',
     sentence: 'có mặt {{present}} trong {{convened}}, cần {{needed}}',
     excused: 'Danh sách {{raw}} người, trừ {{excused}} người vắng vì bất khả kháng.',
-    chair: 'Chủ trì: {{name}}',
-    secretary: 'Thư ký: {{name}}',
   },
   purpose: { summary: 'Nội dung chủ trì đã nêu', help: 'Mục đích, cơ cấu, tiêu chuẩn, điều kiện, quy trình, số lượng.' },
   adopt: { names: 'Người trong danh sách' },

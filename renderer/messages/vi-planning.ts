@@ -51,7 +51,6 @@ export const viPlanning = {
     currentRank: 'Bậc chức vụ hiện nay (để trống nếu chưa giữ chức vụ)',
     source: 'Nguồn',
     isReElection: 'Tái cử chức danh đang giữ',
-    on: 'Ngày đề xuất',
     approve: 'Phê duyệt {{count}} người đang đề xuất',
     approval: 'Văn bản phê duyệt',
     decline: 'Không phê duyệt',

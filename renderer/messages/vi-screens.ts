@@ -82,7 +82,6 @@ export const viScreens = {
     case: 'Hồ sơ',
     where: 'Đang ở đâu',
     noDue: 'không có hạn',
-    late: 'quá hạn {{day}}',
     noAct: 'không còn việc',
     papers_one: '{{count}} giấy chờ ký',
     papers_other: '{{count}} giấy chờ ký',
@@ -186,7 +185,7 @@ export const viScreens = {
     metLate: 'xong muộn',
     due: 'đã hết, được xem xét hủy',
   },
-  timeline: { title: 'Diễn biến', sub: 'mới nhất trước', more_one: '{{count}} sự kiện trước đó', more_other: '{{count}} sự kiện trước đó' },
+  timeline: { title: 'Diễn biến', sub: 'mới nhất trước' },
   setting: {
     title: 'Thiết lập của hồ sơ',
     allDefault: 'đều là mặc định',

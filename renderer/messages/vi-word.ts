@@ -1,7 +1,6 @@
 // Vietnamese words for Word templates and Word copies.
 export const viWord = {
   word: {
-    title: 'Bản sao Word',
     copies: 'Bản sao Word của các văn bản',
     folder: 'Thư mục lưu bản Word',
     folderHelp: 'Mỗi văn bản một tệp .docx, ghi rõ là bản sao. Bản gốc vẫn là tệp PDF.',

@@ -2,13 +2,7 @@
 import { expect, test } from 'vitest'
 import { openFileKey } from '../../electron/keys/file-key.ts'
 import { fromBase64, KeyBundle, openKey } from '../../electron/keys/key-bundle.ts'
-import {
-  AuthorityBundle,
-  createAuthority,
-  issueCertificate,
-  makeRevocationLists,
-  rootOfAuthority,
-} from '../../electron/keys/office-authority.ts'
+import { AuthorityBundle, createAuthority, issueCertificate, makeRevocationLists } from '../../electron/keys/office-authority.ts'
 import { sampleIntermediate, sampleRoot, sampleSigner } from '../../electron/keys/sample-authority.ts'
 import { citizenIdOf, commonNameOf, readAlgorithm, readCertificate, readCrl } from '../../records/crypto/certificate.ts'
 import { buildChain } from '../../records/crypto/chain.ts'
@@ -53,11 +47,13 @@ test.each(['rsa-sha256', 'ecdsa-p256-sha256'] as const)(
     expect(await signsWithItsCertificate(opened.value)).toBe(true)
     const certificate = readCertificate(opened.value.certificate)
     expect([commonNameOf(certificate), citizenIdOf(certificate)]).toEqual([official.name, official.citizenId])
-    const chain = await buildChain(certificate, opened.value.chain.map(readCertificate), [readCertificate(rootOfAuthority(stored))])
+    const chain = await buildChain(certificate, opened.value.chain.map(readCertificate), [
+      readCertificate(fromBase64(stored.root.certificate)),
+    ])
     expect('path' in chain && chain.path).toHaveLength(3)
     const folder = workFolder()
     const files = [
-      put(folder, 'root.pem', pem(rootOfAuthority(stored), 'CERTIFICATE')),
+      put(folder, 'root.pem', pem(fromBase64(stored.root.certificate), 'CERTIFICATE')),
       put(folder, 'mid.pem', pem(fromBase64(stored.intermediate.certificate), 'CERTIFICATE')),
     ]
     const leaf = put(folder, 'leaf.pem', pem(opened.value.certificate, 'CERTIFICATE'))

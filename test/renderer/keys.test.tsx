@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, test } from 'vitest'
 import { everywhere, onScreen, shortcutsOn, strokesOf } from '../../renderer/keys/shortcuts.ts'
-import { isWriting, leftAlone, sayStroke } from '../../renderer/keys/stroke.ts'
+import { type Stroke, sayStroke } from '../../renderer/keys/stroke.ts'
 import { en } from '../../renderer/messages/en.ts'
 import { vi } from '../../renderer/messages/vi.ts'
 import type { Route } from '../../renderer/route.ts'
@@ -22,6 +22,12 @@ function press(code: string, held: { ctrlKey?: boolean; shiftKey?: boolean; altK
   const key = code.replace(/^Key|^Digit/, '').toLowerCase()
   return !fireEvent.keyDown(document.activeElement ?? document.body, { code, key, ...held })
 }
+
+/** The browser's own, and what input methods eat: never ours (design, section 6). */
+const leftAlone: readonly Stroke[] = ['F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Ctrl+KeyN', 'Ctrl+KeyT', 'Ctrl+KeyW']
+
+/** A key that writes something by itself: Telex and VNI need every one of them. */
+const isWriting = (stroke: Stroke): boolean => /^(Shift\+)?(Key[A-Z]|Bracket(Left|Right))$/.test(stroke)
 
 describe('the table of shortcuts', () => {
   test('has no single letter, and nothing the browser keeps for itself', () => {

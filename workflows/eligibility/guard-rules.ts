@@ -3,7 +3,6 @@ import { article, gap, ND115_85, ND138, ND170, ND170_300, QD80, QD105, QD377, ru
 import type { GuardSet, RulebookId, Ruled } from '../rulebooks/types.ts'
 import { QD114, QD205 } from './family.ts'
 import { proceedingKinds } from './nominee-facts.ts'
-import { ND135 } from './retirement.ts'
 
 export const guardIds = [
   'G-01',
@@ -234,8 +233,6 @@ export const notForReappointment: ReadonlySet<GuardId> = new Set([
   'G-23',
 ])
 
-/** By age the retirement ladder; beside the months asked for. */
-export const ageBasis = ruled(`Tuổi nghỉ hưu theo ${ND135}`, 'TEXT', hd06)
 /** HD06 applies from this day; before it the day the procedure is carried out counts (NĐ138 art. 42). */
 export const hd06From = '2021-08-01'
 /** Not stated anywhere how days left over from cumulated times add up. */

@@ -32,8 +32,6 @@ export const usualCopies: { readonly value: number; readonly evidence: Evidence;
   article: 'A6.3',
 }
 
-export type PrintItem = { readonly paperId: string; readonly copies: number }
-
 /** The papers that stand, of one meeting or of the case beside its meetings (`null`), in order. */
 export function papersOfStep(state: CaseState, conferenceId: string | null): readonly PaperState[] {
   const isSummary = (kind: PaperKind) => kind === 'voteSummary'

@@ -14,7 +14,6 @@ export const ListId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/)
 export const EntryId = ListId
 
 export const planningLevels = ['central', 'province', 'district', 'commune', 'unit'] as const
-export type PlanningLevel = (typeof planningLevels)[number]
 
 /** The post (or the committee) planned for. */
 export const PlannedPost = z.strictObject({

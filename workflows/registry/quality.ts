@@ -67,4 +67,3 @@ export function contradictionsIn(data: PersonData, tenures: readonly TenureRecor
 }
 
 export const asBits = <T>(all: readonly T[], some: readonly T[]): number => some.reduce((bits, one) => bits | (1 << all.indexOf(one)), 0)
-export const fromBits = <T>(all: readonly T[], bits: number): readonly T[] => all.filter((_, index) => (bits & (1 << index)) !== 0)

@@ -44,7 +44,6 @@ export function holidaysOf(year: number): readonly Holiday[] {
 }
 
 export const holidayTables = ['vn', 'none'] as const
-export type HolidayTableId = (typeof holidayTables)[number]
 
 /** What the office entered for its own years: days off in place of others, and days worked. */
 export type HolidayChanges = { readonly off: readonly string[]; readonly working: readonly string[] }

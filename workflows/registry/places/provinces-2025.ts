@@ -40,9 +40,6 @@ export const provinces: Readonly<Record<string, string>> = {
   '96': 'Cà Mau',
 }
 
-/** Cities directly under the centre. */
-export const centralCities: ReadonlySet<string> = new Set(['01', '31', '46', '48', '79', '92'])
-
 /** Code of the new list to the codes of the old list that went into it. */
 const madeOf: Readonly<Record<string, readonly string[]>> = {
   '01': ['01'],
