@@ -1,14 +1,12 @@
 // What the templates read: the paper plus the few texts that follow a rule (date, number, hash groups, QR). No clock, no locale.
 import { dayInWords } from '../workflows/papers/official-text.ts'
 import type { Paper } from '../workflows/papers/paper.ts'
+import { withPlaceForNumber } from '../workflows/papers/register.ts'
 import { proofPayload, qrRows } from './proof-qr.ts'
 
 export function dateParts(day: string): { readonly year: number; readonly month: number; readonly day: number } {
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
-
-/** A number not yet given prints as dots to be filled by hand: `Số ....-BB/ĐU`, `Số: ..../BB-SNV`. A paper without number and sign prints none. */
-export const numberText = (numberAndSign: string): string => numberAndSign.trim().replace(/^(Số:?)\s*(?=[-/])/u, '$1 .......')
 
 /** 64 hex digits as two lines of eight groups of four (B6.1). */
 export function hashLines(sha256: string): readonly string[] {
@@ -21,7 +19,7 @@ export const paperData = (paper: Paper) => ({
   paper,
   dateText: dayInWords(paper.date),
   date: dateParts(paper.date),
-  numberText: numberText(paper.numberAndSign),
+  numberText: withPlaceForNumber(paper.numberAndSign),
   proof: {
     stageId: paper.proof.stageId,
     version: paper.proof.version,

@@ -85,7 +85,9 @@ function headTable(family: WordFamily, kind: PaperKind): string {
     isParty ? head(run('*')) : rule(22),
     lineIf('so_ky_hieu', head(run('{so_ky_hieu}', { size: isParty ? 14 : 13 }), '<w:spacing w:before="60"/>')),
     ...(isLetter ? [head(run('{trich_yeu}', isParty ? { size: 12, italic: true } : { size: 13 }), '<w:spacing w:before="120"/>')] : []),
-    lineIf('do_mat', head(run('{do_mat}', { bold: true }), '<w:spacing w:before="60"/>')),
+    ...['do_mat', 'do_khan', 'pham_vi', 'du_thao'].map((mark) =>
+      lineIf(mark, head(run(`{${mark}}`, { bold: true }), '<w:spacing w:before="60"/>')),
+    ),
   ]
   const right = [
     ...(isParty

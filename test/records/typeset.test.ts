@@ -1,11 +1,12 @@
 // Papers as drawn: same bytes, our fonts, NFC text, the millimetres of the two forms; refused before drawing what cannot be drawn.
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
 import { describe, expect, test } from 'vitest'
-import { numberText, paperData } from '../../records/paper-data.ts'
+import { paperData } from '../../records/paper-data.ts'
 import { proofPayload, qrRows } from '../../records/proof-qr.ts'
 import { startTypst } from '../../records/typst.ts'
 import { dayInWords } from '../../workflows/papers/official-text.ts'
 import type { Paper, PaperProfile } from '../../workflows/papers/paper.ts'
+import { withPlaceForNumber } from '../../workflows/papers/register.ts'
 import { pdffonts, put, run, textOf, type Word, wordsOf, workFolder } from '../support/tools.ts'
 import { bytesOfRecord, drawn, paperFor, sampleRecord, sharedTypesetter, typesetterParts } from './making.ts'
 import { sampleMinutes, signBlocks } from './sample-papers.ts'
@@ -227,7 +228,7 @@ test.each([
   ['Số: /BB-SNV', 'Số: ......./BB-SNV'],
   ['', ''],
 ])('the number %j prints as %j', (given, printed) => {
-  expect(numberText(given)).toBe(printed)
+  expect(withPlaceForNumber(given)).toBe(printed)
 })
 
 test('the QR holds stage, version and digest, and its rows rebuild the whole matrix', async () => {

@@ -121,6 +121,28 @@ describe('a Word copy', () => {
     expect(kinds.size).toBeGreaterThan(14)
   })
 
+  test('bears the marks of its paper, dots where the number is still to be given, and each right to sign on its own line', async () => {
+    const one = said('decision')
+    const [signer] = one.paper.signBlocks
+    if (!signer) throw new Error('nobody signs')
+    const paper = {
+      ...one.paper,
+      numberAndSign: 'Số: /QĐ-UBND',
+      urgencyMark: 'HỎA TỐC',
+      scopeMark: 'TÀI LIỆU HỘI NGHỊ',
+      draftMark: 'DỰ THẢO LẦN 2',
+      signBlocks: [{ ...signer, authority: 'TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH' }],
+      recipients: ['Như Điều 3;', 'Lưu: VT, TCCB.'],
+    } as const
+    for (const family of wordFamilies) {
+      const shipped = await template('decision', shippedTemplate(family, 'decision'))
+      const parts = await partsIn(wordCopy(shipped, 'decision', wordValues({ ...one, paper }), of('x')))
+      const lines = paragraphsOf(new TextDecoder().decode(parts.get('word/document.xml')))?.map(({ text }) => text) ?? []
+      const printed = ['Số: ......./QĐ-UBND', 'HỎA TỐC', 'TÀI LIỆU HỘI NGHỊ', 'DỰ THẢO LẦN 2', 'TM. ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH']
+      expect(lines).toEqual(expect.arrayContaining([...printed, '- Như Điều 3;', '- Lưu: VT, TCCB.']))
+    }
+  })
+
   test('tells by its properties which paper it is a copy of', async () => {
     const one = said('submission')
     const parts = await partsIn(wordCopy(await template('submission'), 'submission', wordValues(one), of(one.due.paperId)))

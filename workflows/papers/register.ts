@@ -55,6 +55,9 @@ export function numberLine({ form, sign }: Body, type: string, no?: number): str
   return type === '' ? `Số: ${shown(no)}/${sign}` : `Số: ${shown(no)}/${type}-${sign}`
 }
 
+/** A number not yet given prints as dots to be filled by hand: `Số ....-BB/ĐU`, `Số: ..../BB-SNV`. A paper without number and sign prints none. */
+export const withPlaceForNumber = (numberAndSign: string): string => numberAndSign.trim().replace(/^(Số:?)\s*(?=[-/])/u, '$1 .......')
+
 /** The number alone, as other papers cite it: `05/BB-SNV`. */
 export function numberWords({ register, no }: TakenNumber): string {
   const { type, ...body } = partsOf(register)

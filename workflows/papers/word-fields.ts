@@ -5,6 +5,7 @@ import { isRequested } from './due.ts'
 import { isRequestedKind, type PaperKind } from './kinds.ts'
 import { dayInWords, momentInWords } from './official-text.ts'
 import type { Block, Paper, Slip } from './paper.ts'
+import { withPlaceForNumber } from './register.ts'
 import { type PaperField, requestedPapers } from './requested.ts'
 
 /** `text`: `{ten}`; `list`: `{#ten}…{/ten}`; `body`: `{@ten}`, alone in its paragraph. `inside`: usable only within this list. */
@@ -29,6 +30,9 @@ const common: readonly WordField[] = [
   text('dia_danh'),
   text('ngay_thang'),
   text('do_mat'),
+  text('do_khan'),
+  text('pham_vi'),
+  text('du_thao'),
   text('ten_loai'),
   text('trich_yeu'),
   text('kinh_gui'),
@@ -71,16 +75,24 @@ export function wordValues(drawn: AsDrawn): WordValues {
   const signers = (column: 'left' | 'right') =>
     paper.signBlocks
       .filter((one) => one.column === column)
-      .map(({ authority, officeTitle, personName }) => ({ tham_quyen: authority ?? '', chuc_vu: officeTitle, ho_ten: personName }))
+      .map(({ authority, officeTitle, personName }) => ({
+        // Two rights stand one under the other.
+        tham_quyen: (authority ?? '').replaceAll(' / ', '\n'),
+        chuc_vu: officeTitle,
+        ho_ten: personName,
+      }))
   const letterWord = paper.profile === 'STATE_ND30_2020' ? 'V/v' : 'về việc'
   return {
     texts: {
       co_quan_cap_tren: paper.superiorBody ?? '',
       co_quan_ban_hanh: paper.issuingBody,
-      so_ky_hieu: paper.numberAndSign,
+      so_ky_hieu: withPlaceForNumber(paper.numberAndSign),
       dia_danh: paper.place,
       ngay_thang: dayInWords(paper.date),
       do_mat: paper.secrecyMark ?? '',
+      do_khan: paper.urgencyMark ?? '',
+      pham_vi: paper.scopeMark ?? '',
+      du_thao: paper.draftMark ?? '',
       ten_loai: paper.title,
       trich_yeu: paper.isLetter ? `${letterWord} ${paper.abstract}` : paper.abstract,
       kinh_gui: paper.addressee ? `${paper.addressee.word}: ${paper.addressee.names.join('; ')}` : '',
@@ -91,7 +103,10 @@ export function wordValues(drawn: AsDrawn): WordValues {
     lists: {
       nguoi_ky_trai: signers('left'),
       nguoi_ky_phai: signers('right'),
-      noi_nhan: paper.recipients.map((one, at) => ({ dong: `- ${one}${at === paper.recipients.length - 1 ? '.' : ';'}` })),
+      // As they were typed, with a mark of their own at the end or without.
+      noi_nhan: paper.recipients.map((one, at) => ({
+        dong: `- ${one.replace(/[;.\s]+$/u, '')}${at === paper.recipients.length - 1 ? '.' : ';'}`,
+      })),
       nhan_su: peopleValues(drawn),
     },
     body: paper.blocks,
