@@ -13,6 +13,7 @@ import { isRequested } from './due.ts'
 import { stageName } from './meeting.ts'
 import { shortDay } from './official-text.ts'
 import type { Paper } from './paper.ts'
+import { minutesTitle } from './vote-summary.ts'
 
 export function claimsOfPaper(drawn: AsDrawn): Claim[] {
   const { due, state, paper } = drawn
@@ -144,16 +145,20 @@ function caseClaims({ state }: AsDrawn, lines: readonly Line[]): Said[] {
     if (cells === undefined) return line.place.label === undefined ? closingDay(state, line, course) : []
     const bundle = /^Gói số (\d+)$/u.exec(cells.get('Gói phiếu') ?? '')?.[1]
     if (bundle !== undefined) return bundleCells(bundle, line)
-    const cited = cells.get('Mã biên bản')
+    const cited = cells.get(minutesTitle)
     const meeting = row && meetingsNamed(state, row.name).filter(({ counts }) => counts.length > 0)[row.nth - 1]
     if (!meeting) return place.label === 'Số phiếu nhất trí' ? opinionCells(state, line) : []
     const { conferenceId } = meeting
-    if (cited !== undefined) return place.label === 'Mã biên bản' ? [said('document', `minutes ${conferenceId}`, cited, place)] : []
+    if (cited !== undefined)
+      return place.label === minutesTitle ? [said('document', `minutes ${conferenceId}`, citedMinutes(cited), place)] : []
     const told = dayIn(row?.day ?? '')
     const closed = told === null || place.label !== 'Hội nghị' ? [] : [said('day', `closing ${conferenceId}`, told, place)]
     return [...closed, ...resultCells(state, conferenceId, line)]
   })
 }
+
+/** `số 02/BB-SNV, ngày 15/9/2026`, or the id where the minutes took no number. */
+const citedMinutes = (cell: string): string => plainNumber(/^số ([^,]+),/u.exec(cell)?.[1] ?? cell)
 
 /** `Ngày 15/9/2026: Hội nghị tập thể lãnh đạo mở rộng.` of a submission's course. */
 function closingDay(state: CaseState, { text, place }: Line, course: Map<string, number>): Said[] {

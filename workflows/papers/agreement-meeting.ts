@@ -1,9 +1,11 @@
 // What a paper claims of one meeting: its day, how many were there, what lay in the box, what each person got.
 import type { CaseState } from '../procedure/state.ts'
+import { plainNumber } from './agreement-citations.ts'
 import type { Line } from './agreement-lines.ts'
 import { counted, dayClaim, personKey, type Said, said } from './agreement-said.ts'
 import type { AsDrawn } from './as-drawn.ts'
 import { isRequested } from './due.ts'
+import { minutesWords } from './vote-summary.ts'
 
 export function meetingClaims({ due, state, paper }: AsDrawn, conferenceId: string, lines: readonly Line[]): Said[] {
   const meeting = state.conferences.find((one) => one.conferenceId === conferenceId)
@@ -12,7 +14,9 @@ export function meetingClaims({ due, state, paper }: AsDrawn, conferenceId: stri
   const isFixed = !isRequested(due) || meeting.issued !== undefined
   const isEarlierRound = lines.some(({ text }) => text.startsWith('Phiếu thuộc lượt bỏ phiếu thứ'))
   const own: Said[] =
-    due.kind === 'voteCountMinutes' ? [said('document', `minutes ${conferenceId}`, due.paperId, { label: 'Mã văn bản' })] : []
+    due.kind === 'voteCountMinutes'
+      ? [said('document', `minutes ${conferenceId}`, plainNumber(minutesWords(due)), { label: 'Số, ký hiệu' })]
+      : []
   const slip = paper.slip ? dayClaim(conferenceId, paper.slip.day, { label: 'Ngày' }) : []
   return [
     ...own,

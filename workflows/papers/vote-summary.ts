@@ -9,6 +9,7 @@ import { sentence, shareOf, shortDay } from './official-text.ts'
 import type { Block, Column, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
+import { numberWords, type TakenNumber } from './register.ts'
 import { type PaperPeople, signBlocksFor, writerOf } from './sign-blocks.ts'
 
 /** The closed meetings of the decision's run that have a count, in the order they were held. */
@@ -108,16 +109,23 @@ function rowsOf(state: CaseState, conference: ConferenceState): string[][] {
   })
 }
 
+/** Over the number and day of the minutes; where they took no number, over their id in the file. */
+export const minutesTitle = 'Số, ngày biên bản'
+export const minutesWords = ({ number, paperId }: { readonly number?: TakenNumber | undefined; readonly paperId: string }): string =>
+  number === undefined ? paperId : numberWords(number)
+
 const minutesColumns: readonly Column[] = [
   { title: 'Hội nghị', align: 'left' },
-  column('Mã biên bản', 56, 'left'),
+  column(minutesTitle, 66, 'left'),
   column('SHA-256 của tệp record.json', 84, 'left'),
 ]
 
 function minutesRows(state: CaseState, meetings: readonly ConferenceState[]): string[][] {
   return meetings.flatMap((one) => {
     const drawn = countMinutesOf(state, one.conferenceId)
-    const digest = drawn?.recordSha256.match(/.{4}/g)?.join(' ') ?? ''
-    return drawn ? [[stageOf(state, one).name, drawn.paperId, digest]] : []
+    if (!drawn) return []
+    const day = shortDay(paperDay(state, { kind: 'voteCountMinutes', conferenceId: one.conferenceId }))
+    const told = drawn.number === undefined ? minutesWords(drawn) : `số ${minutesWords(drawn)}, ngày ${day}`
+    return [[stageOf(state, one).name, told, drawn.recordSha256.match(/.{4}/g)?.join(' ') ?? '']]
   })
 }

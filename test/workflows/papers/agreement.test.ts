@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { mayRead } from '../../../electron/services/read-paper.ts'
 import { differencesOf, disagreements, toldTo, unaccepted } from '../../../workflows/papers/agreement.ts'
+import { papersAsDrawn } from '../../../workflows/papers/as-drawn.ts'
 import { isOwedKind } from '../../../workflows/papers/kinds.ts'
 import { decide } from '../../../workflows/procedure/decide.ts'
 import type { StoredFact } from '../../../workflows/procedure/state.ts'
@@ -149,6 +150,25 @@ describe('papers and acts', () => {
       one: { source: { paperId: 'mau-bo-nhiem-0-ttr-1' }, says: '09/TTr-SNV' },
       other: { source: { act: 'caseSubmitted' }, says: '02/TTr-SNV' },
     })
+  })
+
+  test('the result table names minutes by number and day, which the minutes themselves bear', () => {
+    const play = new SamplePlay(sample.acts, sample.caseId, true)
+    let no = 0
+    const numberedAll = play.facts.map((stored): StoredFact => {
+      if (stored.fact.type !== 'paperDrawn' || stored.fact.kind !== 'voteCountMinutes') return stored
+      no += 2
+      return { ...stored, fact: { ...stored.fact, number: { register: 'state/SNV/BB/2026', no } } }
+    })
+    expect(compared(numberedAll)).toEqual([])
+    const table = papersAsDrawn(numberedAll, sample.caseId, env.people).find(({ due }) => due.kind === 'voteSummary')
+    const told = table?.paper.blocks.flatMap((block) => (block.type === 'table' ? block.rows : [])).map((row) => row[1])
+    expect(told?.filter((cell) => cell?.startsWith('số '))).toEqual([
+      'số 02/BB-SNV, ngày 09/9/2026',
+      'số 04/BB-SNV, ngày 15/9/2026',
+      'số 06/BB-SNV, ngày 17/9/2026',
+      'số 08/BB-SNV, ngày 23/9/2026',
+    ])
   })
 
   test('an announcement of a decision that was recorded with another day than the decision bears', () => {

@@ -1,15 +1,18 @@
 // Submission, decision, announcement: what they say of the road of the case, who signs which, and what they may not contradict.
 import { describe, expect, test } from 'vitest'
+import { papersAsDrawn } from '../../../workflows/papers/as-drawn.ts'
 import { attachedItems, dossierItems } from '../../../workflows/papers/dossier.ts'
 import { prefill } from '../../../workflows/papers/prefill.ts'
 import { formOfBody } from '../../../workflows/papers/profile.ts'
 import type { CommandOf } from '../../../workflows/procedure/commands.ts'
+import type { StoredFact } from '../../../workflows/procedure/state.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
 import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import type { SampleCase } from '../../../workflows/sample/sample-case.ts'
 import type { Loose } from '../../support/play.ts'
 import { actsBefore, SamplePlay, textOf } from '../../support/sample-play.ts'
 import { partyOffice, sampleOf } from './asking.ts'
+import { env } from './drawing.ts'
 
 const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
 const at = (play: SamplePlay): string => `${new Date(Date.parse(play.state.lastAt) + 421 * 60_000).toISOString().slice(0, 19)}+07:00`
@@ -75,6 +78,22 @@ describe('the submission', () => {
     expect(grounds(sampleOf({ overlay: false }, partyOffice))[1]).toBe('Căn cứ Quy định số 377-QĐ/TW, ngày 08/10/2025 của Bộ Chính trị;')
     // A civil servant is not appointed under the decree on public employees, though the rulebook knows both.
     expect(grounds(sampleAppointment({ rulebook: 'RB2022', overlay: false })).join()).not.toContain('115/2020/NĐ-CP')
+  })
+
+  test.each([
+    [undefined, 'state/SNV/TTr/2026', '(Kèm theo Tờ trình số 07/TTr-SNV ngày 24 tháng 9 năm 2026 về việc'],
+    [partyOffice, 'party/BTCTU/TTr/2025-09-12', '(Kèm theo Tờ trình số 07-TTr/BTCTU, ngày 24 tháng 9 năm 2026 về việc'],
+  ] as const)('its annex names it by number and day (%#)', (organisation, register, reference) => {
+    const of = sampleOf({ papers: true }, organisation)
+    const play = new SamplePlay(actsBefore(of, 'submitCase'), of.caseId, true)
+    const facts = play.facts.map(
+      (stored): StoredFact =>
+        stored.fact.type === 'paperDrawn' && stored.fact.kind === 'submission'
+          ? { ...stored, fact: { ...stored.fact, number: { register, no: 7 } } }
+          : stored,
+    )
+    const submission = papersAsDrawn(facts, of.caseId, env.people).find(({ due }) => due.kind === 'submission')
+    expect(submission?.paper.annex?.reference.slice(0, reference.length)).toBe(reference)
   })
 
   test('carries the dossier as an annex of the same file: every item, and what is missing', () => {

@@ -3,10 +3,12 @@ import type { CaseState } from '../../procedure/state.ts'
 import { groundsOf } from '../../rulebooks/instruments.ts'
 import { procedureWords } from '../../wording/papers.ts'
 import { attachedItems, dossierItems } from '../dossier.ts'
+import type { RequestedDue } from '../due.ts'
 import { meetingOf, postText, stageOf } from '../meeting.ts'
 import { amount, dayInWords, first, sentence } from '../official-text.ts'
 import type { Annex, Block, PaperProfile } from '../paper.ts'
 import { aboutIn, headingText } from '../profile.ts'
+import { numberWords } from '../register.ts'
 import type { RequestedPaper } from '../requested.ts'
 import type { PaperPeople } from '../sign-blocks.ts'
 import { chosenOf, courseBlocks, decisiveConference, documentText, groundText, personText, resultTable } from './course-of-case.ts'
@@ -81,7 +83,7 @@ export const submission: RequestedPaper = {
         },
         { type: 'paragraph', text: `${organisation.name} kính trình ${addressee} xem xét, quyết định.` },
       ],
-      annex: dossierAnnex(state, due.day, details.dossier ?? ''),
+      annex: dossierAnnex(state, due, details.dossier ?? ''),
       signers: [decidesHere && (details.signerName ?? '') === '' ? hrSigner(people) : officeSigner(details, people)],
       recipients: recipientsOr(details, ['Như trên', profile === 'STATE_ND30_2020' ? 'Lưu: VT, TCCB' : 'Lưu Văn phòng']),
     }
@@ -128,7 +130,7 @@ export const paragraphs = (typed: string): Block[] =>
     .map((one): Block => ({ type: 'paragraph', text: sentence(one) }))
 
 /** Every item of the list, attached or not: what is missing is seen at a glance. */
-function dossierAnnex(state: CaseState, day: string, typed: string): Annex {
+function dossierAnnex(state: CaseState, { day, number, profile }: RequestedDue, typed: string): Annex {
   const { notes } = attachedItems(typed)
   const decision = decisiveConference(state)
   const steps = state.conferences.filter((one) => one.phase === 'closed' && one.convened.runNo === state.runNo)
@@ -137,9 +139,11 @@ function dossierAnnex(state: CaseState, day: string, typed: string): Annex {
     HS02: `Hồ sơ của ${amount(steps.length)} hội nghị, đến ${decision ? stageOf(state, meetingOf(state, decision.conferenceId)).name : ''}`,
   }
   const items = dossierItems.filter((one) => !one.isProgram || state.opened.overlays.includes('OV-AP2021') || notes.has(one.code))
+  // A comma stands before the day in Party papers (A2).
+  const numbered = number === undefined ? '' : ` số ${numberWords(number)}${profile === 'STATE_ND30_2020' ? '' : ','}`
   return {
     title: 'PHỤ LỤC\nDANH MỤC HỒ SƠ',
-    reference: `(Kèm theo Tờ trình ${dayInWords(day)} về việc đề nghị ${procedureWords[state.opened.kind]} ${postText(state)})`,
+    reference: `(Kèm theo Tờ trình${numbered} ${dayInWords(day)} về việc đề nghị ${procedureWords[state.opened.kind]} ${postText(state)})`,
     blocks: [
       {
         type: 'table',
