@@ -202,5 +202,10 @@ export const enMeeting: typeof viMeeting = {
   next: { submitted: 'submission to the competent level', none: 'report to the competent level' },
   post: { overHalf: 'over half is {{count}}', atLeast30: '30% is {{count}}', atLeastTwoThirds: '2/3 is {{count}}' },
   ruler: { of: '{{name}}: {{count}} of {{base}}, {{percent}}%' },
-  closing: { conclusion: 'Conclusion of the chair', papers: 'After closing, the minutes are drawn and wait to be signed.' },
+  closing: {
+    conclusion: 'Conclusion of the chair',
+    countComplaint: 'Complaints about the count',
+    countComplaintHelp: 'Leave empty if there were none; the minutes of the count tell it.',
+    papers: 'After closing, the minutes are drawn and wait to be signed.',
+  },
 }

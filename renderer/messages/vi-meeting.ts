@@ -200,5 +200,10 @@ export const viMeeting = {
   next: { submitted: 'trình cấp có thẩm quyền', none: 'báo cáo cấp có thẩm quyền' },
   post: { overHalf: 'quá bán phải {{count}}', atLeast30: 'từ 30% là {{count}}', atLeastTwoThirds: '2/3 là {{count}}' },
   ruler: { of: '{{name}}: {{count}} trong {{base}}, bằng {{percent}}%' },
-  closing: { conclusion: 'Kết luận của chủ trì', papers: 'Sau khi kết thúc, biên bản được lập và chờ ký.' },
+  closing: {
+    conclusion: 'Kết luận của chủ trì',
+    countComplaint: 'Khiếu nại, kiến nghị về việc kiểm phiếu',
+    countComplaintHelp: 'Để trống nếu không có; biên bản kiểm phiếu ghi lại điều này.',
+    papers: 'Sau khi kết thúc, biên bản được lập và chờ ký.',
+  },
 }

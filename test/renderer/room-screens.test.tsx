@@ -34,6 +34,21 @@ function timePasses(milliseconds: number): void {
 }
 afterEach(() => void vi.restoreAllMocks())
 
+test.each([
+  ['', ''],
+  ['một đại biểu đề nghị kiểm lại', 'một đại biểu đề nghị kiểm lại'],
+])('closing asks what was raised about the count, and records “%s”', async (typed, countComplaint) => {
+  const { user, office } = meeting(sealed(), 'tk')
+  await user.click(await screen.findByRole('button', { name: /Kết thúc, biên bản/ }))
+  await user.type(await screen.findByLabelText('Kết luận của chủ trì'), 'Thống nhất')
+  if (typed !== '') await user.type(screen.getByLabelText('Khiếu nại, kiến nghị về việc kiểm phiếu'), typed)
+  await user.click(screen.getByRole('button', { name: /^Kết thúc hội nghị/ }))
+  await user.click(await screen.findByRole('button', { name: /^Nhấn lần nữa/ }))
+  await waitFor(() =>
+    expect(office.orders.at(-1)).toMatchObject({ command: { type: 'closeConference', conclusion: 'Thống nhất', countComplaint } }),
+  )
+})
+
 describe('a sealed result', () => {
   test('is asked for with a reason; whoever asked opens nothing, and what two people open shows the figures and its time', async () => {
     const { user, office } = meeting(sealed(), 'hr')

@@ -129,6 +129,7 @@ export function closeConference({ d, meeting }: Held, command: CommandOf<'closeC
       conferenceId: conference.conferenceId,
       closedAt: d.stamp.at,
       conclusion: command.conclusion,
+      ...(meeting.stage.ballot && command.countComplaint !== undefined && { countComplaint: command.countComplaint.trim() }),
       next,
       goesOn: goesOnFrom(meeting, next),
     },

@@ -79,7 +79,11 @@ export const conferenceCommands = [
   command('voidBallot', { reason: line(500) }),
   command('announceResult', {}),
   command('noteStatement', { speaker: line(120), summary: text(4000) }),
-  command('closeConference', { conclusion: text(4000) }),
+  command('closeConference', {
+    conclusion: text(4000),
+    /** What was raised there about the count; empty: nothing was. Absent where nobody was asked. */
+    countComplaint: text(2000).optional(),
+  }),
   command('typeCorrection', { conferenceId: ConferenceId, entry: CountEntry, reason: line(500) }),
   command('confirmCorrection', { conferenceId: ConferenceId }),
 ] as const

@@ -163,6 +163,8 @@ export const conferenceFacts = [
   fact('conferenceClosed', {
     closedAt: Instant,
     conclusion: text(4000),
+    /** What was raised there about the count, which the minutes of the count tell; empty: nothing was (documents.md A6.3). */
+    countComplaint: text(2000).optional(),
     /** Where the case goes, decided once by the law of its rulebook. */
     next: z.string().max(60),
     goesOn: z.array(PersonId).max(200),

@@ -41,6 +41,7 @@ export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper
       resultTable(state, conference, count),
       ...outcomeBlocks(state, count),
       ...bundleBlocks(state, conference, due.reason !== undefined),
+      ...complaintBlocks(conference),
       ...closing(conference, count),
     ],
     signBlocks: signBlocksFor(state, due, head.profile, people),
@@ -195,6 +196,13 @@ export function outcomeBlocks(state: CaseState, { judged }: ConfirmedCount): Blo
     { type: 'paragraph', style: 'bold', text: sentence(names.length > 0 ? `${words}: ${names.join('; ')}` : words) },
     { type: 'paragraph', style: 'italic', text: sentence(`Căn cứ: ${output.clause}`) },
   ]
+}
+
+/** None, or what was raised (documents.md A6.3); nothing where nobody was asked. */
+function complaintBlocks({ closed }: ConferenceState): Block[] {
+  if (closed?.countComplaint === undefined) return []
+  const told = closed.countComplaint === '' ? 'không có' : closed.countComplaint
+  return [{ type: 'paragraph', text: sentence(`Khiếu nại, kiến nghị về việc kiểm phiếu tại hội nghị: ${told}`) }]
 }
 
 function closing(conference: ConferenceState, { confirmedAt }: ConfirmedCount): Block[] {

@@ -220,7 +220,7 @@ function inMeeting(live: LiveCase, kit: PracticeKit, command: CaseCommandType): 
     case 'typeCount':
       return { type: 'typeCount', entry: practiceCount(state, conference) }
     case 'closeConference':
-      return { type: 'closeConference', conclusion: words }
+      return { type: 'closeConference', conclusion: words, countComplaint: '' }
     default:
       return null
   }

@@ -58,7 +58,7 @@ export function playMeeting(to: Script, department: Department, plan: MeetingPla
     to.order(desks.meeting, { type: 'noteStatement', speaker: speaker.name, summary }, 4)
   }
   if (stage.ballot && plan.count) vote(to, department, plan, present, plan.count)
-  to.order(desks.chair, { type: 'closeConference', conclusion: plan.conclusion }, 5)
+  to.order(desks.chair, { type: 'closeConference', conclusion: plan.conclusion, ...(stage.ballot && { countComplaint: '' }) }, 5)
 }
 
 function convene(to: Script, department: Department, plan: MeetingPlan): void {

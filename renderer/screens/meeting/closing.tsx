@@ -10,7 +10,8 @@ import { Statements } from './said.tsx'
 export function Closing(props: { readonly conference: ConferenceView }) {
   const { t } = useTranslation()
   const { view } = useCase()
-  const { draft, set } = useDraft({ conclusion: '' })
+  const { draft, set } = useDraft({ conclusion: '', countComplaint: '' })
+  const hasBallot = props.conference.ballot !== undefined
   return (
     <>
       <Statements conference={props.conference} />
@@ -18,12 +19,32 @@ export function Closing(props: { readonly conference: ConferenceView }) {
       {actOf(view, 'closeConference') !== undefined && (
         <SealedAct
           command="closeConference"
-          build={() => (clean(draft.conclusion) === '' ? null : { type: 'closeConference', conclusion: clean(draft.conclusion) })}
+          build={() =>
+            clean(draft.conclusion) === ''
+              ? null
+              : {
+                  type: 'closeConference',
+                  conclusion: clean(draft.conclusion),
+                  ...(hasBallot && { countComplaint: clean(draft.countComplaint) }),
+                }
+          }
           sentence={t('will.closeConference')}
           aside={<span className="sm t2">{t('closing.papers')}</span>}
         >
           {(tried) => (
-            <TextBox label={t('closing.conclusion')} value={draft.conclusion} onChange={set('conclusion')} mustBeFilled={tried} />
+            <>
+              <TextBox label={t('closing.conclusion')} value={draft.conclusion} onChange={set('conclusion')} mustBeFilled={tried} />
+              {hasBallot && (
+                <TextBox
+                  label={t('closing.countComplaint')}
+                  help={t('closing.countComplaintHelp')}
+                  value={draft.countComplaint}
+                  onChange={set('countComplaint')}
+                  max={2000}
+                  rows={2}
+                />
+              )}
+            </>
           )}
         </SealedAct>
       )}

@@ -52,9 +52,10 @@ export async function announceResult(page: Page): Promise<string> {
   return seal(await turnTo(page, 'result'), 'Công bố kết quả')
 }
 
-export async function closeConference(page: Page, { conclusion }: CommandOf<'closeConference'>): Promise<void> {
+export async function closeConference(page: Page, { conclusion, countComplaint }: CommandOf<'closeConference'>): Promise<void> {
   const work = await turnTo(page, 'minutes')
   await fill(work, 'Kết luận của chủ trì', conclusion)
+  if (countComplaint) await fill(work, 'Khiếu nại, kiến nghị về việc kiểm phiếu', countComplaint)
   await seal(work, 'Kết thúc hội nghị')
   await page.getByRole('heading', { name: 'Không có hội nghị đang mở' }).first().waitFor()
   // The minutes are drawn in the same order; the foot says how many are still owed.

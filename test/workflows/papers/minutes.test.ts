@@ -236,6 +236,18 @@ test('vote-count minutes say every number of the box and who signs', () => {
   `)
 })
 
+test('vote-count minutes tell what was raised about the count, or that nothing was, and of nothing nobody was asked about', () => {
+  const told = (countComplaint?: string) =>
+    drawnAt([...dullCase.slice(0, -1), { ...closed, ...(countComplaint !== undefined && { countComplaint }) } as typeof closed])
+  const texts = (paper: ReturnType<typeof told>['minutes']['paper']) => paper.blocks.flatMap((one) => ('text' in one ? [one.text] : []))
+  const complaint = texts(told('ông Lê Văn Ân đề nghị kiểm lại một phiếu').minutes.paper)
+  expect(complaint).toContain('Khiếu nại, kiến nghị về việc kiểm phiếu tại hội nghị: ông Lê Văn Ân đề nghị kiểm lại một phiếu.')
+  expect(texts(told('').minutes.paper)).toContain('Khiếu nại, kiến nghị về việc kiểm phiếu tại hội nghị: không có.')
+  expect(texts(told().minutes.paper).join()).not.toContain('Khiếu nại')
+  // What is said of a count may tell it.
+  expect(JSON.stringify(told('ông Lê Văn Ân đề nghị kiểm lại').conference.paper)).not.toContain('đề nghị kiểm lại')
+})
+
 test('conference minutes tell what happened, and of the result only where it stands', () => {
   expect(drawnAt(dullCase).conference.paper.blocks).toMatchInlineSnapshot(`
     [
