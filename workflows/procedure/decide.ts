@@ -18,7 +18,7 @@ import { planningRules } from '../planning/rules.ts'
 import type { ActKey } from '../rulebooks/types.ts'
 import type { CaseCommand, CommandOf } from './commands.ts'
 import { type Deciding, type Decision, deciding, inOrder, outOfOrder, type Tools } from './deciding.ts'
-import { openCase } from './opening.ts'
+import { boundOtherwise, openCase } from './opening.ts'
 import { actsOf } from './plan.ts'
 import { askSealOpening, openSeal } from './seal-opening.ts'
 import { currentConference, findNominee } from './state.ts'
@@ -120,6 +120,8 @@ function recordAct(d: Deciding, command: CommandOf<'recordAct'>): Decision {
   const before = d.state.acts.at(-1)
   if (before && command.doneOn < before.doneOn)
     return refuse({ code: 'act-before-previous', date: command.doneOn, previous: before.doneOn })
+  const other = command.act === 'policyApproval' && command.document && boundOtherwise(d.state, command.document.date)
+  if (other) return refuse(other)
   return inOrder(d, command.type, [{ ...command, type: 'actRecorded' }])
 }
 

@@ -1,4 +1,5 @@
 // Opening a case: which rulebook binds it and why, which overlays and settings it carries from then on (procedure.md 1.2, 10.1).
+import type { Refusal } from '../core/refusal.ts'
 import { ok, refuse } from '../core/result.ts'
 import { chooseRulebook, ownText } from '../rulebooks/choose.ts'
 import { rulebook } from '../rulebooks/index.ts'
@@ -6,6 +7,7 @@ import { overlays, overlaysFor } from '../rulebooks/overlays.ts'
 import { settingsFor } from '../rulebooks/settings-for.ts'
 import type { CommandOf } from './commands.ts'
 import type { Decision } from './deciding.ts'
+import type { CaseState } from './state.ts'
 
 export function openCase(command: CommandOf<'openCase'>, today: string): Decision {
   const { opening } = command
@@ -46,4 +48,18 @@ export function openCase(command: CommandOf<'openCase'>, today: string): Decisio
       ...(command.overlayDecision && { overlayDecision: command.overlayDecision }),
     },
   ])
+}
+
+/**
+ * The approval binds the case (procedure.md 1.2), and the case was opened by a day that stood for it: both must stand under one rulebook.
+ * A case that was moved is bound by the order that moved it; a rehearsal is practised under the law of the case it copies.
+ */
+export function boundOtherwise({ opened, rulebook: bound }: CaseState, approvedOn: string): Refusal | undefined {
+  if (opened.rehearsal === true || bound !== opened.rulebook) return undefined
+  const { track, startDate } = opened
+  const choice = chooseRulebook({ track, startDate: approvedOn, ...ownText(bound) })
+  if (!choice.ok) return choice.refusal
+  const { rulebook: chosen, guardSet, why } = choice.value
+  if (chosen === bound && guardSet === opened.guardSet) return undefined
+  return { code: 'approval-under-other-rules', approvedOn, startDate, instruments: why.instruments }
 }

@@ -4,7 +4,7 @@ import type { GuardSet, RulebookId, Track } from './types.ts'
 
 export type ChoiceQuestion = {
   readonly track: Track
-  /** ISO day of the policy approval, or of the first leadership conference if that was earlier. */
+  /** ISO day of the policy approval (no conference can be held before it). */
   readonly startDate: string
   /** Which text the organization itself follows, where the choice is open (C-01). */
   readonly organisationText?: 'RB2025b' | 'RB2026'
@@ -138,10 +138,4 @@ function warningsFor(track: Track, startDate: string, isOpen: boolean): readonly
   if (track === 'publicEmployee' && startDate >= nd300From) return ['C-02']
   if (track === 'civilServant' && startDate >= '2022-08-18' && startDate < nd116From) return ['C-03']
   return []
-}
-
-/** The day that binds a case (procedure.md 1.2): its policy approval, or the first leadership conference if that was held earlier. */
-export function bindingDay(policyApprovedOn: string | undefined, firstConferenceOn: string | undefined): string | undefined {
-  if (policyApprovedOn === undefined || firstConferenceOn === undefined) return policyApprovedOn ?? firstConferenceOn
-  return policyApprovedOn < firstConferenceOn ? policyApprovedOn : firstConferenceOn
 }

@@ -23,6 +23,12 @@ export const caseRefusals = {
     vi: ({ chosen, startDate }) => `Bộ quy tắc này không áp dụng cho ngày ${day(startDate)}; ngày đó áp dụng ${chosen}. Chọn lại.`,
     en: ({ chosen, startDate }) => `This rulebook does not apply on ${day(startDate)}; ${chosen} does. Choose again.`,
   },
+  'approval-under-other-rules': {
+    vi: ({ approvedOn, startDate, instruments }) =>
+      `Chủ trương đề ngày ${day(approvedOn)} thuộc thời kỳ của ${list(instruments)}; hồ sơ này mở theo ngày chủ trương ${day(startDate)}, thuộc quy định khác. Xem lại ngày văn bản; nếu đúng thì hủy hồ sơ này và mở hồ sơ mới theo ngày ${day(approvedOn)}.`,
+    en: ({ approvedOn, startDate, instruments }) =>
+      `An approval dated ${day(approvedOn)} falls under ${list(instruments)}; this case was opened for an approval of ${day(startDate)}, under other rules. Check the date of the document; if it is right, cancel this case and open a new one for ${day(approvedOn)}.`,
+  },
   'same-rulebook': {
     vi: () => 'Hồ sơ đang theo chính bộ quy tắc này. Chọn bộ khác hoặc giữ nguyên.',
     en: () => 'The case follows this very rulebook. Choose another or leave it.',

@@ -170,7 +170,7 @@ describe('OV-142: whom the head introduces stands on the list (3.9)', () => {
     if (introducesFirst) play.do('hr', { type: 'introduceByHead', personId: 'a' })
     const details = { post: 'x', numberToFill: '1', source: 'tại chỗ', plannedAssignment: 'x' }
     for (const act of ['policyRequest', 'policyApproval'])
-      play.do('hr', { type: 'recordAct', act, document: doc, doneOn: '2025-08-04', details })
+      play.do('hr', { type: 'recordAct', act, document: { ...doc, date: '2025-08-04' }, doneOn: '2025-08-04', details })
     return opened(play).do('tk', purpose)
   }
   test('the list without the introduced person is refused', () => {

@@ -23,6 +23,7 @@ import { type Loose, Play } from '../../support/play.ts'
 
 const today = '2023-03-06'
 const doc = { number: '1-CV', date: today }
+const asked = { post: 'x', numberToFill: '1', source: 'x', plannedAssignment: 'x' }
 const fresh = (): Play => new Play(`${today}T08:00:00+07:00`)
 const ready = (options: Parameters<typeof approved>[1] = { overlay: false }): Play => approved('RB2022', options)
 /** At the expanded conference, agenda done, nothing adopted yet about counting. */
@@ -110,7 +111,7 @@ const cases: readonly Case[] = [
       act: 'policyRequest',
       document: doc,
       doneOn: today,
-      details: { post: 'x', numberToFill: '1', source: 'x', plannedAssignment: 'x', receivedOn: 'hôm qua' },
+      details: { ...asked, receivedOn: 'hôm qua' },
     },
   ],
   ['case-already-open', 'hr', ready, opening('RB2022')],
@@ -139,8 +140,17 @@ const cases: readonly Case[] = [
       type: 'recordAct',
       act: 'policyRequest',
       doneOn: today,
-      details: { post: 'x', numberToFill: '1', source: 'x', plannedAssignment: 'x' },
+      details: asked,
     },
+  ],
+  [
+    'approval-under-other-rules',
+    'hr',
+    () =>
+      fresh()
+        .do('hr', withoutCase({ startDate: '2022-08-17' }))
+        .do('hr', { type: 'recordAct', act: 'policyRequest', document: doc, doneOn: today, details: asked }),
+    { type: 'recordAct', act: 'policyApproval', document: doc, doneOn: today, details: asked },
   ],
   ['date-in-future', 'hr', ready, { type: 'submitActionProgram', ...(program('a') as object), handedInOn: '2030-01-01' } as Loose],
   [
@@ -383,7 +393,7 @@ function piloted(settings: Readonly<Record<string, unknown>>): Play {
   play.do('hr', { type: 'introduceByHead', personId: 'a' })
   const details = { post: 'x', numberToFill: '1', source: 'tại chỗ', plannedAssignment: 'x' }
   for (const act of ['policyRequest', 'policyApproval'])
-    play.do('hr', { type: 'recordAct', act, document: doc, doneOn: '2025-08-04', details })
+    play.do('hr', { type: 'recordAct', act, document: { ...doc, date: '2025-08-04' }, doneOn: '2025-08-04', details })
   play.do('tk', convening('leadershipPreparation', 5, play.now()))
   return play
     .do('tk', checkIn(everyone(5)))

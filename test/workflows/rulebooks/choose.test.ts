@@ -1,6 +1,6 @@
 // Which rulebook binds a case: every cell of the table of procedure.md 1.2, on the first and the last day of its period.
 import { expect, test } from 'vitest'
-import { bindingDay, type ChoiceQuestion, chooseRulebook } from '../../../workflows/rulebooks/choose.ts'
+import { type ChoiceQuestion, chooseRulebook } from '../../../workflows/rulebooks/choose.ts'
 
 const days: Readonly<Record<string, readonly [string, string]>> = {
   first: ['2017-12-19', '2022-08-17'],
@@ -80,12 +80,4 @@ test.each([
 ] as const)('why: %s from %s until %s by %j', (track, from, until, instruments) => {
   const choice = chooseRulebook({ track, startDate: from })
   expect(choice).toMatchObject({ ok: true, value: { why: { track, from, until, instruments } } })
-})
-
-test('the policy approval binds a case, or the first leadership conference if it was held earlier', () => {
-  expect(bindingDay('2026-07-20', '2026-08-02')).toBe('2026-07-20')
-  expect(bindingDay('2026-08-03', '2026-08-02')).toBe('2026-08-02')
-  expect(bindingDay('2026-08-03', undefined)).toBe('2026-08-03')
-  expect(bindingDay(undefined, '2026-08-02')).toBe('2026-08-02')
-  expect(bindingDay(undefined, undefined)).toBeUndefined()
 })
