@@ -162,6 +162,8 @@ export const enMeeting: typeof viMeeting = {
     team: 'Destroying team, one a line: name, office',
     teamHelp: 'At least 3; the first is the head.',
     witnesses: 'Witnesses, one a line: name, office',
+    sealsFound: 'How the seals were found before destroying (in Vietnamese, as the minutes print it)',
+    openedBy: 'Decision that let bundle {{no}} be opened',
     method: 'How they are destroyed',
     destroyPlace: 'Where',
     standing: {

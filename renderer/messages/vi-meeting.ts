@@ -160,6 +160,8 @@ export const viMeeting = {
     team: 'Tổ hủy phiếu, mỗi dòng một người: họ và tên, chức vụ',
     teamHelp: 'Ít nhất 3 người; người đầu là tổ trưởng.',
     witnesses: 'Người chứng kiến, mỗi dòng một người: họ và tên, chức vụ',
+    sealsFound: 'Tình trạng niêm phong khi kiểm tra trước lúc hủy',
+    openedBy: 'Quyết định cho mở niêm phong gói số {{no}}',
     method: 'Cách hủy',
     destroyPlace: 'Nơi hủy',
     standing: {

@@ -44,6 +44,7 @@ test('slips are made, sealed, held, and destroyed after their time; before it th
     team: ['Nguyễn Văn Ánh', 'Lê Văn Ân', 'Trần Thị An'].map((name) => ({ name, title: 'Chuyên viên' })),
     keeper: { name: 'Hoàng Hoài Lan', title: 'Chánh Văn phòng Sở' },
     witnesses: [],
+    sealsFound: 'còn nguyên vẹn',
     method: 'Cắt vụn bằng máy hủy tài liệu',
     place: 'Kho lưu trữ',
     destroyedAt: `${day}T09:00:00+07:00`,

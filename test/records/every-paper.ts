@@ -50,6 +50,7 @@ function destroySlips(play: SamplePlay): void {
     team: people,
     keeper: { name: 'Đỗ Thị Hà', title: 'Trưởng phòng Tổ chức cán bộ' },
     witnesses: [{ name: 'Bùi Văn Ẩn', title: 'Thanh tra viên' }],
+    sealsFound: 'niêm phong còn nguyên vẹn, đúng số niêm phong ghi trong biên bản niêm phong',
     method: 'Cắt vụn bằng máy hủy tài liệu',
     place: 'Kho lưu trữ Sở Nội vụ',
     destroyedAt: `${addMonths(until, 2)}T09:00:00+07:00`,

@@ -17,6 +17,8 @@ export const bundleCommands = [
     sealedAt: Instant,
     keeper: NamedPerson,
     place: line(200),
+    /** Slips that were under seal before: the decision that let it be opened (B7). */
+    openedBy: DocumentRef.optional(),
   }),
   command('holdBundle', { bundleId: BundleId, reason: line(500), document: DocumentRef.optional(), heldOn: Day }),
   command('releaseBundle', { bundleId: BundleId, document: DocumentRef, releasedOn: Day }),
@@ -26,6 +28,8 @@ export const bundleCommands = [
     team: z.array(NamedPerson).min(1).max(15),
     keeper: NamedPerson,
     witnesses: z.array(NamedPerson).max(15),
+    /** How the team found the seals before it destroyed the slips. */
+    sealsFound: line(300),
     method: line(300),
     place: line(200),
     destroyedAt: Instant,

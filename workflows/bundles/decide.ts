@@ -60,16 +60,19 @@ function sealBundle(d: Deciding, command: CommandOf<'sealBundle'>): Decision {
   if (countedAt !== undefined && Date.parse(sealedAt) < Date.parse(countedAt))
     return refuse({ code: 'bundle-sealed-before-count', sealedAt, countedAt })
   if (Date.parse(sealedAt) > Date.parse(d.stamp.at)) return refuse({ code: 'moment-in-future', at: sealedAt })
-  const { type, ...told } = command
   const replaced = bundleOf(state, conferenceId, round)
   const day = dayOf(sealedAt)
+  // Nobody opens a seal without a decision of the competent level, taken before it.
+  if (replaced && (command.openedBy === undefined || command.openedBy.date > day))
+    return refuse({ code: 'bundle-opened-undecided', bundleId: replaced.sealed.bundleId, article: ballotKeeping.months.article })
+  const { type, openedBy, ...told } = command
   const bundleId = BundleId.parse(`goi-${String(state.bundles.length + 1).padStart(2, '0')}`)
   return inOrder(d, type, [
     {
       ...told,
       type: 'bundleSealed',
       bundleId,
-      ...(replaced && { replaces: replaced.sealed.bundleId }),
+      ...(replaced && { replaces: replaced.sealed.bundleId, ...(openedBy && { openedBy }) }),
       keepUntil: keptFrom(conferenceDayOf(state, conferenceId) ?? day, decisionDayOf(state) ?? day),
     },
     requestFact(state, { kind: 'ballotSealingMinutes', conferenceId, day, details: { bundle: bundleId } }),

@@ -29,8 +29,9 @@ export const bundleFacts = [
     conferenceId: ConferenceId,
     /** 1 for the first ballot of the meeting; a ballot that was voided and cast again is a round of its own (procedure.md 3.1.8). */
     round: z.int().min(1),
-    /** The bundle whose slips were recounted and sealed again here. */
+    /** The bundle whose slips were recounted and sealed again here, and the decision that let its seal be opened (documents.md B7). */
     replaces: BundleId.optional(),
+    openedBy: DocumentRef.optional(),
     ...slipCounts,
     envelopes: z.int().min(1).max(1000),
     sealNo: line(80),
@@ -48,6 +49,8 @@ export const bundleFacts = [
     team: z.array(NamedPerson).min(1).max(15),
     keeper: NamedPerson,
     witnesses: z.array(NamedPerson).max(15),
+    /** Absent in files of earlier versions, which had the minutes say that they were whole. */
+    sealsFound: line(300).optional(),
     method: line(300),
     place: line(200),
     destroyedAt: Instant,

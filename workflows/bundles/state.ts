@@ -25,8 +25,14 @@ const change = (bundles: readonly BundleState[], ids: readonly string[], next: (
 export function evolveBundles(bundles: readonly BundleState[], fact: BundleFact): readonly BundleState[] {
   switch (fact.type) {
     case 'bundleSealed': {
-      const earlier = fact.replaces === undefined ? [] : [fact.replaces]
-      return [...change(bundles, earlier, (one) => ({ ...one, replacedBy: fact.bundleId })), { sealed: fact }]
+      const { replaces, bundleId } = fact
+      const earlier = replaces === undefined ? [] : [replaces]
+      // The same slips: a complaint about them stays open when they are sealed anew.
+      const hold = bundles.find(({ sealed }) => sealed.bundleId === replaces)?.hold
+      return [
+        ...change(bundles, earlier, (one) => ({ ...one, replacedBy: bundleId })),
+        { sealed: fact, ...(hold && { hold: { ...hold, bundleId } }) },
+      ]
     }
     case 'bundleHeld':
       return change(bundles, [fact.bundleId], (one) => ({ ...one, hold: fact }))

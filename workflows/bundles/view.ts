@@ -4,7 +4,7 @@ import type { BundleView, Condition, DeadlineView, NextAct, UnsealedView } from 
 import type { CaseCommandType } from '../procedure/commands.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { ballotKeeping } from '../rulebooks/ballot-keeping.ts'
-import { type BundleState, decisionDayOf, isKept, isUnsealed, keepUntil, roundsOf } from './state.ts'
+import { type BundleState, bundleOf, decisionDayOf, isKept, isUnsealed, keepUntil, roundsOf } from './state.ts'
 
 const { article, evidence } = ballotKeeping.months
 const citation = { article, evidence }
@@ -46,6 +46,8 @@ function standingOf(one: BundleState, until: string | undefined, today: string):
   return until !== undefined && today > until ? 'due' : 'kept'
 }
 
+const openedAgain = (earlier: BundleState | undefined) => (earlier === undefined ? {} : { replaces: earlier.sealed.bundleId })
+
 /** Rounds whose slips are counted or void and not under seal yet. */
 export function unsealedOf(state: CaseState, knowsSealed: boolean): UnsealedView[] {
   return state.conferences.flatMap((conference: ConferenceState) =>
@@ -56,6 +58,7 @@ export function unsealedOf(state: CaseState, knowsSealed: boolean): UnsealedView
         stage: conference.stage,
         round,
         isVoided,
+        ...openedAgain(bundleOf(state, conference.conferenceId, round)),
         ...(counts && mayTell(state, conference.conferenceId, knowsSealed) && { slips: counts }),
       })),
   )

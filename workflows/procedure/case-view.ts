@@ -324,6 +324,8 @@ export type UnsealedView = {
   readonly stage: StageKey
   readonly round: number
   readonly isVoided: boolean
+  /** They were under seal before, in this bundle. */
+  readonly replaces?: string
   readonly slips?: SlipCounts
 }
 

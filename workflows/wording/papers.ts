@@ -67,3 +67,6 @@ export const scopeWords = {
 
 /** Said in conference minutes in place of every number that was not announced (documents.md A6.3). */
 export const resultElsewhere = 'Kết quả kiểm phiếu không công bố tại hội nghị; kết quả ghi trong biên bản kiểm phiếu.'
+
+/** How seals are found before slips are destroyed, unless something else is found: begins the form, and is what minutes of earlier files said. */
+export const sealsWhole = 'niêm phong còn nguyên vẹn, đúng số niêm phong ghi trong biên bản niêm phong'

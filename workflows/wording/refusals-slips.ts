@@ -53,6 +53,12 @@ export const slipRefusals = {
     en: ({ sealedAt, countedAt }) =>
       `Sealed at ${hour(sealedAt)}, before the count ended at ${hour(countedAt)}. Correct the time of sealing.`,
   },
+  'bundle-opened-undecided': {
+    vi: ({ bundleId, article: cited }) =>
+      `Phiếu này đã niêm phong trong gói số ${bundle(bundleId)}, chỉ mở được theo quyết định của cấp có thẩm quyền có trước khi mở.${article(cited)} Ghi số, ngày quyết định đó.`,
+    en: ({ bundleId, article: cited }) =>
+      `These slips were sealed in bundle ${bundle(bundleId)}, which is opened only by a decision of the competent level taken before.${article(cited)} Enter its number and day.`,
+  },
   'bundle-not-sealed': {
     vi: () => 'Phiếu của hội nghị này chưa niêm phong. Ghi việc niêm phong trước; biên bản được lập cùng lúc.',
     en: () => 'The slips of this conference are not sealed yet. Record the sealing first; its minutes are drawn with it.',

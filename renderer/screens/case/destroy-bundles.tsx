@@ -2,6 +2,7 @@
 import { useTranslation } from 'react-i18next'
 import { BundleId, type NamedPerson } from '../../../workflows/bundles/facts.ts'
 import type { CaseCommand } from '../../../workflows/procedure/commands.ts'
+import { sealsWhole } from '../../../workflows/wording/papers.ts'
 import { useCase } from '../../case-desk.tsx'
 import { clockNow, instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
 import { DayBox, TimeBox } from '../../parts/day-box.tsx'
@@ -39,6 +40,7 @@ export function DestroyBundles({ onDone }: Props) {
     witnesses: '',
     keeperName: kept[0]?.keeper.name ?? '',
     keeperTitle: kept[0]?.keeper.title ?? '',
+    sealsFound: sealsWhole,
     method: '',
     place: '',
     day: showDay(today),
@@ -48,8 +50,9 @@ export function DestroyBundles({ onDone }: Props) {
     const [day, time, document] = [parseDay(draft.day, today), parseTime(draft.time), documentOf(draft.document, today)]
     const [team, witnesses] = [peopleIn(draft.team), peopleIn(draft.witnesses)]
     const [name, title, method, place] = [draft.keeperName, draft.keeperTitle, draft.method, draft.place].map(clean)
+    const sealsFound = clean(draft.sealsFound)
     if (day === null || time === null || document === null || draft.bundles.length === 0) return null
-    if (team === null || team.length === 0 || witnesses === null || !name || !title || !method || !place) return null
+    if (team === null || team.length === 0 || witnesses === null || !name || !title || !method || !place || !sealsFound) return null
     const [bundleIds, members, seen] = [draft.bundles.map((one) => BundleId.parse(one)), [...team], [...witnesses]]
     return {
       type: 'destroyBundles',
@@ -58,6 +61,7 @@ export function DestroyBundles({ onDone }: Props) {
       team: members,
       keeper: { name, title },
       witnesses: seen,
+      sealsFound,
       method,
       place,
       destroyedAt: instantOf(day, time),
@@ -102,6 +106,14 @@ export function DestroyBundles({ onDone }: Props) {
             mustBeFilled={tried}
           />
           <TextBox label={t('bundle.witnesses')} value={draft.witnesses} onChange={set('witnesses')} rows={2} />
+          <LineBox
+            label={t('bundle.sealsFound')}
+            value={draft.sealsFound}
+            onChange={set('sealsFound')}
+            max={300}
+            width={620}
+            mustBeFilled={tried}
+          />
           <LineBox label={t('bundle.method')} value={draft.method} onChange={set('method')} max={300} width={420} mustBeFilled={tried} />
           <LineBox label={t('bundle.destroyPlace')} value={draft.place} onChange={set('place')} width={420} mustBeFilled={tried} />
           <div className="fields">

@@ -6,10 +6,11 @@ import { useCase } from '../../case-desk.tsx'
 import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { clockNow, instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
 import { DayBox, TimeBox } from '../../parts/day-box.tsx'
-import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { ChoiceBox, clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { SealedAct } from './act-frame.tsx'
+import { bundleNo } from './bundle-sheet.tsx'
 import { KeeperBoxes } from './keeper-boxes.tsx'
 
 type Props = { readonly onDone: () => void }
@@ -30,6 +31,7 @@ export function SealBundle({ onDone }: Props) {
     keeperName: '',
     keeperTitle: '',
     place: '',
+    openedBy: emptyDocument,
   })
   const chosen = view.unsealed.find((one) => keyOf(one) === draft.which)
   const [valid, invalid, unused, spoiled] = piles.map((pile) => countIn(draft.counts[pile]))
@@ -39,6 +41,8 @@ export function SealBundle({ onDone }: Props) {
     if (chosen === undefined || day === null || time === null || envelopes === undefined || envelopes === 0) return null
     if (valid === undefined || invalid === undefined || unused === undefined || spoiled === undefined) return null
     if (!sealNo || !name || !title || !place) return null
+    const openedBy = chosen.replaces === undefined ? null : documentOf(draft.openedBy, today)
+    if (chosen.replaces !== undefined && openedBy === null) return null
     const conferenceId = ConferenceId.parse(chosen.conferenceId)
     const sealedAt = instantOf(day, time)
     const counts = { valid, invalid, unused, spoiled }
@@ -52,6 +56,7 @@ export function SealBundle({ onDone }: Props) {
       sealedAt,
       keeper: { name, title },
       place,
+      ...(openedBy !== null && { openedBy }),
     } as const
   }
   const total = [valid, invalid, unused, spoiled].reduce<number>((sum, one) => sum + (one ?? 0), 0)
@@ -75,6 +80,15 @@ export function SealBundle({ onDone }: Props) {
               label: t(one.isVoided ? 'bundle.voidedRound' : 'bundle.round', { stage: say.stage(one.stage), round: one.round }),
             }))}
           />
+          {chosen?.replaces !== undefined && (
+            <DocumentBoxes
+              legend={t('bundle.openedBy', { no: bundleNo(chosen.replaces) })}
+              value={draft.openedBy}
+              onChange={set('openedBy')}
+              today={today}
+              mustBeFilled={tried}
+            />
+          )}
           <p className="sm t2">{t('bundle.countHelp')}</p>
           <div className="fields">
             {piles.map((pile) => (

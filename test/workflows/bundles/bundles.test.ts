@@ -54,6 +54,7 @@ const destroying = (until: string, change: Readonly<Record<string, unknown>> = {
   team,
   keeper,
   witnesses: [{ name: 'Bùi Văn Ẩn', title: 'Thanh tra viên' }],
+  sealsFound: 'còn nguyên vẹn, đúng số',
   method: 'Cắt vụn bằng máy hủy tài liệu',
   place: 'Kho lưu trữ Sở Nội vụ',
   destroyedAt: `${addMonths(until, 2)}T09:00:00+07:00`,
@@ -118,6 +119,56 @@ describe('sealing', () => {
   })
 })
 
+describe('a bundle opened for a recount', () => {
+  /** Sealed, under complaint, its count put right. */
+  function corrected() {
+    const play = counted()
+    const at = laterThan(play, 3)
+    const { conferenceId, counts } = play.state.conferences[0] ?? {}
+    play
+      .do(at, sealing(play, at))
+      .do(at, { type: 'holdBundle', bundleId: 'goi-01', reason: 'Đơn khiếu nại kiểm phiếu', heldOn: at.slice(0, 10) })
+    const { entry } = counts?.at(-1) ?? {}
+    const votes = Object.fromEntries(
+      Object.entries(entry?.votes ?? {}).map(([name, count], index) => [name, index === 0 ? count - 1 : count]),
+    )
+    const fixed = { ...entry, votes, ballotsValid: (entry?.ballotsValid ?? 0) - 1, ballotsInvalid: (entry?.ballotsInvalid ?? 0) + 1 }
+    const invalidReasons = { TOO_MANY: fixed.ballotsInvalid }
+    play.do(
+      laterThan(play, 5),
+      { type: 'typeCorrection', conferenceId, entry: { ...fixed, invalidReasons }, reason: 'xếp nhầm' },
+      'kiem-phieu-1',
+    )
+    return play.do(laterThan(play, 6), { type: 'confirmCorrection', conferenceId }, 'kiem-phieu-2')
+  }
+  const decision = (date: string) => ({ number: '12/QĐ-SNV', date, issuer: 'Sở Nội vụ' })
+
+  test('is opened only by a decision taken before; its minutes name that decision', () => {
+    const play = corrected()
+    const at = laterThan(play, 9)
+    const view = caseView(play.live as never, { today: at.slice(0, 10), holidays: tools.holidays, roles: ['hrOfficer'] })
+    expect(view.unsealed).toMatchObject([{ round: 1, isVoided: false, replaces: 'goi-01' }])
+    const undecided = { refusal: { code: 'bundle-opened-undecided', bundleId: 'goi-01' } }
+    expect(play.ask(at, sealing(play, at))).toMatchObject(undecided)
+    expect(play.ask(at, sealing(play, at, { openedBy: decision('2090-01-01') }))).toMatchObject(undecided)
+    play.do(at, sealing(play, at, { openedBy: decision('2026-09-09') }))
+    expect(textOf(play.paper('ballotSealingMinutes'))).toContain(
+      'thay thế gói số 01, đã mở niêm phong theo văn bản số 12/QĐ-SNV, ngày 09/9/2026 của Sở Nội vụ để kiểm lại',
+    )
+  })
+
+  test('is under the same complaint when it is sealed again', () => {
+    const play = corrected()
+    const at = laterThan(play, 9)
+    play.do(at, sealing(play, at, { openedBy: decision('2026-09-09') }))
+    expect(play.state.bundles).toMatchObject([{ replacedBy: 'goi-02' }, { sealed: { replaces: 'goi-01' }, hold: { bundleId: 'goi-02' } }])
+    expect(play.ask(at, destroying('2026-09-09', { bundleIds: ['goi-02'] }))).toMatchObject({ refusal: { code: 'bundle-on-hold' } })
+    const document = { number: '45/KL-SNV', date: at.slice(0, 10) }
+    play.do(at, { type: 'releaseBundle', bundleId: 'goi-02', document, releasedOn: at.slice(0, 10) })
+    expect(play.state.bundles[1]?.hold).toBeUndefined()
+  })
+})
+
 describe('counting what was printed', () => {
   test('printed slips are issued, unused or spoilt: anything else is refused', () => {
     const play = new SamplePlay(actsBefore(sample, 'issueBallots'), sample.caseId)
@@ -161,6 +212,8 @@ describe('keeping and destroying', () => {
     expect(paper.signBlocks.map(({ role }) => role)).toEqual(['to-huy-phieu', 'to-huy-phieu', 'to-huy-phieu', 'nguoi-bao-quan'])
     expect(textOf(paper)).toContain('51/QĐ-SNV')
     expect(textOf(paper)).toContain('Gói số 02')
+    // The minutes say what the team found, and nothing of their own.
+    expect(textOf(paper)).toContain('kiểm tra niêm phong của từng gói phiếu: còn nguyên vẹn, đúng số.')
     expect(play.state.archivedBox).toBeDefined()
     // The counts stay: only paper is gone.
     expect(play.state.conferences.every((one) => one.counts.length === 1)).toBe(true)

@@ -2,6 +2,7 @@
 import { type BundleState, keepUntil } from '../../bundles/state.ts'
 import type { CaseState } from '../../procedure/state.ts'
 import { ballotKeeping } from '../../rulebooks/ballot-keeping.ts'
+import { sealsWhole } from '../../wording/papers.ts'
 import { meetingOf, postText, stageOf } from '../meeting.ts'
 import { amount, dayInWords, first, momentInWords, sentence, shortDay } from '../official-text.ts'
 import type { Block, SignBlock } from '../paper.ts'
@@ -27,7 +28,7 @@ export const ballotDestructionMinutes: RequestedPaper = {
     const all = destructionsOf(state)
     const destruction = all[Number(due.details.destruction) - 1] ?? all.at(-1)
     if (!destruction) throw new Error(`nothing destroyed for ${due.paperId}`)
-    const { document, place, destroyedAt, method, team, witnesses, keeper } = destruction
+    const { document, place, destroyedAt, method, team, witnesses, keeper, sealsFound = sealsWhole } = destruction
     const issuer = document.issuer === undefined ? '' : ` của ${document.issuer}`
     const heading = (no: number, words: string): Block => ({ type: 'heading', text: headingText(due.profile, no, words) })
     const person = (mark: string, { name, title }: { readonly name: string; readonly title: string }, end: string): Block => ({
@@ -55,7 +56,7 @@ export const ballotDestructionMinutes: RequestedPaper = {
         heading(3, 'CÁCH THỨC VÀ KẾT QUẢ'),
         {
           type: 'paragraph',
-          text: 'Trước khi hủy, Tổ hủy phiếu đã kiểm tra niêm phong của từng gói phiếu: niêm phong còn nguyên vẹn, đúng số niêm phong ghi trong biên bản niêm phong.',
+          text: sentence(`Trước khi hủy, Tổ hủy phiếu đã kiểm tra niêm phong của từng gói phiếu: ${sealsFound}`),
         },
         { type: 'paragraph', text: sentence(`Cách hủy: ${method}`) },
         {

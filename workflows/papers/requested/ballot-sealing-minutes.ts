@@ -5,7 +5,7 @@ import { type CaseState, findConference } from '../../procedure/state.ts'
 import { ballotKeeping } from '../../rulebooks/ballot-keeping.ts'
 import type { RequestedDue } from '../due.ts'
 import { inviteeOf, meetingOf, postText, stageOf } from '../meeting.ts'
-import { amount, dayInWords, momentInWords } from '../official-text.ts'
+import { amount, dayInWords, momentInWords, shortDay } from '../official-text.ts'
 import type { Block, PaperProfile, SignBlock } from '../paper.ts'
 import { headingText } from '../profile.ts'
 import type { RequestedPaper } from '../requested.ts'
@@ -79,11 +79,16 @@ function roundBlocks(conference: ConferenceState, { sealed }: BundleState): Bloc
   if (sealed.replaces !== undefined) {
     blocks.push({
       type: 'paragraph',
-      text: `Gói phiếu này thay thế ${bundleName(sealed.replaces).toLowerCase()}, đã mở niêm phong để kiểm lại theo bản đính chính kết quả.`,
+      text: `Gói phiếu này thay thế ${bundleName(sealed.replaces).toLowerCase()}, đã mở niêm phong${openedUnder(sealed)} để kiểm lại theo bản đính chính kết quả.`,
     })
   }
   return blocks
 }
+
+const openedUnder = ({ openedBy }: BundleState['sealed']): string =>
+  openedBy === undefined
+    ? ''
+    : ` theo văn bản số ${openedBy.number}, ngày ${shortDay(openedBy.date)}${openedBy.issuer === undefined ? '' : ` của ${openedBy.issuer}`}`
 
 /** What lies in a bundle, line by line. */
 export function bundleRows({ sealed }: BundleState): [string, string][] {
