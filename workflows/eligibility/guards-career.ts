@@ -1,4 +1,5 @@
 // G-06 to G-09, G-12, G-13, G-20: time in post, age, ratings, terms in a row (procedure.md 5).
+import { addDays } from '../core/calendar.ts'
 import { article, ND115, ND115_85, ND170_300, ruled } from '../rulebooks/cite.ts'
 import type { Ruled } from '../rulebooks/types.ts'
 import { lastEndedBar } from './discipline.ts'
@@ -7,7 +8,7 @@ import { type Held, ratingLevels } from './nominee-facts.ts'
 import { type Guarding, isUpward } from './question.ts'
 import { monthsLeft, retirementOf } from './retirement.ts'
 import { statement } from './statements.ts'
-import { consecutiveTerms, termLimitOn } from './terms.ts'
+import { consecutiveTerms, continuationFor, termLimitOn } from './terms.ts'
 import { monthsHeld, presentPosts } from './time-in-post.ts'
 import { type GuardVerdict, verdict } from './verdict.ts'
 
@@ -39,6 +40,7 @@ function presentOrEquivalent(held: readonly Held[], day: string): Held[] {
 export const ageDay = ({ day, facts }: Pick<Guarding, 'day' | 'facts'>): string => (day < hd06From ? day : (facts.dossierReceivedOn ?? day))
 
 export function g07(g: Guarding): GuardVerdict {
+  if (g.kind === 'reappointment' && g.termEnd !== undefined) return g07AtTermEnd(g, g.termEnd)
   const { monthsLeft: asked } = g.column
   if (!isUpward(g)) return verdict('G-07', 'pass', 'age-not-applied', g.column.asks['G-09'])
   const needed = asked.value.months === 'fullTerm' ? g.termMonths : Math.min(asked.value.months, g.termMonths)
@@ -54,6 +56,22 @@ export function g07(g: Guarding): GuardVerdict {
     ...(isFlagged && { isFlagged: true as const }),
   }
   return verdict('G-07', months >= needed ? 'pass' : asked.value.shortfall, 'months-left', asked, told)
+}
+
+/** Too near retirement when the term ends, the post is extended instead (procedure.md 3.3.1); the competent level may decide otherwise. */
+function g07AtTermEnd(g: Guarding, termEnd: string): GuardVerdict {
+  const { birthDate, sex } = g.facts
+  if (birthDate === undefined || sex === undefined)
+    return verdict('G-07', 'unknown', 'birth-or-sex-unknown', continuationFor(g.rulebook, g.termMonths, 0))
+  const { lastDay, isFlagged } = retirementOf(birthDate, sex)
+  const months = monthsLeft({ lastDay }, addDays(termEnd, 1))
+  const road = continuationFor(g.rulebook, g.termMonths, months)
+  const told = {
+    numbers: { months, termEnd, birthDate, retiresOn: lastDay },
+    factOn: termEnd,
+    ...(isFlagged && { isFlagged: true as const }),
+  }
+  return verdict('G-07', road.value === 'extension-instead' ? 'needsDecision' : 'pass', road.value, road, told)
 }
 
 export function g08(g: Guarding): GuardVerdict {

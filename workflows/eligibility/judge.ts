@@ -34,8 +34,8 @@ const guards: Readonly<Record<GuardId, Guard>> = {
   'G-23': g23,
 }
 
-/** G-12 asks of a reappointment what its own article asks; it looks itself. */
-const looksItself: ReadonlySet<GuardId> = new Set(['G-12'])
+/** G-07 and G-12 ask of a reappointment what its own articles ask; they look themselves. */
+const looksItself: ReadonlySet<GuardId> = new Set(['G-07', 'G-12'])
 
 /** One answer for each of G-01 to G-23, in their order. */
 export function judgeEligibility(question: EligibilityQuestion): GuardVerdict[] {

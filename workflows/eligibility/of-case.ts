@@ -40,6 +40,7 @@ export function questionOf(state: CaseState, nominee: Nominee, day: string): Eli
     source: 'onSite',
     post: { title: opened.post.title, unit: opened.post.unit, rank: opened.post.rank, isHead: opened.post.isHead },
     termMonths: 12 * opened.termYears,
+    ...(opened.termEnd !== undefined && { termEnd: opened.termEnd }),
     seats: opened.seats,
     currentRank: nominee.currentRank,
     isPlannedStated: nominee.isPlanned,

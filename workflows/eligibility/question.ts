@@ -17,6 +17,8 @@ export type EligibilityQuestion = {
   readonly source: 'onSite' | 'elsewhere'
   readonly post: { readonly title: string; readonly unit: string; readonly rank: number; readonly isHead: boolean }
   readonly termMonths: number
+  /** Last day of the term that ends; of a reappointment alone. */
+  readonly termEnd?: string
   readonly seats: number
   /** null: holds no leading post. */
   readonly currentRank: number | null

@@ -21,15 +21,16 @@ export function termFrom(effectiveOn: string, months: number, holidays: HolidayT
   return { lastDay, runsOutOn: addDays(lastDay, 1), noticeBy: latestBefore(lastDay, noticeBeforeTermEnd.value, holidays) }
 }
 
-export type Continuation = 'reappointmentNormal' | 'reappointmentUntilRetirement' | 'extension'
+export type Continuation = 'full-term-left' | 'until-retirement' | 'extension-instead'
 
-/** Worked case 47: reappointment or extension, by the months to retirement at term end. `termMonths`: 60, 36 … */
+/** Reappointment or extension, by whole months from the end of the term to retirement (procedure.md 3.3.1). `termMonths`: 60, 36 … */
 export function continuationFor(id: RulebookId, termMonths: number, monthsToRetirement: number): Ruled<Continuation> {
   const { extensionUnderMonths: limit } = rulebook(id)
-  const under = termMonths >= 60 ? limit.value.fiveYearTerm : limit.value.threeYearTerm
-  if (monthsToRetirement < under) return { ...limit, value: 'extension' }
+  // Of a term between three and five years no text speaks: the longer limit.
+  const under = termMonths > 36 ? limit.value.fiveYearTerm : limit.value.threeYearTerm
+  if (monthsToRetirement < under) return { ...limit, value: 'extension-instead' }
   // A full term or more left: an ordinary term (default reading).
-  return { ...limit, value: monthsToRetirement < termMonths ? 'reappointmentUntilRetirement' : 'reappointmentNormal' }
+  return { ...limit, value: monthsToRetirement < termMonths ? 'until-retirement' : 'full-term-left' }
 }
 
 export type HeldTerm = { readonly from: string; readonly lastDay: string }

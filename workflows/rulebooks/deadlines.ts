@@ -22,9 +22,3 @@ export function deadlineOn(
     .map((rule) => ({ on: count(anchor, rule.value, holidays), rule }))
     .reduce<{ on: string; rule: DeadlineRule } | undefined>((first, one) => (first && first.on <= one.on ? first : one), undefined)
 }
-
-/** Which road a holder near retirement takes when the term ends: full months left then (procedure.md 3.3.1, case 47). */
-export function extensionOrReappointment(book: Rulebook, termYears: number, monthsLeft: number): 'extension' | 'reappointment' {
-  const { fiveYearTerm, threeYearTerm } = book.extensionUnderMonths.value
-  return monthsLeft < (termYears === 3 ? threeYearTerm : fiveYearTerm) ? 'extension' : 'reappointment'
-}

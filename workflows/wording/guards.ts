@@ -1,4 +1,5 @@
 // The conditions on a nominee in words: what each asks, its answer, and why (procedure.md 5). For screens and for the sheet on paper.
+import type { Numbers } from '../core/refusal.ts'
 import type { GuardId } from '../eligibility/guard-rules.ts'
 import type { GuardAnswer, GuardReason, GuardVerdict } from '../eligibility/verdict.ts'
 import { day, type Lang, num, type Sentence } from './sentence.ts'
@@ -90,6 +91,11 @@ const conflictWord = words({
   oneAboveTheOther: { vi: 'đứng đầu đơn vị cấp trên và cấp dưới trực tiếp', en: 'head bodies one directly above the other' },
 })
 
+/** How near retirement is when the term ends. */
+const retires = ({ birthDate, retiresOn, termEnd, months }: Numbers, lang: Lang): string =>
+  lang === 'vi'
+    ? `Sinh ${born(birthDate)}, nghỉ hưu ${day(retiresOn)}, hết nhiệm kỳ ${day(termEnd)} còn ${num(months)} tháng`
+    : `Born ${born(birthDate)}, retires ${day(retiresOn)}, ${num(months)} months after the term ends on ${day(termEnd)}`
 const born = (value: unknown): string =>
   String(value ?? '')
     .split('-')
@@ -132,6 +138,18 @@ const reasons: Readonly<Record<GuardReason, Both<Sentence>>> = {
       `Sinh ${born(birthDate)}, nghỉ hưu ${day(retiresOn)}, còn ${num(months)} tháng, cần ${num(needed)}`,
     en: ({ months, needed, retiresOn, birthDate }) =>
       `Born ${born(birthDate)}, retires ${day(retiresOn)}, ${num(months)} months left of ${num(needed)} needed`,
+  },
+  'full-term-left': {
+    vi: (n) => `${retires(n, 'vi')}, đủ cả nhiệm kỳ sau`,
+    en: (n) => `${retires(n, 'en')}: enough for the whole next term`,
+  },
+  'until-retirement': {
+    vi: (n) => `${retires(n, 'vi')}: bổ nhiệm lại đến tuổi nghỉ hưu`,
+    en: (n) => `${retires(n, 'en')}: reappointed until retirement`,
+  },
+  'extension-instead': {
+    vi: (n) => `${retires(n, 'vi')}: xem xét kéo dài thời gian giữ chức vụ, không bổ nhiệm lại`,
+    en: (n) => `${retires(n, 'en')}: the time in the post is extended, there is no reappointment`,
   },
   'birth-or-sex-unknown': { vi: () => 'Chưa có ngày sinh hoặc giới tính', en: () => 'Birth date or sex not known' },
   'dossier-received': {

@@ -452,11 +452,44 @@ describe('around the nominee, G-19 to G-23', () => {
 })
 
 describe('reappointment asks its own conditions (3.3.3)', () => {
-  const again = { kind: 'reappointment' as const, currentRank: 6 }
-  test('planning, time in post and age do not bear on it', () => {
-    const sheet = judgeEligibility({ ...question({ planning: { on: day, list: [] }, birthDate: '1966-05-01' }, again) })
+  const again = { kind: 'reappointment' as const, currentRank: 6, termEnd: '2026-12-31' }
+  test('planning, time in post and the age of a promotion do not bear on it', () => {
+    const sheet = judgeEligibility({
+      ...question({ planning: { on: day, list: [] }, held: { on: day, list: [] }, birthDate: '1967-01-15' }, again),
+    })
     expect(stopping(sheet)).toEqual([])
   })
+
+  test.each([
+    // Retires on 30/11/2028, 31/12/2028, 31/12/2031; of three years on 31/5/2028, 30/6/2028.
+    ['1966-11-20', 60, 'needsDecision', 'extension-instead', 23],
+    ['1966-12-20', 60, 'pass', 'until-retirement', 24],
+    ['1969-12-20', 60, 'pass', 'full-term-left', 60],
+    ['1966-05-20', 36, 'needsDecision', 'extension-instead', 17],
+    ['1966-06-20', 36, 'pass', 'until-retirement', 18],
+  ] as const)(
+    'worked case 47: a man born on %s, whose term of %i months ends on 31/12/2026: %s',
+    (birthDate, termMonths, answer, reason, months) => {
+      expect(guard('G-07', { birthDate }, { ...again, termMonths })).toMatchObject({
+        answer,
+        reason,
+        numbers: { months, termEnd: '2026-12-31' },
+        rule: { article: 'Khoản 1 Điều 36 NĐ 170/2025/NĐ-CP (sửa đổi bởi NĐ 300/2026/NĐ-CP)', evidence: 'TEXT' },
+      })
+    },
+  )
+
+  test('whoever would be extended instead is reappointed by a document of the competent level alone', () => {
+    const near = { birthDate: '1966-05-20' }
+    expect(stopping(judgeEligibility(question(near, again))).map((one) => one.guard)).toEqual(['G-07'])
+    expect(guard('G-07', near, { ...again, decisions: [{ guard: 'G-07', document }] })).toMatchObject({
+      answer: 'pass',
+      decision: document,
+    })
+    expect(guard('G-07', gone('birthDate'), again)).toMatchObject({ answer: 'unknown', reason: 'birth-or-sex-unknown' })
+    expect(guard('G-07', { birthDate: '1966' }, again)).toMatchObject({ isFlagged: true, numbers: { retiresOn: '2027-10-31' } })
+  })
+
   test('a standing sanction is for consideration; a year not completed is overcome only by a document, in RB2026', () => {
     const served = { disciplines: { on: day, list: [{ sanction: 'reprimand' as const, effectiveOn: '2026-05-10' }] } }
     expect(guard('G-15', served, again)).toMatchObject({ answer: 'needsDecision', reason: 'sanction-to-consider' })

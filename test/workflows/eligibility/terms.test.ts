@@ -17,13 +17,22 @@ describe('terms', () => {
   })
 
   test.each([
-    [60, 23, 'extension'],
-    [60, 24, 'reappointmentUntilRetirement'],
-    [36, 17, 'extension'],
-    [36, 18, 'reappointmentUntilRetirement'],
-    [60, 60, 'reappointmentNormal'],
+    [60, 23, 'extension-instead'],
+    [60, 24, 'until-retirement'],
+    [36, 17, 'extension-instead'],
+    [36, 18, 'until-retirement'],
+    [60, 60, 'full-term-left'],
+    [48, 23, 'extension-instead'],
+    [48, 24, 'until-retirement'],
   ])('worked case 47: term of %i months, %i to retirement: %s', (term, left, expected) => {
     expect(continuationFor('RB2026', term, left).value).toBe(expected)
+  })
+
+  test.each(['RB2017', 'RB2022', 'RB2025a', 'RB2025b'] as const)('%s asks two years of every term', (rulebook) => {
+    for (const term of [36, 60]) {
+      expect(continuationFor(rulebook, term, 23).value).toBe('extension-instead')
+      expect(continuationFor(rulebook, term, 24).value).toBe('until-retirement')
+    }
   })
 
   test('terms in a row count while one follows the other', () => {

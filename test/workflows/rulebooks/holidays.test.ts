@@ -1,7 +1,7 @@
 // The shipped holidays of 2021-2027 and the deadlines counted by them (procedure.md 6).
 import { describe, expect, test } from 'vitest'
 import { addDays, isWorkingDay, noHolidays } from '../../../workflows/core/calendar.ts'
-import { deadlineOn, extensionOrReappointment } from '../../../workflows/rulebooks/deadlines.ts'
+import { deadlineOn } from '../../../workflows/rulebooks/deadlines.ts'
 import { holidaysOf, holidayTable, holidayTables, holidayYears } from '../../../workflows/rulebooks/holidays.ts'
 import { rulebook } from '../../../workflows/rulebooks/index.ts'
 import { rulebookIds, type Track } from '../../../workflows/rulebooks/types.ts'
@@ -111,13 +111,5 @@ describe('deadlines', () => {
     // 90 days back is a Sunday: the working day before.
     expect(on('RB2022', 'reappointmentNotice', '2023-06-24')).toBe('2023-03-24')
     expect(on('RB2025a', 'reappointmentNotice', '2026-12-31')).toBe('2026-10-02')
-  })
-  test('extension or reappointment by the months left', () => {
-    for (const id of ['RB2017', 'RB2022', 'RB2025a', 'RB2025b'] as const) {
-      expect([23, 24].map((months) => extensionOrReappointment(rulebook(id), 5, months))).toEqual(['extension', 'reappointment'])
-      expect([23, 24].map((months) => extensionOrReappointment(rulebook(id), 3, months))).toEqual(['extension', 'reappointment'])
-    }
-    expect(extensionOrReappointment(rulebook('RB2026'), 3, 18)).toBe('reappointment')
-    expect(extensionOrReappointment(rulebook('RB2026'), 4, 18)).toBe('extension')
   })
 })
