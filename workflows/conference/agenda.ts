@@ -1,7 +1,7 @@
 // The order inside a meeting (procedure.md 2.8), and what must be done before ballots may go out.
 import type { PersonId } from '../core/ids.ts'
 import { eligibilityConditions } from '../eligibility/of-case.ts'
-import type { Condition } from '../procedure/case-view.ts'
+import type { AgendaKey, Condition } from '../procedure/case-view.ts'
 import type { Plan } from '../procedure/plan.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
 import { presentationStages } from '../rulebooks/overlays.ts'
@@ -50,6 +50,20 @@ export function writeInsAllowed({ state, stage }: Meeting): boolean {
 export function owesList(meeting: Meeting): boolean {
   const { plan, state, stage, conference } = meeting
   return makesList(plan, state, stage) && !conference.adopted?.length && !writeInsAllowed(meeting)
+}
+
+/** The parts of the meeting in their order (procedure.md 2.8). */
+export function agendaKeys(meeting: Meeting): AgendaKey[] {
+  const { stage, conference } = meeting
+  return [
+    'opening',
+    'purpose',
+    ...(stage.adoptsList || owesList(meeting) || conference.adopted ? (['listAdoption'] as const) : []),
+    ...(needsPresentations(meeting) ? (['actionPrograms'] as const) : []),
+    ...(stage.nomineeInformation ? (['nomineeInformation'] as const) : []),
+    ...(stage.ballot ? (['countingTeam', 'ballots', 'count', 'result'] as const) : []),
+    'minutes',
+  ]
 }
 
 const namesOf = (state: CaseState, ids: readonly string[]): string[] => ids.map((id) => findNominee(state, id)?.name ?? id)

@@ -12,7 +12,7 @@ import { ruleOf } from '../procedure/deciding.ts'
 import { planFor } from '../procedure/plan.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
 import type { Ballot } from '../rulebooks/types.ts'
-import { type Meeting, needsPresentations, owesList, quorumNow } from './agenda.ts'
+import { agendaKeys, type Meeting, needsPresentations, owesList, quorumNow } from './agenda.ts'
 import { type BundleProgress, isMatched, sumOfBundles } from './count-bundles.ts'
 import { formOf } from './counting.ts'
 import type { Invitee } from './facts.ts'
@@ -237,26 +237,36 @@ function evidenceOf(rule: Readonly<Record<string, unknown>>): NonNullable<Confer
   return clause?.evidence ?? 'DEFAULT'
 }
 
-/** The parts of the meeting in their order (procedure.md 2.8); the first not done is where the meeting stands. */
+/** The first part not done is where the meeting stands. */
 function agendaOf(meeting: Meeting): AgendaItem[] {
-  const { stage, conference } = meeting
+  const { conference } = meeting
   const isPast = ['ballotOpen', 'collected', 'typed', 'counted', 'closed'].includes(conference.phase)
-  const isCounted = conference.phase === 'counted' || conference.phase === 'closed'
-  const parts: [AgendaKey, boolean][] = [
-    ['opening', conference.openedAt !== undefined],
-    ['purpose', conference.purpose !== undefined],
-  ]
-  if (stage.adoptsList || owesList(meeting) || conference.adopted) parts.push(['listAdoption', !owesList(meeting)])
-  if (needsPresentations(meeting))
-    parts.push(['actionPrograms', isPast || (!owesList(meeting) && presentationsOf(meeting).every((one) => one.isPresented))])
-  if (stage.nomineeInformation) parts.push(['nomineeInformation', conference.nomineeInformation !== undefined])
-  if (stage.ballot) {
-    parts.push(['countingTeam', conference.team !== undefined])
-    parts.push(['ballots', conference.collected !== undefined])
-    parts.push(['count', isCounted])
-    parts.push(['result', conference.announcedAt !== undefined || conference.phase === 'closed'])
+  const isClosed = conference.phase === 'closed'
+  const isDone = (key: AgendaKey): boolean => {
+    switch (key) {
+      case 'opening':
+        return conference.openedAt !== undefined
+      case 'purpose':
+        return conference.purpose !== undefined
+      case 'listAdoption':
+        return !owesList(meeting)
+      case 'actionPrograms':
+        return isPast || (!owesList(meeting) && presentationsOf(meeting).every((one) => one.isPresented))
+      case 'nomineeInformation':
+        return conference.nomineeInformation !== undefined
+      case 'countingTeam':
+        return conference.team !== undefined
+      case 'ballots':
+        return conference.collected !== undefined
+      case 'count':
+        return isClosed || conference.phase === 'counted'
+      case 'result':
+        return isClosed || conference.announcedAt !== undefined
+      case 'minutes':
+        return isClosed
+    }
   }
-  parts.push(['minutes', conference.phase === 'closed'])
-  const here = conference.phase === 'closed' ? -1 : parts.findIndex(([, isDone]) => !isDone)
-  return parts.map(([key, isDone], index) => ({ key, standing: index === here ? 'here' : isDone ? 'done' : 'later' }))
+  const parts = agendaKeys(meeting)
+  const here = isClosed ? -1 : parts.findIndex((key) => !isDone(key))
+  return parts.map((key, index) => ({ key, standing: index === here ? 'here' : isDone(key) ? 'done' : 'later' }))
 }

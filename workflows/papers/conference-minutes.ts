@@ -1,11 +1,14 @@
 // What the conference minutes say. They know the counts only where the result was announced in the room (documents.md A6.3).
+import { agendaKeys } from '../conference/agenda.ts'
 import type { ConferenceState } from '../conference/state.ts'
+import { ruleOf } from '../procedure/deciding.ts'
+import { planFor } from '../procedure/plan.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
-import { procedureWords, resultElsewhere } from '../wording/papers.ts'
+import { agendaWords, procedureWords, resultElsewhere } from '../wording/papers.ts'
 import { presentationBlocks } from './action-program-block.ts'
 import { attendanceBlocks } from './attendance-block.ts'
 import type { MeetingDue } from './due.ts'
-import { announcedCount, inviteeOf, meetingOf, postText, presenceAt, stageOf } from './meeting.ts'
+import { announcedCount, inviteeOf, meetingOf, postText, presenceAt, rulebookOf, stageOf } from './meeting.ts'
 import { amount, hourInWords, momentInWords, sentence } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
@@ -60,10 +63,19 @@ const paragraph = (text: string): Block => ({ type: 'paragraph', text: sentence(
 const nameOf = (state: CaseState, personId: string): string => findNominee(state, personId)?.name ?? personId
 const namesOf = (state: CaseState, ids: readonly string[]): string => ids.map((id) => nameOf(state, id)).join('; ')
 
+/** The agenda the law gives the meeting; of the result only where its rulebook lets it be told (documents.md A6.3). */
+function agendaBlock(state: CaseState, conference: ConferenceState): Block {
+  const plan = planFor(rulebookOf(state, conference), state.opened.kind)
+  const stage = ruleOf({ ...state, rulebook: plan.rulebook.id }, conference.stage)
+  const isTold = stage.ballot?.announce.value !== 'no'
+  const parts = agendaKeys({ plan, state, stage, conference }).filter((key) => key !== 'result' || isTold)
+  return paragraph(`Chương trình hội nghị: ${parts.map((key) => agendaWords[key]).join('; ')}`)
+}
+
 /** What happened, in the order of a meeting (procedure.md 2.8). */
 function proceedings(state: CaseState, conference: ConferenceState): Block[] {
   const chair = inviteeOf(conference, conference.convened.chair)
-  const blocks: Block[] = []
+  const blocks: Block[] = [agendaBlock(state, conference)]
   if (conference.purpose !== undefined)
     blocks.push(paragraph(`${chair.name}, chủ trì hội nghị, nêu mục đích, yêu cầu: ${conference.purpose}`))
   if (conference.adopted) {

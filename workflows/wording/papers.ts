@@ -1,6 +1,7 @@
 // The fixed words of official papers. Papers are written in Vietnamese only (documents.md A6), so there is no second language here.
 import type { invalidReasons } from '../conference/facts.ts'
 import type { OutcomeKind } from '../conference/judgement.ts'
+import type { AgendaKey } from '../procedure/case-view.ts'
 import type { BallotMark, BaseName, ProcedureKind } from '../rulebooks/types.ts'
 
 export const baseWords: Readonly<Record<BaseName, string>> = {
@@ -70,3 +71,17 @@ export const resultElsewhere = 'Kết quả kiểm phiếu không công bố t�
 
 /** How seals are found before slips are destroyed, unless something else is found: begins the form, and is what minutes of earlier files said. */
 export const sealsWhole = 'niêm phong còn nguyên vẹn, đúng số niêm phong ghi trong biên bản niêm phong'
+
+/** The parts of a meeting as its minutes list them (procedure.md 2.8). */
+export const agendaWords: Readonly<Record<AgendaKey, string>> = {
+  opening: 'khai mạc',
+  purpose: 'mục đích, yêu cầu, tiêu chuẩn, điều kiện',
+  listAdoption: 'thống nhất danh sách nhân sự',
+  actionPrograms: 'nhân sự trình bày chương trình hành động',
+  nomineeInformation: 'thông tin về nhân sự',
+  countingTeam: 'thông qua Tổ kiểm phiếu',
+  ballots: 'bỏ phiếu kín',
+  count: 'kiểm phiếu',
+  result: 'công bố kết quả kiểm phiếu',
+  minutes: 'kết luận và thông qua biên bản',
+}

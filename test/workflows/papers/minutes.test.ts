@@ -307,6 +307,10 @@ test('conference minutes tell what happened, and of the result only where it sta
         "type": "heading",
       },
       {
+        "text": "Chương trình hội nghị: khai mạc; mục đích, yêu cầu, tiêu chuẩn, điều kiện; nhân sự trình bày chương trình hành động; thông qua Tổ kiểm phiếu; bỏ phiếu kín; kiểm phiếu; kết luận và thông qua biên bản.",
+        "type": "paragraph",
+      },
+      {
         "text": "Phạm Văn Bằng, chủ trì hội nghị, nêu mục đích, yêu cầu: giới thiệu nhân sự bằng phiếu kín.",
         "type": "paragraph",
       },

@@ -45,6 +45,15 @@ test('the result table shows every ballot, person by person, with share and rank
   ])
 })
 
+test('the minutes of a meeting list its agenda; telling the result is part of it only where the rulebook has it told', () => {
+  const agendas = drawn
+    .filter(({ due }) => due.kind === 'conferenceMinutes')
+    .map(({ paper }) => paper.blocks.flatMap((one) => ('text' in one && one.text.startsWith('Chương trình hội nghị') ? [one.text] : [])))
+  expect(agendas.map((one) => one.length)).toEqual([1, 1, 1, 1])
+  expect(agendas.map(([text]) => text?.includes('công bố kết quả'))).toEqual([true, true, false, true])
+  expect(agendas.map(([text]) => text?.includes('chương trình hành động'))).toEqual([false, true, false, true])
+})
+
 test('the result table names each vote-count minutes and the digest of its record', () => {
   const tables = summary?.paper.blocks.filter((one) => one.type === 'table') ?? []
   const minutes = tables[1]?.type === 'table' ? tables[1].rows : []
