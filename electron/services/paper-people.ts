@@ -23,5 +23,18 @@ export function peopleOf(state: CaseState, { operators, hrHead: named }: Pick<De
   if (hrHead === undefined) return { citizenIds, personIds, citizenIdsByName }
   const { operatorId: personId, name, citizenId } = hrHead
   const title = 'Người phụ trách tổ chức cán bộ'
-  return { citizenIds, personIds, citizenIdsByName, hrHead: { personId, name, title, ...(citizenId !== undefined && { citizenId }) } }
+  const [maker, ...more] = operators.filter((one) => one !== hrHead && one.roles.includes('hrOfficer'))
+  return {
+    citizenIds,
+    personIds,
+    citizenIdsByName,
+    hrHead: { personId, name, title, ...(citizenId !== undefined && { citizenId }) },
+    ...(maker && more.length === 0 && { tableMaker: signerOf(maker) }),
+  }
 }
+
+const signerOf = ({ operatorId, name, citizenId }: DeskState['operators'][number]) => ({
+  personId: operatorId,
+  name,
+  ...(citizenId !== undefined && { citizenId }),
+})

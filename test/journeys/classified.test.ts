@@ -113,7 +113,7 @@ test('a classified paper is neither signed nor exported until a trusted policy l
   expect(today < '2027').toBe(true)
 })
 
-test('the result table is signed by whoever is named to head the personnel work', async () => {
+test('the result table is signed by whoever made it, then by whoever is named to head the personnel work', async () => {
   const sample = sampleOf()
   const table = await tableFor(sample)
   const other = { operatorId: OperatorId.parse('to-chuc-2'), name: 'Ngô Thị Lan', roles: ['hrOfficer' as const], citizenId: '001180000088' }
@@ -126,5 +126,6 @@ test('the result table is signed by whoever is named to head the personnel work'
   const upTo = sample.acts.findIndex(({ command }) => command.type === 'submitCase' || command.type === 'decideCase')
   await table.play(sample.acts.slice(0, upTo))
   const summary = table.view().papers.find(({ kind }) => kind === 'voteSummary')
-  expect(summary?.signers).toMatchObject([{ personName: other.name, citizenId: other.citizenId }])
+  const hr = sample.operators.find(({ roles }) => roles.includes('hrOfficer'))
+  expect(summary?.signers).toMatchObject([{ personName: hr?.name }, { personName: other.name, citizenId: other.citizenId }])
 })

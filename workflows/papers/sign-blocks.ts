@@ -11,6 +11,8 @@ export type Signer = { readonly personId: string; readonly name: string; readonl
 export type PaperPeople = {
   readonly citizenIds: Readonly<Record<string, string>>
   readonly hrHead?: Signer & { readonly title: string }
+  /** The only other one who prepares papers there: made the result table. */
+  readonly tableMaker?: Signer
   /** People of the office whose names are no namesakes: id and citizen number by name, for signers typed with a request. */
   readonly personIds?: Readonly<Record<string, string>>
   readonly citizenIdsByName?: Readonly<Record<string, string>>
@@ -67,10 +69,13 @@ function placesOf(conference: ConferenceState, due: MeetingDue, profile: PaperPr
       ]
     }
     case 'voteSummary': {
-      const { hrHead } = people
+      const { hrHead, tableMaker } = people
       if (!hrHead) throw new Error('a result table is signed by the head of the HR body, who was not named')
       const officeTitle = hrHead.title.toUpperCase()
-      return [[{ field: 'ky.phu_trach_to_chuc_can_bo', role: 'phu-trach-to-chuc-can-bo', officeTitle, column: 'right' }, hrHead]]
+      const made: Signing[] = tableMaker
+        ? [[{ field: 'ky.nguoi_lap_bieu', role: 'nguoi-lap-bieu', officeTitle: 'NGƯỜI LẬP BIỂU', column: 'left' }, tableMaker]]
+        : []
+      return [...made, [{ field: 'ky.phu_trach_to_chuc_can_bo', role: 'phu-trach-to-chuc-can-bo', officeTitle, column: 'right' }, hrHead]]
     }
   }
 }
@@ -85,7 +90,7 @@ export function writerOf(conference: ConferenceState, kind: MeetingDue['kind'], 
       return (members.find(({ role }) => role === 'secretary') ?? members.find(({ role }) => role === 'head'))?.name
     }
     case 'voteSummary':
-      return people.hrHead?.name
+      return (people.tableMaker ?? people.hrHead)?.name
   }
 }
 

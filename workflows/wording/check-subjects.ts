@@ -5,6 +5,7 @@ export const signerRoles = {
   vi: {
     'nguoi-ky': 'người ký',
     'nguoi-lap': 'người lập danh sách',
+    'nguoi-lap-bieu': 'người lập biểu',
     'nhan-su': 'nhân sự',
     'chu-tri': 'chủ trì hội nghị',
     'thu-ky': 'thư ký hội nghị',
@@ -18,6 +19,7 @@ export const signerRoles = {
   en: {
     'nguoi-ky': 'signer',
     'nguoi-lap': 'maker of the list',
+    'nguoi-lap-bieu': 'maker of the table',
     'nhan-su': 'nominee',
     'chu-tri': 'chair',
     'thu-ky': 'meeting secretary',

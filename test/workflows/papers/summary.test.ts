@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { papersAsDrawn } from '../../../workflows/papers/as-drawn.ts'
 import { paperFor } from '../../../workflows/papers/draw.ts'
 import { papersOwed } from '../../../workflows/papers/due.ts'
 import { proofFor } from '../../../workflows/papers/record.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
+import { SamplePlay } from '../../support/sample-play.ts'
 import { play } from '../sample/play.ts'
 import { drawOwed, env } from './drawing.ts'
 
@@ -69,6 +71,33 @@ test('the result table names each vote-count minutes and the digest of its recor
     'leadershipDecision',
   ])
   expect(summary?.record.judged).toBe(undefined)
+})
+
+test('whoever made the result table signs it before the head of the HR body', () => {
+  const due = summary?.due
+  if (!due) throw new Error('a result table is owed')
+  const people = { ...env.people, tableMaker: { personId: 'maker', name: 'Lý Thị Bích Loan' } }
+  const { signBlocks, recipients } = paperFor(state, due, proofFor(state, due, env, ''), people)
+  expect(signBlocks.map(({ order, officeTitle, personName, column }) => [order, officeTitle, personName, column])).toEqual([
+    [1, 'NGƯỜI LẬP BIỂU', 'Lý Thị Bích Loan', 'left'],
+    [2, 'TRƯỞNG PHÒNG TỔ CHỨC CÁN BỘ', 'Đỗ Thị Hà', 'right'],
+  ])
+  expect(recipients.at(-1)).toContain('LTBL')
+})
+
+test('a paper told again names those who were to sign it when it was drawn', () => {
+  const one = new SamplePlay(sample.acts, sample.caseId, true)
+  const now = {
+    ...env.people,
+    hrHead: { personId: 'new', name: 'Người Mới', title: 'Trưởng phòng' },
+    tableMaker: { personId: 'x', name: 'Ai Đó' },
+  }
+  const told = (people: typeof env.people) =>
+    papersAsDrawn(one.facts, sample.caseId, people)
+      .find(({ due }) => due.kind === 'voteSummary')
+      ?.paper.signBlocks.map(({ personName, order }) => [order, personName])
+  expect(told(now)).toEqual([[1, 'Đỗ Thị Hà']])
+  expect(told(now)).toEqual(told(env.people))
 })
 
 test('the head of the HR body signs the result table; without one it cannot be drawn', () => {
