@@ -59,7 +59,7 @@ const MAX_PAIRS = 50_000_000
 
 type Sheet = { readonly box: Box; readonly resources: Value | undefined; readonly places: readonly Box[] }
 /** `isTrue`: the glyph has a name, and the outline our face draws for it; else a page would be read otherwise than it is seen. */
-type Face = { readonly widths: Widths; readonly isTrue: (glyph: number) => boolean }
+type Face = { readonly widths: Widths; readonly isTrue: (glyph: number) => boolean; readonly names: ReadonlyMap<number, string> }
 
 async function judgeDrawing(
   file: PdfFile,
@@ -69,7 +69,8 @@ async function judgeDrawing(
   faults: Set<string>,
 ): Promise<void> {
   // Each shape is held against each line of words: a full page has some million pairs.
-  if (drawing.runs.length * drawing.shapes.length > MAX_PAIRS) throw new Malformed('too much to draw', 0)
+  const parts = drawing.shapes.reduce((sum, { strokes }) => sum + 1 + strokes.length / 4, 0)
+  if (drawing.runs.length * parts > MAX_PAIRS) throw new Malformed('too much to draw', 0)
   const resources = file.resolve(sheet.resources)
   const used: Dict = isDict(resources) ? resources : new Map()
   if ([...used.keys()].some((key) => !['ProcSet', 'ColorSpace', 'Font'].includes(key))) throw new Malformed('resources of another form', 0)
@@ -101,14 +102,32 @@ function judgeSheet({ runs, shapes }: Drawing, { sheet, inks, faces }: Looks, fa
     const face = faces.get(run.font)
     if (!face) throw new Malformed('font of another form', 0)
     if (!areTrue(run.glyphs, face)) faults.add('letters-of-another-shape')
-    judgeRun(run, lightOf(run.ink), lineOf(run, index++, face.widths), sheet, dark, faults)
+    const light = lightOf(run.ink)
+    if (light > PALE && light <= INVISIBLE && !isMark(run, face, dark)) faults.add('pale-text')
+    judgeRun(run, lineOf(run, index++, light, face.widths), sheet, dark, faults)
   }
+  if (areOverlapping(dark)) faults.add('text-over-text')
   for (const shape of shapes) judgeShape(shape, lightOf(shape.ink), dark, faults)
 }
 
 function areTrue(glyphs: readonly number[], { isTrue }: Face): boolean {
   for (const glyph of glyphs) if (!isTrue(glyph)) return false
   return true
+}
+
+/** What a page that is no record says across its ground, before its words; nothing else may be said as pale as that (templates/common.typ). */
+const MARKS: readonly string[] = ['DỮLIỆUMẪU', 'DIỄNTẬP']
+
+function isMark({ glyphs, size, matrix }: Run, { names, widths }: Face, before: readonly Line[]): boolean {
+  const words = glyphs.map((glyph) => names.get(glyph) ?? '?')
+  const said = words.join('').replace(/\s+/g, '').normalize('NFC')
+  if (!MARKS.some((mark) => mark.includes(said))) return false
+  // A letter of that size laid over words would take them away.
+  const width = glyphs.reduce((sum, glyph) => sum + (widths[glyph] ?? 0), 0) * (size / 1000)
+  const corners = [moved(matrix, 0, 0), moved(matrix, width, 0), moved(matrix, 0, size), moved(matrix, width, size)]
+  const [across, up] = [corners.map(([x]) => x), corners.map(([, y]) => y)]
+  const box = { left: Math.min(...across), right: Math.max(...across), bottom: Math.min(...up), top: Math.max(...up) }
+  return !before.some((line) => covers(box, line))
 }
 
 function lightIn(inks: ReadonlyMap<string, number>, { space, parts }: Ink): number {
@@ -126,14 +145,15 @@ type Line = {
   readonly to: number
   readonly height: number
   readonly index: number
+  readonly light: number
 }
 
-function lineOf({ glyphs, kerning, size, matrix }: Run, index: number, widths: Widths): Line {
+function lineOf({ glyphs, kerning, size, matrix }: Run, index: number, light: number, widths: Widths): Line {
   let width = -kerning
   for (const glyph of glyphs) width += widths[glyph] ?? 0
   const [left, from] = moved(matrix, 0, 0)
   const [right, to] = moved(matrix, (width / 1000) * size, 0)
-  return { left, right, from, to, height: size * Math.hypot(matrix[2], matrix[3]), index }
+  return { left, right, from, to, height: size * Math.hypot(matrix[2], matrix[3]), index, light }
 }
 
 /** Lighter than this does not show on paper; the mark of a sample page is 0.91 and the only pale text there is. */
@@ -143,7 +163,8 @@ const PALE = 0.6
 const SMALLEST = 4
 const THICKEST = 4
 
-function judgeRun({ size, matrix }: Run, light: number, where: Line, { box, places }: Sheet, dark: Line[], faults: Set<string>): void {
+function judgeRun({ size, matrix }: Run, where: Line, { box, places }: Sheet, dark: Line[], faults: Set<string>): void {
+  const { light } = where
   if (light > INVISIBLE) faults.add('ink-not-visible')
   if (size * Math.min(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3])) < SMALLEST) faults.add('letters-too-small')
   const [low, high] = [Math.min(where.from, where.to), Math.max(where.from, where.to)]
@@ -156,23 +177,72 @@ function judgeRun({ size, matrix }: Run, light: number, where: Line, { box, plac
   dark.push(where)
 }
 
-function judgeShape({ kind, box, width, after }: Shape, light: number, dark: readonly Line[], faults: Set<string>): void {
+function judgeShape({ kind, box, width, strokes, after }: Shape, light: number, dark: readonly Line[], faults: Set<string>): void {
   if (kind === 'stroked' && width > THICKEST) faults.add('line-too-thick')
-  if (kind !== 'filled' || box === null) return
+  if (box === null) return
   if (light > INVISIBLE) faults.add('ink-not-visible')
   // A code on a page is a thousand shapes: no closure is made for each.
-  for (const words of dark) if (words.index < after && covers(box, words)) faults.add('text-covered')
+  if (kind === 'filled') {
+    // Over words, or under them and nearly as dark.
+    for (const words of dark) if (covers(box, words) && (words.index < after || light - words.light < CONTRAST)) faults.add('text-covered')
+  } else for (const words of dark) if (covers(box, words, width / 2) && crosses(strokes, width / 2, words)) faults.add('text-covered')
 }
+
+/** Between letters and the ground they are read on. */
+const CONTRAST = 0.35
 
 /** Points that letters and what stands beside them may share. */
 const EDGE = 0.75
 
-/** Does a rectangle lie over more than the edge of a line of letters? */
-const covers = (box: Box, words: Line): boolean =>
-  words.left < box.right - EDGE &&
-  words.right > box.left + EDGE &&
-  words.from + EDGE < box.top &&
-  words.from + words.height * 0.5 > box.bottom + EDGE
+/** Does a rectangle, wider by `grown` on each side, lie over more than the edge of a line of letters? */
+const covers = (box: Box, words: Line, grown = 0): boolean =>
+  words.left < box.right + grown - EDGE &&
+  words.right > box.left - grown + EDGE &&
+  words.from + EDGE < box.top + grown &&
+  words.from + words.height * 0.5 > box.bottom - grown + EDGE
+
+/** Does the pen, as thick as `half` on each side, go over more than the edge of a line of letters? */
+function crosses(strokes: readonly number[], half: number, words: Line): boolean {
+  const [left, right] = [words.left + EDGE - half, words.right - EDGE + half]
+  const [bottom, top] = [words.from + EDGE - half, words.from + words.height * 0.5 - EDGE + half]
+  for (let i = 0; i + 3 < strokes.length; i += 4) {
+    const [x, y] = [strokes[i] ?? 0, strokes[i + 1] ?? 0]
+    if (isWithin(x, y, (strokes[i + 2] ?? 0) - x, (strokes[i + 3] ?? 0) - y, left, right, bottom, top)) return true
+  }
+  return false
+}
+
+/** Is any point of the way from x, y by dx, dy strictly inside? (Liang and Barsky) */
+function isWithin(x: number, y: number, dx: number, dy: number, left: number, right: number, bottom: number, top: number): boolean {
+  let [first, last] = [0, 1]
+  for (const [at, by, least, most] of [
+    [x, dx, left, right],
+    [y, dy, bottom, top],
+  ] as const) {
+    if (by === 0) {
+      if (at <= least || at >= most) return false
+      continue
+    }
+    const [one, other] = [(least - at) / by, (most - at) / by]
+    first = Math.max(first, Math.min(one, other))
+    last = Math.min(last, Math.max(one, other))
+  }
+  return first < last
+}
+
+/** Letters printed over letters are read as neither. From the lowest line up, each against those whose feet it may still stand on. */
+function areOverlapping(dark: readonly Line[]): boolean {
+  const upwards = dark.toSorted((a, b) => a.from - b.from)
+  for (const [i, line] of upwards.entries()) {
+    const top = line.from + line.height * 0.5 - EDGE
+    for (let j = i + 1; j < upwards.length; j++) {
+      const above = upwards[j]
+      if (!above || above.from + EDGE >= top) break
+      if (above.left + EDGE < line.right - EDGE && line.left + EDGE < above.right - EDGE) return true
+    }
+  }
+  return false
+}
 
 /** Typst's two profiles, by SHA-256: a profile of another maker could print black as white. */
 const PROFILES: Readonly<Record<string, number>> = {
@@ -237,7 +307,7 @@ async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
     return answer
   }
   const isTrue = (glyph: number): boolean => known[glyph] ?? judged(glyph)
-  return { widths: widthsOf(listOf(file, inner.get('W'))), isTrue }
+  return { widths: widthsOf(listOf(file, inner.get('W'))), isTrue, names }
 }
 
 /** The four faces with every letter have half a megabyte each. */

@@ -11,14 +11,25 @@ const NO = 6
 const countMinutes = 'bien-ban-kiem-phieu'
 const ballotCounts = ['ballotsIssued', 'ballotsCollected', 'ballotsValid', 'ballotsInvalid'] as const
 
+/** Three times the figures of the fullest result table; more letters than ten of the fullest papers; the longest name. */
+const MAX_FIGURES = 2_000
+const MAX_TEXT = 300_000
+const MAX_WORDS = 400
+/** So many are named; a forger can make the list as long as he likes. */
+const MOST_NAMED = 12
+
 export async function checkPageFigures(signed: SignedFile, record: StageRecord): Promise<readonly CheckLine[]> {
   const wanted = record.judged.flatMap((judged) => figuresOf(judged, record.paper === countMinutes))
   if (wanted.length === 0)
     return record.judged.length === 0 ? [] : [line(NO, 'PAGE_NOT_COMPARED', 'skipped', { fault: 'no-figures-in-record' })]
   const text = await textOf(signed)
-  const missing = [...new Set(wanted.filter((figure) => !stands(text, figure)).map(({ words }) => words))]
+  if (wanted.length > MAX_FIGURES || text.length > MAX_TEXT || wanted.some(({ words }) => words.length > MAX_WORDS))
+    return [line(NO, 'PAGE_NOT_COMPARED', 'undecided', { fault: 'more-figures-than-a-paper-has' })]
+  const pages = new PageWords(text)
+  const missing = [...new Set(wanted.filter((figure) => !pages.say(figure)).map(({ words }) => words))]
   if (missing.length === 0) return [line(NO, 'PAGE_OK', 'ok', { figures: new Set(wanted.map(({ words }) => words)).size })]
-  return [line(NO, 'PAGE_DIFFERS', 'broken', { missing })]
+  const named = missing.length > MOST_NAMED ? [...missing.slice(0, MOST_NAMED), `… (+${missing.length - MOST_NAMED})`] : missing
+  return [line(NO, 'PAGE_DIFFERS', 'broken', { missing: named })]
 }
 
 /** Words the page must print; with `of`, after that name and before the next of `names`: two people's shares exchanged are another result. */
@@ -50,20 +61,81 @@ function figuresOf({ input, output }: Judged, isCountMinutes: boolean): readonly
   return [...shares, ...ballots]
 }
 
-function stands(text: string, { words, of, names = [] }: Figure): boolean {
-  const figure = patternOf(words)
-  if (of === undefined) return figure.test(text)
-  const others = names.filter((name) => name !== of).map((name) => patternOf(name))
-  return [...text.matchAll(new RegExp(patternOf(of), 'gu'))].some(({ 0: name, index }) => {
-    const rest = text.slice(index + name.length)
-    const end = Math.min(rest.length, ...others.map((other) => other.exec(rest)?.index ?? rest.length))
-    return figure.test(rest.slice(0, end))
-  })
+/** No name stands as often in a paper; what is beyond is not looked at. */
+const MAX_PLACES = 1_000
+const DIGIT_OR_COMMA = /[\d,]/
+const bare = (words: string): string => words.normalize('NFC').replace(/\s+/g, '')
+
+type Place = { readonly at: number; readonly name: string }
+
+/** The letters of all pages, blanks left out, for a line may break anywhere; and where in them stands what is asked for. */
+class PageWords {
+  private readonly letters: string
+  /** Of each letter: does a blank stand before it? */
+  private readonly isApart: Uint8Array
+  private readonly known = new Map<string, readonly number[]>()
+  private readonly ofPeople = new WeakMap<readonly string[], readonly Place[]>()
+
+  constructor(text: string) {
+    const parts = text.split(/\s+/)
+    this.isApart = new Uint8Array(text.length + 1)
+    let at = 0
+    for (const part of parts) {
+      this.isApart[at] = 1
+      at += part.length
+    }
+    this.letters = parts.join('')
+  }
+
+  say({ words, of, names = [] }: Figure): boolean {
+    const places = this.placesOf(words)
+    if (of === undefined) return places.length > 0
+    const { length } = bare(words)
+    const people = this.placesOfPeople(names)
+    return this.placesOf(of).some((at) => {
+      const from = at + bare(of).length
+      const place = places[firstFrom(places, from, (one) => one)]
+      return place !== undefined && place + length <= this.nextOther(people, from, of)
+    })
+  }
+
+  /** Where the next person's name begins. */
+  private nextOther(people: readonly Place[], from: number, of: string): number {
+    let next = firstFrom(people, from, ({ at }) => at)
+    while (people[next]?.name === of) next++
+    return people[next]?.at ?? this.letters.length
+  }
+
+  private placesOfPeople(names: readonly string[]): readonly Place[] {
+    const known = this.ofPeople.get(names)
+    if (known) return known
+    const found = names.flatMap((name) => this.placesOf(name).map((at): Place => ({ at, name }))).sort((a, b) => a.at - b.at)
+    this.ofPeople.set(names, found)
+    return found
+  }
+
+  /** A number counts only whole: `3 phiếu` does not stand in `13 phiếu`. */
+  private placesOf(words: string): readonly number[] {
+    const known = this.known.get(words)
+    if (known) return known
+    const wanted = bare(words)
+    const found: number[] = []
+    const { letters } = this
+    for (let at = wanted === '' ? -1 : letters.indexOf(wanted); at >= 0 && found.length < MAX_PLACES; at = letters.indexOf(wanted, at + 1))
+      if (this.isApart[at] === 1 || !DIGIT_OR_COMMA.test(letters[at - 1] ?? '')) found.push(at)
+    this.known.set(words, found)
+    return found
+  }
 }
 
-/** Lines may break anywhere in it; but a number counts only whole: `3 phiếu` does not stand in `13 phiếu`. */
-function patternOf(words: string): RegExp {
-  // Every letter by its number: nothing in a name can be read as a pattern.
-  const letters = [...words.normalize('NFC').replace(/\s+/g, '')].map((letter) => `\\u{${letter.codePointAt(0)?.toString(16)}}`)
-  return new RegExp(`(?<![\\d,])${letters.join('\\s*')}`, 'u')
+/** Index of the first that stands at `from` or later, in a list that goes upwards. */
+function firstFrom<T>(list: readonly T[], from: number, placeOf: (one: T) => number): number {
+  let [low, high] = [0, list.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    const one = list[middle]
+    if (one !== undefined && placeOf(one) < from) low = middle + 1
+    else high = middle
+  }
+  return low
 }

@@ -26,8 +26,11 @@ export async function checkAttachedRecord(signed: SignedFile, known: ReadonlyMap
 async function compareWithPrint({ file }: SignedFile, record: StageRecord, sha256: string): Promise<readonly string[]> {
   const last = pagesOf(file).at(-1)
   const words = last ? (await pageText(file, last)).replace(/\s+/g, '') : ''
+  // Each part is bounded: a page can say the first words of it a hundred thousand times.
   const proofs = [
-    ...words.matchAll(/Hồsơbước:([^;]+);phiênbản(\d+)SHA-256củarecord\.json:([0-9a-f]{64})Nhậtký:(\d+)mục;gốc([A-Za-z0-9+/]*=*)/gu),
+    ...words.matchAll(
+      /Hồsơbước:([^;]{1,200});phiênbản(\d{1,16})SHA-256củarecord\.json:([0-9a-f]{64})Nhậtký:(\d{1,16})mục;gốc([A-Za-z0-9+/]{0,100}={0,2})/gu,
+    ),
   ]
   const [proof] = proofs
   if (!proof || proofs.length !== 1) return ['printed-proof-missing']

@@ -28,6 +28,8 @@ export type Shape = {
   readonly ink: Ink
   /** Of a line, in points of the page. */
   readonly width: number
+  /** Of a line, where its pen goes: from x, y to x, y, four numbers each; nothing of what is filled. */
+  readonly strokes: readonly number[]
   /** How many runs were drawn before it. */
   readonly after: number
 }
@@ -64,6 +66,11 @@ const TEXT_ORDERS = new Set(['Tf', 'Tj', 'TJ'])
 const MAX_NESTING = 40
 /** Lines and boxes of one page: the fullest table has some thousand. */
 const MAX_SHAPES = 20_000
+/** Letters of one page: the fullest has some five thousand. */
+const MAX_GLYPHS = 200_000
+/** A curve is followed in so many straight steps. */
+const CURVE_STEPS = 8
+const NO_STROKES: readonly number[] = []
 
 type State = { matrix: Matrix; fill: Ink; stroke: Ink; width: number }
 const BLACK: Ink = { space: '', parts: [0] }
@@ -113,6 +120,13 @@ class ContentReader {
   private bottom = Infinity
   private right = -Infinity
   private top = -Infinity
+  /** Where its pen has been, where it is, and where this part of the path began; its box alone would hold all that a frame stands around. */
+  private strokes: number[] = []
+  private atX = 0
+  private atY = 0
+  private fromX = 0
+  private fromY = 0
+  private letters = 0
   private marked = 0
   private blocks = 0
   private inside: { font: string; size: number; matrix: Matrix } | null = null
@@ -269,6 +283,8 @@ class ContentReader {
       inside.size = Number(operands.slice(cut + 1))
     } else {
       const { glyphs, kerning } = shown(operands, word)
+      this.letters += glyphs.length
+      if (this.letters > MAX_GLYPHS) throw new Malformed('more letters than a page has', 0)
       const matrix = product(inside.matrix, this.state.matrix)
       this.runs.push({ font: inside.font, glyphs, kerning, size: inside.size, matrix, ink: this.state.fill, block: this.blocks })
     }
@@ -277,38 +293,83 @@ class ContentReader {
   private inPath(order: number): void {
     const { given } = this
     const { matrix, fill, stroke, width } = this.state
-    if (order === OP_MOVE || order === OP_LINE || order === OP_CURVE) {
-      for (let i = 0; i < this.count; i += 2) this.point(matrix, given[i] ?? 0, given[i + 1] ?? 0)
-    } else if (order === OP_BOX) {
+    if (order === OP_MOVE) {
+      this.point(matrix, given[0] ?? 0, given[1] ?? 0)
+      this.moveTo(this.x, this.y)
+    } else if (order === OP_LINE) {
+      this.point(matrix, given[0] ?? 0, given[1] ?? 0)
+      this.lineTo(this.x, this.y)
+    } else if (order === OP_CURVE) this.curveTo(matrix)
+    else if (order === OP_BOX) {
       const x = given[0] ?? 0
       const y = given[1] ?? 0
       const toX = x + (given[2] ?? 0)
       const toY = y + (given[3] ?? 0)
       this.point(matrix, x, y)
+      this.moveTo(this.x, this.y)
       this.point(matrix, toX, y)
-      this.point(matrix, x, toY)
+      this.lineTo(this.x, this.y)
       this.point(matrix, toX, toY)
-    } else if (order !== OP_CLOSE && order !== OP_MITRE) {
+      this.lineTo(this.x, this.y)
+      this.point(matrix, x, toY)
+      this.lineTo(this.x, this.y)
+      this.lineTo(this.fromX, this.fromY)
+    } else if (order === OP_CLOSE) this.lineTo(this.fromX, this.fromY)
+    else if (order !== OP_MITRE) {
       const box = this.boxOfPath()
+      const { strokes } = this
+      if (strokes.length > 0) this.strokes = []
       if (order === OP_END_PATH) return
       if (this.shapes.length > MAX_SHAPES) throw new Malformed('too many shapes', 0)
       const after = this.runs.length
-      if (order !== OP_STROKE) this.shapes.push({ kind: 'filled', box, ink: fill, width: 0, after })
+      if (order !== OP_STROKE) this.shapes.push({ kind: 'filled', box, ink: fill, width: 0, strokes: NO_STROKES, after })
       if (order === OP_STROKE || order === OP_BOTH || order === OP_BOTH_EVEN) {
         const scale = Math.max(Math.hypot(matrix[0], matrix[1]), Math.hypot(matrix[2], matrix[3]))
-        this.shapes.push({ kind: 'stroked', box, ink: stroke, width: width * scale, after })
+        this.shapes.push({ kind: 'stroked', box, ink: stroke, width: width * scale, strokes, after })
       }
     }
   }
+
+  /** The point last given, on the page. */
+  private x = 0
+  private y = 0
 
   private point(m: Matrix, x: number, y: number): void {
     const onPageX = x * m[0] + y * m[2] + m[4]
     const onPageY = x * m[1] + y * m[3] + m[5]
     this.hasPoints = true
+    this.x = onPageX
+    this.y = onPageY
     if (onPageX < this.left) this.left = onPageX
     if (onPageX > this.right) this.right = onPageX
     if (onPageY < this.bottom) this.bottom = onPageY
     if (onPageY > this.top) this.top = onPageY
+  }
+
+  private moveTo(x: number, y: number): void {
+    this.fromX = this.atX = x
+    this.fromY = this.atY = y
+  }
+
+  private lineTo(x: number, y: number): void {
+    this.strokes.push(this.atX, this.atY, x, y)
+    this.atX = x
+    this.atY = y
+  }
+
+  private curveTo(matrix: Matrix): void {
+    const { given, atX, atY } = this
+    this.point(matrix, given[0] ?? 0, given[1] ?? 0)
+    const { x: x1, y: y1 } = this
+    this.point(matrix, given[2] ?? 0, given[3] ?? 0)
+    const { x: x2, y: y2 } = this
+    this.point(matrix, given[4] ?? 0, given[5] ?? 0)
+    const { x, y } = this
+    for (let step = 1; step <= CURVE_STEPS; step++) {
+      const t = step / CURVE_STEPS
+      const [a, b, c, d] = [(1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t ** 2 * (1 - t), t ** 3]
+      this.lineTo(a * atX + b * x1 + c * x2 + d * x, a * atY + b * y1 + c * y2 + d * y)
+    }
   }
 
   /** Ends the path. */

@@ -146,9 +146,12 @@ function readEntries(text: string, from: number, to: number, into: Map<number, s
   }
 }
 
-/** Null where the digits in [from, to) are no whole units of UTF-16. */
+/** A ligature stands for three letters; a glyph of a thousand would make a library of one page. */
+const MAX_UNITS = 8
+
+/** Null where the digits in [from, to) are no whole units of UTF-16, or too many. */
 function utf16(text: string, from: number, to: number): string | null {
-  if (to <= from || (to - from) % 4 !== 0) return null
+  if (to <= from || (to - from) % 4 !== 0 || to - from > MAX_UNITS * 4) return null
   let words = ''
   for (let at = from; at < to; at += 4) {
     const unit = unitAt(text, at)

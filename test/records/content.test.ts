@@ -29,6 +29,21 @@ describe('the drawing orders of a page', () => {
     ])
   })
 
+  test('where the pen of a line goes, frames and curves too; of what is filled only the box', () => {
+    const strokesOf = (path: string) => readContent(`q\n2 0 0 2 10 20 cm\n/c0 CS\n0 SCN\n1 w\n${path}\nS\nQ\n`).shapes[0]?.strokes
+    expect(strokesOf('0 0 m\n5 1 l\n-1 3 l\nh')).toEqual([10, 20, 20, 22, 20, 22, 8, 26, 8, 26, 10, 20])
+    expect(strokesOf('1 1 2 3 re')).toEqual([12, 22, 16, 22, 16, 22, 16, 28, 16, 28, 12, 28, 12, 28, 12, 22])
+    const curve = strokesOf('0 0 m\n0 8 8 8 8 0 c') ?? []
+    expect([curve.length / 4, curve.slice(-2), Math.max(...curve.filter((_, i) => i % 2 === 1))]).toEqual([8, [26, 20], 32])
+    const filled = readContent('q\n/c0 cs\n0 scn\n1 1 2 3 re\nf\n/c0 CS\n0 SCN\n0 0 m\n1 0 l\nS\nQ\n').shapes
+    expect(filled.map(({ strokes }) => strokes)).toEqual([[], [0, 0, 1, 0]])
+  })
+
+  test('more letters than any page has are refused', () => {
+    expect(() => readContent(letters(`(${'\\000a'.repeat(50_000)})`, 'Tj').repeat(5))).toThrow(Malformed)
+    expect(readContent(letters(`(${'\\000a'.repeat(50_000)})`, 'Tj').repeat(4)).runs).toHaveLength(4)
+  })
+
   test.each([
     ['half a glyph in each of two strings', letters('[(\\000) (\\001)]')],
     ['half a glyph in hexadecimal', letters('<00>', 'Tj')],

@@ -35,6 +35,8 @@ export const checkFaults = {
   'letters-of-another-shape': { vi: 'có chữ in ra khác với chữ đọc được từ tệp', en: 'letters that look otherwise than they read' },
   'text-outside-page': { vi: 'có chữ nằm ngoài trang', en: 'text outside the page' },
   'text-turned': { vi: 'có chữ bị xoay hoặc bóp', en: 'text that is turned or squeezed' },
+  'pale-text': { vi: 'có chữ in quá nhạt', en: 'text printed too pale' },
+  'text-over-text': { vi: 'có chữ in đè lên chữ khác', en: 'text printed over other text' },
   'text-covered': { vi: 'có hình che chữ', en: 'something is drawn over the text' },
   'line-too-thick': { vi: 'có nét quá dày', en: 'a line that is too thick' },
   'field-over-text': { vi: 'ô ký nằm đè lên chữ', en: 'a place to sign lies over text' },
@@ -104,6 +106,10 @@ export const checkFaults = {
   'no-counts-in-record': { vi: 'hồ sơ không có số phiếu', en: 'the record holds no counts' },
   'no-law-at-hand': { vi: 'không có bộ quy tắc', en: 'no rulebook at hand' },
   'counts-cannot-be-judged': { vi: 'bộ quy tắc không đọc được số phiếu này', en: 'the law cannot read these counts' },
+  'more-figures-than-a-paper-has': {
+    vi: 'số liệu hoặc chữ trên trang nhiều hơn mọi văn bản thật',
+    en: 'more figures or more text than any real paper has',
+  },
   'no-figures-in-record': { vi: 'hồ sơ không có tỷ lệ', en: 'the record holds no percentages' },
   // Log
   'no-checkpoint': { vi: 'hồ sơ không có điểm chốt', en: 'the record has no checkpoint' },

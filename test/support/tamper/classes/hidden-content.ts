@@ -58,6 +58,10 @@ async function byRevision(stock: Stock, chance: Chance): Promise<Forged> {
 const drawings: Readonly<Record<string, (content: string, chance: Chance) => string>> = {
   'white words': (content) => onRun(content, (run) => run.replace('\n0 scn', '\n1 scn')),
   'pale words': (content, chance) => onRun(content, (run) => run.replace('\n0 scn', `\n0.9${chance.between(4, 9)} scn`)),
+  'words paler than any': (content, chance) => onRun(content, (run) => run.replace('\n0 scn', `\n0.${chance.between(61, 92)} scn`)),
+  'a pale letter as big as a line': (content, chance) =>
+    `${content}\n${onRunAlone(content, (run) => run.replace('\n0 scn', '\n0.92 scn').replace(/\/(f\d) \S+ Tf/, `/$1 ${chance.between(40, 200)} Tf`))}`,
+  'words over words': (content) => `${content}\n${onRunAlone(content, (run) => run)}`,
   'tiny words': (content, chance) => onRun(content, (run) => run.replace(/\/(f\d) \S+ Tf/, `/$1 0.${chance.between(1, 9)} Tf`)),
   'words outside the page': (content, chance) => onRun(content, (run) => run.replace(/ (\S+) cm/, ` -${chance.between(50, 5000)} cm`)),
   'turned words': (content) => onRun(content, (run) => run.replace('1 0 0 -1 ', '0 1 -1 0 ')),
@@ -65,6 +69,10 @@ const drawings: Readonly<Record<string, (content: string, chance: Chance) => str
   'words of no ink': (content, chance) => onRun(content, (run) => run.replace('0 Tr', `${chance.pick([1, 2, 3, 7])} Tr`)),
   'white box': (content, chance) => `${content}\nq\n/c0 cs\n1 scn\n${boxOf(chance)} re\nf\nQ`,
   'black box': (content, chance) => `${content}\nq\n/c0 cs\n0 scn\n60 ${chance.between(60, 200)} 480 500 re\nf\nQ`,
+  'thin white lines': (content, chance) => `${content}\n${lines(1, chance)}`,
+  'thin black lines': (content, chance) => `${content}\n${lines(0, chance)}`,
+  'a thin line aslant': (content) => `${content}\nq\n/c0 CS\n0 SCN\n3 w\n60 200 m\n540 700 l\nS\nQ`,
+  'a dark ground under the words': (content, chance) => `q\n/c0 cs\n0.${chance.between(0, 3)} scn\n${boxOf(chance)} re\nf\nQ\n${content}`,
   'white lines': (content, chance) =>
     `${content}\nq\n/c0 CS\n1 SCN\n${chance.between(20, 90)} w\n60 ${chance.between(200, 700)} m\n500 400 l\nS\nQ`,
   clipped: (content, chance) => `${boxOf(chance)} re\nW\nn\n${content}`,
@@ -79,6 +87,13 @@ const drawings: Readonly<Record<string, (content: string, chance: Chance) => str
   'everything shrunk': (content) => `0.01 0 0 0.01 0 0 cm\n${content}`,
 }
 
+/** Each thinner than a line may be, one beside the other: together they are a box. */
+function lines(light: number, chance: Chance): string {
+  const from = chance.between(200, 600)
+  const strokes = Array.from({ length: chance.between(8, 30) }, (_, i) => `60 ${from + i * 3} m\n540 ${from + i * 3} l\nS`)
+  return `q\n/c0 CS\n${light} SCN\n3.${chance.between(1, 9)} w\n${strokes.join('\n')}\nQ`
+}
+
 const boxOf = (chance: Chance): string => `60 ${chance.between(200, 400)} 480 ${chance.between(200, 400)}`
 
 /** One line of words of the page, the middle one: a page has many, and which of them makes no difference to the check. */
@@ -89,9 +104,19 @@ function onRun(content: string, alter: (run: string) => string): string {
   return parts.map((part, i) => (i === which ? alter(part) : part)).join('\nq\n')
 }
 
-async function byDrawing(stock: Stock, chance: Chance): Promise<Forged> {
+/** The drawing of that run alone, in its own state. */
+function onRunAlone(content: string, alter: (run: string) => string): string {
+  const parts = content.split('\nq\n').filter((part) => part.includes('\nBT\n'))
+  const run = parts[Math.floor(parts.length / 2)] ?? ''
+  return `q\n${alter(run.slice(0, run.indexOf('\nQ')))}\nQ`
+}
+
+const byDrawing = (stock: Stock, chance: Chance): Promise<Forged> => drawnBy(chance.pick(waysToDraw), stock, chance)
+
+export const waysToDraw: readonly string[] = Object.keys(drawings)
+
+export async function drawnBy(what: string, stock: Stock, chance: Chance): Promise<Forged> {
   const { drawn } = stock.good.second
-  const what = chance.pick(Object.keys(drawings))
   const page = chance.pick(streamsOf(drawn).pages)
   const edits = new Map([[page, inStream((content) => drawings[what]?.(content, chance) ?? content)]])
   return { pdf: await signedAtSomeTime(stock, redrawn(drawn, edits), chance), what: `drawing of object ${page}: ${what}` }

@@ -4,8 +4,9 @@ import { startRevision } from '../../../../records/pdf/append.ts'
 import { asArray, pagesOf } from '../../../../records/pdf/document.ts'
 import { openPdf, type PdfFile } from '../../../../records/pdf/file.ts'
 import { type Dict, dict, isDict, Name, Raw, Ref, Stream, type Value } from '../../../../records/pdf/values.ts'
+import { canonical } from '../../../../workflows/core/canonical.ts'
 import type { Chance } from '../chance.ts'
-import { asBytes, joined, lastOf, signedAtSomeTime, withRecord } from '../forge.ts'
+import { asBytes, inStream, joined, lastOf, redrawn, signedAtSomeTime, streamsOf, withRecord } from '../forge.ts'
 import type { Stock } from '../stock.ts'
 import type { Forged, TamperClass } from '../tamper-class.ts'
 
@@ -130,12 +131,70 @@ async function inRecord(stock: Stock, chance: Chance): Promise<Forged> {
   return { pdf: await signedAtSomeTime(stock, withRecord(stock.good.second.drawn, record), chance), what: `record of ${what}` }
 }
 
+/** Letters of the page that are called whole books, in Typst's own form: text that is gathered before anyone asks what a letter looks like. */
+const texts: Readonly<Record<string, readonly [words: string, times: number, letters: number]>> = {
+  'one letter called three hundred thousand': ['n', 300_000, 40_000],
+  'letters called two thousand': ['n', 2_000, 200_000],
+  'letters called the words of the proof': ['Hồ sơ bước:', 20, 7_500],
+  'letters by the hundred thousand': ['n', 1, 600_000],
+}
+
+export async function calledBy(what: string, stock: Stock, chance: Chance): Promise<Forged> {
+  const [words, times, letters] = texts[what] ?? ['', 0, 0]
+  const { drawn } = stock.good.second
+  const { maps, pages } = streamsOf(drawn)
+  const units = [...words].map((letter) => letter.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')).join('')
+  const edits = new Map(maps.map((id) => [id, inStream((map) => map.replace('endbfchar', `<FFFF> <${units.repeat(times)}>\nendbfchar`))]))
+  const run = `\nq\n/c0 cs\n0 scn\nBT\n0 Tr\n/f0 12 Tf\n(${'\\377\\377'.repeat(1_000)}) Tj\nET\nQ`
+  for (const id of pages)
+    edits.set(
+      id,
+      inStream((content) => content + run.repeat(Math.ceil(letters / pages.length / 1_000))),
+    )
+  return { pdf: await signedAtSomeTime(stock, redrawn(drawn, edits), chance), what }
+}
+
+export const waysToCall: readonly string[] = Object.keys(texts)
+const inMaps = (stock: Stock, chance: Chance): Promise<Forged> => calledBy(chance.pick(waysToCall), stock, chance)
+
+/** Shares of votes for people by the ten thousand, and for people whose names are no names. */
+const shares: Readonly<Record<string, () => readonly (readonly [name: string, share: string])[]>> = {
+  'people by the ten thousand': () => Array.from({ length: 30_000 }, (_, i) => [`n${i}`, '1']),
+  'people of one letter each': () => Array.from({ length: 900 }, (_, i) => [String.fromCodePoint(0x61 + i), '1']),
+  'a name of a million letters': () => [['n'.repeat(1_000_000), '1']],
+  'a name of no letters': () => [
+    ['', '1'],
+    ['n', '2'],
+    ['g', '3'],
+  ],
+}
+
+export async function countedBy(what: string, stock: Stock, chance: Chance): Promise<Forged> {
+  const record = JSON.parse(new TextDecoder().decode(stock.good.second.recordJson)) as { judged: { output: object } }
+  record.judged.output = { ...record.judged.output, percent: Object.fromEntries(shares[what]?.() ?? []) }
+  const pdf = withRecord(stock.good.second.drawn, asBytes(canonical(record)))
+  return { pdf: await signedAtSomeTime(stock, pdf, chance), what }
+}
+
+export const waysToCount: readonly string[] = Object.keys(shares)
+const inShares = (stock: Stock, chance: Chance): Promise<Forged> => countedBy(chance.pick(waysToCount), stock, chance)
+
 export const swollen: TamperClass = {
   name: 'swollen',
   title: { vi: 'Tệp nén nở ra khổng lồ, danh sách và lồng ghép vô tận', en: 'Files that unfold to something enormous' },
-  weight: 1,
+  weight: 2,
   broken: ['UNSIGNED_REVISION', 'JSON_MISMATCH', 'HIDDEN_CONTENT'],
   undecided: ['NOT_A_RECORD'],
-  beside: ['PAGE_DIFFERS', 'FOREIGN_LATER_BYTES', 'JSON_MISSING', 'FORMAT', 'WRONG_SIGNER', 'MISSING_SIGNER', 'WRONG_ROLE_ORDER'],
-  forge: (stock, chance) => chance.pick([inContents, inRevision, inRecord])(stock, chance),
+  beside: [
+    'OUTCOME_DIFFERS',
+    'PAGE_NOT_COMPARED',
+    'PAGE_DIFFERS',
+    'FOREIGN_LATER_BYTES',
+    'JSON_MISSING',
+    'FORMAT',
+    'WRONG_SIGNER',
+    'MISSING_SIGNER',
+    'WRONG_ROLE_ORDER',
+  ],
+  forge: (stock, chance) => chance.pick([inContents, inRevision, inRecord, inMaps, inShares])(stock, chance),
 }
