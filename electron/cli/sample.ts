@@ -11,6 +11,8 @@ import { type RulebookId, rulebookIds } from '../../workflows/rulebooks/types.ts
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { sampleRegistry } from '../../workflows/sample/registry.ts'
 import { checkSentence } from '../../workflows/wording/check-codes.ts'
+import { stageTitles } from '../../workflows/wording/check-subjects.ts'
+import { outcomeWords } from '../../workflows/wording/outcome-words.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
 import { openOffice } from '../services/office.ts'
 import { CliFault, type ExitCode } from './exit.ts'
@@ -90,7 +92,8 @@ async function report(view: CaseView, folder: string, names: readonly string[], 
   if (first) printLine(process.stdout, checkSentence(first, lang))
   const heads = lang === 'vi' ? ['Bước', 'Kết quả', 'Căn cứ', 'Hồ sơ'] : ['Stage', 'Outcome', 'Clause', 'Record']
   const recordOf = (name: string) => atHand.read.get(reports[files.indexOf(name)]?.recordSha256 ?? '')
-  for (const line of table([heads, ...view.pastConferences.map((one) => stageRow(one, files, recordOf))])) printLine(process.stdout, line)
+  for (const line of table([heads, ...view.pastConferences.map((one) => stageRow(one, files, recordOf, lang))]))
+    printLine(process.stdout, line)
   const valid = reports.filter(({ overall, signing }) => overall === 'HOP_LE' && signing === 'complete').length
   const told = {
     vi: `${valid}/${files.length} văn bản ký đủ và hợp lệ: ${folder}`,
@@ -105,15 +108,19 @@ async function report(view: CaseView, folder: string, names: readonly string[], 
   return valid === files.length && valid > 0 ? 0 : 1
 }
 
+const withoutBallot = { vi: 'Đã họp, không bỏ phiếu', en: 'Held, without a ballot' }
+
 /** The outcome as its record has it: a case tells nobody what was not announced, but whoever holds the record may read it. */
 function stageRow(
   { stage, phase }: CaseView['pastConferences'][number],
   files: readonly string[],
   recordOf: (name: string) => StageRecord | undefined,
+  lang: Lang,
 ): readonly string[] {
   const record =
     files.find((name) => name.includes(`-${stage}-bien-ban-kiem-phieu`)) ?? files.find((name) => name.includes(`-${stage}-`)) ?? ''
   const output = recordOf(record)?.judged[0]?.output
-  const [outcome, clause] = isObject(output) ? [output.outcome, output.clause] : [phase, '']
-  return [stage, String(outcome), String(clause), record]
+  const [outcome, clause] = isObject(output) ? [String(output.outcome), String(output.clause)] : [phase, '']
+  const words: Readonly<Record<string, string>> = { ...outcomeWords[lang], closed: withoutBallot[lang] }
+  return [stageTitles[lang][stage], words[outcome] ?? outcome, clause, record]
 }

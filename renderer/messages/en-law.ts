@@ -1,5 +1,6 @@
 // English: the words of the procedure itself.
 import { signerRoles, stageTitles } from '../../workflows/wording/check-subjects.ts'
+import { outcomeWords } from '../../workflows/wording/outcome-words.ts'
 
 import type { viLaw } from './vi-law.ts'
 
@@ -47,20 +48,7 @@ export const enLaw: typeof viLaw = {
     resultSealed: 'Waiting: result is sealed',
     migratedRulebook: 'Moved to another rulebook',
   },
-  outcome: {
-    selected: 'Selected',
-    carried: 'Carried to the next step',
-    stopped: 'Stop and report',
-    consulted: 'Consulted',
-    divergenceBallot: 'Differs from before, new ballot',
-    awaitingDirection: 'Differs from before, awaiting direction',
-    headDecides: 'The head chooses',
-    reported: 'Reported to the competent level',
-    notSelected: 'Nobody selected, report',
-    notQuorate: 'Not quorate',
-    passed: 'Passed',
-    notPassed: 'Not passed, report',
-  },
+  outcome: outcomeWords.en,
   base: { convened: 'people convened', present: 'people present', membersTotal: 'all members of the leadership' },
   ballotKind: {
     orientationBallot: 'Orientation ballot',

@@ -1,5 +1,6 @@
 // Vietnamese: the words of the procedure itself. One term per thing, as the regulations say it.
 import { signerRoles, stageTitles } from '../../workflows/wording/check-subjects.ts'
+import { outcomeWords } from '../../workflows/wording/outcome-words.ts'
 
 export const viLaw = {
   kind: { appointmentOnSite: 'Bổ nhiệm từ nguồn nhân sự tại chỗ', reappointment: 'Bổ nhiệm lại' },
@@ -45,20 +46,7 @@ export const viLaw = {
     resultSealed: 'Chờ: kết quả đã niêm phong',
     migratedRulebook: 'Đã chuyển bộ quy tắc',
   },
-  outcome: {
-    selected: 'Được chọn',
-    carried: 'Đưa tiếp',
-    stopped: 'Dừng, báo cáo',
-    consulted: 'Đã lấy ý kiến',
-    divergenceBallot: 'Khác kết quả trước, bỏ phiếu lại',
-    awaitingDirection: 'Khác kết quả trước, chờ chỉ đạo',
-    headDecides: 'Người đứng đầu chọn',
-    reported: 'Báo cáo cấp có thẩm quyền',
-    notSelected: 'Không ai được chọn, báo cáo',
-    notQuorate: 'Không đủ người',
-    passed: 'Được thông qua',
-    notPassed: 'Không được thông qua, báo cáo',
-  },
+  outcome: outcomeWords.vi,
   base: { convened: 'người được triệu tập', present: 'người có mặt', membersTotal: 'tổng số thành viên tập thể lãnh đạo' },
   ballotKind: {
     orientationBallot: 'Phiếu định hướng giới thiệu nhân sự',

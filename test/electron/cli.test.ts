@@ -43,10 +43,10 @@ describe('sample', () => {
     expect(made.lines[0]).toContain('DỮ LIỆU MẪU')
     expect(made.lines.slice(1, 6).map((line) => line.split(/ {2,}/).slice(0, 2))).toEqual([
       ['Bước', 'Kết quả'],
-      ['leadershipOrientation', 'carried'],
-      ['expandedNomination', 'selected'],
-      ['keyOfficialsConsultation', 'selected'],
-      ['leadershipDecision', 'selected'],
+      ['Hội nghị tập thể lãnh đạo', 'Đưa tiếp'],
+      ['Hội nghị tập thể lãnh đạo mở rộng', 'Được chọn'],
+      ['Hội nghị cán bộ chủ chốt', 'Được chọn'],
+      ['Hội nghị tập thể lãnh đạo quyết định', 'Được chọn'],
     ])
     for (const line of made.lines.slice(2, 6)) expect(existsSync(join(out, 'records', line.split(/ {2,}/)[3] ?? ''))).toBe(true)
     // Every paper of the case: the minutes that are owed, and those a clerk asked for.
@@ -68,6 +68,7 @@ describe('sample', () => {
     const second = run(['sample', '--out', own, '--rulebook', 'RB2022', '--replace'])
     expect([first.exit, second.exit]).toEqual([0, 0])
     expect(first.lines[1]).toMatch(/^Stage\s+Outcome\s+Clause\s+Record$/)
+    expect(first.lines[2]).toMatch(/^First leadership conference\s+Held, without a ballot\s/)
     expect(readFileSync(join(own, 'ghi-chu.txt'), 'utf8')).toBe('của tôi')
   })
 

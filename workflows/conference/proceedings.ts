@@ -1,12 +1,15 @@
 // What is said and agreed in the room before ballots go out: purpose, list, action programs, information, counting team.
+import type { Refusal } from '../core/refusal.ts'
 import { refuse } from '../core/result.ts'
 import type { CommandOf } from '../procedure/commands.ts'
 import { type Decision, inOrder } from '../procedure/deciding.ts'
 import { findNominee } from '../procedure/state.ts'
+import { CaseSettings } from '../rulebooks/settings.ts'
 import { agendaConditions, firstUnmet, needsPresentations, quorumNow } from './agenda.ts'
 import type { Held } from './convening.ts'
 import { makesList, namesOnBallot } from './names.ts'
 import { isPresent } from './presence.ts'
+import { overHalf } from './threshold.ts'
 
 /** The agenda of 2.8 runs in order: what stands before `until` must be done first. */
 function agendaRefusal({ meeting }: Held, until: string): Decision | undefined {
@@ -142,6 +145,12 @@ function answerTimes({ d }: Held, talkEnd: number, questions: CommandOf<'present
   return no < 0 ? undefined : refuse({ code: 'answer-times-wrong', no: no + 1 })
 }
 
+/** What the conference settles by a show of hands, more than half of them settle (procedure.md 3 and 7.2, DEFAULT: no text says how many). */
+function handsRefusal({ inFavour, of }: { readonly inFavour: number; readonly of: number }, present: number): Refusal | undefined {
+  if (of > present || inFavour > of) return { code: 'show-of-hands-wrong', inFavour, of, present }
+  return overHalf(inFavour, of) ? undefined : { code: 'show-of-hands-not-carried', inFavour, of }
+}
+
 /** Someone who does not present leaves this ballot by a recorded decision of the conference, never silently (procedure.md 4.4). */
 export function removeFromBallot({ d, meeting }: Held, command: CommandOf<'removeFromBallot'>): Decision {
   const { conference, stage } = meeting
@@ -149,9 +158,8 @@ export function removeFromBallot({ d, meeting }: Held, command: CommandOf<'remov
   const onBallot = namesOnBallot(d.plan, d.state, stage, conference)
   if (!onBallot.includes(command.personId)) return refuse({ code: 'name-not-on-ballot', name })
   const { present } = quorumNow(meeting)
-  if (command.of > present || command.inFavour > command.of)
-    return refuse({ code: 'show-of-hands-wrong', inFavour: command.inFavour, of: command.of, present })
-  if (2 * command.inFavour <= command.of) return refuse({ code: 'show-of-hands-not-carried', inFavour: command.inFavour, of: command.of })
+  const hands = handsRefusal(command, present)
+  if (hands) return refuse(hands)
   const { personId, reason, inFavour, of } = command
   return inOrder(d, command.type, [
     { type: 'nomineeRemovedFromBallot', conferenceId: conference.conferenceId, personId, reason, inFavour, of },
@@ -167,8 +175,8 @@ export function giveNomineeInformation(held: Held, command: CommandOf<'giveNomin
 
 /** How many the counting team should be, by the setting `countingTeam` (procedure.md 7.2, DEFAULT). */
 export function teamSizeDefault(settings: Readonly<Record<string, unknown>>, present: number): number {
-  const rule = settings.countingTeam as { size: number; below8: number; above100: number } | undefined
-  if (!rule) return 3
+  if (settings.countingTeam === undefined) return 3 // a case from before there was the setting
+  const rule = CaseSettings.shape.countingTeam.parse(settings.countingTeam)
   if (present < 8) return rule.below8
   return present > 100 ? rule.above100 : rule.size
 }
@@ -191,9 +199,8 @@ export function adoptCountingTeam(held: Held, command: CommandOf<'adoptCountingT
     if (member.personId === conference.convened.chair) return refuse({ code: 'chair-in-counting-team', name: member.name })
     if (!isPresent(conference, member.personId)) return refuse({ code: 'counting-team-member-absent', name: member.name })
   }
-  if (command.of > present || command.inFavour > command.of)
-    return refuse({ code: 'show-of-hands-wrong', inFavour: command.inFavour, of: command.of, present })
-  if (2 * command.inFavour <= command.of) return refuse({ code: 'show-of-hands-not-carried', inFavour: command.inFavour, of: command.of })
+  const hands = handsRefusal(command, present)
+  if (hands) return refuse(hands)
   const { members, inFavour, of } = command
   return inOrder(d, command.type, [{ type: 'countingTeamAdopted', conferenceId: conference.conferenceId, members, inFavour, of }])
 }

@@ -1,6 +1,6 @@
 // Terms of office: how long, how many in a row, and what follows when retirement is near (procedure.md 3.3.1, 6; G-20).
 import { addDays, addMonths, type HolidayTable, latestBefore, termEnd } from '../core/calendar.ts'
-import { article, gap, ND115_85, ND138, ND170, ND170_300, QD377, ruled } from '../rulebooks/cite.ts'
+import { article, gap, ND115_85, ND138, ND170, ND170_300, QD377, ruled, silent } from '../rulebooks/cite.ts'
 import { rulebook } from '../rulebooks/index.ts'
 import type { RulebookId, Ruled, Track } from '../rulebooks/types.ts'
 
@@ -35,14 +35,16 @@ export function continuationFor(id: RulebookId, termMonths: number, monthsToReti
 
 export type HeldTerm = { readonly from: string; readonly lastDay: string }
 
-/** How many terms of one post stand in a row up to and with the latest: one begins at most this long after the last ended. */
-const gapDays = 31
+/** One term follows another when it begins at most this long after the last ended; no text says it. */
+const gapDays = ruled(31, 'DEFAULT', gap(silent, 'G-20'))
+
+/** How many terms of one post stand in a row up to and with the latest. */
 export function consecutiveTerms(terms: readonly HeldTerm[]): number {
   const inOrder = [...terms].sort((a, b) => (a.from < b.from ? -1 : 1))
   let count = 0
   let before: HeldTerm | undefined
   for (const one of inOrder) {
-    count = before !== undefined && one.from <= addDays(before.lastDay, gapDays) ? count + 1 : 1
+    count = before !== undefined && one.from <= addDays(before.lastDay, gapDays.value) ? count + 1 : 1
     before = one
   }
   return count
