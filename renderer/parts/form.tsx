@@ -87,6 +87,7 @@ export function ChoiceBox<T extends string>(props: {
       <NativeSelect
         label={props.label}
         value={props.value}
+        title={props.options.find((option) => option.value === props.value)?.label}
         description={props.help}
         error={props.mustBeFilled === true && props.value === '' ? t('form.missing') : undefined}
         w={props.width ?? 320}
