@@ -399,7 +399,7 @@ export const enRegistry: typeof viRegistry = {
       unitLevel: {
         central: 'Central',
         province: 'Province or city',
-        district: 'District (to 30/6/2025)',
+        district: 'District (to 30/06/2025)',
         commune: 'Commune, ward or special zone',
         department: 'Department of the province',
         division: 'Division',

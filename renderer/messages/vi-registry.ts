@@ -402,7 +402,7 @@ export const viRegistry = {
       unitLevel: {
         central: 'Trung ương',
         province: 'Tỉnh, thành phố',
-        district: 'Huyện (đến 30/6/2025)',
+        district: 'Huyện (đến 30/06/2025)',
         commune: 'Xã, phường, đặc khu',
         department: 'Sở, ban, ngành',
         division: 'Phòng và tương đương',

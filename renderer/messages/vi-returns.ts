@@ -25,7 +25,7 @@ export const viReturns = {
     line_one: '{{list}}, từ {{from}}, phiên bản {{version}}: {{count}} đơn vị',
     line_other: '{{list}}, từ {{from}}, phiên bản {{version}}: {{count}} đơn vị',
     lineFrom: '{{source}}; tệp {{name}}, {{by}} nạp lúc {{at}}',
-    lists: { QD124_2004: 'Mã trước 1/7/2025', QD19_2025: 'Mã từ 1/7/2025' },
+    lists: { QD124_2004: 'Mã trước 01/07/2025', QD19_2025: 'Mã từ 01/07/2025' },
     sample: 'Dữ liệu mẫu, không phải danh mục thật.',
     counts: 'đang dùng',
     load: 'Nạp danh mục',

@@ -123,9 +123,9 @@ export const viScreens = {
     until: ' đến {{until}}',
     instruments: 'áp dụng {{list}}.',
     warning: {
-      'C-01': 'Từ 01/8/2026 khối này có thể theo bốn bước hoặc năm bước, tùy văn bản của chính cơ quan. Chọn ở bên trái.',
+      'C-01': 'Từ 01/08/2026 khối này có thể theo bốn bước hoặc năm bước, tùy văn bản của chính cơ quan. Chọn ở bên trái.',
       'C-02': 'Viên chức: chưa thấy văn bản mới thay Nghị định 115; hồ sơ theo quy định cũ.',
-      'C-03': 'Trước 17/9/2024 Nghị định 138 còn ghi “hai người cao nhất”; cơ quan có thể đặt lại ở phần thiết lập.',
+      'C-03': 'Trước 17/09/2024 Nghị định 138 còn ghi “hai người cao nhất”; cơ quan có thể đặt lại ở phần thiết lập.',
     },
     step: 'Bước',
     ballot: 'Bỏ phiếu',

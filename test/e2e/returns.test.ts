@@ -64,7 +64,7 @@ describe('places and returns', () => {
     await look(page, 'communes-load')
     await lists.getByRole('button', { name: 'Nạp danh mục này' }).click()
     await lists.getByText('Đã nạp 4 đơn vị.').waitFor()
-    await lists.getByText('Mã từ 1/7/2025, từ 01/07/2025, phiên bản 1: 4 đơn vị').waitFor()
+    await lists.getByText('Mã từ 01/07/2025, từ 01/07/2025, phiên bản 1: 4 đơn vị').waitFor()
   }, 120_000)
 
   test('a return shows what it counts, and who must send one', async () => {
