@@ -11,9 +11,7 @@ export function ClauseNote(props: { readonly citation: Citation }) {
   if (evidence === 'GK' || evidence === 'DEFAULT')
     return (
       <span className="row">
-        <Chip meaning="warn" icon={<IconAdjustments size={15} stroke={2} aria-hidden="true" />}>
-          {t('clause.setting')}
-        </Chip>
+        <SettingChip />
         <span className="xs t2">{evidence === 'GK' ? t('clause.gk') : t('clause.default')}</span>
       </span>
     )
@@ -21,5 +19,15 @@ export function ClauseNote(props: { readonly citation: Citation }) {
     <span className="cite">
       {articleIn(article, i18n.language === 'en' ? 'en' : 'vi')} · {t(`clause.${evidence}`)}
     </span>
+  )
+}
+
+/** Not law but a setting, wherever one stands. */
+export function SettingChip() {
+  const { t } = useTranslation()
+  return (
+    <Chip meaning="warn" icon={<IconAdjustments size={15} stroke={2} aria-hidden="true" />}>
+      {t('clause.setting')}
+    </Chip>
   )
 }

@@ -40,7 +40,7 @@ const open = (page: Page, hash: string) =>
 /** Takes in what registry and planning know, has it judged, and waits for what G-02 says then. */
 async function judged(page: Page, planning: string, isPassed = false): Promise<void> {
   const form = sheet(page, 'Thông tin xét điều kiện')
-  await form.getByRole('button', { name: 'Lấy từ sổ nhân sự và quy hoạch' }).click()
+  await form.getByRole('button', { name: 'Lấy từ sổ cán bộ và quy hoạch' }).click()
   await expect.poll(() => form.getByLabel('Ngày sinh (năm, hoặc ngày/tháng/năm)', { exact: true }).inputValue()).not.toBe('')
   await form.getByRole('button', { name: 'Ghi và xét' }).click()
   // What is passed is folded.

@@ -132,6 +132,20 @@ test('a step, an appointment and the end of a list are recorded; what the step c
   expect(screen.queryByRole('region', { name: 'Rà soát hằng năm' })).toBeNull()
 })
 
+test('a list without people says so and asks nothing that could not be recorded', async () => {
+  const { office } = planningOffice(people, tools, [opened])
+  showApp(office, '#/planning/pgd')
+  expect(await region('Người')).toHaveTextContent(/Chưa có người.*Đề xuất vào quy hoạch/)
+  const structure = within(await region('Cơ cấu'))
+  expect(structure.getAllByText('Chưa có người').length).toBeGreaterThan(0)
+  expect(structure.queryByText('Chưa đạt')).toBeNull()
+  for (const name of ['Ghi kết quả một bước giới thiệu', 'Ghi sự việc của người trong quy hoạch']) {
+    const sheet = await region(name)
+    expect(sheet).toHaveTextContent('Ghi được khi danh sách có người đang đề xuất hoặc đã duyệt.')
+    expect(within(sheet).queryByRole('button')).toBeNull()
+  }
+})
+
 test('what the office sets says where it comes from, and only what fits is recorded', async () => {
   const { office, orders } = planningOffice(people, tools, [opened])
   const { user } = showApp(office, '#/planning', 'en')

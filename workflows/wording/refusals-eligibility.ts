@@ -30,7 +30,7 @@ export const eligibilityRefusals = {
   },
   'nominee-not-in-registry': {
     vi: ({ name }) =>
-      `Chưa tìm thấy một hồ sơ duy nhất của ${name ?? ''} trong sổ nhân sự. Ghi số định danh khi giới thiệu, gộp hồ sơ trùng, hoặc nhập thông tin bằng tay.`,
+      `Chưa tìm thấy một hồ sơ duy nhất của ${name ?? ''} trong sổ cán bộ. Ghi số định danh khi giới thiệu, gộp hồ sơ trùng, hoặc nhập thông tin bằng tay.`,
     en: ({ name }) =>
       `No single record of ${name ?? ''} is in the registry. Give the citizen number when proposing, merge double records, or enter the facts by hand.`,
   },

@@ -6,6 +6,7 @@ import type { PlanningListView } from '../../../workflows/planning/view.ts'
 import { useDesk } from '../../desk.tsx'
 import { parseDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { ChoiceBox, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
@@ -33,6 +34,7 @@ export function EventForm({ view, reload }: Props) {
     const counts = isVote ? { low: Number(low), collected: Number(collected) } : {}
     if (await order({ type: 'noteForPlanning', personId: whom, ground, basis: { on: day, ...counts } })) isNoted()
   }
+  if (people.length === 0) return <Empty title={t('planning.nobody')} text={t('planning.nobodyYet')} />
   return (
     <div className="pad form">
       <div className="fields">

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk.tsx'
 import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
+import { Empty } from '../../parts/empty.tsx'
 import { clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft, useKept } from '../../use-draft.ts'
@@ -45,6 +46,7 @@ export function StepForm({ view, reload }: Props) {
     setDraft(empty)
     setTried(false)
   }
+  if (live.length === 0) return <Empty title={t('planning.nobody')} text={t('planning.nobodyYet')} />
   return (
     <div className="pad form">
       <p className="t2">{t('planningStep.help')}</p>

@@ -7,6 +7,7 @@ import { useDesk } from '../../desk.tsx'
 import { Chip, type ChipMeaning } from '../../parts/chip.tsx'
 import { ClauseNote } from '../../parts/clause-note.tsx'
 import { showDay } from '../../parts/dates.ts'
+import { Empty } from '../../parts/empty.tsx'
 import { clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
@@ -32,7 +33,7 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
         <p className="t2">
           {list.post.unit} · {t(`planningLevel.${list.post.level}`)} · {list.term.name} ({showDay(list.term.from)} –{' '}
           {showDay(list.term.until)}){' '}
-          {view.overdueYear !== undefined && <Chip meaning="stopped">{t('planning.overdue', { year: view.overdueYear })}</Chip>}
+          {view.overdueYear !== undefined && <Chip meaning="wrong">{t('planning.overdue', { year: view.overdueYear })}</Chip>}
           {list.ended !== undefined && <Chip meaning="plain">{t('planning.ended')}</Chip>}
         </p>
         {list.ended !== undefined && (
@@ -88,7 +89,11 @@ function StructureSheet({ view }: { readonly view: PlanningListView }) {
                 {one.unknown > 0 && <div className="xs t2">{t('planning.unknown', { count: one.unknown })}</div>}
               </td>
               <td>
-                <Chip meaning={one.isMet ? 'passed' : 'warn'}>{t(one.isMet ? 'planning.met' : 'planning.notMet')}</Chip>
+                {one.of === 0 ? (
+                  <Chip meaning="plain">{t('planning.nobody')}</Chip>
+                ) : (
+                  <Chip meaning={one.isMet ? 'passed' : 'warn'}>{t(one.isMet ? 'planning.met' : 'planning.notMet')}</Chip>
+                )}
               </td>
               <td>
                 <ClauseNote citation={one.rule} />
@@ -113,20 +118,24 @@ function PeopleSheet({ view, reload }: { readonly view: PlanningListView; readon
   const { t } = useTranslation()
   return (
     <Sheet title={t('planning.person')} sub={t('planning.range', { from: view.range.from, to: view.range.to })}>
-      <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">{t('planning.person')}</th>
-            <th scope="col">{t('planning.currentPost')}</th>
-            <th scope="col">{t('planning.state')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {view.entries.map((entry) => (
-            <EntryRow key={entry.entryId} entry={entry} view={view} reload={reload} />
-          ))}
-        </tbody>
-      </table>
+      {view.entries.length === 0 ? (
+        <Empty title={t('planning.nobody')} text={t('planning.nobodyText')} />
+      ) : (
+        <table className="table">
+          <thead>
+            <tr>
+              <th scope="col">{t('planning.person')}</th>
+              <th scope="col">{t('planning.currentPost')}</th>
+              <th scope="col">{t('planning.state')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {view.entries.map((entry) => (
+              <EntryRow key={entry.entryId} entry={entry} view={view} reload={reload} />
+            ))}
+          </tbody>
+        </table>
+      )}
       <ApproveForm view={view} reload={reload} />
     </Sheet>
   )
@@ -142,9 +151,13 @@ function EntryRow({ entry, view, reload }: RowProps) {
       <td>
         {person.name}
         <div className="xs t2">
-          {band !== undefined && t('planning.band', { band })}
-          {retiresOn !== undefined && ` · ${t('planning.retires', { day: showDay(retiresOn), months: monthsAtTerm })}`}
-          {isFlagged === true && ` · ${t('planning.flagged')}`}
+          {[
+            band !== undefined && t('planning.band', { band }),
+            retiresOn !== undefined && t('planning.retires', { day: showDay(retiresOn), months: monthsAtTerm }),
+            isFlagged === true && t('planning.flagged'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </div>
       </td>
       <td>{person.currentPost}</td>

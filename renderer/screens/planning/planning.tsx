@@ -97,7 +97,7 @@ function ListRow({ row }: { readonly row: PlanningRow }) {
       </td>
       <td>
         {row.lastReviewOn === undefined ? '' : showDay(row.lastReviewOn)}{' '}
-        {row.overdueYear !== undefined && <Chip meaning="stopped">{t('planning.overdue', { year: row.overdueYear })}</Chip>}
+        {row.overdueYear !== undefined && <Chip meaning="wrong">{t('planning.overdue', { year: row.overdueYear })}</Chip>}
         {row.isEnded && <Chip meaning="plain">{t('planning.ended')}</Chip>}
       </td>
     </tr>

@@ -8,7 +8,7 @@ import { type ReminderTime, type ReminderTimeName, reminderTimeNames } from '../
 import type { CalendarLine } from '../../../workflows/reminders/year-calendar.ts'
 import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
-import { ClauseNote } from '../../parts/clause-note.tsx'
+import { ClauseNote, SettingChip } from '../../parts/clause-note.tsx'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { LineBox } from '../../parts/form.tsx'
@@ -24,7 +24,7 @@ export function ReminderSheet({ reminders }: { readonly reminders: readonly Remi
   const { t } = useTranslation()
   const [isAll, setAll] = useState(false)
   return (
-    <Sheet title={t('reminder.title')} sub={`${reminders.length}`}>
+    <Sheet title={t('reminder.title')} sub={t('reminder.count', { count: reminders.length })}>
       {reminders.length === 0 ? (
         <p className="pad t2">{t('reminder.none')}</p>
       ) : (
@@ -47,7 +47,7 @@ export function ReminderSheet({ reminders }: { readonly reminders: readonly Remi
       {!isAll && reminders.length > shownFirst && (
         <div className="pad">
           <Button variant="default" onClick={() => setAll(true)}>
-            +{reminders.length - shownFirst}
+            {t('reminder.more', { count: reminders.length - shownFirst })}
           </Button>
         </div>
       )}
@@ -79,7 +79,7 @@ function ReminderRow({ reminder }: { readonly reminder: Reminder }) {
   return (
     <tr>
       <td>
-        {showDay(dueOn)} <Chip meaning={isFree ? 'plain' : days < 0 ? 'stopped' : days <= 5 ? 'warn' : 'plain'}>{left}</Chip>
+        {showDay(dueOn)} <Chip meaning={isFree ? 'plain' : days < 0 ? 'wrong' : days <= 5 ? 'warn' : 'plain'}>{left}</Chip>
       </td>
       <td>{t(`reminder.kind.${kind}`)}</td>
       <td>
@@ -119,7 +119,7 @@ export function CalendarSheet(props: {
               <td className="xs t2">{t('reminder.workBy', { day: showDay(line.workBy) })}</td>
               <td>
                 <div className="cell-fold">
-                  {line.isDefault && <Chip meaning="plain">{t('clause.setting')}</Chip>}
+                  {line.isDefault && <SettingChip />}
                   <DayForm line={line} seen={props.seen} reload={props.reload} />
                 </div>
               </td>
