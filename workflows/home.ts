@@ -31,8 +31,11 @@ export const homeQuestions = [
     from: z.int().min(0).optional(),
     count: z.int().min(1).max(500).optional(),
   }),
-  /** What stands beside the list: deadlines by day, meetings to come, papers that wait, and what may be filtered by. */
-  z.strictObject({ about: z.literal('agenda') }),
+  /**
+   * What stands beside the list: deadlines by day, meetings to come, papers that wait, and what may be filtered by.
+   * Deadlines and choices are of the cases `whose` lists, so that they agree with the list they stand beside; without it, of all.
+   */
+  z.strictObject({ about: z.literal('agenda'), whose: z.enum(whoseWork).optional() }),
 ] as const
 
 /** A line of the list as of today. */
@@ -104,8 +107,7 @@ export function casesView(all: readonly Listed[], wish: CasesWish, reader: HomeR
     const turn = turnOf(summary, mine)
     counts[turn] += 1
     if (turn !== 'done') counts.all += 1
-    const isAsked = whose === undefined || whose === turn || (whose === 'all' && turn !== 'done')
-    if (isAsked && isLike(summary, filter) && words.every((word) => text.includes(word))) found.push(summary)
+    if (isListed(turn, whose) && isLike(summary, filter) && words.every((word) => text.includes(word))) found.push(summary)
   }
   return {
     total: sorted.length,
@@ -138,6 +140,9 @@ const commandsOf = (roles: readonly Role[]): ReadonlySet<string> =>
 
 const turnOf = (summary: CaseSummary, mine: ReadonlySet<string>): Exclude<Whose, 'all'> =>
   isDone(summary) ? 'done' : summary.nextAct !== undefined && mine.has(summary.nextAct.command) ? 'mine' : 'others'
+
+const isListed = (turn: Exclude<Whose, 'all'>, whose: Whose | undefined): boolean =>
+  whose === undefined || whose === turn || (whose === 'all' && turn !== 'done')
 
 function isLike(summary: CaseSummary, { kind, rulebook, status, unit, dueOn }: CasesFilter): boolean {
   return (
@@ -174,8 +179,9 @@ function groupsOf(found: readonly CaseSummary[], today: string): NonNullable<Cas
 export const daysShown = 42
 const meetingsShown = 8
 
-export function agendaView(all: readonly Listed[], { today, holidays, roles }: HomeReader): AgendaView {
+export function agendaView(all: readonly Listed[], { today, holidays, roles }: HomeReader, whose?: Whose): AgendaView {
   const sorted = listedFor(all, roles)
+  const mine = commandsOf(roles)
   const until = addDays(today, daysShown)
   const days = new Map<string, number>()
   const facets = {
@@ -190,16 +196,19 @@ export function agendaView(all: readonly Listed[], { today, holidays, roles }: H
   let papers = 0
   const meetings: AgendaView['meetings'][number][] = []
   for (const { summary } of sorted) {
-    add(facets.kinds, summary.kind)
-    add(facets.statuses, summary.status)
-    add(facets.units, summary.unit)
-    add(facets.rulebooks, summary.rulebook)
+    const isInList = isListed(turnOf(summary, mine), whose)
+    if (isInList) {
+      add(facets.kinds, summary.kind)
+      add(facets.statuses, summary.status)
+      add(facets.units, summary.unit)
+      add(facets.rulebooks, summary.rulebook)
+    }
     if (summary.papersAwaiting > 0) {
       cases += 1
       papers += summary.papersAwaiting
     }
     if (isDone(summary)) continue
-    const due = summary.nextDeadline?.dueOn
+    const due = isInList ? summary.nextDeadline?.dueOn : undefined
     if (due !== undefined && due < today) overdue += 1
     else if (due !== undefined && due <= until) add(days, due)
     const { nextMeeting } = summary

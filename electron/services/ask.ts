@@ -64,7 +64,7 @@ export async function answerQuestion(services: Services, open: OpenFile | null, 
       return ok(open.list.find({ search, from, count, whose, filter }, homeReader(open)))
     }
     case 'agenda':
-      return ok(open.list.agenda(homeReader(open)))
+      return ok(open.list.agenda(homeReader(open), question.whose))
     case 'keys':
       return ok(await keysShown(services, open))
     case 'seals':

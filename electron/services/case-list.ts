@@ -12,6 +12,7 @@ import {
   casesView,
   type HomeReader,
   type Listed,
+  type Whose,
 } from '../../workflows/home.ts'
 import type { CaseSummary } from '../../workflows/procedure/case-view.ts'
 import { byUrgency } from '../../workflows/procedure/view.ts'
@@ -32,7 +33,7 @@ export type CaseWindow = Omit<CasesWish, 'words'> & { readonly search: string }
 export type CaseList = {
   /** Nearest deadline first, then what changed last. Every word searched for must be found in the title or the unit, with or without its marks. */
   find(window: CaseWindow, reader: HomeReader): CasesView
-  agenda(reader: HomeReader): AgendaView
+  agenda(reader: HomeReader, whose?: Whose): AgendaView
   /** Streams of the cases whose papers are not all drawn. */
   owing(): readonly string[]
   /** Streams of the cases with papers that wait for a signature, the longest unchanged first. */
@@ -132,7 +133,7 @@ export function caseList(archive: Archive, tell: (live: LiveCase) => SummaryCont
   return {
     find: ({ search, ...window }, reader) =>
       casesView(inOrder(), { ...window, words: foldedText(search).split(/\s+/).filter(Boolean) }, reader),
-    agenda: (reader) => agendaView(inOrder(), reader),
+    agenda: (reader, whose) => agendaView(inOrder(), reader, whose),
     owing() {
       settle()
       return [...rows].filter(([, { kind }]) => kind === caseKinds.owing).map(([stream]) => stream)

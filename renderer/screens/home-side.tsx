@@ -2,7 +2,7 @@
 import { Button, NativeSelect } from '@mantine/core'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AgendaView, CasesFilter, Facet } from '../../workflows/home.ts'
+import type { AgendaView, CasesFilter, Facet, Whose } from '../../workflows/home.ts'
 import type { ProcedureKind, RulebookId } from '../../workflows/rulebooks/types.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice } from '../orders.ts'
@@ -15,15 +15,16 @@ import { useRehearsals } from '../rehearsals.ts'
 import { useWording } from '../wording.ts'
 import './home-side.css'
 
-export function HomeSide(props: { readonly filter: CasesFilter; readonly onFilter: (filter: CasesFilter) => void }) {
+export function HomeSide(props: { readonly whose: Whose; readonly filter: CasesFilter; readonly onFilter: (filter: CasesFilter) => void }) {
   const { t } = useTranslation()
   const { office, session, go } = useDesk()
   const { enter, trouble } = useRehearsals()
+  const { whose } = props
   const [agenda, setAgenda] = useState<AgendaView | null>(null)
   useEffect(() => {
     let isGone = false
     const load = async () => {
-      const reply = await askOffice(office, { about: 'agenda' })
+      const reply = await askOffice(office, { about: 'agenda', whose })
       if (!isGone && reply.ok) setAgenda(reply.value)
     }
     void load()
@@ -32,7 +33,7 @@ export function HomeSide(props: { readonly filter: CasesFilter; readonly onFilte
       isGone = true
       stop()
     }
-  }, [office])
+  }, [office, whose])
   if (agenda === null) return null
   return (
     <>
@@ -122,8 +123,7 @@ function DayStrip(props: {
             {week.map((day) => {
               const count = counts.get(day) ?? 0
               const name = `${day === today ? 'today ' : ''}${day < today ? 'past ' : ''}${off.includes(day) ? 'off' : ''}`
-              const shown =
-                day.endsWith('-01') || day === monday ? `${Number(day.slice(8))}/${Number(day.slice(5, 7))}` : Number(day.slice(8))
+              const shown = day.endsWith('-01') || day === monday ? showDay(day).slice(0, 5) : Number(day.slice(8))
               return (
                 <td key={day} className={name} aria-current={day === today ? 'date' : undefined}>
                   {count === 0 ? (
@@ -154,9 +154,15 @@ function Filters(props: { readonly agenda: AgendaView; readonly filter: CasesFil
   const say = useWording()
   const { agenda, filter, onFilter } = props
   const used = Object.keys(filter).length
-  const box = (key: 'kind' | 'rulebook' | 'status' | 'unit', facets: readonly Facet[], named: (value: string) => string) =>
-    facets.length > 1 && (
+  const box = (key: 'kind' | 'rulebook' | 'status' | 'unit', counted: readonly Facet[], named: (value: string) => string) => {
+    // What is filtered by stays to be seen, also where the list at hand holds none of it.
+    const chosen = filter[key]
+    const isGone = chosen !== undefined && !counted.some(({ value }) => value === chosen)
+    const facets = isGone ? [...counted, { value: chosen, count: 0 }] : counted
+    if (facets.length < 2) return null
+    return (
       <NativeSelect
+        key={key}
         size="xs"
         label={t(`desk.by.${key}`)}
         value={filter[key] ?? ''}
@@ -168,7 +174,14 @@ function Filters(props: { readonly agenda: AgendaView; readonly filter: CasesFil
         data={[{ value: '', label: t('desk.any') }, ...facets.map(({ value, count }) => ({ value, label: `${named(value)} (${count})` }))]}
       />
     )
-  const isChoice = [agenda.statuses, agenda.units, agenda.kinds, agenda.rulebooks].some((facets) => facets.length > 1)
+  }
+  const boxes = [
+    box('status', agenda.statuses, say.status),
+    box('unit', agenda.units, (unit) => unit),
+    box('kind', agenda.kinds, (kind) => say.kind(kind as ProcedureKind)),
+    box('rulebook', agenda.rulebooks, (id) => say.rulebook(id as RulebookId)),
+  ]
+  const isChoice = boxes.some((one) => one !== null)
   // Where all cases are alike there is nothing to choose; a filter that is set can still be taken off.
   if (!isChoice && used === 0) return null
   return (
@@ -182,14 +195,7 @@ function Filters(props: { readonly agenda: AgendaView; readonly filter: CasesFil
         )
       }
     >
-      {isChoice && (
-        <div className="pad filters">
-          {box('status', agenda.statuses, say.status)}
-          {box('unit', agenda.units, (unit) => unit)}
-          {box('kind', agenda.kinds, (kind) => say.kind(kind as ProcedureKind))}
-          {box('rulebook', agenda.rulebooks, (id) => say.rulebook(id as RulebookId))}
-        </div>
-      )}
+      {isChoice && <div className="pad filters">{boxes}</div>}
     </Sheet>
   )
 }

@@ -65,8 +65,7 @@ export function HomeScreen() {
           <fieldset className="whose" aria-label={t('desk.whose')}>
             {choices.map((choice) => (
               <button key={choice} type="button" aria-pressed={whose === choice} onClick={() => setWhose(choice)}>
-                {t(`desk.${choice}`)}
-                {windows?.counts !== undefined && <span>{windows.counts[choice]}</span>}
+                {t(`desk.${choice}`)} {windows?.counts !== undefined && <span>{windows.counts[choice]}</span>}
               </button>
             ))}
           </fieldset>
@@ -111,7 +110,7 @@ export function HomeScreen() {
           <div className="home-side">
             {isSettled && (
               <Suspense fallback={null}>
-                <HomeSide filter={filter} onFilter={setFilter} />
+                <HomeSide whose={whose} filter={filter} onFilter={setFilter} />
               </Suspense>
             )}
           </div>

@@ -154,6 +154,16 @@ describe('beside the list', () => {
     expect(await screen.findByText('Hiện 7 trong 9 hồ sơ')).toBeInTheDocument()
   })
 
+  test('deadlines and filters are of the cases in the list; what is filtered by stays to be seen', async () => {
+    const { user } = showApp(office())
+    expect(await screen.findByText('1 quá hạn', {}, patience)).toBeInTheDocument()
+    await user.selectOptions(screen.getByLabelText('Đơn vị'), 'Sở Khác')
+    await user.click(screen.getByRole('button', { name: 'Chờ người khác 1' }))
+    await waitFor(() => expect(screen.queryByText('1 quá hạn')).toBeNull())
+    expect(screen.queryByRole('button', { name: /: 1 hạn$/ })).toBeNull()
+    expect(within(screen.getByLabelText('Đơn vị')).getByRole('option', { name: 'Sở Khác (0)' })).toHaveProperty('selected', true)
+  })
+
   test('where all cases are alike nothing is offered to choose among them, but a filter that is set can be taken off', async () => {
     const { user } = showApp(memoryOffice(new Play(today), { cases: cases.slice(0, 3) }))
     const day = await screen.findByRole('button', { name: 'thứ Sáu 11/09/2026: 1 hạn' }, patience)

@@ -32,6 +32,7 @@ import { seenBy } from '../../workflows/procedure/resting.ts'
 import { mayLook } from '../../workflows/procedure/seal-opening.ts'
 import { type CaseState, currentConference } from '../../workflows/procedure/state.ts'
 import { byUrgency, caseSummary, caseView } from '../../workflows/procedure/view.ts'
+import type { PersonLine } from '../../workflows/registry/counter.ts'
 import { mayRunRoom, type Role } from '../../workflows/roles.ts'
 import { emptyRoom, type Room, type RoomView, roomAfter } from '../../workflows/room/room.ts'
 import type { WordAnswers } from '../../workflows/word.ts'
@@ -63,6 +64,7 @@ export type Answers = {
   readonly drivers?: readonly DriverView[]
   readonly tokens?: readonly TokenView[]
   readonly registers?: RegistersView
+  readonly people?: readonly PersonLine[]
   readonly seals?: SealsView
   readonly isPrintOnly?: boolean
   readonly toSign?: readonly PaperToSign[]
@@ -210,13 +212,15 @@ export function memoryOffice(play: Play, answers: Answers = {}): Fake {
           case 'cases':
             return windowOf(listed(), question, reader())
           case 'agenda':
-            return agendaView(listed(), reader())
+            return agendaView(listed(), reader(), question.whose)
           case 'case':
             return view()
           case 'requestable':
             return requestableOf(seenBy(play.case.state, working?.roles ?? []), { operators: staff, roles: working?.roles ?? [] })
           case 'keys':
             return answers.keys ?? []
+          case 'people':
+            return { day: question.day, from: 0, found: 0, isMore: false, rows: answers.people ?? [] }
           case 'seals':
             return answers.seals ?? {}
           case 'toSign':
