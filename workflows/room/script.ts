@@ -61,6 +61,14 @@ export function chairScript(view: ConferenceView, about: ScriptCase): readonly S
   )
 }
 
+/** The line the meeting stands before: the first of the part at hand, and among action programs that of who speaks next. -1: none. */
+export function firstLine(lines: readonly ScriptLine[], at: AgendaKey, { presentations }: Pick<ConferenceView, 'presentations'>): number {
+  // By place and not by name: two may bear one name.
+  const invitations = lines.flatMap(({ code }, index) => (code === 'invite' ? [index] : []))
+  const next = at === 'actionPrograms' ? invitations[presentations.findIndex(({ isPresented }) => !isPresented)] : undefined
+  return next ?? lines.findIndex((line) => line.at === at)
+}
+
 function spoken(at: AgendaKey, view: ConferenceView, about: ScriptCase): readonly Spoken[] {
   const { quorum, ballot } = view
   const { post, seats, talkMinutes, questionMinutes } = about

@@ -4,7 +4,7 @@ import { Button } from '@mantine/core'
 import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaKey, ConferenceView } from '../../../workflows/procedure/case-view.ts'
-import { chairScript } from '../../../workflows/room/script.ts'
+import { chairScript, firstLine } from '../../../workflows/room/script.ts'
 import { actOf, CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { DraftPlace } from '../../draft-place.tsx'
@@ -93,14 +93,16 @@ function Room(props: { readonly conference: ConferenceView }) {
   useEffect(() => setLooking(here), [here])
 
   const script = useScript(conference)
-  const first = script.findIndex((line) => line.at === here)
-  const at = Math.min(Math.max(room?.said ?? 0, 0), script.length - 1)
-  const [turnedTo, setTurnedTo] = useState<AgendaKey | null>(null)
+  const first = firstLine(script, here, conference)
+  // Whoever does not run the room turns no lines: he sees those of the part at hand.
+  const at = Math.min(Math.max(room?.said ?? first, 0), script.length - 1)
+  const [turnedTo, setTurnedTo] = useState<{ readonly here: AgendaKey; readonly first: number } | null>(null)
   useEffect(() => {
-    if (room === null || turnedTo === here) return
-    setTurnedTo(here)
-    // A new part begins with its first words; a screen that was only opened anew stays at its line.
-    if (first >= 0 && (turnedTo !== null || room.said < first)) void does({ do: 'say', said: first })
+    if (room === null || (turnedTo?.here === here && turnedTo.first === first)) return
+    setTurnedTo({ here, first })
+    // A new part begins with its first words, the next speaker with his; a screen that was only opened anew stays at its line.
+    const isNewPart = turnedTo !== null && turnedTo.here !== here
+    if (first >= 0 && (isNewPart || room.said < first)) void does({ do: 'say', said: first })
   }, [room, turnedTo, here, first, does])
   const turn = (to: number) => void does({ do: 'say', said: Math.min(Math.max(to, 0), script.length - 1) })
 

@@ -2,8 +2,9 @@
 import { describe, expect, test } from 'vitest'
 import { conferenceView } from '../../../workflows/conference/view.ts'
 import { PersonId } from '../../../workflows/core/ids.ts'
+import type { AgendaKey } from '../../../workflows/procedure/case-view.ts'
 import { emptyRoom, Room, type RoomDeed, ranAt, roomAfter } from '../../../workflows/room/room.ts'
-import { chairScript, type ScriptLine, scriptCodes } from '../../../workflows/room/script.ts'
+import { chairScript, firstLine, type ScriptLine, scriptCodes } from '../../../workflows/room/script.ts'
 import { scriptSentence } from '../../../workflows/wording/script-words.ts'
 import { knows, speakers } from '../conference/rooms.ts'
 
@@ -93,6 +94,20 @@ describe('the words of the chair', () => {
         .filter(({ kind }) => kind === 'wait')
         .map(({ code }) => code),
     ).toContain('talkWait')
+  })
+  test('begin with the part at hand, and among action programs with whoever speaks next', () => {
+    const presentations = (presented: readonly boolean[]) => ({
+      presentations: presented.map((isPresented, index) => ({ name: `Người ${index === 0 ? 'A' : 'B'}`, isPresented })) as never,
+    })
+    const lines = script()
+    const at = (part: AgendaKey, presented: readonly boolean[]) => {
+      const line = lines[firstLine(lines, part, presentations(presented))]
+      return `${line?.code} ${line?.numbers.name ?? ''}`
+    }
+    expect(at('actionPrograms', [false, false])).toBe('invite Người A')
+    expect(at('actionPrograms', [true, false])).toBe('invite Người B')
+    expect(at('countingTeam', [true, true])).toBe('team ')
+    expect(firstLine(lines, 'nomineeInformation', presentations([]))).toBe(-1)
   })
   test('are whole sentences in both languages, with the names and numbers of the case', () => {
     const invite = script().find(({ code }) => code === 'invite')
