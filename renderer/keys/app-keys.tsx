@@ -4,6 +4,7 @@ import { useDesk } from '../desk.tsx'
 import { KeyList, Palette } from '../later-screens.ts'
 import type { Route } from '../route.ts'
 import { setSettings, stepTextSize } from '../settings.ts'
+import { leaveTour } from '../tour/state.ts'
 import { goToSheet, outOf, stepOut } from './sheets.ts'
 import { type EverywhereName, everywhere, shortcutsOn, strokesOf } from './shortcuts.ts'
 import { type Stroke, strokeOf } from './stroke.ts'
@@ -48,6 +49,8 @@ export function AppKeys(props: { readonly route: Route; readonly open: 'palette'
         return goToSheet(-1)
       case 'out': {
         if (stepOut()) return false
+        // The box of the tour says that this key leaves it, wherever the focus is.
+        if (leaveTour()) return true
         const out = outOf(route)
         if (out !== undefined) go(out)
         return out !== undefined

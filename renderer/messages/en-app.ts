@@ -14,7 +14,7 @@ export const enApp: typeof viApp = {
     coverHall: 'cover the hall screen at once',
     absent: 'the presenter is absent',
     leaveMeeting: 'one level out; drafts stay',
-    find: 'Find cases, papers, acts, pages of help',
+    find: 'Find cases, people, papers, acts, pages of help',
     openCase: 'Open a new case',
     sections: 'Go to section 1 to 6 of the masthead',
     back: 'Back',
@@ -30,7 +30,9 @@ export const enApp: typeof viApp = {
     textSmaller: 'Smaller text',
     textUsual: 'Usual text size',
     rows: 'Move between rows',
+    actRow: 'Do the next act of the row',
     openRow: 'Open the case of the row',
+    openPerson: 'Open the record of the row',
     print: 'Print preview',
     countPick: 'Choose the line of that number; beyond nine lines: two digits, then Enter',
     countInvalid: 'An invalid slip, then the digit of its reason',
@@ -53,8 +55,10 @@ export const enApp: typeof viApp = {
     hint: 'Type a few letters, marks may be left out',
     found: 'Found',
     cases: 'Cases',
+    opened: 'opened {{day}}',
     acts: 'Acts on this screen',
     papers: 'Papers of the case',
+    people: 'People',
     sections: 'Go to',
     help: 'Help',
     none: 'Nothing fits. Type fewer letters.',
@@ -86,11 +90,11 @@ export const enApp: typeof viApp = {
     stop: {
       home: {
         title: 'My work',
-        text: 'Every case, nearest deadline first, with its next act. Type a few letters without marks to filter; arrows move, Enter opens.',
+        text: 'Every case, nearest deadline first, with its next act. Type a few letters without marks to filter; arrows move, Enter goes to the act.',
       },
       find: {
         title: 'Find with Ctrl K',
-        text: 'Cases, papers, acts on the screen, pages of help: a few letters lead there. F1 lists every key of the screen. No letter is a shortcut.',
+        text: 'Cases, people, papers, acts on the screen, pages of help: a few letters lead there. F1 lists every key of the screen. No letter is a shortcut.',
       },
       path: {
         title: 'Where a case stands',
@@ -111,6 +115,14 @@ export const enApp: typeof viApp = {
       open: {
         title: 'Opening a case',
         text: 'Answer on the left, read on the right: which rules apply, why, and what is a setting of the office.',
+      },
+      people: {
+        title: 'The registry of people',
+        text: 'People, units and posts as of any day, nothing overwritten. Spreadsheets of any layout come in: every row says what it would become before anything is recorded.',
+      },
+      planning: {
+        title: 'Planning and reminders',
+        text: 'What is overdue or coming up stands first: reappointment, retirement, reviews. One list for each post, its structure met or not, by which article.',
       },
       check: {
         title: 'Check a record',
@@ -174,6 +186,8 @@ export const enApp: typeof viApp = {
       count: 'Count with two people',
       sealed: 'Results that are not announced',
       sign: 'Draw and sign papers',
+      people: 'The registry, taking in spreadsheets',
+      planning: 'Planning and reminders',
       check: 'Check a record received',
       backup: 'Backup and recovery',
       keys: 'Keyboard, drafts, text size',

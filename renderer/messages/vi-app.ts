@@ -12,7 +12,7 @@ export const viApp = {
     coverHall: 'che màn hội trường ngay',
     absent: 'người trình bày vắng mặt',
     leaveMeeting: 'ra một lớp; nháp vẫn còn',
-    find: 'Tìm hồ sơ, văn bản, việc, trang trợ giúp',
+    find: 'Tìm hồ sơ, cán bộ, văn bản, việc, trang trợ giúp',
     openCase: 'Mở hồ sơ mới',
     sections: 'Sang phần thứ 1 đến 6 ở đầu trang',
     back: 'Quay lại',
@@ -28,7 +28,9 @@ export const viApp = {
     textSmaller: 'Chữ nhỏ hơn',
     textUsual: 'Cỡ chữ thường',
     rows: 'Đi giữa các dòng',
+    actRow: 'Làm việc tiếp theo của dòng',
     openRow: 'Mở hồ sơ của dòng',
+    openPerson: 'Mở hồ sơ cán bộ của dòng',
     print: 'Xem trước bản in',
     countPick: 'Chọn dòng có số đó; trên chín dòng: hai chữ số rồi Enter',
     countInvalid: 'Phiếu không hợp lệ, rồi bấm số của lý do',
@@ -51,8 +53,10 @@ export const viApp = {
     hint: 'Gõ vài chữ, không cần dấu',
     found: 'Kết quả',
     cases: 'Hồ sơ',
+    opened: 'mở ngày {{day}}',
     acts: 'Việc trên trang này',
     papers: 'Văn bản của hồ sơ',
+    people: 'Cán bộ',
     sections: 'Đi đến',
     help: 'Trợ giúp',
     none: 'Không có gì khớp. Gõ ít chữ hơn.',
@@ -84,11 +88,11 @@ export const viApp = {
     stop: {
       home: {
         title: 'Việc của tôi',
-        text: 'Mọi hồ sơ, hạn gần nhất trước, kèm việc kế tiếp. Gõ vài chữ không dấu để lọc; mũi tên để đi, Enter để mở.',
+        text: 'Mọi hồ sơ, hạn gần nhất trước, kèm việc kế tiếp. Gõ vài chữ không dấu để lọc; mũi tên để đi, Enter để làm việc ấy.',
       },
       find: {
         title: 'Tìm bằng Ctrl K',
-        text: 'Hồ sơ, văn bản, việc trên trang, trang trợ giúp: gõ vài chữ là tới. F1 nói mọi phím của trang. Không chữ cái nào là phím tắt.',
+        text: 'Hồ sơ, cán bộ, văn bản, việc trên trang, trang trợ giúp: gõ vài chữ là tới. F1 nói mọi phím của trang. Không chữ cái nào là phím tắt.',
       },
       path: { title: 'Hồ sơ đang ở đâu', text: 'Đường đi vẽ từ chính bộ quy tắc của hồ sơ: bước đã xong, bước đang đứng, bước chưa mở.' },
       acts: {
@@ -106,6 +110,14 @@ export const viApp = {
       open: {
         title: 'Mở hồ sơ mới',
         text: 'Trả lời bên trái, đọc bên phải: bộ quy tắc nào áp dụng, vì sao, chỗ nào là thiết lập của cơ quan.',
+      },
+      people: {
+        title: 'Sổ cán bộ',
+        text: 'Người, đơn vị, chức danh của bất kỳ ngày nào, không ghi đè. Bảng tính bố cục nào cũng nhập được: từng dòng nói sẽ thành gì trước khi ghi.',
+      },
+      planning: {
+        title: 'Quy hoạch và nhắc việc',
+        text: 'Việc quá hạn và sắp đến hạn đứng đầu: bổ nhiệm lại, nghỉ hưu, rà soát. Mỗi chức danh một danh sách, cơ cấu đạt hay chưa theo điều nào.',
       },
       check: {
         title: 'Kiểm tra hồ sơ',
@@ -169,6 +181,8 @@ export const viApp = {
       count: 'Kiểm phiếu hai người',
       sealed: 'Kết quả không công bố',
       sign: 'Ký và lập văn bản',
+      people: 'Sổ cán bộ, nhập bảng tính',
+      planning: 'Quy hoạch và nhắc việc',
       check: 'Kiểm tra hồ sơ nhận được',
       backup: 'Sao lưu và khôi phục',
       keys: 'Bàn phím, nháp, cỡ chữ',

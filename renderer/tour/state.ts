@@ -9,6 +9,13 @@ export function setTourStop(next: number | null): void {
   for (const listener of listeners) listener()
 }
 
+/** Leaves the tour; false where nobody is on one. */
+export function leaveTour(): boolean {
+  if (stop === null) return false
+  setTourStop(null)
+  return true
+}
+
 const subscribe = (listener: () => void) => {
   listeners.add(listener)
   return () => listeners.delete(listener)

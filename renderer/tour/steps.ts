@@ -13,6 +13,8 @@ export const tourStops: readonly TourStop[] = [
   { name: 'meeting', route: { at: 'meeting', caseId: guidedCase }, look: '.agenda, main nav' },
   { name: 'archived', route: { at: 'case', caseId: archivedCase }, look: '.path' },
   { name: 'open', route: { at: 'open' }, look: 'main .sheet' },
+  { name: 'people', route: { at: 'people' }, look: '.registry, main .sheet' },
+  { name: 'planning', route: { at: 'planning' }, look: 'main .sheet' },
   { name: 'check', route: { at: 'check' }, look: 'main .drop, main .page' },
   { name: 'help', route: { at: 'help' }, look: 'main .sheet, main .page' },
 ]

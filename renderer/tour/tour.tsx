@@ -4,6 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDesk } from '../desk.tsx'
 import { KeyCap } from '../parts/key-cap.tsx'
+import { hashOf } from '../route.ts'
 import { setTourStop, useTourStop } from './state.ts'
 import { tourStops } from './steps.ts'
 import './tour.css'
@@ -22,7 +23,8 @@ export function Tour() {
     // The screen draws itself in its own time: what is spoken of is marked as soon as it is there.
     let marked: Element | null = null
     const mark = () => {
-      const found = document.querySelector(stop.look)
+      // Whoever walks off by himself is not shown something else in the place of what is spoken of.
+      const found = window.location.hash === hashOf(stop.route) ? document.querySelector(stop.look) : null
       if (found === marked) return
       marked?.removeAttribute('data-toured')
       found?.setAttribute('data-toured', '')

@@ -2,6 +2,7 @@
 import type { Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { officeParts } from '../../renderer/office-parts.ts'
+import { tourStops } from '../../renderer/tour/steps.ts'
 import { archivedCase, guidedCase } from '../../workflows/sample/province-cases.ts'
 import { type App, startApp } from './support/app.ts'
 import { watchFocus } from './support/focus-watch.ts'
@@ -69,9 +70,9 @@ test('the first screen offers the sample province and leads into it', async () =
   await under.focus()
   await expect.poll(async () => ((await tour.boundingBox())?.x ?? 9999) < 100 || !(await overlap(tour, under))).toBe(true)
   expect(await overlap(tour, under)).toBe(false)
-  for (let at = 1; at < 9; at++) {
+  for (let at = 1; at < tourStops.length; at++) {
     await tour.getByRole('button', { name: 'Tiếp' }).click()
-    await tour.getByText(`chặng ${at + 1}/9`).waitFor()
+    await tour.getByText(`chặng ${at + 1}/${tourStops.length}`).waitFor()
     await page.locator('[data-toured]').first().waitFor()
   }
   await tour.getByRole('button', { name: 'Xong' }).click()
