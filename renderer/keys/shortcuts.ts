@@ -36,12 +36,13 @@ export type EverywhereName = (typeof everywhere)[number]['name']
 export const onScreen: Readonly<Partial<Record<Route['at'], readonly Shortcut[]>>> = {
   home: [
     { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
-    { name: 'openRow', strokes: ['Enter'] },
+    { name: 'actRow', strokes: ['Enter'] },
+    { name: 'openRow', strokes: ['Shift+Enter'] },
   ],
   paper: [{ name: 'print', strokes: ['Ctrl+KeyP'] }],
   people: [
     { name: 'rows', strokes: ['ArrowUp', 'ArrowDown', 'PageUp', 'PageDown', 'Home', 'End'] },
-    { name: 'openRow', strokes: ['Enter'] },
+    { name: 'openPerson', strokes: ['Enter'] },
   ],
   count: [
     { name: 'countPick', strokes: ['Digit1', 'Digit9'] },

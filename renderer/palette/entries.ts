@@ -1,19 +1,21 @@
-// Everything the palette can lead to: cases, papers of the case at hand, acts of the screen, sections, pages of help.
+// Everything the palette can lead to: cases, papers of the case at hand, acts of the screen, people, sections, pages of help.
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../workflows/core/ids.ts'
 import type { CaseSummary } from '../../workflows/office.ts'
 import type { PaperView } from '../../workflows/procedure/case-view.ts'
+import type { PersonLine } from '../../workflows/registry/counter.ts'
 import { useDesk } from '../desk.tsx'
 import { helpPages, titleOf } from '../help/pages.ts'
 import { officeParts } from '../office-parts.ts'
 import { askOffice } from '../orders.ts'
+import { showDay } from '../parts/dates.ts'
 import { matches } from '../parts/search.ts'
 import type { Route } from '../route.ts'
 import { useWording } from '../wording.ts'
 import { actsOnScreen, pressOnScreen } from './on-screen.ts'
 
-export type EntryGroup = 'cases' | 'acts' | 'papers' | 'sections' | 'help'
+export type EntryGroup = 'cases' | 'acts' | 'papers' | 'people' | 'sections' | 'help'
 export type Entry = {
   readonly id: string
   readonly group: EntryGroup
@@ -44,6 +46,24 @@ function useFoundCases(typed: string): readonly CaseSummary[] {
   return rows
 }
 
+/** People found as in the list of people; nobody for roles that may not read it. */
+function useFoundPeople(typed: string): readonly PersonLine[] {
+  const { office, session } = useDesk()
+  const { today } = session
+  const [rows, setRows] = useState<readonly PersonLine[]>([])
+  useEffect(() => {
+    if (typed === '') return setRows([])
+    let isGone = false
+    void askOffice(office, { about: 'people', day: today, search: typed, from: 0, count: most }).then((reply) => {
+      if (!isGone) setRows(reply.ok ? reply.value.rows : [])
+    })
+    return () => {
+      isGone = true
+    }
+  }, [office, today, typed])
+  return rows
+}
+
 function usePapers(caseId: string | undefined): readonly PaperView[] {
   const { office } = useDesk()
   const [papers, setPapers] = useState<readonly PaperView[]>([])
@@ -68,6 +88,7 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
   const isWorking = session.operator !== undefined
   const words = typed.trim()
   const cases = useFoundCases(isWorking ? words : '')
+  const people = useFoundPeople(isWorking ? words : '')
   const caseId = caseOf(route)
   const papers = usePapers(caseId)
   // The screen as it stood when the palette opened: it cannot change behind an open dialog but by another window.
@@ -78,6 +99,20 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
       id: `section-${at}`,
       group: 'sections' as const,
       label: at === 'open' ? t('home.open') : t(`nav.${at}`),
+      about: '',
+      run: () => go({ at }),
+    }))
+    const ofPeople = (
+      [
+        ['import', t('import.title')],
+        ['records', t('registry.quality.title')],
+        ['family', t('registryFamily.title')],
+        ['new-person', t('registry.people.add')],
+      ] as const
+    ).map(([at, label]) => ({
+      id: `section-${at}`,
+      group: 'sections' as const,
+      label: `${t('nav.people')}: ${label}`,
       about: '',
       run: () => go({ at }),
     }))
@@ -93,7 +128,8 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
         id: `case-${one.caseId}`,
         group: 'cases' as const,
         label: one.title,
-        about: `${one.unit} · ${say.status(one.status)}`,
+        // Several cases may be about one post: what tells them apart stands before the unit they share.
+        about: `${say.shortStatus(one.status)} · ${t('palette.opened', { day: showDay(one.openedAt) })} · ${one.unit}`,
         run: () => go({ at: 'case', caseId: one.caseId }),
       })),
       ...acts
@@ -111,7 +147,14 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
           about,
           run: () => go({ at: 'paper', caseId: caseId ?? '', paperId }),
         })),
-      ...[...(isWorking ? sections : []), ...always].filter(({ label }) => fits(label)),
+      ...people.map(({ personId, name, posts: [post] }) => ({
+        id: `person-${personId}`,
+        group: 'people' as const,
+        label: name,
+        about: [post?.title, post?.unit, post?.above].filter(Boolean).join(', '),
+        run: () => go({ at: 'person', personId }),
+      })),
+      ...[...(isWorking ? sections : []), ...(isWorking && words !== '' ? ofPeople : []), ...always].filter(({ label }) => fits(label)),
       ...officeParts
         .map((part) => ({ part, label: `${t('nav.office')}: ${t(`office.part.${part}`)}` }))
         .filter(({ label }) => isWorking && words !== '' && fits(label))
@@ -134,5 +177,5 @@ export function useEntries(route: Route, typed: string): readonly Entry[] {
         })),
     ]
     return all
-  }, [t, say, go, isWorking, words, cases, papers, caseId, acts])
+  }, [t, say, go, isWorking, words, cases, people, papers, caseId, acts])
 }

@@ -7,7 +7,7 @@ import type { Route } from '../route.ts'
 import { type Entry, type EntryGroup, useEntries } from './entries.ts'
 import './palette.css'
 
-const groups: readonly EntryGroup[] = ['cases', 'acts', 'papers', 'sections', 'help']
+const groups: readonly EntryGroup[] = ['cases', 'acts', 'papers', 'people', 'sections', 'help']
 
 export function Palette(props: { readonly route: Route; readonly onClose: () => void }) {
   const { t } = useTranslation()

@@ -112,6 +112,23 @@ describe('the palette', () => {
     expect(await screen.findByRole('region', { name: 'Hủy hồ sơ' })).toBeInTheDocument()
   })
 
+  test('finds people of the registry with the post that tells them apart, and the pages around them', async () => {
+    const people = [
+      { personId: 'an', name: 'Trần Quốc An', posts: [{ title: 'Chuyên viên', unit: 'Phòng Kế hoạch', above: 'Sở Tài chính' }] },
+    ]
+    const { user } = showApp(memoryOffice(opened(), { people: people as never }))
+    await screen.findByRole('heading', { level: 1 })
+    await user.keyboard('{Control>}k{/Control}')
+    const box = await screen.findByRole('combobox', { name: 'Tìm hồ sơ, văn bản, việc' })
+    await user.type(box, 'nhap xuat')
+    expect(await screen.findByRole('option', { name: 'Cán bộ: Nhập, xuất, báo cáo' })).toBeInTheDocument()
+    await user.clear(box)
+    await user.type(box, 'tran an')
+    const found = await screen.findByRole('group', { name: 'Cán bộ' })
+    await user.click(within(found).getByRole('option', { name: /Trần Quốc An\s*Chuyên viên, Phòng Kế hoạch, Sở Tài chính/ }))
+    await waitFor(() => expect(window.location.hash).toBe('#/person/an'))
+  })
+
   test('Esc shuts it and gives the focus back', async () => {
     const { user } = showApp(memoryOffice(opened()))
     const search = await screen.findByRole('textbox')
