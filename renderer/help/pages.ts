@@ -1,7 +1,7 @@
 // The pages of help by name: what each role does, and the main tasks. Their words are read only when one is opened.
 import { type Role, roles } from '../../workflows/roles.ts'
 
-export const taskPages = ['start', 'case', 'meeting', 'count', 'sealed', 'sign', 'check', 'backup', 'keys'] as const
+export const taskPages = ['start', 'case', 'meeting', 'count', 'sealed', 'sign', 'people', 'planning', 'check', 'backup', 'keys'] as const
 export type TaskPage = (typeof taskPages)[number]
 export type HelpPage = TaskPage | Role
 

@@ -34,7 +34,10 @@ export const helpEn: Readonly<Record<TaskPage, TaskWords>> = {
       'Ballots out, ballots back, then the count. Each number goes on record at once.',
       'Read out the result if it is announced; otherwise read the closing words.',
     ],
-    know: ['After a power cut, open again: all that was recorded is there, and so is the draft.', 'Esc does not leave a meeting.'],
+    know: [
+      'After a power cut, open again: all that was recorded is there, and so is the draft.',
+      'Esc leaves level by level: the box, the part looked at, then back to the case. The meeting goes on and the draft stays.',
+    ],
   },
   count: {
     about: 'Two people count independently under two names; neither sees the figures of the other until both have closed.',
@@ -65,6 +68,32 @@ export const helpEn: Readonly<Record<TaskPage, TaskWords>> = {
       'Classified papers are printed only, unless the office has loaded a policy that allows signing.',
     ],
   },
+  people: {
+    about: 'People, units and posts are recorded by day: the registry can be seen as of any day, days before the recording too.',
+    do: [
+      'Section People: type a few letters of a name or a citizen number to find, choose a unit on the left, change “As of”.',
+      'Make records one by one; in a record add or put right part by part, and note posts taken up and left with their days.',
+      'Import, export, returns: drop a spreadsheet, look at what each column is, press “Try, recording nothing”, read what each row becomes, then import.',
+      'Quality of the records: every figure opens the list of people behind it.',
+    ],
+    know: [
+      'Nothing is erased or overwritten: a mistake is put right by an addition, its history stays. A whole import can be taken back too.',
+      'One name is not one person: where a row is not clear, the app asks.',
+      'Looking at a personal record and exporting personal data are both noted.',
+    ],
+  },
+  planning: {
+    about: 'Each post of a term has one planning list; what falls due is reminded of by the working days of the office.',
+    do: [
+      'Sheet Due: a name leads to its person, case or list.',
+      'Open a list for a post, then propose people found in the registry; whoever may not be proposed has the reason and its article.',
+      'Approve with a document; the yearly review goes in one pass: keep, take out, bring in.',
+    ],
+    know: [
+      'The law only proposes that somebody leaves; whoever answers for it confirms, or says why not.',
+      'Days of the calendar and times of reminders can be set; terms fixed by a regulation cannot.',
+    ],
+  },
   check: {
     about: 'Anyone can check a record offline, even without this app.',
     do: [
@@ -76,7 +105,7 @@ export const helpEn: Readonly<Record<TaskPage, TaskWords>> = {
   backup: {
     about: 'The data file and the key file beside it are everything. A backup copies both while the file is open.',
     do: [
-      'Section Office, sheet Ledger and backup: type a path (a USB stick, say), press Backup.',
+      'Section Office, part Data file, backup: type a path (a USB stick, say), press Backup.',
       'Try to open a copy once a month.',
       'The recovery kit of the authority: print it, lock it in the safe.',
     ],
@@ -85,7 +114,7 @@ export const helpEn: Readonly<Record<TaskPage, TaskWords>> = {
   keys: {
     about: 'Everything can be done by keyboard, and no letter is a shortcut.',
     do: [
-      'Ctrl K finds cases, papers, acts and pages of help by a few letters without marks.',
+      'Ctrl K finds cases, people, papers, acts and pages of help by a few letters without marks.',
       'F6 next sheet, Esc one level out, F1 the keys of the screen.',
       'Drafts keep themselves in the encrypted file on every key; Ctrl Z takes back, Ctrl Shift Z does again.',
       'Ctrl + and Ctrl − change the text size; dark and high contrast are in Settings.',

@@ -37,7 +37,10 @@ export const helpVi: Readonly<Record<TaskPage, TaskWords>> = {
       'Phát phiếu, thu phiếu, sang kiểm phiếu. Mỗi con số đi vào sổ ngay.',
       'Đọc câu kết quả nếu được công bố; không được công bố thì đọc câu kết thúc.',
     ],
-    know: ['Mất điện giữa chừng: mở lại, mọi thứ đã ghi còn nguyên và nháp đang gõ cũng còn.', 'Phím Esc không rời khỏi hội nghị.'],
+    know: [
+      'Mất điện giữa chừng: mở lại, mọi thứ đã ghi còn nguyên và nháp đang gõ cũng còn.',
+      'Phím Esc ra từng lớp: ô đang gõ, việc đang xem, rồi về hồ sơ. Hội nghị vẫn đang họp và nháp vẫn còn.',
+    ],
   },
   count: {
     about: 'Hai người kiểm độc lập dưới hai tên; không ai xem số của người kia cho tới khi hai bên đóng.',
@@ -71,6 +74,32 @@ export const helpVi: Readonly<Record<TaskPage, TaskWords>> = {
       'Hồ sơ mật chỉ in, không ký số ở đây, trừ khi cơ quan có chính sách đã nạp.',
     ],
   },
+  people: {
+    about: 'Người, đơn vị, chức danh được ghi theo từng ngày: xem được sổ của bất kỳ ngày nào, kể cả ngày trước khi ghi.',
+    do: [
+      'Phần Cán bộ: gõ vài chữ của tên hay số định danh để tìm, chọn đơn vị ở bên trái, đổi “Xem tại ngày”.',
+      'Lập từng hồ sơ; trong hồ sơ ghi thêm hay sửa từng phần, ghi giữ chức và thôi giữ chức kèm ngày.',
+      'Nhập, xuất, báo cáo: thả bảng tính, xem lại từng cột là gì, bấm “Thử, chưa ghi gì”, đọc từng dòng sẽ thành gì rồi mới nhập.',
+      'Chất lượng hồ sơ: con số nào cũng bấm được để thấy những người đứng sau nó.',
+    ],
+    know: [
+      'Không xóa, không ghi đè: sửa sai là ghi thêm, lịch sử còn nguyên. Cả một lần nhập cũng lấy lại được.',
+      'Trùng tên không có nghĩa là một người: dòng nào chưa rõ thì ứng dụng hỏi.',
+      'Xem hồ sơ cá nhân và xuất dữ liệu cá nhân đều được ghi lại.',
+    ],
+  },
+  planning: {
+    about: 'Mỗi chức danh của một nhiệm kỳ có một danh sách quy hoạch; việc đến hạn được nhắc theo ngày làm việc của cơ quan.',
+    do: [
+      'Tờ Việc đến hạn: bấm vào tên để tới người, hồ sơ hay danh sách ấy.',
+      'Lập danh sách cho một chức danh, rồi đề xuất người tìm trong sổ cán bộ; ai chưa đề xuất được thì nói vì sao, theo điều nào.',
+      'Duyệt bằng văn bản; rà soát hằng năm trong một lượt: giữ, đưa ra, bổ sung.',
+    ],
+    know: [
+      'Luật chỉ đề xuất đưa ra; người có trách nhiệm xác nhận, hoặc ghi vì sao không.',
+      'Ngày của lịch năm và thời gian nhắc đặt lại được; thời hạn theo quy định thì không.',
+    ],
+  },
   check: {
     about: 'Ai cũng kiểm được một hồ sơ mà không cần mạng, kể cả không có ứng dụng này.',
     do: ['Phần Kiểm tra hồ sơ: thả tệp PDF hoặc gói vào.', 'Đọc kết luận, rồi từng điểm kiểm; điểm hỏng nói thấy gì, nghĩa là gì, làm gì.'],
@@ -79,7 +108,7 @@ export const helpVi: Readonly<Record<TaskPage, TaskWords>> = {
   backup: {
     about: 'Tệp dữ liệu và tệp khóa bên cạnh là tất cả. Sao lưu là chép cả hai sang nơi khác khi đang mở.',
     do: [
-      'Phần Cơ quan, tờ Sổ và sao lưu: ghi đường dẫn (ví dụ ổ USB), bấm Sao lưu.',
+      'Phần Cơ quan, mục Tệp dữ liệu, sao lưu: ghi đường dẫn (ví dụ ổ USB), bấm Sao lưu.',
       'Thử mở bản sao một lần mỗi tháng.',
       'Bộ khôi phục của nơi cấp chứng thư: in ra, cất trong két.',
     ],
@@ -88,7 +117,7 @@ export const helpVi: Readonly<Record<TaskPage, TaskWords>> = {
   keys: {
     about: 'Mọi việc làm được bằng bàn phím, và không chữ cái nào là phím tắt.',
     do: [
-      'Ctrl K tìm hồ sơ, văn bản, việc, trang trợ giúp bằng vài chữ không dấu.',
+      'Ctrl K tìm hồ sơ, cán bộ, văn bản, việc, trang trợ giúp bằng vài chữ không dấu.',
       'F6 sang tờ kế tiếp, Esc ra một bậc, F1 phím của trang.',
       'Nháp tự giữ trong tệp có mã hóa sau mỗi lần gõ; Ctrl Z lùi, Ctrl Shift Z làm lại.',
       'Ctrl + và Ctrl − đổi cỡ chữ; nền tối và tương phản cao ở Thiết lập.',
