@@ -109,6 +109,20 @@ describe.each(forms)('in the %s form', (form) => {
     expect(pages).toHaveLength(2)
   })
 
+  test('the minutes of a count of three people, signed by four, are one sheet, the proof beside the recipients', async () => {
+    const minutes = withRows(paperOf(form, 'voteCountMinutes'), 3)
+    const [head, secretary, chair] = minutes.signBlocks
+    if (!head || !secretary || !chair) throw new Error('three places')
+    const member = { ...secretary, order: 3, field: 'ky.thanh_vien_2', role: 'thanh-vien-kiem-phieu', officeTitle: 'THÀNH VIÊN' }
+    const four = { ...minutes, signBlocks: [head, secretary, member, { ...chair, order: 4 }] }
+    const { faults, pages } = await drawn(four)
+    expect([faults, pages.length]).toEqual([[], 2])
+    const last = pages[1]?.words ?? []
+    const recipients = last.find(({ text }) => text === 'nhận:')
+    const proof = last.find(({ text }) => text === 'chiếu')
+    expect(Math.abs((recipients?.top ?? 0) - (proof?.top ?? 99))).toBeLessThan(12)
+  })
+
   // A2: the office of who signs is not bold, whether he signs for somebody or not; A3: it is.
   test.each([undefined, form === 'Party' ? 'T/M BAN THƯỜNG VỤ' : 'TM. ỦY BAN NHÂN DÂN'])(
     'the office of who signs, signing for %s',

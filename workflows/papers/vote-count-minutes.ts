@@ -6,7 +6,7 @@ import type { CaseState } from '../procedure/state.ts'
 import { baseWords, invalidWords, markWords, outcomeWords, procedureWords, teamWords } from '../wording/papers.ts'
 import type { MeetingDue } from './due.ts'
 import { candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
-import { amount, dayInWords, first, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
+import { amount, dayInWords, first, hourInWords, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
@@ -96,10 +96,10 @@ function teamBlocks(conference: ConferenceState): Block[] {
   ]
 }
 
-function numberRows(state: CaseState, conference: ConferenceState, { entry, judged, confirmedAt }: ConfirmedCount): [string, string][] {
+function numberRows(state: CaseState, conference: ConferenceState, { entry, judged }: ConfirmedCount): [string, string][] {
   const { count } = judged.input
   const { withoutVote } = presenceAt(state, conference)
-  const { issued, collected, prepared } = conference
+  const { collected, prepared } = conference
   const absent = count.convenedRaw - count.excusedForceMajeure - count.present
   return [
     ['Số người được triệu tập', `${amount(count.convenedRaw)} người có quyền bỏ phiếu`],
@@ -122,10 +122,21 @@ function numberRows(state: CaseState, conference: ConferenceState, { entry, judg
       ? [['Số phiếu hỏng, đã thu lại', `${amount(collected?.spoiled ?? 0)} phiếu`] as [string, string]]
       : []),
     ['Cân đối số phiếu in', balanceText(count.ballotsPrepared, count.ballotsIssued, collected)],
-    ...(issued ? [['Phát phiếu lúc', momentInWords(issued.issuedAt)] as [string, string]] : []),
-    ...(collected ? [['Thu phiếu xong lúc', momentInWords(collected.collectedAt)] as [string, string]] : []),
-    ['Kiểm phiếu xong lúc', momentInWords(confirmedAt)],
+    ...timeRows(conference),
   ]
+}
+
+/** When slips went out and came back; when the count ended stands at the end. */
+function timeRows({ issued, collected, openedAt, convened }: ConferenceState): [string, string][] {
+  if (!issued || !collected) return issued ? [['Phát phiếu lúc', momentInWords(issued.issuedAt)]] : []
+  const day = dayOf(openedAt ?? convened.plannedAt)
+  const isSameDay = [issued.issuedAt, collected.collectedAt].every((at) => dayOf(at) === day)
+  return isSameDay
+    ? [['Phát phiếu, thu phiếu', `từ ${hourInWords(issued.issuedAt)} đến ${hourInWords(collected.collectedAt)} cùng ngày`]]
+    : [
+        ['Phát phiếu lúc', momentInWords(issued.issuedAt)],
+        ['Thu phiếu xong lúc', momentInWords(collected.collectedAt)],
+      ]
 }
 
 /** Printed = issued + unused + spoiled: no slip is missing (procedure.md 2.1, 7.2). */
@@ -171,7 +182,7 @@ export function resultTable(state: CaseState, conference: ConferenceState, { jud
     columns: [
       { title: 'TT', align: 'center', widthMm: 10 },
       { title: 'Họ và tên', align: 'left' },
-      { title: 'Chức vụ hiện tại', align: 'left', widthMm: 38 },
+      { title: 'Chức vụ hiện tại', align: 'left', widthMm: isOpinion ? 38 : 54 },
       { title: isOpinion ? 'Đồng ý' : 'Số phiếu', align: 'right', widthMm: 17 },
       ...(isOpinion
         ? ([
@@ -179,7 +190,7 @@ export function resultTable(state: CaseState, conference: ConferenceState, { jud
             { title: 'Không có ý kiến', align: 'right', widthMm: 19 },
           ] as const)
         : []),
-      { title: `Tỷ lệ trên ${judged.output.base.name === 'membersTotal' ? of : `số ${of}`}`, align: 'right', widthMm: 34 },
+      { title: `Tỷ lệ trên ${judged.output.base.name === 'membersTotal' ? of : `số ${of}`}`, align: 'right', widthMm: isOpinion ? 34 : 40 },
     ],
     rows,
   }
@@ -210,7 +221,9 @@ function closing(conference: ConferenceState, { confirmedAt }: ConfirmedCount): 
   const isOtherDay = conference.issued !== undefined && dayOf(conference.issued.issuedAt) !== dayOf(confirmedAt)
   const day = isOtherDay ? ` Phiếu được phát ${dayInWords(dayOf(conference.issued?.issuedAt ?? confirmedAt))}.` : ''
   return [
-    { type: 'paragraph', text: `${ends}${day} Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.` },
-    { type: 'paragraph', text: `Biên bản được lập thành ${amount(usualCopies.value)} bản có giá trị như nhau.` },
+    {
+      type: 'paragraph',
+      text: `${ends}${day} Biên bản lập thành ${amount(usualCopies.value)} bản có giá trị như nhau; số liệu gốc ở tệp record.json gắn kèm.`,
+    },
   ]
 }

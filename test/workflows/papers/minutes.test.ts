@@ -94,16 +94,8 @@ test('vote-count minutes say every number of the box and who signs', () => {
               "in 04 = phát ra 03 + chưa phát 01",
             ],
             [
-              "Phát phiếu lúc",
-              "08 giờ 40 phút, ngày 14 tháng 3 năm 2023",
-            ],
-            [
-              "Thu phiếu xong lúc",
-              "08 giờ 50 phút, ngày 14 tháng 3 năm 2023",
-            ],
-            [
-              "Kiểm phiếu xong lúc",
-              "09 giờ 05 phút, ngày 14 tháng 3 năm 2023",
+              "Phát phiếu, thu phiếu",
+              "từ 08 giờ 40 phút đến 08 giờ 50 phút cùng ngày",
             ],
           ],
           "type": "facts",
@@ -126,7 +118,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
             {
               "align": "left",
               "title": "Chức vụ hiện tại",
-              "widthMm": 38,
+              "widthMm": 54,
             },
             {
               "align": "right",
@@ -136,7 +128,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
             {
               "align": "right",
               "title": "Tỷ lệ trên số người được triệu tập",
-              "widthMm": 34,
+              "widthMm": 40,
             },
           ],
           "rows": [
@@ -168,11 +160,7 @@ test('vote-count minutes say every number of the box and who signs', () => {
           "type": "paragraph",
         },
         {
-          "text": "Việc kiểm phiếu kết thúc vào hồi 09 giờ 05 phút, ngày 14 tháng 3 năm 2023. Số liệu gốc nằm trong tệp record.json gắn kèm biên bản này.",
-          "type": "paragraph",
-        },
-        {
-          "text": "Biên bản được lập thành 02 bản có giá trị như nhau.",
+          "text": "Việc kiểm phiếu kết thúc vào hồi 09 giờ 05 phút, ngày 14 tháng 3 năm 2023. Biên bản lập thành 02 bản có giá trị như nhau; số liệu gốc ở tệp record.json gắn kèm.",
           "type": "paragraph",
         },
       ],
