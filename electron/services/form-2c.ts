@@ -13,7 +13,7 @@ import { sha256Hex } from './dispatch.ts'
 import { unlessStopped, type Work } from './long-work.ts'
 import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
-import { namesOn } from './registry-view.ts'
+import { namesOn } from './registry-names.ts'
 import type { Services } from './services.ts'
 
 /** Refused: the role, `person-unknown`, and what the face of papers cannot write. */

@@ -10,7 +10,8 @@ import type { Work } from './long-work.ts'
 import type { Gathered } from './make-book.ts'
 import type { OpenFile } from './open-file.ts'
 import type { ExportAsked } from './registry-export.ts'
-import { faultOf, namesOn, unitsBelow } from './registry-view.ts'
+import { namesOn } from './registry-names.ts'
+import { faultOf, unitsBelow } from './registry-people.ts'
 
 /** Names taken from the list at once. */
 const window = 200

@@ -5,7 +5,7 @@ import { usualTermMonths } from '../../workflows/registry/tenure.ts'
 import type { PostData, UnitData } from '../../workflows/registry/unit.ts'
 import type { Incumbent } from '../../workflows/reminders/reminders.ts'
 import type { OpenFile } from './open-file.ts'
-import { namesOn } from './registry-view.ts'
+import { namesOn } from './registry-names.ts'
 
 type Kept = { readonly version: number; readonly day: string; readonly found: readonly Incumbent[] }
 const kept = new WeakMap<OpenFile, Kept>()

@@ -10,7 +10,7 @@ import type { OwnCompositionView } from '../../workflows/registry/own-compositio
 import { always, type RegistryReads, spanOn } from '../../workflows/registry/records.ts'
 import { entriesOf } from '../../workflows/registry/undo.ts'
 import type { OpenFile } from './open-file.ts'
-import { nameNow, namesOn } from './registry-view.ts'
+import { nameNow, namesOn } from './registry-names.ts'
 
 const historyShown = 200
 

@@ -21,7 +21,7 @@ import { inBulk } from './bulk.ts'
 import { sha256Hex } from './dispatch.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
-import { namesOn } from './registry-view.ts'
+import { namesOn } from './registry-names.ts'
 
 type Act = Extract<ShellAct, { act: 'takeReturn' }>
 type Asked = Pick<Extract<ShellAct, { act: 'exportRegistry' }>, 'day' | 'year' | 'quarter' | 'managedBy'> & { readonly book: ReturnBook }

@@ -1,7 +1,7 @@
 // Asking the past never changes when the present is edited: units, posts, who holds them, planning. And every figure of the gauge has its list.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { faultOf } from '../../electron/services/registry-view.ts'
+import { faultOf } from '../../electron/services/registry-people.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import type { PersonId, PostId, UnitId } from '../../workflows/core/ids.ts'
 import type { PlanningFact } from '../../workflows/planning/facts.ts'

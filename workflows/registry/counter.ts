@@ -56,6 +56,10 @@ export const registryQuestions = [
   }),
 ] as const
 
+/** A question as it was parsed; of one subject where it is named. */
+type Question = z.infer<(typeof registryQuestions)[number]>
+export type AskRegistry<About extends Question['about'] = Question['about']> = Extract<Question, { readonly about: About }>
+
 export type HeldPost = {
   readonly tenureId: string
   readonly data: TenureData
