@@ -2,10 +2,10 @@
 import { useTranslation } from 'react-i18next'
 import type { ConferenceView } from '../../../workflows/procedure/case-view.ts'
 import { actOf, useCase } from '../../case-desk.tsx'
-import { IconSpeakerphone } from '../../parts/icons.ts'
 import { useWording } from '../../wording.ts'
 import { SealedAct } from '../case/act-frame.tsx'
 import { Corrections } from './count.tsx'
+import { ReadAloud } from './read-aloud.tsx'
 import { ResultFigures, Verdict } from './result-shown.tsx'
 import { SealedOutcome } from './sealed-outcome.tsx'
 import { Told } from './told.tsx'
@@ -61,23 +61,6 @@ export function Outcome(props: { readonly conference: ConferenceView }) {
         told
       )}
       {awaited}
-    </>
-  )
-}
-
-export function ReadAloud(props: { readonly lines: readonly string[] }) {
-  const { t } = useTranslation()
-  return (
-    <>
-      <h3 className="row">
-        <IconSpeakerphone size={20} stroke={1.75} aria-hidden="true" />
-        {t('outcome.readAloud')}
-      </h3>
-      {props.lines.map((line) => (
-        <p className="rec aloud" key={line}>
-          {line}
-        </p>
-      ))}
     </>
   )
 }
