@@ -8,7 +8,7 @@ import { agendaWords, procedureWords, resultElsewhere } from '../wording/papers.
 import { presentationBlocks } from './action-program-block.ts'
 import { attendanceBlocks } from './attendance-block.ts'
 import type { MeetingDue } from './due.ts'
-import { announcedCount, inviteeOf, meetingOf, postText, presenceAt, rulebookOf, stageOf } from './meeting.ts'
+import { announcedCount, byNomineeName, inviteeOf, meetingOf, postText, presenceAt, rulebookOf, stageOf } from './meeting.ts'
 import { amount, hourInWords, momentInWords, sentence } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
@@ -79,7 +79,7 @@ function proceedings(state: CaseState, conference: ConferenceState): Block[] {
   if (conference.purpose !== undefined)
     blocks.push(paragraph(`${chair.name}, chủ trì hội nghị, nêu mục đích, yêu cầu: ${conference.purpose}`))
   if (conference.adopted) {
-    const names = conference.adopted.length > 0 ? namesOf(state, conference.adopted) : 'không có nhân sự'
+    const names = conference.adopted.length > 0 ? namesOf(state, conference.adopted.toSorted(byNomineeName(state))) : 'không có nhân sự'
     blocks.push(paragraph(`Hội nghị thảo luận, thống nhất danh sách nhân sự: ${names}`))
   }
   blocks.push(...introducedBlocks(state, conference))

@@ -5,7 +5,7 @@ import { dayOf } from '../core/stamp.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { baseWords, invalidWords, markWords, outcomeWords, procedureWords, teamWords } from '../wording/papers.ts'
 import type { MeetingDue } from './due.ts'
-import { candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
+import { byNomineeName, candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, dayInWords, first, hourInWords, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
 import type { Block, Paper } from './paper.ts'
 import { paperDay } from './paper-day.ts'
@@ -199,8 +199,14 @@ export function resultTable(state: CaseState, conference: ConferenceState, { jud
 /** What the numbers mean, with the share of each name concerned and the article that says so. */
 export function outcomeBlocks(state: CaseState, { judged }: ConfirmedCount): Block[] {
   const { output } = judged
-  const concerned = output.selected.length > 0 ? output.selected : output.carried
   const isOnly = Object.keys(judged.input.count.votes ?? {}).length < 2
+  const votesOf = (name: string) => shareOf(judged, name, isOnly).votes
+  // Most votes first; level ones as they stand on the slip (A9.4).
+  const inOrder = byNomineeName(state)
+  const idOf = (ballotName: string) => state.nominees.find((one) => one.ballotName === ballotName)?.personId ?? ballotName
+  const concerned = (output.selected.length > 0 ? output.selected : output.carried).toSorted(
+    (a, b) => votesOf(b) - votesOf(a) || inOrder(idOf(a), idOf(b)),
+  )
   const names = namesOf(state, concerned).map((name, index) => `${name}, ${shareText(shareOf(judged, concerned[index] ?? name, isOnly))}`)
   const words = outcomeWords[output.outcome]
   return [

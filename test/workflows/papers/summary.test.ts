@@ -47,6 +47,15 @@ test('the result table shows every ballot, person by person, with share and rank
   ])
 })
 
+test('names stand by votes, and level ones in the order of names, in the list adopted and in the outcome', () => {
+  const [count, meeting] = drawn
+  const said = (one: typeof count) => one?.paper.blocks.flatMap((block) => ('text' in block ? [block.text] : [])).join('\n') ?? ''
+  expect(said(count)).toContain(
+    'hội nghị tiếp theo: Trương Thế Hoàn, 2/5 = 40,00% (người được triệu tập); Phan Thế Quyết, 2/5 = 40,00% (người được triệu tập).',
+  )
+  expect(said(meeting)).toContain('thống nhất danh sách nhân sự: Trương Thế Hoàn; Phan Thế Quyết; Vũ Kim Thủy.')
+})
+
 test('the minutes of a meeting list its agenda; telling the result is part of it only where the rulebook has it told', () => {
   const agendas = drawn
     .filter(({ due }) => due.kind === 'conferenceMinutes')
