@@ -75,7 +75,7 @@ const before: readonly Case[] = [
   [
     'invitation',
     (live) => ({ target: lastMeeting(live), typed: { details: signer } }),
-    ['GIẤY MỜI', 'Địa điểm:', 'Trang phục, điện thoại:'],
+    ['GIẤY MỜI', 'Địa điểm:', 'Lưu ý:'],
   ],
   ['convocationList', (live) => ({ target: lastMeeting(live) }), ['DANH SÁCH TRIỆU TẬP', 'Ký tên', 'NGƯỜI LẬP DANH SÁCH']],
   [

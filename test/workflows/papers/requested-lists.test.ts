@@ -41,8 +41,8 @@ describe.each(forms)('in the %s form', (form, organisation) => {
       'Chủ trì',
       'Thời gian',
       'Địa điểm',
-      'Tài liệu mang theo',
-      'Trang phục, điện thoại',
+      'Mang theo',
+      'Lưu ý',
       'Liên hệ',
     ])
     expect(facts['Hội nghị']).toContain('bước 2')
