@@ -72,11 +72,7 @@ const before: readonly Case[] = [
     }),
     ['TỜ TRÌNH', 'khuyết 01 vị trí', 'GIÁM ĐỐC SỞ'],
   ],
-  [
-    'invitation',
-    (live) => ({ target: lastMeeting(live), typed: { details: signer } }),
-    ['GIẤY MỜI', 'Địa điểm:', 'Lưu ý:'],
-  ],
+  ['invitation', (live) => ({ target: lastMeeting(live), typed: { details: signer } }), ['GIẤY MỜI', 'Địa điểm:', 'Lưu ý:']],
   ['convocationList', (live) => ({ target: lastMeeting(live) }), ['DANH SÁCH TRIỆU TẬP', 'Ký tên', 'NGƯỜI LẬP DANH SÁCH']],
   [
     'nomineeList',

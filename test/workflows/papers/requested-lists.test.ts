@@ -35,16 +35,7 @@ describe.each(forms)('in the %s form', (form, organisation) => {
     expect(paper.abstract).toContain('Hội nghị tập thể lãnh đạo mở rộng')
     expect(JSON.stringify(paper.blocks)).toContain('người đứng đầu các đơn vị trực thuộc')
     const facts = factsOf(paper)
-    expect(Object.keys(facts)).toEqual([
-      'Hội nghị',
-      'Nội dung',
-      'Chủ trì',
-      'Thời gian',
-      'Địa điểm',
-      'Mang theo',
-      'Lưu ý',
-      'Liên hệ',
-    ])
+    expect(Object.keys(facts)).toEqual(['Hội nghị', 'Nội dung', 'Chủ trì', 'Thời gian', 'Địa điểm', 'Mang theo', 'Lưu ý', 'Liên hệ'])
     expect(facts['Hội nghị']).toContain('bước 2')
     expect(facts['Chủ trì']).toContain(sample.signers[0]?.name)
     expect(facts['Thời gian']).toBe('08 giờ 00 phút, ngày 15 tháng 9 năm 2026.')
