@@ -1,4 +1,4 @@
-// Ctrl Z and Ctrl Shift Z for drafts: the form typed in last goes a step back. What is on record is never undone (style.md, Machines).
+// Ctrl Z and Ctrl Shift Z for drafts: the form typed in last goes a step back. What is on record is never undone: another fact puts it right.
 import { strokeOf } from './keys/stroke.ts'
 
 type Steps = { readonly undo: () => boolean; readonly redo: () => boolean }

@@ -83,7 +83,7 @@ export async function openOffice(options: OpenOffice): Promise<Doorway> {
   let open: OpenFile | null = null
   /** The records, while their rehearsals are open in their place. */
   let aside: OpenFile | null = null
-  /** Set by a log that could not be replayed: nothing is written to this file any more (style.md, Errors). */
+  /** Set by a log that could not be replayed: nothing is written to this file any more. */
   let corrupt: CorruptLog | null = null
 
   function change(next: OpenFile | null): void {

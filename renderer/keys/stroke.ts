@@ -1,4 +1,4 @@
-// A stroke of keys, by the place of the key and not by what an input method makes of it (design, section 6).
+// A stroke of keys, by the place of the key and not by what an input method makes of it (design.md 6).
 
 /** Modifiers in this order, then `KeyboardEvent.code`: `Ctrl+Shift+KeyZ`. */
 export type Stroke = string

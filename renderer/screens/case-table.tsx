@@ -2,6 +2,7 @@
 import { memo, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseLine } from '../../workflows/office.ts'
+import { nearDays } from '../../workflows/procedure/cases-window.ts'
 import type { CaseWindows } from '../case-windows.ts'
 import { Chip } from '../parts/chip.tsx'
 import { showDay, weekdayOf } from '../parts/dates.ts'
@@ -126,6 +127,3 @@ const CaseRow = memo(function CaseRow(props: {
     </tr>
   )
 })
-
-/** Days left from which a deadline counts as near (procedure/deadlines.ts). */
-const nearDays = 5

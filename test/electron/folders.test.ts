@@ -8,6 +8,9 @@ import { put, workFolder } from '../support/tools.ts'
 
 const folders = join(import.meta.dirname, '..', '..', 'electron', 'services', 'folders.ts')
 const hasProc = existsSync('/proc/self')
+if (!hasProc) console.log('not run: a folder in which nothing can be made (needs /proc)')
+const hasMounts = existsSync('/mnt')
+if (!hasMounts) console.log('not run: the folder of a stick that was pulled out (needs /mnt)')
 
 describe('a folder', () => {
   test('is made with all above it, and again without complaint', () => {
@@ -24,7 +27,7 @@ describe('a folder', () => {
   })
 
   // Where the system hangs in its sticks, the folder with the name of a stick comes with the stick alone.
-  test.runIf(existsSync('/mnt'))('with the name of a stick that was pulled out is not made on the disk of this PC', () => {
+  test.runIf(hasMounts)('with the name of a stick that was pulled out is not made on the disk of this PC', () => {
     const stick = '/mnt/tien-cu-usb-da-rut'
     expect(() => makeTargetFolder(stick)).toThrow(expect.objectContaining({ code: 'not-found' }))
     expect(existsSync(stick)).toBe(false)

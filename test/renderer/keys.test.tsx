@@ -23,7 +23,7 @@ function press(code: string, held: { ctrlKey?: boolean; shiftKey?: boolean; altK
   return !fireEvent.keyDown(document.activeElement ?? document.body, { code, key, ...held })
 }
 
-/** The browser's own, and what input methods eat: never ours (design, section 6). */
+/** The browser's own, and what input methods eat: never ours (design.md 6). */
 const leftAlone: readonly Stroke[] = ['F3', 'F5', 'F7', 'F10', 'F11', 'F12', 'Ctrl+KeyN', 'Ctrl+KeyT', 'Ctrl+KeyW']
 
 /** A key that writes something by itself: Telex and VNI need every one of them. */

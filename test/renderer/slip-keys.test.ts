@@ -1,4 +1,4 @@
-// What the number keys say of a slip, read by their place on the keyboard (design, section 6).
+// What the number keys say of a slip, read by their place on the keyboard (design.md 6).
 import { describe, expect, test } from 'vitest'
 import { emptyHand, type Hand, type KeyPress, press, type SlipKey, slipKeyOf } from '../../renderer/screens/count/slip-keys.ts'
 import type { Slip } from '../../workflows/conference/bundle-totals.ts'

@@ -5,13 +5,11 @@ import { dayOf } from '../core/stamp.ts'
 import { deadlineOn } from '../rulebooks/deadlines.ts'
 import type { ActKey, DeadlineKey } from '../rulebooks/types.ts'
 import type { DeadlineView } from './case-view.ts'
+import { nearDays } from './cases-window.ts'
 import type { Plan } from './plan.ts'
 import type { CaseState } from './state.ts'
 
 type Span = { readonly key: DeadlineKey; readonly from?: string; readonly metOn?: string }
-
-/** Days left from which a deadline counts as near. */
-const nearDays = 5
 
 const actOn = (state: CaseState, act: ActKey): string | undefined => state.acts.findLast((one) => one.act === act)?.doneOn
 const receivedOn = (state: CaseState, act: ActKey): string | undefined => {

@@ -1,4 +1,4 @@
-// The keys of the meeting (design, section 6). No letter is ever one: input methods eat them. Read by place on the board, not by letter.
+// The keys of the meeting (design.md 6). No letter is ever one: input methods eat them. Read by place on the board, not by letter.
 import { useLayoutEffect, useRef } from 'react'
 
 export type RoomKey =
