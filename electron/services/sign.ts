@@ -3,6 +3,7 @@ import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
+import { isSameName } from '../../workflows/core/same-name.ts'
 import { dayOf, type Stamp } from '../../workflows/core/stamp.ts'
 import type { DeskKey } from '../../workflows/desk/facts.ts'
 import { isPrintOnly } from '../../workflows/desk/policies.ts'
@@ -162,7 +163,7 @@ export function isExpected(
   { personName, citizenId }: Field,
   key: { readonly name: string; readonly citizenId?: string | undefined },
 ): boolean {
-  return key.name === personName && (citizenId === undefined || key.citizenId === citizenId)
+  return isSameName(key.name, personName) && (citizenId === undefined || key.citizenId === citizenId)
 }
 
 /** The answers of `seal` as the doorway carries them. */

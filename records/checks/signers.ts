@@ -1,4 +1,5 @@
 // Check 4: who had to sign, whether they did, in which order, and whether the certificates are theirs (documents.md B2.1).
+import { isSameName } from '../../workflows/core/same-name.ts'
 import { type Certificate, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { checkPolicy, DAY } from '../policy.ts'
 import type { RecordSigner, StageRecord } from '../record-json.ts'
@@ -90,7 +91,7 @@ function exceptions({ fields }: SignedFile, record: StageRecord | null): readonl
 export function isThePerson(certificate: Certificate, match: RecordSigner['certSubjectMatch']): boolean {
   if (match.soDinhDanh === undefined && match.cn === undefined) return false
   if (match.soDinhDanh !== undefined && citizenIdOf(certificate) !== match.soDinhDanh) return false
-  return match.cn === undefined || commonNameOf(certificate) === match.cn.normalize('NFC')
+  return match.cn === undefined || isSameName(commonNameOf(certificate), match.cn)
 }
 
 /** B3: order is what the revisions prove; the clock is only claimed, so a strange time is a note. */

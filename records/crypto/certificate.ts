@@ -124,10 +124,17 @@ function readNames(name: Der): ReadonlyMap<string, readonly string[]> {
 /** The common name as people read it, NFC. */
 export const commonNameOf = (certificate: Certificate): string => (certificate.names.get(OID_CN)?.[0] ?? '').normalize('NFC')
 
-/** The 12-digit citizen number in the subject's serialNumber (2.5.4.5), with or without the letters `CCCD` before it. */
-export function citizenIdOf(certificate: Certificate): string | null {
-  for (const text of certificate.names.get(OID_SERIAL_NUMBER) ?? []) {
-    const found = /^(?:CCCD[:\s-]?)?(\d{12})$/.exec(text)
+/**
+ * Where authorities put the citizen number, and what they write before it: serialNumber, or the user id of public ones (`CCCD:001…`); `PNOVN-`,
+ * `IDCVN-` by EN 319 412-1. The profile of official-duty certificates was not seen (documents.md, part C, 7): one more place is one more row.
+ */
+const citizenPlaces: readonly string[] = [OID_SERIAL_NUMBER, '0.9.2342.19200300.100.1.1']
+const citizenNumber = /^(?:(?:CCCD|CMND|CC|PNOVN|IDCVN)[:\s-]*)?(\d{12})$/iu
+
+/** The 12 digits that tell a person from all namesakes; null where the certificate has none. */
+export function citizenIdOf(certificate: Pick<Certificate, 'names'>): string | null {
+  for (const text of citizenPlaces.flatMap((oid) => certificate.names.get(oid) ?? [])) {
+    const found = citizenNumber.exec(text.trim())
     if (found?.[1]) return found[1]
   }
   return null

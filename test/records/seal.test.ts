@@ -127,6 +127,16 @@ test('nobody signs for another person', async () => {
   })
 })
 
+test('a certificate that writes the name in capitals or with the tone on the other vowel is that person’s; with another tone it is not', async () => {
+  const { citizenId } = signers.head
+  const written = async (name: string) =>
+    sealWith(steps[0], fields[0], await pki.signer({ name, citizenId }), signers.head.name, signingTimes[0])
+  const sealed = await written('NGUYỄN THỊ THUÝ HẰNG')
+  if (!sealed.ok) throw new Error(JSON.stringify(sealed.refusal))
+  expect(codesOf(await checkWith(sealed.value, pki), 'broken')).toEqual(['MISSING_SIGNER', 'MISSING_SIGNER'])
+  expect(await written('Nguyễn Thị Thủy Hằng')).toMatchObject({ ok: false, refusal: { code: 'wrong-signer' } })
+})
+
 test('nobody signs on top of a broken state', async () => {
   const altered = Uint8Array.from(steps[1])
   altered[20_000] = (altered[20_000] ?? 0) ^ 1

@@ -3,6 +3,7 @@ import { Button, PasswordInput } from '@mantine/core'
 import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PaperId } from '../../../workflows/core/ids.ts'
+import { isSameName } from '../../../workflows/core/same-name.ts'
 import type { Answers, KeyView } from '../../../workflows/office.ts'
 import type { PaperView } from '../../../workflows/procedure/case-view.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
@@ -152,8 +153,9 @@ function Sign(props: { readonly paper: PaperView; readonly seen: string }) {
   if (props.paper.status === 'signed') return <p className="note passed">{t('sign.whole')}</p>
   if (next === undefined || props.paper.status !== 'awaiting-signatures') return null
   // The key of whoever's turn it is comes first; which keys may sign here, the law and the records code say, not this list.
-  const fitting = [...keys].sort((one, other) => Number(other.name === next.personName) - Number(one.name === next.personName))
-  const chosen = keys.find((key) => key.keyId === keyId) ?? fitting.find((key) => key.name === next.personName)
+  const isTheirs = (key: { readonly name: string }) => isSameName(key.name, next.personName)
+  const fitting = [...keys].sort((one, other) => Number(isTheirs(other)) - Number(isTheirs(one)))
+  const chosen = keys.find((key) => key.keyId === keyId) ?? fitting.find(isTheirs)
   if (keys.length === 0)
     return (
       <Empty title={t('sign.noKey')} text={t('sign.noKeyText')}>
