@@ -77,7 +77,8 @@ function importsOf(text: string): readonly string[] {
   const code = withoutComments(text)
   const forms = [
     /\b(?:import|export)\b(?:\s+type\b)?[\s\w$*{},]*?\bfrom\s*(['"])([^'"\n]+)\1/g,
-    /\bimport\s*(['"])([^'"\n]+)\1/g,
+    // A word between quotes is none.
+    /(?<!['"`])\bimport\s*(['"])([^'"\n]+)\1/g,
     /\b(?:import|require|require\.resolve|import\.meta\.resolve)\s*\(\s*(['"`])([^'"`\n]+)\1/g,
     /@import\s+(?:url\()?\s*(['"])([^'"\n]+)\1/g,
   ]
