@@ -23,6 +23,17 @@ const orders = {
   'at-descending': [desc(summaries.sortAt), asc(summaries.stream)],
 } as const satisfies Record<SummaryOrder, unknown>
 
+/**
+ * Walks back from the end only as far as the newest fact a row tells of (the CROSS JOIN keeps SQLite to that order), and forward from there
+ * (without the index by stream, which it would read whole).
+ */
+export const behindTheLog = `
+  SELECT stream, min(version) - 1 AS told, max(version) AS version FROM facts NOT INDEXED
+  WHERE seq > coalesce((
+    SELECT fact.seq FROM facts AS fact CROSS JOIN summaries AS row
+    WHERE row.stream = fact.stream AND row.version = fact.version ORDER BY fact.seq DESC LIMIT 1), 0)
+  GROUP BY stream ORDER BY max(seq)`
+
 export function summaryTable({ driver, sql: db }: Connection) {
   const asked = sql.placeholder
   const content = {
@@ -68,13 +79,7 @@ export function summaryTable({ driver, sql: db }: Connection) {
   const writeAll = driver.transaction((rows: Iterable<SummaryRow>) => {
     for (const row of rows) write(row)
   })
-  // Walks back from the end only as far as the newest fact a row tells of: the CROSS JOIN keeps SQLite to that order.
-  const behind = driver.prepare<[], Behind>(`
-    SELECT stream, min(version) - 1 AS told, max(version) AS version FROM facts
-    WHERE seq > coalesce((
-      SELECT fact.seq FROM facts AS fact CROSS JOIN summaries AS row
-      WHERE row.stream = fact.stream AND row.version = fact.version ORDER BY fact.seq DESC LIMIT 1), 0)
-    GROUP BY stream ORDER BY max(seq)`)
+  const behind = driver.prepare<[], Behind>(behindTheLog)
   const rebuild = driver.transaction((all: Iterable<SummaryRow>) => {
     dropAll.run()
     for (const row of all) write(row)

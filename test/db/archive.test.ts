@@ -8,8 +8,9 @@ import { expect, test } from 'vitest'
 import { isSignedBy } from '../../db/checkpoint.ts'
 import { keyFileOf } from '../../db/key-file.ts'
 import { openArchive } from '../../db/open.ts'
+import { behindTheLog } from '../../db/summaries.ts'
 import { parseCheckpoint } from '../../workflows/core/checkpoint.ts'
-import { closedAtEnd, filled, freshArchive, freshFolder, monday, noted, passphrase, reopened } from './archive-fixture.ts'
+import { behindItsBack, closedAtEnd, filled, freshArchive, freshFolder, monday, noted, passphrase, reopened } from './archive-fixture.ts'
 
 const holder = fileURLToPath(new URL('./holder.ts', import.meta.url))
 const tell = (text: string, at: string) => ({ kind: 'case', summary: { text }, sortText: text, sortAt: at })
@@ -46,6 +47,19 @@ test('rows may be late by the newest end of the log, and each stream changed the
   ])
   archive.summaries.putAll(rowsDue())
   expect(archive.summaries.behind()).toEqual([])
+})
+
+test('what is behind is found at the end of the log, however long the log is', () => {
+  const { archive, file, key } = freshArchive()
+  filled(archive, 6)
+  archive.summaries.rebuild((stream) => tell(stream, '2026'))
+  archive.close()
+  const plan = behindItsBack(file, key, (driver) => driver.prepare<[], { detail: string }>(`EXPLAIN QUERY PLAN ${behindTheLog}`).all())
+  expect(plan.map(({ detail }) => detail).filter((step) => /\bfacts?\b/.test(step))).toEqual([
+    'SEARCH facts USING INTEGER PRIMARY KEY (rowid>?)',
+    // From the newest back, to the first whose row stands.
+    'SCAN fact',
+  ])
 })
 
 test('facts that change what all rows say take them away in the same transaction', () => {
