@@ -6,7 +6,7 @@ import { extname, join, resolve, sep } from 'node:path'
  * Nothing may be loaded, sent or framed but our own files; `blob:` is for papers shown and pictures made in the page.
  * Styles may be inline because Mantine writes its variables into a <style> element; scripts may not.
  */
-export const contentSecurityPolicy = [
+const contentSecurityPolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

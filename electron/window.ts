@@ -3,10 +3,10 @@ import { BrowserWindow, type BrowserWindowConstructorOptions, protocol, type Ses
 import { pageFile } from './page-files.ts'
 
 const scheme = 'app'
-export const startPage = 'app://tien-cu/'
+const startPage = 'app://tien-cu/'
 
 /** The hall's page is another origin: nothing of ours is within its reach. */
-export const hallPage = 'app://hoi-truong/'
+const hallPage = 'app://hoi-truong/'
 
 /** Must run before the app is ready: makes `app://` an origin of its own with the rules of https. */
 export function registerScheme(): void {

@@ -9,7 +9,7 @@ export function dateParts(day: string): { readonly year: number; readonly month:
 }
 
 /** 64 hex digits as two lines of eight groups of four (B6.1). */
-export function hashLines(sha256: string): readonly string[] {
+function hashLines(sha256: string): readonly string[] {
   const groups = sha256.match(/.{4}/g) ?? []
   return [groups.slice(0, 8).join(' '), groups.slice(8).join(' ')]
 }

@@ -53,7 +53,7 @@ export async function readDrafts(office: Office): Promise<Drafts> {
   return draftsOver(office, drafts)
 }
 
-export function draftsOver(office: Office, drafts: Map<string, Kept>): Drafts {
+function draftsOver(office: Office, drafts: Map<string, Kept>): Drafts {
   /** The newest text of each form that has not been written yet; what was typed before it need not be. */
   const waiting = new Map<string, string | null>()
   const listeners = new Set<() => void>()

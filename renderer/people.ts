@@ -7,7 +7,7 @@ import { clean } from './parts/form.tsx'
 const fold = (name: string) => clean(name).toLocaleLowerCase('vi')
 
 /** Everyone the case already knows, by name: nominees and all who were convened. */
-export function knownPeople(view: CaseView): ReadonlyMap<string, string> {
+function knownPeople(view: CaseView): ReadonlyMap<string, string> {
   const known = new Map<string, string>()
   const conferences = [...view.pastConferences, ...(view.conference === undefined ? [] : [view.conference])]
   for (const conference of conferences) for (const invitee of conference.list) known.set(fold(invitee.name), invitee.personId)

@@ -2,10 +2,10 @@
 import { z } from 'zod'
 
 /** Names the screen, the act and the boxes of a form; the office adds who is at work, so that nobody reads another's. */
-export const DraftKey = z.string().min(1).max(400)
+const DraftKey = z.string().min(1).max(400)
 
 /** The longest draft kept: a convocation list of some thousand lines. */
-export const longestDraft = 400_000
+const longestDraft = 400_000
 
 export const draftActs = [
   /** Null: nothing differs from the empty form any more, or it was recorded. */

@@ -44,7 +44,7 @@ export type CaseLine = CaseSummary & {
   readonly workingDaysLeft?: number
 }
 
-export const timeGroups = ['overdue', 'today', 'week', 'month', 'later', 'none'] as const
+const timeGroups = ['overdue', 'today', 'week', 'month', 'later', 'none'] as const
 export type TimeGroup = (typeof timeGroups)[number]
 
 /** A window of the list: `rows` stand from place `from` on among the `found` that match, of `total` cases in the file. */
@@ -94,7 +94,7 @@ export type CasesWish = {
   readonly count: number
 }
 
-export const isDone = ({ status }: Pick<CaseSummary, 'status'>): boolean => status === 'archived' || status === 'cancelled'
+const isDone = ({ status }: Pick<CaseSummary, 'status'>): boolean => status === 'archived' || status === 'cancelled'
 
 /** `sorted`: by urgency. Ten thousand rows are looked at in a millisecond or two: nothing is sorted or copied but what is found. */
 export function casesView(all: readonly Listed[], wish: CasesWish, reader: HomeReader): CasesView {
@@ -176,7 +176,7 @@ function groupsOf(found: readonly CaseSummary[], today: string): NonNullable<Cas
 }
 
 /** Days ahead that the strip beside the list shows. */
-export const daysShown = 42
+const daysShown = 42
 const meetingsShown = 8
 
 export function agendaView(all: readonly Listed[], { today, holidays, roles }: HomeReader, whose?: Whose): AgendaView {

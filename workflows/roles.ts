@@ -130,7 +130,7 @@ export const mayKnowSealedResults: readonly Role[] = [
  * Before a result that the law announces is announced: the secretary of the meeting reads out the count (procedure.md 2.8, step 8),
  * so its sentence must stand before that person, and nobody else outside the list above needs it.
  */
-export const mayReadOut: readonly Role[] = [...mayKnowSealedResults, 'meetingSecretary']
+const mayReadOut: readonly Role[] = [...mayKnowSealedResults, 'meetingSecretary']
 export const readsOut = (roles: readonly Role[]): boolean => roles.some((role) => mayReadOut.includes(role))
 
 /**

@@ -7,7 +7,7 @@ import type { RevocationReason } from '../../workflows/desk/revocation-reasons.t
 
 x509.cryptoProvider.set(webcrypto as unknown as Crypto)
 
-export const KEY_PURPOSES = { emailProtection: '1.3.6.1.5.5.7.3.4', documentSigning: '1.3.6.1.5.5.7.3.36' } as const
+const KEY_PURPOSES = { emailProtection: '1.3.6.1.5.5.7.3.4', documentSigning: '1.3.6.1.5.5.7.3.36' } as const
 
 export type Validity = { readonly from: Date; readonly until: Date }
 export type Issuer = { readonly certificate: Uint8Array; readonly key: KeyObject }
@@ -15,7 +15,7 @@ export type Issuer = { readonly certificate: Uint8Array; readonly key: KeyObject
 const importAs = (algorithm: SignerAlgorithm) =>
   algorithm === 'rsa-sha256' ? { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' } : { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' }
 
-export const algorithmOf = (key: KeyObject): SignerAlgorithm => (key.asymmetricKeyType === 'rsa' ? 'rsa-sha256' : 'ecdsa-p256-sha256')
+const algorithmOf = (key: KeyObject): SignerAlgorithm => (key.asymmetricKeyType === 'rsa' ? 'rsa-sha256' : 'ecdsa-p256-sha256')
 
 async function privateKeyOf(key: KeyObject): Promise<CryptoKey> {
   const pkcs8 = key.export({ format: 'der', type: 'pkcs8' })

@@ -5,7 +5,7 @@ import type { Refusal } from '../../workflows/office.ts'
 
 /** Crockford's letters: none that a hand mistakes for another (no I, L, O, U). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-export const recoveryGroups = 8
+const recoveryGroups = 8
 const letters = 4
 
 /** Odd weights: one wrong letter always changes the check; the group's place is in it, so two groups in the wrong order show too. */

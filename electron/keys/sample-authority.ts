@@ -46,7 +46,7 @@ export async function sampleSigner({ name, citizenId }: { readonly name: string;
 }
 
 /** The public secret key of a synthetic person. */
-export function sampleKey(citizenId: string) {
+function sampleKey(citizenId: string) {
   const secret = createHash('sha256').update(`tiencu sample key ${citizenId}`).digest()
   // A digest at or above the order of P-256 would be no key; the chance is 2^-32, and then this throws.
   const pair = createECDH('prime256v1')

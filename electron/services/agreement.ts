@@ -19,7 +19,7 @@ const compared = new WeakMap<OpenFile, Map<string, Compared>>()
 const basisOf = ({ papers, acts, submitted, decided }: CaseState): string =>
   JSON.stringify([papers.map(({ drawn, voided }) => [drawn.paperId, voided !== undefined]), acts.length, submitted, decided])
 
-export function agreementOf(open: OpenFile, { state }: LiveCase): readonly Difference[] {
+function agreementOf(open: OpenFile, { state }: LiveCase): readonly Difference[] {
   const ofFile = compared.get(open) ?? new Map<string, Compared>()
   compared.set(open, ofFile)
   const basis = basisOf(state)

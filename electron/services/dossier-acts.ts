@@ -18,7 +18,7 @@ import type { OpenFile } from './open-file.ts'
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
 
 /** A scan of hundreds of pages; more is no dossier paper. Bytes. */
-export const biggestFile = 256 * 1024 * 1024
+const biggestFile = 256 * 1024 * 1024
 
 const mimes: Readonly<Record<string, string>> = {
   '.pdf': 'application/pdf',

@@ -63,7 +63,7 @@ const nothingKnown: ImportReads = {
 }
 
 /** For one dry run, during which nothing is written to what it asks: names that many bear are looked up once. */
-export function importReads(reads: RegistryReads): ImportReads {
+function importReads(reads: RegistryReads): ImportReads {
   const named = new Map<string, ReturnType<RegistryReads['peopleNamed']>>()
   const ofName = (name: string) => {
     const key = nameKey(name)

@@ -28,8 +28,8 @@ export type Certificate = {
 
 export type Algorithm = { readonly oid: string; readonly parameters: Der | null }
 
-export const OID_CN = '2.5.4.3'
-export const OID_SERIAL_NUMBER = '2.5.4.5'
+const OID_CN = '2.5.4.3'
+const OID_SERIAL_NUMBER = '2.5.4.5'
 
 export const readAlgorithm = (element: Der | undefined): Algorithm => {
   const [id, parameters] = children(expectTag(element, TAG.sequence))

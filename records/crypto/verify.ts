@@ -11,7 +11,7 @@ export type KeyKind =
   | null
 
 /** What kind of key a SubjectPublicKeyInfo holds; null for kinds we do not know. */
-export function keyKindOf(publicKey: Uint8Array): KeyKind {
+function keyKindOf(publicKey: Uint8Array): KeyKind {
   const [algorithm, bits] = children(readDer(publicKey))
   const [id, parameters] = children(expectTag(algorithm, TAG.sequence))
   if (readOid(id) === '1.2.840.113549.1.1.1') {

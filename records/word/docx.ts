@@ -7,7 +7,7 @@ import { isZip, unzipEntry, zipDirectory } from '../zip.ts'
 export type Parts = ReadonlyMap<string, Uint8Array>
 
 /** A template with letterhead and a logo has some dozen parts of some hundred kilobytes. */
-export const wordLimits = { file: 10_000_000, bytes: 60_000_000, files: 400 } as const
+const wordLimits = { file: 10_000_000, bytes: 60_000_000, files: 400 } as const
 
 const oldForm = [0xd0, 0xcf, 0x11, 0xe0]
 

@@ -9,7 +9,7 @@ const vowel = '[aeiouyw]'
 const toneKeys = new RegExp(`(?<=${vowel}[a-z]*)[sfrxjzd]`, 'g')
 
 /** What raw keys of Telex or VNI would have written, without marks. */
-export const foldKeys = (word: string): string =>
+const foldKeys = (word: string): string =>
   foldMarks(word)
     .replaceAll(/(?<=[a-z])\d/g, '')
     .replaceAll(toneKeys, '')

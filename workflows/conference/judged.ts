@@ -37,7 +37,7 @@ export const JudgedInput = z.strictObject({
     .optional(),
 })
 
-export const JudgedOutput = z.strictObject({
+const JudgedOutput = z.strictObject({
   outcome: z.enum(outcomes),
   selected: z.array(z.string()),
   carried: z.array(z.string()),

@@ -48,7 +48,7 @@ const TokenRef = z.strictObject({
 })
 export type TokenRef = z.infer<typeof TokenRef>
 
-export const deskFacts = [
+const deskFacts = [
   fact('officeOpened', {
     origin: line(200),
     organisation: Organisation,

@@ -5,7 +5,7 @@ import { Day } from '../core/stamp.ts'
 import type { CaseOpening } from '../procedure/facts.ts'
 import type { DeskState } from './state.ts'
 
-export const secretLevels = ['MAT', 'TOI_MAT', 'TUYET_MAT'] as const
+const secretLevels = ['MAT', 'TOI_MAT', 'TUYET_MAT'] as const
 
 /** The file an organisation signs. `environment`: the approved place and equipment secret papers may be signed in. */
 export const PolicyFile = z.strictObject({
@@ -22,7 +22,7 @@ export type PolicyFile = z.infer<typeof PolicyFile>
 type Classification = CaseOpening['classification']
 
 /** The policy that lets papers of this level be signed and leave the file on `day`; undefined where nothing does. */
-export function policyFor({ policies }: DeskState, classification: Classification, day: string): DeskState['policies'][number] | undefined {
+function policyFor({ policies }: DeskState, classification: Classification, day: string): DeskState['policies'][number] | undefined {
   if (classification === 'none') return undefined
   return policies.findLast(
     (one) => one.endedAt === undefined && one.classifications.includes(classification) && one.validFrom <= day && day <= one.validUntil,

@@ -7,7 +7,7 @@ import { managingLevels } from '../registry/unit.ts'
 import { returnBooks } from '../registry-export.ts'
 
 const count = z.int().min(0).max(999_999_999)
-export const returnScopes = ['all', ...managingLevels] as const
+const returnScopes = ['all', ...managingLevels] as const
 
 /** Which return of which unit: two of the same key are versions of one another. */
 export const returnKeyShape = {

@@ -67,7 +67,7 @@ export type BarVerdict = {
 }
 
 /** The bars a sanction lays on a move by these rules, the longest first. */
-export function barsOf(discipline: Discipline, move: Move, guardSet: GuardSet): BarVerdict[] {
+function barsOf(discipline: Discipline, move: Move, guardSet: GuardSet): BarVerdict[] {
   const { sanction, effectiveOn } = discipline
   const state = effectiveOn <= stateBarsUntil ? stateBars[sanction] : undefined
   return [partyBars[guardSet][sanction], state]

@@ -49,7 +49,7 @@ const sectorNames: readonly (readonly [sector: Sector, words: readonly string[]]
   ['court', ['tòa án', 'toà án']],
   ['procuracy', ['viện kiểm sát']],
 ]
-export const sectorRule = ruled(true, 'DEFAULT', gap(QD114, 'G-19: ngành suy từ tên đơn vị'))
+const sectorRule = ruled(true, 'DEFAULT', gap(QD114, 'G-19: ngành suy từ tên đơn vị'))
 
 export function sectorOfName(unit: string): Sector | undefined {
   const name = unit.normalize('NFC').toLowerCase()

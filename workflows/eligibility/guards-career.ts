@@ -37,7 +37,7 @@ function presentOrEquivalent(held: readonly Held[], day: string): Held[] {
 }
 
 /** The day ages are taken on (G-08). */
-export const ageDay = ({ day, facts }: Pick<Guarding, 'day' | 'facts'>): string => (day < hd06From ? day : (facts.dossierReceivedOn ?? day))
+const ageDay = ({ day, facts }: Pick<Guarding, 'day' | 'facts'>): string => (day < hd06From ? day : (facts.dossierReceivedOn ?? day))
 
 export function g07(g: Guarding): GuardVerdict {
   if (g.kind === 'reappointment' && g.termEnd !== undefined) return g07AtTermEnd(g, g.termEnd)

@@ -6,7 +6,7 @@ import { type GuardVerdict, verdict } from './verdict.ts'
 const decisionOn = (g: Guarding, guard: 'G-04' | 'G-05') => g.decisions.find((one) => one.guard === guard)
 
 /** The entry that makes the nominee planned on the day, by the word of the source. */
-export function planningEntry(g: Guarding): Planned | undefined {
+function planningEntry(g: Guarding): Planned | undefined {
   const { value } = g.source === 'onSite' ? g.column.planningFor : g.column.planningForElsewhere
   const counts: readonly string[] = value
   return g.facts.planning?.list.find(

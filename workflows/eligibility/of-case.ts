@@ -27,7 +27,7 @@ function withDossier(facts: NomineeFacts, dossier: readonly DossierPaper[]): Nom
 }
 
 /** What is judged of a nominee of this case on a day. Undefined where nothing was noted. */
-export function questionOf(state: CaseState, nominee: Nominee, day: string): EligibilityQuestion | undefined {
+function questionOf(state: CaseState, nominee: Nominee, day: string): EligibilityQuestion | undefined {
   const { noted, decisions, dossier } = eligibilityOf(state.eligibility, nominee.personId)
   if (!noted) return undefined
   const { opened } = state
@@ -68,7 +68,7 @@ const stoppedBy = (state: CaseState, ids: readonly string[], verdictsOf: (id: st
     .filter((one) => one.verdicts.length > 0)
 
 /** By the latest answers on record. */
-export const stoppedOnRecord = (state: CaseState, ids: readonly string[]): Stopped[] =>
+const stoppedOnRecord = (state: CaseState, ids: readonly string[]): Stopped[] =>
   stoppedBy(state, ids, (id) => eligibilityOf(state.eligibility, id).judgements.at(-1)?.verdicts ?? [])
 /** Judged now: time alone can turn an answer. */
 export const stoppedOn = (state: CaseState, ids: readonly string[], day: string): Stopped[] =>

@@ -41,7 +41,7 @@ export const guarding = (question: EligibilityQuestion): Guarding => ({
   move: moveOf(question),
 })
 
-export function moveOf({ kind, currentRank, post }: Pick<EligibilityQuestion, 'kind' | 'currentRank' | 'post'>): Move {
+function moveOf({ kind, currentRank, post }: Pick<EligibilityQuestion, 'kind' | 'currentRank' | 'post'>): Move {
   if (kind === 'reappointment') return 'same'
   if (currentRank === null) return 'first'
   if (isPromotion(currentRank, post.rank)) return 'higher'

@@ -7,7 +7,7 @@ import type { Ruled } from '../rulebooks/types.ts'
 
 export type Sex = (typeof sexes)[number]
 
-export const ND135 = 'NĐ 135/2020/NĐ-CP'
+const ND135 = 'NĐ 135/2020/NĐ-CP'
 const ladder = `Khoản 2 Điều 4 và Phụ lục I ${ND135}`
 const before2021 = `Khoản 1 Điều 187 Bộ luật Lao động 2012`
 

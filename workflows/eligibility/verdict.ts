@@ -63,7 +63,7 @@ export const guardReasons = [
 export type GuardReason = (typeof guardReasons)[number]
 
 /** Texts, days, whole numbers: what the sentence of the reason needs. */
-export const VerdictNumbers = z.record(z.string().max(40), z.union([z.string().max(400), z.int(), z.boolean()]))
+const VerdictNumbers = z.record(z.string().max(40), z.union([z.string().max(400), z.int(), z.boolean()]))
 
 export const GuardVerdict = z.strictObject({
   guard: z.enum(guardIds),

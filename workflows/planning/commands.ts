@@ -9,7 +9,7 @@ import { DayOfYear, EntryId, ListId, OutBasis, outGrounds, PlannedPerson, Planne
 
 const command = <const T extends string, S extends z.ZodRawShape>(type: T, shape: S) => z.strictObject({ type: z.literal(type), ...shape })
 
-export const planningCommands = [
+const planningCommands = [
   command('openPlanningList', {
     listId: ListId,
     post: PlannedPost,

@@ -135,7 +135,7 @@ function review(state: PlanningState, command: PlanningCommandOf<'reviewPlanning
 }
 
 /** Q-5, Q-8: discipline from reprimand up, or over half of the ballots collected low, on every list with a higher post. */
-export function outProposals(state: PlanningState, { personId, ground, basis }: PlanningCommandOf<'noteForPlanning'>): PlanningFact[] {
+function outProposals(state: PlanningState, { personId, ground, basis }: PlanningCommandOf<'noteForPlanning'>): PlanningFact[] {
   if (ground === 'lowConfidence' && !(2 * (basis.low ?? 0) > (basis.collected ?? 0))) return []
   return [...state.entries.values()]
     .filter((one) => isLive(one) && one.person.personId === personId && !alreadyProposed(one, ground, basis.on))

@@ -84,7 +84,7 @@ export type SettingValues = z.infer<typeof SettingValues>
 /** `MM-DD`, a day every year has. */
 export const DayOfYear = z.string().refine((text) => /^\d{2}-\d{2}$/.test(text) && Day.safeParse(`2023-${text}`).success)
 
-export const planningFacts = [
+const planningFacts = [
   fact('planningListOpened', {
     listId: ListId,
     post: PlannedPost,

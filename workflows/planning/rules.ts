@@ -4,8 +4,8 @@ import { QD377, ruled } from '../rulebooks/cite.ts'
 import type { Ruled } from '../rulebooks/types.ts'
 import type { SettingValues } from './facts.ts'
 
-export const QD50 = 'Quy định 50-QĐ/TW'
-export const QD96 = 'Quy định 96-QĐ/TW'
+const QD50 = 'Quy định 50-QĐ/TW'
+const QD96 = 'Quy định 96-QĐ/TW'
 const setting = (of: string) => `Thiết lập: ${of}`
 
 export const planningRules = {

@@ -22,7 +22,7 @@ export type Share = {
 }
 
 /** The least whole number that is at least so many percent: `k * 100 >= percent * of`. */
-export const neededFor = (percent: number, of: number): number => Math.ceil((percent * of) / 100)
+const neededFor = (percent: number, of: number): number => Math.ceil((percent * of) / 100)
 
 /** Q-2. An aim without a figure is left out. */
 export function structureOf(people: readonly StructurePerson[], day: string, settings: PlanningSettings = planningSettings): Share[] {

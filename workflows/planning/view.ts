@@ -60,7 +60,7 @@ export const lastReviewOn = ({ reviews }: PlanningList): string | undefined =>
     .at(-1)
 
 /** A list opened this year owes its first review next year; an ended one owes none. */
-export function reviewOverdue(list: PlanningList, today: string, settings: PlanningSettings): number | undefined {
+function reviewOverdue(list: PlanningList, today: string, settings: PlanningSettings): number | undefined {
   return list.ended ? undefined : overdueReview(lastReviewOn(list) ?? list.openedOn, today, settings)
 }
 

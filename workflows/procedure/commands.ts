@@ -10,7 +10,7 @@ import { paperKinds } from '../papers/kinds.ts'
 import { actKeys, overlayIds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
 import { AcceptedDifferences, CaseOpening, classifications, directions, Nominee, PaperRows, ProgramText, resetReasons } from './facts.ts'
 
-export const procedureCommands = [
+const procedureCommands = [
   command('openCase', {
     opening: CaseOpening,
     /** Only where the organization's own text leaves a choice (C-01); else the law chooses. */

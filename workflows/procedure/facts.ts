@@ -119,7 +119,7 @@ export const directions = ['restart', 'widenList', 'otherSource', 'suspend', 'ca
 export const resetReasons = ['convocationListWrong', 'actionProgramNotPresented', 'other'] as const
 export const keyKinds = ['token', 'officeAuthority', 'file', 'test'] as const
 
-export const procedureFacts = [
+const procedureFacts = [
   fact('caseOpened', {
     ...CaseOpening.shape,
     rulebook: z.enum(rulebookIds),

@@ -9,7 +9,7 @@ import { actsOf, firstVotingStage, nameOf, type Plan, planFor, stageFrom, stepAf
 const after = (plan: Plan, stage: StageRule): string => stepAfter(plan, stage.key)
 
 /** Every place a closed conference of this stage may send the case to. */
-export function exitsOf(plan: Plan, stage: StageRule): readonly string[] {
+function exitsOf(plan: Plan, stage: StageRule): readonly string[] {
   if (!stage.ballot) return [after(plan, stage)]
   const { rule } = stage.ballot
   switch (rule.method) {

@@ -17,7 +17,7 @@ const seen = z.int().min(1)
 const reason = line(500)
 const why = { reason: reason.optional(), document: DocumentRef.optional() } as const
 
-export const registryCommands = [
+const registryCommands = [
   /** Refused where the citizen number is known already; `despite`: people of the same name and birth date somebody looked at. */
   command('addPerson', { data: PersonData, despite: z.array(PersonId).max(100).optional(), ...why }),
   command('changePerson', { personId: PersonId, seen, from: Day, set: PersonPatch, ...why }),

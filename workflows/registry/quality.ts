@@ -37,7 +37,7 @@ export const contradictions = [
 export type Contradiction = (typeof contradictions)[number]
 
 /** A record is stale when nobody typed, changed or confirmed it for so long. */
-export const staleAfterMonths = 12
+const staleAfterMonths = 12
 export const staleBefore = (day: string): string => addMonths(day, -staleAfterMonths)
 
 export function missingIn(data: PersonData): readonly Missing[] {

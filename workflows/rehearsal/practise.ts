@@ -247,7 +247,7 @@ function teamOf(state: CaseState, conference: ConferenceState, present: number) 
 }
 
 /** Practice figures for the ballot just collected: the first name well ahead, one slip invalid where there are many. They add up. */
-export function practiceCount(state: CaseState, conference: ConferenceState): CountEntry {
+function practiceCount(state: CaseState, conference: ConferenceState): CountEntry {
   const stage = ruleOf(state, conference.stage)
   const collected = conference.collected?.collected ?? 0
   const ballotsInvalid = collected > 10 ? 1 : 0

@@ -8,7 +8,7 @@ import { ruled } from '../rulebooks/cite.ts'
 import type { Ruled } from '../rulebooks/types.ts'
 import { type OwnTimes, timesOf } from './times.ts'
 
-export const reminderKinds = [
+const reminderKinds = [
   'reappointmentNotice',
   'retirementNotice',
   'retirementDecision',

@@ -15,7 +15,7 @@ import { sampleRegistry } from './registry.ts'
 export type RegistryAct = { readonly by: OperatorId; readonly at: string; readonly registry: RegistryCommand }
 
 /** The day on which the office took its registry in. */
-export const takenInOn = '2024-11-04'
+const takenInOn = '2024-11-04'
 /** People of another department, so that lists are worth searching. */
 const othersCount = 120
 const reason = 'Dữ liệu mẫu'

@@ -2,7 +2,7 @@
 import type { ImportField } from '../registry/import/fields.ts'
 import type { Lang } from './sentence.ts'
 
-export const importFieldNames: Readonly<Record<ImportField, Readonly<Record<Lang, string>>>> = {
+const importFieldNames: Readonly<Record<ImportField, Readonly<Record<Lang, string>>>> = {
   ordinal: { vi: 'Số thứ tự', en: 'Number in the list' },
   staffCode: { vi: 'Mã cán bộ', en: 'Staff code' },
   fullName: { vi: 'Họ và tên', en: 'Full name' },

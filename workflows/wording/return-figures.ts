@@ -33,7 +33,7 @@ export const labelHeads: Readonly<Record<ReturnBook, readonly string[]>> = {
   discipline: ['Đơn vị'],
 }
 export const sumLabel = 'Tổng cộng'
-export const unplacedLabel = 'Chưa giữ chức vụ'
+const unplacedLabel = 'Chưa giữ chức vụ'
 
 const bandHead = (at: number, bands: readonly number[]): string => {
   const [from, to] = [bands[at - 1], bands[at]]

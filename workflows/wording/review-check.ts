@@ -2,7 +2,7 @@
 import { type ReviewCheck, type ReviewChecks, type ReviewDiffers, reviewWords } from '../registry/returns/review-check.ts'
 import type { OutSheet, SheetCell } from '../registry/returns/sheets.ts'
 
-export const reviewSheetName = 'BC-10 Đối chiếu rà soát'
+const reviewSheetName = 'BC-10 Đối chiếu rà soát'
 export const reviewWordNames = { keep: 'Giữ', out: 'Đưa ra', in: 'Bổ sung' } as const
 
 const day = (iso: string): string => iso.split('-').reverse().join('/')

@@ -16,7 +16,7 @@ type Done = Extract<TokenAnswer, { ok: true }>
 const patience = { describe: 20, list: 30, sign: 90 } as const
 
 /** The bundle has the worker beside it as `token-worker.cjs`; the sources run as they are. */
-export function tokenWorkerFile(): string {
+function tokenWorkerFile(): string {
   const bundled = fileURLToPath(new URL('./token-worker.cjs', import.meta.url))
   return existsSync(bundled) ? bundled : fileURLToPath(new URL('./token-worker.ts', import.meta.url))
 }

@@ -124,7 +124,7 @@ function logIn(driver: Cryptoki, session: number, slot: number, user: number, pi
   }
 }
 
-export function triesOf({ flags }: Pick<TokenInfo, 'flags'>): TriesLeft {
+function triesOf({ flags }: Pick<TokenInfo, 'flags'>): TriesLeft {
   if ((flags & CKF.PIN_LOCKED) !== 0) return 'none'
   if ((flags & CKF.PIN_FINAL_TRY) !== 0) return 'one'
   return (flags & CKF.PIN_COUNT_LOW) === 0 ? 'some' : 'few'

@@ -36,7 +36,7 @@ const isOf = (kind: Kind, { type, person }: TimelineEntry): boolean =>
 
 /** The same thing done again and again by one person (forty people checked in) is one line. */
 type Line = { readonly entry: TimelineEntry; readonly times: number }
-export function linesOf(newestFirst: readonly TimelineEntry[]): readonly Line[] {
+function linesOf(newestFirst: readonly TimelineEntry[]): readonly Line[] {
   const lines: Line[] = []
   for (const entry of newestFirst) {
     const last = lines.at(-1)

@@ -21,7 +21,7 @@ export function useTalkMinutes(): TalkMinutes {
 const two = (value: number) => String(value).padStart(2, '0')
 
 /** The state of a running time: its colour is never alone, the words beside it say the same. */
-export function timeLeft(seconds: number, allowedMinutes: number): { readonly state: '' | 'warn' | 'wrong'; readonly left: number } {
+function timeLeft(seconds: number, allowedMinutes: number): { readonly state: '' | 'warn' | 'wrong'; readonly left: number } {
   const left = allowedMinutes * 60 - seconds
   return { left, state: left < 0 ? 'wrong' : left <= 60 ? 'warn' : '' }
 }

@@ -113,7 +113,7 @@ export const fieldKinds: Readonly<Record<PersonField, FieldKind>> = {
 }
 
 /** `1985`, `3/1985`, `20/3/1985` as people type a date they may know only in part; ISO text as far as known, null for what is none. */
-export function parsePartial(typed: string, today: string): string | null {
+function parsePartial(typed: string, today: string): string | null {
   const said = typed.trim()
   if (/^\d{4}$/.test(said)) return said
   const month = /^(\d{1,2})[/.\-\s](\d{4})$/.exec(said)

@@ -145,7 +145,7 @@ const isPlainName =
   /^(?=[^a-z]*[a-z])[A-Za-z\u00c0-\u010f\u0112-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff]*(?: [A-Za-z\u00c0-\u024f\u1e00-\u1eff]+)*$/
 
 /** Null where it is no name. Capitals throughout become a name as names are written; a number or "đ/c" in front goes. */
-export function cleanName(text: string): string | null {
+function cleanName(text: string): string | null {
   if (isPlainName.test(text) && text.length <= 120) return text
   const bare = text
     .replace(/^\d{1,4}[.)]\s*/, '')

@@ -148,7 +148,7 @@ export function* importParts(
 }
 
 /** Kept with a tenure whose first day nobody told: the day is the roster's. */
-export const undatedNote = 'Danh sách nhập không ghi ngày bổ nhiệm; ngày bắt đầu do người nhập chọn.'
+const undatedNote = 'Danh sách nhập không ghi ngày bổ nhiệm; ngày bắt đầu do người nhập chọn.'
 
 /** First days of units and posts the import makes: those of whoever came first. */
 function beginnings(rows: readonly RowAccount[], asOf: string): ReadonlyMap<string, string> {

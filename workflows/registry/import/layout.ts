@@ -57,7 +57,7 @@ const tallestHead = 3
 const samplesShown = 5
 
 /** The cell as the reader sees it: every cell of a merged block shows what its first one holds. */
-export function cellReader(sheet: RawSheet): (row: number, column: number) => RawCell {
+function cellReader(sheet: RawSheet): (row: number, column: number) => RawCell {
   const first = new Map<string, readonly [number, number]>()
   for (const { top, left, bottom, right } of sheet.merges) {
     // A merge over half a sheet is decoration; only what people merge in a table is followed.

@@ -45,7 +45,7 @@ function remembering<T>(read: (text: string) => T): (text: string) => T {
 }
 
 /** "Thạc sĩ Luật", "ĐH Kinh tế", "Cử nhân": the level, and what follows it as the field of study. */
-export const readDegree = remembering((text): Degree | undefined => {
+const readDegree = remembering((text): Degree | undefined => {
   const words = folded(text)
   const known = degreeWords.find(([pattern]) => pattern.test(words))
   if (known === undefined) return undefined

@@ -19,7 +19,7 @@ export type Commune = z.infer<typeof Commune>
 export const CommuneFile = z.strictObject({ list: z.enum(placeLists), communes: z.array(Commune).min(1).max(20_000) })
 export type CommuneFile = z.infer<typeof CommuneFile>
 
-export const communeProblems = ['code', 'code-twice', 'name', 'province', 'date', 'dates-reversed'] as const
+const communeProblems = ['code', 'code-twice', 'name', 'province', 'date', 'dates-reversed'] as const
 export type CommuneProblem = { readonly row: number; readonly problem: (typeof communeProblems)[number]; readonly text: string }
 export type CommuneAccount = {
   readonly communes: readonly Commune[]

@@ -55,11 +55,11 @@ const rankCodes: Readonly<Record<string, keyof QualityCounts['ranks']>> = {
 }
 
 /** The highest degree alone counts. */
-export const highestDegree = ({ degrees = [] }: PersonData): (typeof degreeOrder)[number] | 'none' =>
+const highestDegree = ({ degrees = [] }: PersonData): (typeof degreeOrder)[number] | 'none' =>
   degreeOrder.find((level) => degrees.some((one) => one.level === level)) ?? 'none'
 
 /** By its code, else by its name; ranks of teachers, doctors and others are `other`. */
-export function rankOf({ rank }: PersonData): keyof QualityCounts['ranks'] {
+function rankOf({ rank }: PersonData): keyof QualityCounts['ranks'] {
   if (rank === undefined) return 'none'
   const byCode = rank.code === undefined ? undefined : rankCodes[rank.code]
   if (byCode !== undefined) return byCode
@@ -74,7 +74,7 @@ const isMinority = ({ ethnicity }: PersonData): boolean => ethnicity !== undefin
 const isReligious = ({ religion }: PersonData): boolean => religion !== undefined && !/^không/iu.test(religion.trim())
 
 /** The place of an age among the bands. */
-export const bandAt = (age: number, bands: readonly number[]): number => bands.filter((from) => age >= from).length
+const bandAt = (age: number, bands: readonly number[]): number => bands.filter((from) => age >= from).length
 
 export function countQuality(people: readonly PersonData[], day: string, bands: readonly number[] = usualBands): QualityCounts {
   const count = (holds: (data: PersonData) => boolean): number => people.filter(holds).length

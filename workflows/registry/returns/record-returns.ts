@@ -13,11 +13,11 @@ export type RatingLevel = Rating['level'] | 'none'
 export const ratingLevels = ['excellent', 'good', 'completed', 'notCompleted', 'none'] as const satisfies readonly RatingLevel[]
 
 /** The rating of the whole year, the newest word on it; ratings of quarters stand for themselves. */
-export const ratingOfYear = ({ ratings = [] }: PersonData, year: number): Rating | undefined =>
+const ratingOfYear = ({ ratings = [] }: PersonData, year: number): Rating | undefined =>
   ratings.findLast((one) => one.year === year && one.quarter === undefined)
 
 type Discipline = NonNullable<PersonData['disciplines']>[number]
-export const disciplinesIn = ({ disciplines = [] }: PersonData, period: Period): readonly Discipline[] =>
+const disciplinesIn = ({ disciplines = [] }: PersonData, period: Period): readonly Discipline[] =>
   disciplines.filter(({ effectiveOn }) => isWithin(period, effectiveOn))
 
 export type Rated = CountedPerson & { readonly level: RatingLevel; readonly rating: Rating | undefined; readonly isDisciplined: boolean }
