@@ -65,6 +65,7 @@ const CaseRow = memo(function CaseRow(props: {
   const say = useWording()
   const { line } = props
   const { nextDeadline: due, nextAct, workingDaysLeft: left } = line
+  const step = t('desk.stepOf', { step: line.stepNo, total: line.stepsTotal, day: showDay(line.openedAt) })
   const act = nextAct === undefined ? t('home.noAct') : say.shortAct(nextAct)
   return (
     <tr aria-rowindex={props.item + 2} className={props.isHere ? 'case-row here' : 'case-row'}>
@@ -107,7 +108,7 @@ const CaseRow = memo(function CaseRow(props: {
         >
           {line.title}
         </button>
-        <small title={line.unit}>
+        <small title={`${say.rulebook(line.rulebook)} · ${line.unit} · ${step.replace('\n', ' · ')}`}>
           {say.rulebook(line.rulebook)} · {line.unit}
         </small>
       </td>
@@ -119,9 +120,7 @@ const CaseRow = memo(function CaseRow(props: {
             <Chip meaning={say.statusMeaning(line.status)}>{say.shortStatus(line.status)}</Chip>
           )}
           <SmallPath stepNo={line.stepNo} stepsTotal={line.stepsTotal} isHalted={line.status === 'stoppedForDirection'} />
-          <small className="case-step">
-            {t('desk.stepOf', { step: line.stepNo, total: line.stepsTotal, day: showDay(line.openedAt) })}
-          </small>
+          <small className="case-step">{step}</small>
         </div>
       </td>
     </tr>
