@@ -109,7 +109,7 @@ export const checkCodes = {
   CERT_REVOKED: { vi: 'Chứng thư đã bị thu hồi ({revokedAt})', en: 'The certificate was revoked ({revokedAt})' },
   REVOCATION_OK: {
     vi: 'Không chứng thư nào bị thu hồi, theo danh sách ngày {at} ({days} ngày trước)',
-    en: 'No certificate is revoked, by the list of {at} ({days} days old)',
+    en: 'No certificate is revoked, by the list of {at} (days since: {days})',
   },
   REVOCATION_UNKNOWN: {
     vi: 'Chưa kiểm tra được tình trạng thu hồi ({fault})',
@@ -185,28 +185,28 @@ export const checkCodes = {
     vi: 'Kiểm lúc {at} theo đồng hồ máy này, không cần mạng',
     en: 'Checked at {at} by the clock of this computer, without a network',
   },
-  TRUST_LIST: { vi: 'Danh sách tin cậy: {roots} chứng thư gốc', en: 'Trust list: {roots} root certificates' },
+  TRUST_LIST: { vi: 'Danh sách tin cậy: {roots} chứng thư gốc', en: 'Trust list, root certificates: {roots}' },
   TRUST_LIST_AGE: {
     vi: 'Danh sách tin cậy: {roots} chứng thư gốc, ngày {at} ({days} ngày trước)',
-    en: 'Trust list: {roots} root certificates, of {at} ({days} days old)',
+    en: 'Trust list, root certificates: {roots}, of {at} (days since: {days})',
   },
   TRUST_LIST_OLD: {
     vi: 'Danh sách tin cậy đã cũ: {roots} chứng thư gốc, ngày {at} ({days} ngày trước)',
-    en: 'The trust list is old: {roots} root certificates, of {at} ({days} days old)',
+    en: 'The trust list is old, root certificates: {roots}, of {at} (days since: {days})',
   },
   TRUST_LIST_EMPTY: { vi: 'Máy này chưa có danh sách tin cậy nào', en: 'There is no trust list on this computer' },
   REVOCATION_LIST: {
     vi: 'Danh sách thu hồi của {issuer}: ngày {at} ({days} ngày trước)',
-    en: 'Revocation list of {issuer}: {at} ({days} days old)',
+    en: 'Revocation list of {issuer}: {at} (days since: {days})',
   },
   REVOCATION_LIST_OLD: {
     vi: 'Danh sách thu hồi của {issuer} không còn mới: ngày {at} ({days} ngày trước)',
-    en: 'The revocation list of {issuer} is no longer fresh: {at} ({days} days old)',
+    en: 'The revocation list of {issuer} is no longer fresh: {at} (days since: {days})',
   },
   NO_REVOCATION_LIST: { vi: 'Không có danh sách thu hồi nào ở đây', en: 'No revocation list is at hand' },
   CHECKS_NOT_DONE: {
     vi: 'Chưa làm, hoặc chưa làm đủ: phép kiểm số {checks}. Chưa làm không phải là đúng.',
-    en: 'Not done, or not wholly: checks {checks}. What was not done is not passed.',
+    en: 'Not done, or not wholly, by number: {checks}. What was not done is not passed.',
   },
   BAG_OK: {
     vi: 'Gói BagIt đủ {files} tệp, mã SHA-256 của từng tệp đúng như danh mục',
