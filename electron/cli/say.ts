@@ -40,10 +40,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     en: ({ given, known }) => `There is no rulebook "${given}". Choose: ${(known as readonly string[]).join(', ')}.`,
   },
   'passphrase-missing': {
-    vi: () => 'Thiếu cụm mật khẩu: dùng --passphrase, biến TIENCU_PASSPHRASE hoặc đầu vào chuẩn.',
+    vi: () => 'Thiếu mật khẩu của tệp: dùng --passphrase, biến TIENCU_PASSPHRASE hoặc đầu vào chuẩn.',
     en: () => 'No passphrase: use --passphrase, the variable TIENCU_PASSPHRASE or standard input.',
   },
-  'wrong-passphrase': { vi: () => 'Sai cụm mật khẩu.', en: () => 'Wrong passphrase.' },
+  'wrong-passphrase': { vi: () => 'Sai mật khẩu của tệp.', en: () => 'Wrong passphrase.' },
   'not-found': { vi: ({ at }) => `Không tìm thấy tệp${named(at)}.`, en: ({ at }) => `File not found${named(at)}.` },
   'no-data-file': { vi: ({ at }) => `Không có tệp dữ liệu trong ${at}.`, en: ({ at }) => `There is no data file in ${at}.` },
   'several-data-files': {

@@ -50,7 +50,7 @@ describe('an appointment under RB2026', () => {
     const form = sheet(page, 'Mở tệp đã có')
     await fill(form, 'Mật khẩu của tệp', 'sai rồi')
     await form.getByRole('button', { name: 'Mở tệp' }).click()
-    expect(await wordsOf(form.getByRole('alert'))).toContain('Cụm mật khẩu chưa đúng')
+    expect(await wordsOf(form.getByRole('alert'))).toContain('Mật khẩu của tệp chưa đúng')
     await look(page, 'start-refused')
     await fill(form, 'Mật khẩu của tệp', passphrase)
     await form.getByRole('button', { name: 'Mở tệp' }).click()

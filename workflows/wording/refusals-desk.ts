@@ -81,7 +81,7 @@ export const deskRefusals = {
     vi: () => 'Mật khẩu riêng trùng mật khẩu của nơi cấp chứng thư. Người được cấp tự đặt mật khẩu khác.',
     en: () => 'The own passphrase repeats that of the authority. Let the person choose another.',
   },
-  'wrong-passphrase': { vi: () => 'Cụm mật khẩu chưa đúng. Nhập lại.', en: () => 'The passphrase is wrong. Enter it again.' },
+  'wrong-passphrase': { vi: () => 'Mật khẩu của tệp chưa đúng. Gõ lại.', en: () => 'The passphrase is wrong. Enter it again.' },
   'key-unknown': { vi: () => 'Không có khóa này. Chọn khóa khác.', en: () => 'There is no such key. Choose another.' },
   'key-exists': { vi: () => 'Khóa này đã có trong sổ. Dùng khóa đã có.', en: () => 'This key is kept already. Use it.' },
   'key-file-unreadable': {
