@@ -313,7 +313,8 @@ export const enScreens: typeof viScreens = {
   },
   ledger: {
     title: 'Ledger and backup',
-    check: 'Check the chain',
+    root: 'digest of the whole ledger {{root}}',
+    check: 'Check the ledger',
     whole: 'The chain is whole: {{size}} facts.',
     broken: 'The chain is broken within {{size}} facts. Stop writing and keep the file as it is.',
   },

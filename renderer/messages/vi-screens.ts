@@ -313,7 +313,8 @@ export const viScreens = {
   },
   ledger: {
     title: 'Sổ sự kiện và sao lưu',
-    check: 'Kiểm tra chuỗi',
+    root: 'mã của toàn sổ {{root}}',
+    check: 'Kiểm tra sổ sự kiện',
     whole: 'Chuỗi nguyên vẹn: {{size}} sự kiện.',
     broken: 'Chuỗi bị đứt trong {{size}} sự kiện. Dừng ghi và giữ nguyên tệp.',
   },

@@ -19,6 +19,7 @@ export function LedgerSheet() {
   const [checked, setChecked] = useState<{ readonly size: number; readonly root: string; readonly verified: boolean } | null>(null)
   const [askTrouble, setAskTrouble] = useState<Trouble | null>(null)
   const [file, setFile] = useKept('file', '', 'backup')
+  const [tried, setTried] = useState(false)
   const [backedUp, setBackedUp] = useState<string | null>(null)
   const [isChecking, setChecking] = useState(false)
   const check = async () => {
@@ -31,9 +32,11 @@ export function LedgerSheet() {
     setChecked(reply.ok ? reply.value : null)
   }
   const backup = async () => {
+    setTried(true)
     if (clean(file) === '') return
     const done = await send({ to: 'shell', act: { act: 'backup', file: clean(file) } })
     setBackedUp(done === null ? null : clean(file))
+    setTried(false)
   }
   const close = async () => {
     const done = await send({ to: 'shell', act: { act: 'closeFile' } })
@@ -44,7 +47,7 @@ export function LedgerSheet() {
       <div className="pad form">
         {ledger !== undefined && (
           <p className="sm digest">
-            {t('foot.ledger', { size: ledger.size })} · {ledger.root}
+            {t('foot.ledger', { size: ledger.size })} · {t('ledger.root', { root: ledger.root })}
           </p>
         )}
         <div>
@@ -61,7 +64,15 @@ export function LedgerSheet() {
         {session.isRehearsal ? (
           <RecordsOnly what="backup" />
         ) : (
-          <LineBox label={t('backup.file')} value={file} max={1000} width="100%" onChange={setFile} help={t('backup.help')} />
+          <LineBox
+            label={t('backup.file')}
+            value={file}
+            max={1000}
+            width="100%"
+            onChange={setFile}
+            help={t('backup.help')}
+            mustBeFilled={tried}
+          />
         )}
         <TroubleBox trouble={trouble} />
         {backedUp !== null && (

@@ -226,6 +226,6 @@ test('the office issues a certificate only for a whole citizen number', async ()
 
 test('the chain of the ledger is checked on demand', async () => {
   const { user } = showApp(memoryOffice(approved('RB2026')), '#/office/file')
-  await user.click(await screen.findByRole('button', { name: 'Kiểm tra chuỗi' }))
+  await user.click(await screen.findByRole('button', { name: 'Kiểm tra sổ sự kiện' }))
   expect(await screen.findByText(/Chuỗi nguyên vẹn/)).toBeInTheDocument()
 })

@@ -60,7 +60,7 @@ describe('while the rehearsals are open', () => {
       expect(screen.queryByRole('button', { name: refused })).toBeNull()
       expect(screen.queryByLabelText('Tệp sao lưu')).toBeNull()
       // What a rehearsal takes stays.
-      for (const name of part === 'file' ? ['Kiểm tra chuỗi', 'Đóng tệp'] : [])
+      for (const name of part === 'file' ? ['Kiểm tra sổ sự kiện', 'Đóng tệp'] : [])
         expect(screen.getByRole('button', { name: new RegExp(name) })).toBeInTheDocument()
       rehearsed.unmount()
       // The same part of the page of the records has those forms.

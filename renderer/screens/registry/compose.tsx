@@ -41,7 +41,9 @@ function ComposeForm(props: ComposeProps) {
   const [body, setBody] = useState<Body>('leadershipCollective')
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [found, setFound] = useState<number | null>(null)
+  const [tried, setTried] = useState(false)
   const take = async () => {
+    setTried(true)
     if (unit === '') return
     const reply = await askOffice(office, { about: 'composition', unitId: UnitId.parse(unit), template, body, day: props.day })
     setTrouble(reply.ok ? null : troubleOf(reply))
@@ -51,7 +53,7 @@ function ComposeForm(props: ComposeProps) {
   }
   return (
     <div className="form">
-      <UnitPicker label={t('registry.unit.one')} value={unit} onChange={setUnit} />
+      <UnitPicker label={t('registry.unit.one')} value={unit} onChange={setUnit} mustBeFilled={tried} />
       <div className="fields">
         <ChoiceBox
           label={t('registry.compose.template')}
