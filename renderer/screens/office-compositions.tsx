@@ -178,7 +178,7 @@ function BodyLines(props: {
   const { body, lines, onChange } = props
   const change = (key: number, said: Partial<Line>) => onChange(lines.map((one) => (one.key === key ? { ...one, ...said } : one)))
   return (
-    <fieldset className="plain">
+    <fieldset className="plain seat-lines">
       <legend>
         {t(body === 'leadershipCollective' ? 'ownComposition.body' : 'ownComposition.bodyMore', {
           body: t(`registry.compose.bodies.${body}`),
@@ -190,7 +190,7 @@ function BodyLines(props: {
             label={t('ownComposition.role')}
             value={line.role}
             max={120}
-            width={180}
+            width={280}
             onChange={(role) => change(line.key, { role })}
             mustBeFilled={props.tried}
           />
@@ -202,7 +202,7 @@ function BodyLines(props: {
               { value: 'all' as const, label: t('ownComposition.all') },
               ...postGroups.map((value) => ({ value, label: words.choice('postGroup', value) })),
             ]}
-            width={180}
+            width={280}
           />
           <ChoiceBox
             label={t('ownComposition.where')}
@@ -210,7 +210,7 @@ function BodyLines(props: {
             onChange={(where) => change(line.key, { where })}
             options={seatPlaces.map((value) => ({ value, label: t(`ownComposition.places.${value}`) }))}
             isList
-            width={135}
+            width={200}
           />
           <Button
             variant="subtle"
