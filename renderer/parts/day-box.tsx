@@ -11,6 +11,8 @@ export function DayBox(props: {
   readonly today: string
   readonly help?: string
   readonly mustBeFilled?: boolean
+  /** Words longer than the box run on over and under it; where boxes stand side by side they wrap. */
+  readonly wordsRunOn?: boolean
 }) {
   const { t } = useTranslation()
   const [wasLeft, setLeft] = useState(false)
@@ -24,7 +26,7 @@ export function DayBox(props: {
       onBlur={() => setLeft(true)}
       autoComplete="off"
       placeholder="dd/mm/yyyy"
-      w={190}
+      {...(props.wordsRunOn === true ? { styles: { wrapper: { width: 190 } } } : { w: 190 })}
       description={
         day === null ? props.help : `${t(`weekday.${weekdayOf(day)}`)}, ${showDay(day)}${props.help === undefined ? '' : `. ${props.help}`}`
       }

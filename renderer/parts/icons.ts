@@ -12,6 +12,7 @@ export {
   IconCircleDot,
   IconDeviceProjector,
   IconEyeOff,
+  IconHistory,
   IconHourglass,
   IconLock,
   IconMail,

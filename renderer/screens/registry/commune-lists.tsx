@@ -47,7 +47,7 @@ export function CommuneListsSheet() {
                 })}
               </b>{' '}
               {one.isSample && <Chip meaning="warn">{t('communes.sample')}</Chip>}{' '}
-              {one.counts && <Chip meaning="plain">{t('communes.counts')}</Chip>}{' '}
+              {one.counts && <Chip meaning="passed">{t('communes.counts')}</Chip>}{' '}
               <span className="sm t2">
                 {t('communes.lineFrom', { source: one.source, name: one.name, by: one.by, at: showInstant(one.loadedAt) })}
               </span>

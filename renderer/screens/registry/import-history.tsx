@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next'
 import type { ImportLine } from '../../../workflows/roster.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
+import { Chip } from '../../parts/chip.tsx'
 import { showInstant } from '../../parts/dates.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
+import { IconHistory } from '../../parts/icons.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useKept } from '../../use-draft.ts'
@@ -73,7 +75,12 @@ function Line({ line, onUndone }: { readonly line: ImportLine; readonly onUndone
       <b>{line.sheet === undefined ? line.file : t('import.pastLine', { file: line.file, sheet: line.sheet })}</b>{' '}
       <span className="sm t2">{t('import.pastBy', { at: showInstant(line.at), by: line.by })}</span>
       {line.isUndone ? (
-        <span className="t2"> {t('import.undone')}</span>
+        <>
+          {' '}
+          <Chip meaning="plain" icon={<IconHistory size={15} stroke={2} aria-hidden="true" />}>
+            {t('import.undone')}
+          </Chip>
+        </>
       ) : (
         <details>
           <summary>{t('import.undo')}</summary>

@@ -47,7 +47,15 @@ export function ImportSettings(props: {
   return (
     <div className="pad form">
       <h3>{t('import.answers')}</h3>
-      <DayBox label={t('import.asOf')} value={asOf} today={session.today} onChange={takeAsOf} help={t('import.asOfHelp')} mustBeFilled />
+      <DayBox
+        label={t('import.asOf')}
+        value={asOf}
+        today={session.today}
+        onChange={takeAsOf}
+        help={t('import.asOfHelp')}
+        mustBeFilled
+        wordsRunOn
+      />
       <ChoiceBox
         label={t('import.updates')}
         value={plan.updates}
@@ -104,7 +112,14 @@ export function ImportSettings(props: {
               />
             </div>
           )}
-          <DayBox label={t('import.undated')} value={undated} today={session.today} onChange={takeUndated} help={t('import.undatedHelp')} />
+          <DayBox
+            label={t('import.undated')}
+            value={undated}
+            today={session.today}
+            onChange={takeUndated}
+            help={t('import.undatedHelp')}
+            wordsRunOn
+          />
         </>
       )}
     </div>

@@ -173,9 +173,9 @@ function Line({ book, day, line, onDropped }: LineProps) {
     line.dropped !== undefined ? t('returns.dropped', { reason: line.dropped }) : line.counts ? t('returns.counts') : t('returns.replaced')
   return (
     <li>
-      <b>{t('returns.line', { unit: line.unit, version: line.version, total: line.total })}</b> <span className="t2">{standing}</span>{' '}
+      <b>{t('returns.line', { unit: line.unit, version: line.version, total: line.total })}</b> <span className="t2">· {standing}</span>{' '}
       <span className="sm t2">
-        {t('returns.lineFrom', { sender: line.sender, made: showInstant(line.madeAt), taken: showInstant(line.takenAt), by: line.by })}
+        · {t('returns.lineFrom', { sender: line.sender, made: showInstant(line.madeAt), taken: showInstant(line.takenAt), by: line.by })}
       </span>
       {line.dropped === undefined && (
         <details>
