@@ -85,6 +85,7 @@ export const enMeeting: typeof viMeeting = {
     notSubmitted: 'no action program handed in',
     differs: 'differs from the version presented before',
     done: 'presented {{from}} to {{to}}',
+    turn: 'next to present',
     now: 'presenting',
     call: 'Call {{name}}',
     removed: '{{name}} taken off this ballot: {{reason}} ({{inFavour}}/{{of}} in favour).',

@@ -83,6 +83,7 @@ export const viMeeting = {
     notSubmitted: 'chưa nộp chương trình hành động',
     differs: 'khác bản đã trình bày lần trước',
     done: 'trình bày {{from}} đến {{to}}',
+    turn: 'đến lượt',
     now: 'đang trình bày',
     call: 'Mời {{name}}',
     removed: 'Bỏ {{name}} khỏi phiếu lần này: {{reason}} ({{inFavour}}/{{of}} tán thành).',

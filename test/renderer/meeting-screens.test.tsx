@@ -188,6 +188,16 @@ describe('the count', () => {
   })
 })
 
+test('whoever does not run the room reads the words of the part at hand, and is offered no key to turn them', async () => {
+  const play = approved('RB2026')
+  for (const id of ['a', 'b', 'd']) play.do('hr', program(id))
+  upToBallot(play, 'leadershipOrientation', { list: ['a', 'b', 'd'] })
+  meeting(play, 'kp1')
+  const words = await screen.findByRole('region', { name: 'Lời chủ trì' })
+  expect(within(words).queryByRole('button')).toBeNull()
+  expect(within(words).getByRole('listitem', { current: true })).toHaveTextContent(/Tôi đề nghị tổ kiểm phiếu/)
+})
+
 test('an outcome of many names says the posts once, and Page Down turns its words and its figures between the band and the seal', async () => {
   const play = approved('RB2026')
   play.do('hr', nominee('e'))

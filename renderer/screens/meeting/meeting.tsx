@@ -174,7 +174,7 @@ function Room(props: { readonly conference: ConferenceView }) {
         {!isTold && (
           <aside className="room-side" aria-label={t('meeting.who')}>
             <Presence conference={conference} />
-            <Script lines={script} at={at} onTurn={turn} />
+            <Script lines={script} at={at} onTurn={room === null ? undefined : turn} />
             <div className="room-fail">
               <Failing />
             </div>

@@ -97,7 +97,7 @@ export function Presentations(props: { readonly conference: ConferenceView }) {
                 {t('present.done', { from: showTime(presentation.presentedFrom), to: showTime(presentation.presentedTo) })}
               </Chip>
             ) : presentation.personId === chosen?.personId ? (
-              <Chip meaning="ink">{t('present.now')}</Chip>
+              <Chip meaning="ink">{t(talk === undefined ? 'present.turn' : 'present.now')}</Chip>
             ) : (
               <Button size="compact-sm" variant="default" onClick={() => setChosenId(presentation.personId)}>
                 {t('present.call', { name: presentation.name })}

@@ -47,28 +47,44 @@ export function Presence(props: { readonly conference: ConferenceView }) {
   )
 }
 
-/** `at`: the line the chair stands at. */
-export function Script(props: { readonly lines: readonly ScriptLine[]; readonly at: number; readonly onTurn: (to: number) => void }) {
+/** `at`: the line the chair stands at. Without `onTurn` it is only read: whoever does not run the room turns no lines. */
+export function Script(props: {
+  readonly lines: readonly ScriptLine[]
+  readonly at: number
+  readonly onTurn: ((to: number) => void) | undefined
+}) {
   const { t } = useTranslation()
   const { language } = useWording()
   const { lines, at, onTurn } = props
   const here = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line moved
   useEffect(() => {
-    here.current?.scrollIntoView({ block: 'nearest' }) // gives a promise in newer browsers, which is no way to clean up
+    const show = () => void here.current?.scrollIntoView({ block: 'nearest' }) // gives a promise in newer browsers, which is no way to clean up
+    show()
+    // A screen that has just come is not as high yet as it will be.
+    const frame = requestAnimationFrame(show)
+    return () => cancelAnimationFrame(frame)
   }, [at])
   return (
     <section className="script" aria-label={t('talk.script')}>
       <h2 className="row between script-head">
         {t('talk.script')}
-        <span className="row">
-          <Button size="compact-xs" mih={24} variant="subtle" aria-label={`Page Up, ${t('talk.previous')}`} onClick={() => onTurn(at - 1)}>
-            <KeyCap>Page Up</KeyCap>
-          </Button>
-          <Button size="compact-xs" mih={24} variant="subtle" onClick={() => onTurn(at + 1)}>
-            <KeyCap>Page Down</KeyCap>&nbsp;{t('talk.next')}
-          </Button>
-        </span>
+        {onTurn !== undefined && (
+          <span className="row">
+            <Button
+              size="compact-xs"
+              mih={24}
+              variant="subtle"
+              aria-label={`Page Up, ${t('talk.previous')}`}
+              onClick={() => onTurn(at - 1)}
+            >
+              <KeyCap>Page Up</KeyCap>
+            </Button>
+            <Button size="compact-xs" mih={24} variant="subtle" onClick={() => onTurn(at + 1)}>
+              <KeyCap>Page Down</KeyCap>&nbsp;{t('talk.next')}
+            </Button>
+          </span>
+        )}
       </h2>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <ol tabIndex={0} aria-label={t('talk.script')}>

@@ -53,7 +53,7 @@ export function Speaking(props: {
         {nominee?.currentPost}. {t('talk.place', { no, of: conference.presentations.length })}
       </p>
       {talk === undefined || talk.phase === 'over' ? (
-        talk === undefined && <p className="pos">{t('talk.waiting')}</p>
+        talk === undefined && room !== null && <p className="pos">{t('talk.waiting')}</p>
       ) : (
         <>
           <div className="timer">
