@@ -28,6 +28,16 @@ describe('the page that opens a case', () => {
     expect(office.orders).toEqual([])
   })
 
+  test('says whose act it is before anything is typed, and keeps its seal shut for other roles', async () => {
+    const office = memoryOffice(new Play('2026-09-07T08:00:00+07:00'), { working: 'kp1' })
+    const { user } = showApp(office, '#/open')
+    const page = within(await screen.findByRole('region', { name: words.page }))
+    expect(page.getByText('Việc này thuộc vai trò: tham mưu tổ chức cán bộ. Đổi người đang làm việc ở góc trên.')).toBeInTheDocument()
+    await user.click(page.getByRole('button', { name: /^Mở và gắn bộ quy tắc/ }))
+    expect(page.queryByRole('button', { name: /^Nhấn lần nữa để ghi/ })).toBeNull()
+    expect(office.orders).toEqual([])
+  })
+
   test('lists every step with its ballot, its base, what is announced, and its article', async () => {
     const { page } = await opening('7/9/2026')
     const [head, ...steps] = within(page).getAllByRole('row')

@@ -135,7 +135,8 @@ export function PlainAct(props: Common & { readonly isMain?: boolean }) {
   )
 }
 
-function Needs(props: { readonly roles: readonly Role[] }) {
+/** Said before anything is typed: whose act this is, where whoever is working has none of the roles. */
+export function Needs(props: { readonly roles: readonly Role[] }) {
   const { t } = useTranslation()
   return <p className="note warn">{t('needs.role', { roles: props.roles.map((role) => t(`role.${role}`)).join(', ') })}</p>
 }

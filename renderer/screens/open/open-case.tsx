@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
+import { mayAsk } from '../../../workflows/roles.ts'
 import { procedureKinds, tracks } from '../../../workflows/rulebooks/types.ts'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
@@ -15,6 +16,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { useRehearsals } from '../../rehearsals.ts'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
+import { Needs } from '../case/act-frame.tsx'
 import { ClassificationBasis, ClassificationChoice } from '../case/classification-boxes.tsx'
 import { rankOptions } from '../case/rank-options.ts'
 import { firstDraft, openingOf, readOpening } from './draft.ts'
@@ -39,6 +41,8 @@ export function OpenCaseScreen() {
   const [tried, setTried] = useState(false)
   const { today, organisation } = session
   const isRehearsal = session.isRehearsal === true
+  const mayOpen = session.operator?.roles.some((role) => mayAsk.openCase.includes(role)) === true
+  const needs = mayOpen ? [] : mayAsk.openCase
   const reading = readOpening(draft, today)
   const build = () => (organisation === undefined ? null : openingOf(draft, reading, settings, organisation, today, isRehearsal))
   const isIncomplete = tried && build() === null
@@ -185,8 +189,9 @@ export function OpenCaseScreen() {
             </details>
           )}
         </div>
-        {(trouble !== null || isIncomplete) && (
+        {(trouble !== null || isIncomplete || needs.length > 0) && (
           <div className="pad open-answer">
+            {needs.length > 0 && <Needs roles={needs} />}
             <TroubleBox trouble={trouble} />
             {isIncomplete && <p className="note wrong">{t('open.incomplete')}</p>}
           </div>
@@ -195,6 +200,7 @@ export function OpenCaseScreen() {
           <SealButton
             label={t('command.openCase')}
             sentence={sentence}
+            isShut={needs.length > 0}
             isRecording={isBusy}
             isRehearsal={draft.isSample || isRehearsal}
             mayArm={() => {
