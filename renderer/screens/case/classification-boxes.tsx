@@ -58,7 +58,7 @@ export function ClassificationBasis(props: {
         onChange={set('classifiedBy')}
         mustBeFilled={tried}
       />
-      <DayBox label={t('open.declassifyOn')} value={value.declassifyOn} onChange={set('declassifyOn')} today={props.today} />
+      <DayBox label={t('open.declassifyOn')} value={value.declassifyOn} onChange={set('declassifyOn')} today={props.today} wordsRunOn />
     </>
   )
 }

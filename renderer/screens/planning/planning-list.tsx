@@ -169,8 +169,8 @@ function EntryRow({ entry, view, reload }: RowProps) {
             {t('planning.proposedOut', { ground: t(`outGround.${one.ground}`), day: showDay(one.basis.on) })}
           </div>
         ))}
-        {outProposals.length > 0 && <SettleForm entry={entry} view={view} reload={reload} />}
         <StepLines entry={entry} />
+        {outProposals.length > 0 && <SettleForm entry={entry} view={view} reload={reload} />}
         {standing === 'approved' && view.list.ended === undefined && <FulfilForm entry={entry} view={view} reload={reload} />}
         {standing === 'proposed' && <DeclineForm entry={entry} view={view} reload={reload} />}
       </td>
@@ -192,7 +192,7 @@ function SettleForm({ entry, view, reload }: RowProps) {
       isSettled()
   }
   return (
-    <>
+    <div className="form">
       <LineBox label={t('planning.reason')} value={reason} max={500} onChange={setReason} mustBeFilled={tried} />
       <TroubleBox trouble={trouble} />
       <div className="row">
@@ -203,7 +203,7 @@ function SettleForm({ entry, view, reload }: RowProps) {
           {t('planning.dismissOut')}
         </Button>
       </div>
-    </>
+    </div>
   )
 }
 

@@ -16,7 +16,7 @@ import { useKept } from '../../use-draft.ts'
 export function ImportHistory() {
   const { t } = useTranslation()
   const { office } = useDesk()
-  const [lines, setLines] = useState<readonly ImportLine[]>([])
+  const [lines, setLines] = useState<readonly ImportLine[] | null>(null)
   const [trouble, setTrouble] = useState<Trouble | null>(null)
   const [said, setSaid] = useState<string | null>(null)
   const load = useCallback(async () => {
@@ -35,7 +35,7 @@ export function ImportHistory() {
           {said}
         </p>
       )}
-      {lines.length === 0 ? (
+      {lines === null ? null : lines.length === 0 ? (
         <p className="pad t2">{t('import.pastNone')}</p>
       ) : (
         <ul className="lines">
