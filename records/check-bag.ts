@@ -53,15 +53,16 @@ function unreadable({ code, ...more }: { readonly code: string; readonly name?: 
   return { overall: overallOf(lines), lines, info: [], records: [] }
 }
 
-/** BagIt lets tag files stand unlisted; payload may not. */
+/** BagIt lets tag files stand unlisted; payload may not, nor may its list: the signature over the list of lists would not reach it. */
 function faultLine({ fault, path, isPayload }: BagFault): CheckLine {
-  if (fault === 'unlisted') return line(1, 'BAG_FILE_UNLISTED', isPayload ? 'broken' : 'note', { path })
+  if (fault === 'unlisted') return line(1, 'BAG_FILE_UNLISTED', isPayload || path === bagNames.manifest ? 'broken' : 'note', { path })
   return line(1, fault === 'missing' ? 'BAG_FILE_MISSING' : 'BAG_FILE_DIFFERS', 'broken', { path })
 }
 
 async function signatureLines({ files }: Bag, run: CheckRun, isSample: boolean): Promise<readonly CheckLine[]> {
   const [signed, signature] = [files.get(bagNames.tagManifest), files.get(bagNames.signature)]
-  if (!signed || !signature) return [line(3, 'BAG_NOT_SIGNED', 'note')]
+  // Its records stand by their own signatures; that none was left out, and all that is no record, nobody vouches for.
+  if (!signed || !signature) return [line(3, 'BAG_NOT_SIGNED', 'undecided')]
   return run.detached(signed, signature, bagNames.tagManifest, isSample)
 }
 

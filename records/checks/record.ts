@@ -17,9 +17,16 @@ export async function checkAttachedRecord(signed: SignedFile, known: ReadonlyMap
   const sha256 = await sha256Hex(signed.record)
   const read = known.get(sha256) ?? readRecord(signed.record)
   if ('fault' in read) return { record: null, sha256, lines: [line(NO, 'JSON_MISMATCH', 'broken', { fault: read.fault })] }
-  const faults = await compareWithPrint(signed, read, sha256)
+  const faults = [...(await compareWithPrint(signed, read, sha256)), ...(read.sample ? await markOf(signed) : [])]
   const lines = faults.map((fault) => line(NO, 'JSON_MISMATCH', 'broken', { fault }))
   return { record: read, sha256, lines: lines.length > 0 ? lines : [line(NO, 'JSON_OK', 'ok', { sha256 })] }
+}
+
+/** The keys of made-up records are public: whoever holds the page must see there what it is, not only whoever runs a check. */
+async function markOf({ file }: SignedFile): Promise<readonly string[]> {
+  for (const page of pagesOf(file))
+    if (!(await pageText(file, page)).replace(/\s+/g, '').includes('DỮLIỆUMẪU')) return ['sample-without-mark']
+  return []
 }
 
 /** What is compared is the text layer of the last page, which the signatures cover; a QR code is the same words drawn again and is not read here. */

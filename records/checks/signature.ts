@@ -1,6 +1,6 @@
 // Check 3: one signature's mathematics, its certificate, the path to a root and revocation (documents.md B2, B3, B4.2).
 import { type Cms, isPlainCms, readCms } from '../cms.ts'
-import { type Certificate, type Crl, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
+import { type Certificate, type Crl, citizenIdOf, commonNameOf, isForPersons } from '../crypto/certificate.ts'
 import { buildChain, type Chain, type Revocation, revocationOf } from '../crypto/chain.ts'
 import { verifySignature } from '../crypto/verify.ts'
 import { type Digest, hex, latin1, sameBytes, sha256Hex } from '../pdf/bytes.ts'
@@ -101,14 +101,14 @@ export async function trustworthiness(
   if ('fault' in chain) {
     const isSampleRoot = trust.barredRoots.length > 0 && 'path' in (await buildChain(cms.certificate, cms.certificates, trust.barredRoots))
     lines.push(line(NO, 'CERT_UNTRUSTED', 'undecided', { fault: isSampleRoot ? 'sample-authority' : chain.fault }, field))
-    if (claimed !== null) lines.push(...dates([cms.certificate], claimed, trust.now, field))
+    lines.push(...dates([cms.certificate], claimed, trust.now, field))
     return { lines, revocation: null, root: null }
   }
   const { path } = chain
   // Files of other makers may carry what they like; ours carry the path and nothing more.
   if (isOurs && cms.certificates.some((held) => !path.some((one) => sameBytes(one.der, held.der))))
     lines.push(line(NO, 'FORMAT', 'broken', { fault: 'spare-certificate' }, field))
-  if (claimed !== null) lines.push(...dates(chain.path, claimed, trust.now, field))
+  lines.push(...dates(chain.path, claimed, trust.now, field))
   if (revocation?.state === 'revoked') {
     // The signing time is only claimed: a certificate revoked later proves nothing about what was signed before.
     const state = claimed === null || revocation.at <= claimed ? 'broken' : 'undecided'
@@ -144,7 +144,7 @@ export async function givenRootLines(checked: readonly Pick<Checked, 'root'>[], 
 }
 
 /** One line for all signatures: the oldest list that was needed, or why there is no answer. A revoked certificate has its own line. */
-export function revocationLine(checked: readonly Checked[], now: number): readonly CheckLine[] {
+export function revocationLine(checked: readonly Pick<Checked, 'revocation'>[], now: number): readonly CheckLine[] {
   const answers = checked.flatMap(({ revocation }) => (revocation && revocation.state !== 'revoked' ? [revocation] : []))
   const unknown = answers.find((one) => one.state === 'unknown' && one.newest === null) ?? answers.find((one) => one.state === 'unknown')
   if (unknown?.state === 'unknown') {
@@ -161,26 +161,17 @@ export function revocationLine(checked: readonly Checked[], now: number): readon
 
 const day = (time: number): string => new Date(time).toISOString().slice(0, 10)
 
-function dates(path: readonly Certificate[], claimed: number, now: number, field: string): readonly CheckLine[] {
-  if (path.some((one) => claimed < one.notBefore || claimed > one.notAfter)) return [line(NO, 'CERT_EXPIRED_AT_SIGN', 'broken', {}, field)]
+/** A signature that tells no time can still be said to lie outside its certificate's life today. */
+function dates(path: readonly Certificate[], claimed: number | null, now: number, field: string): readonly CheckLine[] {
+  if (claimed !== null && path.some((one) => claimed < one.notBefore || claimed > one.notAfter))
+    return [line(NO, 'CERT_EXPIRED_AT_SIGN', 'broken', {}, field)]
   const until = Math.min(...path.map((one) => one.notAfter))
   if (now > until) return [line(NO, 'CERT_EXPIRED_NO_POE', 'undecided', { until: new Date(until).toISOString().slice(0, 10) }, field)]
   return []
 }
 
-/** E-mail protection and client authentication stand for "a person's key" on tokens in use; document signing is RFC 9336. */
-const PERSON_PURPOSES = [
-  '2.5.29.37.0',
-  '1.3.6.1.5.5.7.3.4',
-  '1.3.6.1.5.5.7.3.36',
-  '1.3.6.1.5.5.7.3.2',
-  '1.3.6.1.4.1.311.10.3.12',
-  '1.2.840.113583.1.1.5',
-]
-
 export function mayByUsage(certificate: Certificate): boolean {
   if (certificate.isAuthority) return false
-  const { keyUsage, extendedUsage } = certificate
-  if (keyUsage && !keyUsage.digitalSignature && !keyUsage.nonRepudiation) return false
-  return extendedUsage === null || extendedUsage.some((purpose) => PERSON_PURPOSES.includes(purpose))
+  const { keyUsage } = certificate
+  return (!keyUsage || keyUsage.digitalSignature || keyUsage.nonRepudiation) && isForPersons(certificate)
 }

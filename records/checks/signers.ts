@@ -7,7 +7,8 @@ import { type CheckLine, type CheckState, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
 
 const NO = 4
-const CLOCK_SLACK = 2 * 60_000
+/** Milliseconds by which two clocks may differ (documents.md B3). */
+export const CLOCK_SLACK = 2 * 60_000
 
 export type SignerOf = ReadonlyMap<string, Certificate>
 

@@ -93,13 +93,16 @@ type Extension = { readonly critical: boolean; readonly value: Uint8Array }
 
 function readExtensions(holder: Der | undefined): ReadonlyMap<string, Extension> {
   if (!holder) return new Map()
-  return new Map(
-    children(readDer(holder.body)).map((extension) => {
-      const [id, ...rest] = children(extension)
-      const value = expectTag(rest.at(-1), TAG.octets).body
-      return [readOid(id), { critical: rest.length === 2 && rest[0]?.body[0] !== 0, value }] as const
-    }),
-  )
+  const found = new Map<string, Extension>()
+  for (const extension of children(readDer(holder.body))) {
+    const [id, ...rest] = children(extension)
+    const value = expectTag(rest.at(-1), TAG.octets).body
+    const key = readOid(id)
+    // RFC 5280, 4.2: of one kind only one. Readers would differ about which of two counts.
+    if (found.has(key)) throw new BadDer('extension twice')
+    found.set(key, { critical: rest.length === 2 && rest[0]?.body[0] !== 0, value })
+  }
+  return found
 }
 
 function readUsage(value: Uint8Array | undefined): Certificate['keyUsage'] {
@@ -120,6 +123,19 @@ function readNames(name: Der): ReadonlyMap<string, readonly string[]> {
   }
   return names
 }
+
+/** E-mail protection and client authentication stand for "a person's key" on tokens in use; document signing is RFC 9336. */
+const PERSON_PURPOSES = [
+  '2.5.29.37.0',
+  '1.3.6.1.5.5.7.3.4',
+  '1.3.6.1.5.5.7.3.36',
+  '1.3.6.1.5.5.7.3.2',
+  '1.3.6.1.4.1.311.10.3.12',
+  '1.2.840.113583.1.1.5',
+]
+
+export const isForPersons = ({ extendedUsage }: Certificate): boolean =>
+  extendedUsage === null || extendedUsage.some((purpose) => PERSON_PURPOSES.includes(purpose))
 
 /** The common name as people read it, NFC. */
 export const commonNameOf = (certificate: Certificate): string => (certificate.names.get(OID_CN)?.[0] ?? '').normalize('NFC')

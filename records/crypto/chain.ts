@@ -1,6 +1,6 @@
 // From a signer's certificate up to a trusted root, at the time the signer claims, offline.
 import { sameBytes } from '../pdf/bytes.ts'
-import { type Certificate, type Crl, readCrl } from './certificate.ts'
+import { type Certificate, type Crl, isForPersons, readCrl } from './certificate.ts'
 import { BadDer } from './der.ts'
 import { verifySignature } from './verify.ts'
 
@@ -9,6 +9,7 @@ export type ChainFault =
   | 'root-not-trusted'
   | 'issuer-not-authority'
   | 'issuer-signature'
+  | 'issuer-signature-weak'
   | 'path-too-long'
   | 'critical-extension'
 export type Chain = { readonly path: readonly Certificate[] } | { readonly fault: ChainFault }
@@ -23,22 +24,32 @@ export async function buildChain(leaf: Certificate, held: readonly Certificate[]
     if (current.unknownCritical.length > 0) return { fault: 'critical-extension' }
     if (roots.some((root) => sameBytes(root.der, current.der))) return { path }
     if (path.length >= MAX_PATH) return { fault: 'path-too-long' }
-    const issuer = await issuerOf(current, [...roots, ...held], path.length - 1)
+    const issuer = await issuerOf(current, held, roots, path.length - 1)
     if (typeof issuer === 'string') return { fault: issuer }
     if (path.some((one) => sameBytes(one.der, issuer.der))) return { fault: 'root-not-trusted' }
     path.push(issuer)
   }
 }
 
-async function issuerOf(child: Certificate, candidates: readonly Certificate[], below: number): Promise<Certificate | ChainFault> {
+/** An authority on the way that was made for servers alone certifies nobody's hand; a root was chosen by whoever trusts it. */
+const mayIssue = (candidate: Certificate, roots: readonly Certificate[]): boolean => isForPersons(candidate) || roots.includes(candidate)
+
+async function issuerOf(
+  child: Certificate,
+  held: readonly Certificate[],
+  roots: readonly Certificate[],
+  below: number,
+): Promise<Certificate | ChainFault> {
   let fault: ChainFault = sameBytes(child.issuer, child.subject) ? 'root-not-trusted' : 'no-issuer'
-  for (const candidate of candidates) {
+  for (const candidate of [...roots, ...held]) {
     if (!sameBytes(candidate.subject, child.issuer) || sameBytes(candidate.der, child.der)) continue
-    if (!candidate.isAuthority || candidate.keyUsage?.certSign === false) fault = 'issuer-not-authority'
+    if (!candidate.isAuthority || candidate.keyUsage?.certSign === false || !mayIssue(candidate, roots)) fault = 'issuer-not-authority'
     else if (candidate.pathLength !== null && below > candidate.pathLength) fault = 'path-too-long'
-    else if ((await verifySignature(candidate.publicKey, child.signatureAlgorithm, child.signature, child.tbs)) !== 'valid')
-      fault = 'issuer-signature'
-    else return candidate
+    else {
+      const verdict = await verifySignature(candidate.publicKey, child.signatureAlgorithm, child.signature, child.tbs)
+      if (verdict === 'valid') return candidate
+      fault = verdict === 'weak' ? 'issuer-signature-weak' : 'issuer-signature'
+    }
   }
   return fault
 }

@@ -17,13 +17,19 @@ function keyKindOf(publicKey: Uint8Array): KeyKind {
   if (readOid(id) === '1.2.840.113549.1.1.1') {
     const [modulus] = children(readDer(readBits(bits)))
     const body = expectTag(modulus, TAG.integer).body
-    return { kind: 'rsa', bits: (body[0] === 0 ? body.length - 1 : body.length) * 8 }
+    return { kind: 'rsa', bits: bitsIn(body) }
   }
   if (readOid(id) !== '1.2.840.10045.2.1') return null
   const curve = readOid(parameters)
   if (curve === '1.2.840.10045.3.1.7') return { kind: 'ec', curve: 'P-256', bits: 256 }
   if (curve === '1.3.132.0.34') return { kind: 'ec', curve: 'P-384', bits: 384 }
   return null
+}
+
+/** Of a number: noughts before it make no key longer. */
+function bitsIn(body: Uint8Array): number {
+  const first = body.findIndex((byte) => byte !== 0)
+  return first < 0 ? 0 : (body.length - first) * 8 - Math.clz32(body[first] ?? 0) + 24
 }
 
 const HASHES: Readonly<Record<string, string>> = {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openArchive } from '../../db/open.ts'
+import { sampleSigner } from '../../electron/keys/sample-authority.ts'
+import { makeCms } from '../../records/cms.ts'
 import { sampleAppointment } from '../../workflows/sample/appointment.ts'
 import { desks } from '../../workflows/sample/department.ts'
 
@@ -245,7 +247,11 @@ describe('verify', () => {
   test('a package is checked with its records, and a file of 500 MB is told by its size', async () => {
     const { bagOf } = await import('../records/bags.ts')
     const zip = join(folder, 'goi.zip')
-    writeFileSync(zip, await bagOf(recordNames().map((name) => [name, new Uint8Array(readFileSync(join(out, 'records', name)))] as const)))
+    const packer = await sampleSigner({ name: 'Nguyễn Văn Thư', citizenId: '001085000777' })
+    const signature = async (tags: Uint8Array) =>
+      makeCms(new Uint8Array(createHash('sha256').update(tags).digest()), packer, '2026-09-09T08:00:00+07:00')
+    const payload = recordNames().map((name) => [name, new Uint8Array(readFileSync(join(out, 'records', name)))] as const)
+    writeFileSync(zip, await bagOf(payload, { signature }))
     const done = run(['verify', zip])
     expect([done.exit, done.err]).toEqual([0, ''])
     expect(done.lines[0]).toBe(`${zip}: HỢP LỆ`)

@@ -39,7 +39,7 @@ describe('a package', () => {
   test('whole and signed is valid; each of its records is checked and compared with its list', async () => {
     const report = await check(await bag(signature()))
     expect(report.overall).toBe('HOP_LE')
-    expect(report.lines.map(({ code }) => code)).toEqual(['BAG_OK', 'BAG_SIGNED', 'BAG_RECORDS'])
+    expect(report.lines.map(({ code }) => code)).toEqual(['BAG_OK', 'BAG_SIGNED', 'REVOCATION_UNKNOWN', 'BAG_RECORDS'])
     expect(report.info).toEqual([
       ['Source-Organization', 'Sở Nội vụ tỉnh Mẫu'],
       ['Tieu-De', 'Hồ sơ bổ nhiệm Phó Giám đốc Sở'],
@@ -49,11 +49,37 @@ describe('a package', () => {
   })
 
   test('in one folder of its zip is the same package', async () => {
-    expect(await codes(await bag({ ...signature(), folder: 'ho-so-044/' }))).toEqual(['BAG_OK ok', 'BAG_SIGNED ok', 'BAG_RECORDS ok'])
+    expect(await codes(await bag({ ...signature(), folder: 'ho-so-044/' }))).toEqual([
+      'BAG_OK ok',
+      'BAG_SIGNED ok',
+      'REVOCATION_UNKNOWN note',
+      'BAG_RECORDS ok',
+    ])
   })
 
-  test('not signed is a note: who packed it is unknown', async () => {
-    expect(await codes(await bag())).toEqual(['BAG_OK ok', 'BAG_NOT_SIGNED note', 'BAG_RECORDS ok'])
+  test('not signed decides nothing: a record, and what is no record, could have been left out and the lists made anew', async () => {
+    expect(await codes(await bag())).toEqual(['BAG_OK ok', 'BAG_NOT_SIGNED undecided', 'BAG_RECORDS ok'])
+  })
+
+  test('whose signature tells no time is broken, and by a certificate that has ended since, undecided as well', async () => {
+    const timeless = { signature: (tags: Uint8Array) => makeCms(digest(tags), by.chair) }
+    expect(await codes(await bag(timeless))).toContain('FORMAT broken')
+    const validity = { from: new Date('2020-01-01T00:00:00Z'), until: new Date('2026-02-08T00:00:00Z') }
+    const ended = await pki.signer({ name: 'Người Đóng gói', citizenId: '001085000123' }, { validity })
+    const byEnded = (at?: string) => bag({ signature: (tags: Uint8Array) => makeCms(digest(tags), ended, at) })
+    expect(await codes(await byEnded())).toEqual(expect.arrayContaining(['FORMAT broken', 'CERT_EXPIRED_NO_POE undecided']))
+    expect(await codes(await byEnded('2026-02-07T08:00:00+07:00'))).toContain('CERT_EXPIRED_NO_POE undecided')
+    expect(await codes(await byEnded('2026-02-09T08:00:00+07:00'))).toContain('CERT_EXPIRED_AT_SIGN broken')
+    expect(await codes(await bag(signature('2026-03-07T08:00:00+07:00')))).toContain('CLOCK_SUSPECT note')
+  })
+
+  test('whose signed list of lists leaves out the list of its files is broken', async () => {
+    const opened = await openBag(await bag(), { bytes: 1e8, files: 100 })
+    if (!opened.ok) throw new Error(opened.refusal.code)
+    const files = Object.fromEntries(opened.value.files)
+    const tags = new TextEncoder().encode(manifestText([]))
+    const zip = zipSync({ ...files, [bagNames.tagManifest]: tags, [bagNames.signature]: await signature().signature(tags) })
+    expect(await codes(zip)).toContain('BAG_FILE_UNLISTED broken')
   })
 
   test.each([

@@ -284,8 +284,14 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['The file was replaced or damaged after the package was made.', 'Ask for the whole package.'],
   ),
   BAG_NOT_SIGNED: advice(
-    ['Danh mục có thể đã được lập lại; từng hồ sơ vẫn được kiểm bằng chữ ký của nó.', 'Dựa vào kết quả của từng hồ sơ.'],
-    ['The list may have been made anew; each record is still checked by its own signatures.', 'Rely on the result of each record.'],
+    [
+      'Danh mục có thể đã được lập lại: không ai bảo đảm gói còn đủ tệp. Từng hồ sơ vẫn được kiểm bằng chữ ký của nó.',
+      'Dựa vào kết quả của từng hồ sơ; muốn chắc gói còn đủ, xin lại gói có chữ ký.',
+    ],
+    [
+      'The list may have been made anew: nobody vouches that nothing was left out. Each record is still checked by its own signatures.',
+      'Rely on the result of each record; to be sure that the package is whole, ask for the signed one.',
+    ],
   ),
   BAG_RECORDS: advice(
     ['Gói không có hồ sơ PDF nào trong thư mục data.', 'Xem lại có đúng gói không.'],

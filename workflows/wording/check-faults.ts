@@ -86,6 +86,10 @@ export const checkFaults = {
   'root-not-trusted': { vi: 'gốc không có trong danh sách tin cậy', en: 'its root is not in the trust list' },
   'issuer-not-authority': { vi: 'nơi cấp không phải nơi cấp chứng thư', en: 'its issuer may not issue certificates' },
   'issuer-signature': { vi: 'chữ ký của nơi cấp sai', en: 'the signature of its issuer is wrong' },
+  'issuer-signature-weak': {
+    vi: 'nơi cấp ký chứng thư bằng thuật toán hoặc khóa quá yếu',
+    en: 'its issuer signed it by an algorithm or key that is too weak',
+  },
   'path-too-long': { vi: 'đường dẫn quá dài', en: 'the path is too long' },
   'critical-extension': { vi: 'có điều kiện bắt buộc chưa biết', en: 'a critical extension that is unknown' },
   'sample-authority': { vi: 'ký bằng khóa mẫu công khai', en: 'signed with the public sample keys' },
@@ -99,6 +103,10 @@ export const checkFaults = {
   'not-canonical': { vi: 'không ở dạng chuẩn RFC 8785', en: 'not in the canonical form of RFC 8785' },
   'not-nfc': { vi: 'chữ không ở dạng NFC', en: 'text not in NFC' },
   'printed-proof-missing': { vi: 'trang cuối không in khối đối chiếu', en: 'the last page prints no proof block' },
+  'sample-without-mark': {
+    vi: 'dữ liệu nói là mẫu mà trang không in dấu DỮ LIỆU MẪU',
+    en: 'the data calls itself made up, and a page does not print that mark',
+  },
   'printed-hash-differs': { vi: 'mã SHA-256 in trên giấy khác', en: 'the printed SHA-256 differs' },
   'printed-stage-differs': { vi: 'bước in trên giấy khác', en: 'the printed stage differs' },
   'printed-version-differs': { vi: 'phiên bản in trên giấy khác', en: 'the printed version differs' },
