@@ -62,6 +62,8 @@ export type CheckRun = {
   check(pdf: Uint8Array, expected?: Expected): Promise<Report>
   /** The answer for a file of `bytes` bytes that the caller did not read. */
   tooBig(bytes: number): Report
+  /** The answer for a file that could not be read, or at which the check broke off. */
+  notChecked(code: 'FILE_UNREADABLE' | 'CHECK_BROKE_OFF', fault: string): Report
   /** A detached signature over `content` (CAdES), as lines of check 3 about `subject`. */
   detached(content: Uint8Array, cms: Uint8Array, subject: string, isSample: boolean): Promise<readonly CheckLine[]>
 }
@@ -89,6 +91,7 @@ export function startChecks(options: CheckOptions): CheckRun {
   return {
     check: (pdf, expected = {}) => checkOne(pdf, { ...read, expected }),
     tooBig: (bytes) => unread([line(1, 'TOO_BIG', 'undecided', inMegabytes(bytes))], '', 'not-read', { ...read, expected: {} }),
+    notChecked: (code, fault) => unread([line(1, code, 'undecided', { fault })], '', fault, { ...read, expected: {} }),
     detached: (content, cms, subject, isSample) => checkDetached(content, cms, subject, isSample ? read.sample : read.real),
   }
 }

@@ -123,8 +123,12 @@ export function tell(refusal: Refusal, lang: Lang): string {
   return [`${lang === 'vi' ? 'Không làm được' : 'Not done'}: ${code}`, ...rest].join(' ')
 }
 
+/** What ends a line, moves the cursor, colours, or turns the way of reading: names of files and of people come from strangers. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for.
+const steering = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]+/g
+
 export function printLine(out: NodeJS.WritableStream, line: string): void {
-  out.write(`${line.replaceAll(/[\n\r]+/g, ' ')}\n`)
+  out.write(`${line.replaceAll(steering, ' ')}\n`)
 }
 
 /** Columns padded by what the eye sees: Vietnamese letters are one column each once composed. */

@@ -65,10 +65,14 @@ async function drawReport(file: string, checked: readonly FileChecked[], lang: L
 }
 
 function filesIn(path: string): readonly string[] {
-  const found = statSync(path, { throwIfNoEntry: false })
-  if (found === undefined) throw new CliFault({ code: 'not-found', at: path })
-  if (!found.isDirectory()) return [path]
-  return recordFilesIn(path)
+  try {
+    return statSync(path).isDirectory() ? recordFilesIn(path) : [path]
+  } catch (error) {
+    if (!(error instanceof Error) || !('code' in error)) throw error
+    if (error.code === 'ENOENT') throw new CliFault({ code: 'not-found', at: path })
+    // Told like any file that cannot be read: the others are checked all the same.
+    return [path]
+  }
 }
 
 /** One object per file; the records of a package follow it, each with its path inside. */

@@ -1,7 +1,7 @@
 // The check of a file or a package somebody dropped: by the trust list of this PC, by the law itself, beside the records this data file knows.
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { relative } from 'node:path'
-import { type CheckOptions, checkRecord } from '../../records/check.ts'
+import { type CheckOptions, checkRecord, startChecks } from '../../records/check.ts'
 import { type BagReport, checkBag } from '../../records/check-bag.ts'
 import { judgeRecord, ruleOfRecord } from '../../records/law.ts'
 import type { Report } from '../../records/report.ts'
@@ -33,16 +33,20 @@ export async function checkFile(
     now: Date.parse(services.clock()),
     digest: nodeDigest,
   }
-  if (isZip(bytes)) {
-    const { overall, lines, records } = await checkBag(bytes, options, work.step)
-    await work.settle()
-    noteChecks(open, [{ sha256: sha256Hex(bytes), overall }])
-    return ok(viewOfBag(name, { overall, lines, records }))
-  }
-  const report = await checkRecord(bytes, options)
+  const checked = await answerFor(bytes, options, work)
   await work.settle()
-  noteChecks(open, [report])
-  return ok(viewOfReport(name, report))
+  noteChecks(open, [{ sha256: sha256Hex(bytes), overall: checked.overall }])
+  return ok('records' in checked ? viewOfBag(name, checked) : viewOfReport(name, checked))
+}
+
+/** A file that no test of ours thought of gets an answer too: that it was not checked, and what to do. */
+async function answerFor(bytes: Uint8Array, options: CheckOptions, { step, signal }: Work): Promise<BagReport | Report> {
+  try {
+    return await (isZip(bytes) ? checkBag(bytes, options, step) : checkRecord(bytes, options))
+  } catch (error) {
+    if (signal.aborted) throw error
+    return startChecks(options).notChecked('CHECK_BROKE_OFF', 'check-stumbled')
+  }
 }
 
 function viewOfBag(name: string, { overall, lines, records }: Pick<BagReport, 'overall' | 'lines' | 'records'>): CheckReport {
@@ -56,7 +60,8 @@ function noteChecks(open: OpenFile | null, checks: readonly Pick<Report, 'sha256
   const stamp = open?.stamp()
   if (!open || !stamp?.ok) return
   open.recordDesk(
-    checks.map(({ sha256, overall }) => ({ type: 'verificationRun', subject: 'file', sha256, overall })),
+    // A file that was not read has no digest.
+    checks.map(({ sha256, overall }) => ({ type: 'verificationRun', subject: 'file', ...(sha256 !== '' && { sha256 }), overall })),
     stamp.value,
   )
 }
@@ -95,9 +100,7 @@ export async function checkFolder(
   await work.settle()
   noteChecks(
     open,
-    checked.map((one, at) =>
-      'report' in one ? one.report : { sha256: sha256Hex(readFileSync(paths[at] ?? '')), overall: one.bag.overall },
-    ),
+    checked.map((one) => ('report' in one ? one.report : { sha256: one.sha256, overall: one.bag.overall })),
   )
   return ok({ folder, files: checked.map((one) => ('report' in one ? viewOfReport(one.name, one.report) : viewOfBag(one.name, one.bag))) })
 }

@@ -2,10 +2,20 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { CheckOptions } from '../../records/check.ts'
-import type { Helper, StartHelper } from '../helper.ts'
+import type { StartHelper } from '../helper.ts'
 import { sampleRoot } from '../keys/sample-authority.ts'
-import { type CheckInput, type CheckSetting, type FileChecked, takeFiles, togetherAtHand, type WorkSetting } from './check-work.ts'
-import type { CheckErrand, CheckTold } from './check-worker.ts'
+import { hireProcess } from './check-process.ts'
+import { CheckSeat, NoProcess, type Patience } from './check-seat.ts'
+import {
+  type CheckHands,
+  type CheckInput,
+  type CheckSetting,
+  checkHands,
+  type FileChecked,
+  type Numbered,
+  togetherAtHand,
+  type WorkSetting,
+} from './check-work.ts'
 import { unwatched, type Work } from './long-work.ts'
 
 /** Two cores are what an office PC has. */
@@ -22,90 +32,71 @@ export type CheckMore = {
   readonly log?: CheckOptions['log']
   /** Says how far, and stops. */
   readonly work?: Work
+  /** How long a process may be at one file before it is ended. */
+  readonly patience?: Patience
 }
 
-/** In the order given. Files of strangers are read where a crash would not take the app along. */
+/**
+ * In the order given. Files of strangers are read where a crash would not take the app along, and one at which a process ends, or that
+ * cannot be read, gets an answer of its own.
+ */
 export async function checkFiles(
   inputs: readonly CheckInput[],
   trust: CheckSetting,
   start: StartHelper,
-  { log, work = unwatched }: CheckMore = {},
+  { log, work = unwatched, patience }: CheckMore = {},
 ): Promise<readonly FileChecked[]> {
   await work.step(0, inputs.length)
   const setting: WorkSetting = { ...trust, sampleRoots: [sampleRoot] }
-  if (log !== undefined || inputs.length < ENOUGH) return checkHere(inputs, setting, log, work)
+  const files = inputs.map((input, at): Numbered => [at, input])
+  const hands = checkHands(setting)
+  if (log !== undefined || inputs.length < ENOUGH) return checkHere(files, hands, log, work)
   const flags = inputs.length < WORTH_COMPILING ? ['--no-opt'] : []
-  const hands = Array.from({ length: HANDS }, () => hire(start(workerFile(), flags), work.signal))
+  const hire = () => hireProcess(start(workerFile(), flags), work.signal)
+  const seats = Array.from({ length: HANDS }, () => new CheckSeat(hire, setting, hands, patience))
   try {
-    const shares = hands.map((_, at) => inputs.filter((__, i) => i % HANDS === at))
-    const told = await Promise.all(hands.map(({ ask }, at) => ask({ inputs: shares[at] ?? [], setting })))
+    const told = await Promise.all(seats.map((seat, at) => seat.take(shareOf(files, at))))
     const everybodys = togetherAtHand(told)
-    await Promise.all(hands.map(({ ask }) => ask({ everybodys })))
-    return await handOut(inputs, hands, work)
+    await Promise.all(seats.map((seat) => seat.hear(everybodys)))
+    return await handOut(files, seats, work)
+  } catch (error) {
+    if (!(error instanceof NoProcess)) throw error
   } finally {
-    for (const { end } of hands) end()
+    for (const seat of seats) seat.end()
   }
+  return checkHere(files, hands, log, work)
 }
 
+const shareOf = (files: readonly Numbered[], seat: number): readonly Numbered[] => files.filter(([at]) => at % HANDS === seat)
+
 async function checkHere(
-  inputs: readonly CheckInput[],
-  setting: WorkSetting,
+  files: readonly Numbered[],
+  hands: CheckHands,
   log: CheckMore['log'],
   work: Work,
 ): Promise<readonly FileChecked[]> {
-  const hands = await takeFiles(inputs, setting)
-  const check = hands.checkWith(hands.atHand, log)
+  const check = hands.checkWith(await hands.take(files), log)
   const done: FileChecked[] = []
-  for (const at of inputs.keys()) {
+  for (const [at] of files) {
     done.push(await check(at))
-    await work.step(done.length, inputs.length)
+    await work.step(done.length, files.length)
   }
   return done
 }
 
 /** Each gets its own share file by file, and what is left of the other's once its own is done: none waits for the slower. */
-async function handOut(inputs: readonly CheckInput[], hands: readonly Hand[], { step }: Work): Promise<readonly FileChecked[]> {
-  const left = hands.map((_, at) => [...inputs.keys()].filter((i) => i % HANDS === at))
-  const nextFor = (at: number): number | undefined => left[at]?.shift() ?? left.find((others) => others.length > 0)?.pop()
+async function handOut(files: readonly Numbered[], seats: readonly CheckSeat[], { step }: Work): Promise<readonly FileChecked[]> {
+  const left = seats.map((_, seat) => [...shareOf(files, seat)])
+  const nextFor = (seat: number): Numbered | undefined => left[seat]?.shift() ?? left.find((others) => others.length > 0)?.pop()
   const done = new Map<number, FileChecked>()
-  async function keepBusy({ ask }: Hand, at: number): Promise<void> {
-    for (let i = nextFor(at); i !== undefined; i = nextFor(at)) {
-      const input = inputs[i]
-      if (input === undefined) throw new Error('no file at that place')
-      done.set(i, await ask({ file: i % HANDS === at ? Math.floor(i / HANDS) : input }))
-      await step(done.size, inputs.length)
+  async function keepBusy(seat: CheckSeat, which: number): Promise<void> {
+    for (let file = nextFor(which); file !== undefined; file = nextFor(which)) {
+      done.set(file[0], await seat.check(file))
+      await step(done.size, files.length)
     }
   }
-  await Promise.all(hands.flatMap((hand, at) => Array.from({ length: WAITING }, () => keepBusy(hand, at))))
-  return inputs.flatMap((_, i) => done.get(i) ?? [])
-}
-
-type Hand = { ask<E extends CheckErrand>(errand: E): Promise<CheckTold<E>>; end(): void }
-
-/** Answers come in the order of the errands. All that are open fail when the process ends before its time, or when somebody stops the work. */
-function hire(helper: Helper, signal: AbortSignal): Hand {
-  const open: { readonly answer: (told: never) => void; readonly fail: (reason: unknown) => void }[] = []
-  let over: { readonly reason: unknown } | undefined
-  const end = (reason: unknown): void => {
-    if (over) return
-    over = { reason }
-    signal.removeEventListener('abort', stopped)
-    helper.kill()
-    for (const { fail } of open.splice(0)) fail(reason)
-  }
-  const stopped = () => end(signal.reason)
-  signal.addEventListener('abort', stopped, { once: true })
-  helper.onExit(() => end(new Error('a process of the check ended before its time')))
-  helper.onMessage((told) => open.shift()?.answer(told as never))
-  return {
-    ask: (errand) =>
-      new Promise((answer, fail) => {
-        if (over) return fail(over.reason)
-        open.push({ answer, fail })
-        helper.send(errand)
-      }),
-    end: () => end(new Error('the check is over')),
-  }
+  await Promise.all(seats.flatMap((seat, which) => Array.from({ length: WAITING }, () => keepBusy(seat, which))))
+  return files.flatMap(([at]) => done.get(at) ?? [])
 }
 
 /** The bundle has the worker beside it; the sources run as they are. */

@@ -1,17 +1,26 @@
 // One of the two processes of a big check: takes its share, tells its records, hears everybody's, then checks what it is given, one after the other.
 import type { AtHand } from '../../records/at-hand.ts'
 import { answerErrands } from '../helper-port.ts'
-import { type CheckHands, type CheckInput, type CheckOne, type FileChecked, takeFiles, type WorkSetting } from './check-work.ts'
+import {
+  type CheckHands,
+  type CheckInput,
+  type CheckOne,
+  checkHands,
+  type FileChecked,
+  type Numbered,
+  type WorkSetting,
+} from './check-work.ts'
 
-/** First the share; then the records of all; then one file after the other, by its place in the share, or whole when it was in the other's. */
+/** How to check; what to read; the records of all; then one file after the other, with its input where this process did not read it before. */
 export type CheckErrand =
-  | { readonly inputs: readonly CheckInput[]; readonly setting: WorkSetting }
+  | { readonly setting: WorkSetting }
+  | { readonly take: readonly Numbered[] }
   | { readonly everybodys: AtHand }
-  | { readonly file: number | CheckInput }
+  | { readonly file: number; readonly input?: CheckInput }
 /** Of each kind of errand, the answer. */
 export type CheckTold<E extends CheckErrand> = E extends { readonly file: unknown }
   ? FileChecked
-  : E extends { readonly inputs: unknown }
+  : E extends { readonly take: unknown }
     ? AtHand
     : null
 
@@ -20,14 +29,16 @@ let check: CheckOne | undefined
 
 answerErrands(async (message) => {
   const errand = message as CheckErrand
-  if ('inputs' in errand) {
-    hands = await takeFiles(errand.inputs, errand.setting)
-    return hands.atHand
+  if ('setting' in errand) {
+    hands = checkHands(errand.setting)
+    return null
   }
+  if (!hands) throw new Error('an errand came before its setting')
+  if ('take' in errand) return hands.take(errand.take)
   if ('everybodys' in errand) {
-    check = hands?.checkWith(errand.everybodys)
+    check = hands.checkWith(errand.everybodys)
     return null
   }
   if (!check) throw new Error('a file to check came before the records of all')
-  return check(errand.file)
+  return check(errand.file, errand.input)
 })

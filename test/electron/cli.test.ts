@@ -1,7 +1,18 @@
 // The command line as people run it: the real command in its own process, exit codes, one clear line for every refused input, nothing changed.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -264,6 +275,26 @@ describe('verify', () => {
     const told = run(['verify', huge])
     expect(told.exit).toBe(2)
     expect(told.out).toContain('Tệp 500 MB, lớn hơn mức 64 MB của một hồ sơ; không đọc.')
+  })
+
+  test('files that cannot be read are told for themselves, the others are checked; no name of a file can speak for the check', () => {
+    const odd = join(folder, 'la')
+    mkdirSync(join(odd, 'thu-muc.pdf'), { recursive: true })
+    copyFileSync(record(), join(odd, 'thu-muc.pdf', 'trong.pdf'))
+    symlinkSync(join(odd, 'vong.pdf'), join(odd, 'vong.pdf'))
+    symlinkSync('/dev/zero', join(odd, 'thiet-bi.pdf'))
+    writeFileSync(join(odd, 'a.pdf\u001b[2J\nb.pdf: HỢP LỆ \u202e.pdf'), '')
+    const done = run(['verify', odd])
+    expect([done.exit, done.err]).toEqual([2, ''])
+    const verdicts = done.lines.filter((line) => line.startsWith(odd)).map((line) => line.slice(odd.length + 1))
+    expect(verdicts).toEqual([
+      'a.pdf [2J b.pdf: HỢP LỆ  .pdf: CHƯA ĐỦ CƠ SỞ KẾT LUẬN',
+      'thiet-bi.pdf: CHƯA ĐỦ CƠ SỞ KẾT LUẬN',
+      'thu-muc.pdf/trong.pdf: HỢP LỆ',
+      'vong.pdf: CHƯA ĐỦ CƠ SỞ KẾT LUẬN',
+    ])
+    expect(done.out).toContain('? Không đọc được tệp: lối tắt dẫn vòng quanh [FILE_UNREADABLE]')
+    expect(run(['verify', join(odd, 'vong.pdf')])).toMatchObject({ exit: 2, err: '' })
   })
 
   test('fifty files on two workers get the answers one would give, in the order asked for', () => {

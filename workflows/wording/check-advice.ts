@@ -30,6 +30,26 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['Không hồ sơ nào lớn như vậy.', 'Xem lại có thả nhầm tệp không.'],
     ['No record is that big.', 'See whether the wrong file was dropped.'],
   ),
+  FILE_UNREADABLE: advice(
+    [
+      'Tệp chưa được mở ra nên chưa kiểm gì; các tệp khác vẫn kiểm đủ.',
+      'Chép tệp sang ổ của máy này, đóng chương trình đang mở tệp, rồi kiểm lại.',
+    ],
+    [
+      'The file was not opened, so nothing of it was checked; the other files were.',
+      'Copy it to a disk of this computer, close the program that has it open, and check again.',
+    ],
+  ),
+  CHECK_BROKE_OFF: advice(
+    [
+      'Tệp này chưa có kết quả; các tệp khác vẫn kiểm đủ. Có thể máy thiếu bộ nhớ, cũng có thể tệp được làm ra để phá phép kiểm.',
+      'Kiểm lại riêng tệp này. Nếu vẫn vậy: không dùng tệp, xin lại bản gốc ở nơi gửi và báo người quản trị.',
+    ],
+    [
+      'This file has no result; the others do. The computer may be short of memory, or the file was made to break the check.',
+      'Check it again by itself. If it stays so: do not use it, ask the sender for the original and tell the administrator.',
+    ],
+  ),
   NOT_PDF: advice(
     ['Hồ sơ là tệp PDF; tệp này là thứ khác hoặc đã hỏng từ đầu.', 'Xem lại có thả nhầm tệp không.'],
     ['A record is a PDF; this is something else, or broken from its start.', 'See whether the wrong file was dropped.'],

@@ -51,6 +51,8 @@ export const checkCodes = {
     vi: 'Tệp {megabytes} MB, lớn hơn mức {most} MB của một hồ sơ; không đọc.',
     en: 'The file has {megabytes} MB, more than the {most} MB of a record; it was not read.',
   },
+  FILE_UNREADABLE: { vi: 'Không đọc được tệp: {fault}', en: 'The file cannot be read: {fault}' },
+  CHECK_BROKE_OFF: { vi: 'Phép kiểm dừng giữa chừng ở tệp này: {fault}', en: 'The check broke off at this file: {fault}' },
   FILE_NOT_COMPARED: {
     vi: 'Không có sổ hay danh mục nào ở đây để đối chiếu mã SHA-256 của tệp',
     en: 'No log or list is at hand to compare the SHA-256 of the file with',

@@ -137,6 +137,20 @@ export const checkFaults = {
   'log-got-shorter': { vi: 'nhật ký ngắn đi', en: 'the log got shorter' },
   'log-does-not-lead-on': { vi: 'nhật ký không nối tiếp từ hồ sơ trước', en: 'the log does not lead on from the record before' },
   'not-of-the-log-here': { vi: 'khác nhật ký đang mở trên máy này', en: 'differs from the log open on this computer' },
+  // Files
+  'file-gone': { vi: 'tệp không còn ở đó', en: 'it is no longer there' },
+  'file-not-allowed': { vi: 'máy này không được phép đọc', en: 'this computer may not read it' },
+  'file-not-plain': { vi: 'không phải tệp thường mà là thư mục hoặc thiết bị', en: 'it is no plain file but a folder or device' },
+  'file-link-loop': { vi: 'lối tắt dẫn vòng quanh', en: 'its link leads round in a circle' },
+  'file-in-use': { vi: 'chương trình khác đang giữ tệp', en: 'another program holds it' },
+  'disk-failed': { vi: 'đĩa báo lỗi khi đọc', en: 'the disk failed while reading' },
+  'file-cannot-be-read': { vi: 'hệ điều hành không cho biết vì sao', en: 'the system does not say why' },
+  'process-ended': {
+    vi: 'tiến trình kiểm bị kết thúc hai lần khi đọc tệp',
+    en: 'the process that checks ended twice while reading it',
+  },
+  'check-takes-too-long': { vi: 'kiểm quá lâu không xong', en: 'it takes too long' },
+  'check-stumbled': { vi: 'phần mềm gặp điều không lường trước', en: 'the software met what it was not made for' },
   // Not done
   'not-a-record-of-this-software': { vi: 'tệp không có dạng hồ sơ của phần mềm này', en: 'the file is no record of this software' },
   'not-read': { vi: 'tệp quá lớn, không đọc', en: 'the file is too big and was not read' },
