@@ -94,7 +94,6 @@ const PrintItems = z
   .min(1)
   .max(500)
 
-/** Acts of the shell itself: files, keys, bytes. What of them must be kept is kept as facts. */
 /** What only the archive knows of a file handed over (Thông tư 05/2025/TT-BNV): code, how long it is kept, who may see it. */
 export const ArchiveData = z.strictObject({
   fileCode: line(100),
@@ -106,6 +105,7 @@ export const ArchiveData = z.strictObject({
 })
 export type ArchiveData = z.infer<typeof ArchiveData>
 
+/** Acts of the shell itself: files, keys, bytes. What of them must be kept is kept as facts. */
 export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('createFile'),

@@ -141,9 +141,9 @@ export type SealsView = {
     /** Last day its intermediate may issue. */
     readonly validTo: string
     readonly rootSha256: string
-    /** The newest recovery kit; absent while none was made. */
     /** The newest list of revoked certificates the authority signed. */
     readonly list?: { readonly number: number; readonly thisUpdate: string; readonly nextUpdate: string; readonly revoked: number }
+    /** The newest recovery kit; absent while none was made. */
     readonly kit?: { readonly no: string; readonly madeAt: string; readonly by: string }
   }
 }

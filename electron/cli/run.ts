@@ -11,6 +11,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
   verify: async () => (await import('./verify.ts')).verify,
   checker: async () => (await import('./checker.ts')).checker,
   replay: async () => (await import('./replay.ts')).replay,
+  passphrase: async () => (await import('./change-passphrase.ts')).changePassphraseCommand,
   export: async () => (await import('./export.ts')).exportCommand,
 }
 

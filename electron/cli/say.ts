@@ -43,6 +43,10 @@ const sentences: Readonly<Record<string, Readonly<Record<Lang, Sentence>>>> = {
     vi: () => 'Thiếu mật khẩu của tệp: dùng --passphrase, biến TIENCU_PASSPHRASE hoặc đầu vào chuẩn.',
     en: () => 'No passphrase: use --passphrase, the variable TIENCU_PASSPHRASE or standard input.',
   },
+  'new-passphrase-missing': {
+    vi: () => 'Thiếu mật khẩu mới: đặt trong biến TIENCU_NEW_PASSPHRASE.',
+    en: () => 'No new passphrase: put it in the variable TIENCU_NEW_PASSPHRASE.',
+  },
   'wrong-passphrase': { vi: () => 'Sai mật khẩu của tệp.', en: () => 'Wrong passphrase.' },
   'not-found': { vi: ({ at }) => `Không tìm thấy tệp${named(at)}.`, en: ({ at }) => `File not found${named(at)}.` },
   'no-data-file': { vi: ({ at }) => `Không có tệp dữ liệu trong ${at}.`, en: ({ at }) => `There is no data file in ${at}.` },

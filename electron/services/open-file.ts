@@ -74,8 +74,10 @@ export type OpenFile = {
   close(): void
 }
 
-/** Throws `OfficeFault`: `rehearsal-among-records`, `record-among-rehearsals` or what a fault of the log is. */
-/** `sittingOver`: the key that was open for many papers shut itself. */
+/**
+ * `sittingOver`: the key that was open for many papers shut itself.
+ * Throws `OfficeFault`: `rehearsal-among-records`, `record-among-rehearsals` or what a fault of the log is.
+ */
 export function openFileOver(
   file: string,
   archive: Archive,

@@ -323,6 +323,37 @@ describe('verify', () => {
   })
 })
 
+describe('passphrase', () => {
+  const own = join(folder, 'doi-mat-khau')
+  const file = join(own, 'du-lieu-mau.tiencu')
+  beforeAll(() => {
+    mkdirSync(own)
+    for (const name of ['du-lieu-mau.tiencu', 'du-lieu-mau.tiencu.key.json']) copyFileSync(join(out, name), join(own, name))
+  })
+  const opens = (passphrase: string) => run(['replay', '--data', own, '--passphrase', passphrase]).exit
+
+  test.each([
+    ['no new passphrase', 'bí mật mẫu', undefined, 2],
+    ['one too short', 'bí mật mẫu', 'ngắn', 1],
+    ['a wrong old passphrase', 'sai', 'mật khẩu mới', 2],
+  ])('%s is one line, and the file opens as before', (_what, from, to, exit) => {
+    const before = readFileSync(`${file}.key.json`)
+    const done = run(['passphrase', '--data', own, '--passphrase', from], { env: to === undefined ? {} : { TIENCU_NEW_PASSPHRASE: to } })
+    expect([done.exit, done.out]).toEqual([exit, ''])
+    oneLine(done.err)
+    expect(readFileSync(`${file}.key.json`).equals(before)).toBe(true)
+  })
+
+  test('the same data open with the new one and no longer with the old one; neither is printed', () => {
+    const before = readFileSync(file)
+    const done = run(['passphrase', '--data', own], { input: 'bí mật mẫu\n', env: { TIENCU_NEW_PASSPHRASE: 'mật khẩu mới' } })
+    expect([done.exit, done.err]).toEqual([0, ''])
+    expect(done.out).not.toMatch(/bí mật mẫu|mật khẩu mới/)
+    expect([opens('bí mật mẫu'), opens('mật khẩu mới')]).toEqual([2, 0])
+    expect(readFileSync(file).equals(before)).toBe(true)
+  })
+})
+
 describe('replay and export', () => {
   const data = () => ['--data', out]
 
