@@ -112,13 +112,13 @@ const withoutBallot = { vi: 'Đã họp, không bỏ phiếu', en: 'Held, withou
 
 /** The outcome as its record has it: a case tells nobody what was not announced, but whoever holds the record may read it. */
 function stageRow(
-  { stage, phase }: CaseView['pastConferences'][number],
+  { stage, stepNo, phase }: CaseView['pastConferences'][number],
   files: readonly string[],
   recordOf: (name: string) => StageRecord | undefined,
   lang: Lang,
 ): readonly string[] {
-  const record =
-    files.find((name) => name.includes(`-${stage}-bien-ban-kiem-phieu`)) ?? files.find((name) => name.includes(`-${stage}-`)) ?? ''
+  const named = (rest: string) => files.find((name) => name.includes(`-buoc-${stepNo}-${rest}`))
+  const record = named('bien-ban-kiem-phieu') ?? named('bien-ban-hoi-nghi') ?? ''
   const output = recordOf(record)?.judged[0]?.output
   const [outcome, clause] = isObject(output) ? [String(output.outcome), String(output.clause)] : [phase, '']
   const words: Readonly<Record<string, string>> = { ...outcomeWords[lang], closed: withoutBallot[lang] }

@@ -8,6 +8,7 @@ import type { CaseId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal } from '../../workflows/office.ts'
 import { paperSlugs } from '../../workflows/papers/kinds.ts'
+import { stageOf } from '../../workflows/papers/meeting.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { caseToExport } from './case-to-export.ts'
 import { sha256Hex } from './dispatch.ts'
@@ -23,9 +24,11 @@ const checkpointName = 'nhat-ky.checkpoint.txt'
 export const signedPapers = (state: CaseState): readonly PaperState[] =>
   state.papers.filter((paper) => paper.completed !== undefined && paper.supersededBy === undefined)
 
+/** `18-buoc-2-bien-ban-kiem-phieu.pdf`: read by people who never saw this app, so without a word of its own. */
 export function paperFileName(state: CaseState, { drawn }: PaperState, number: number): string {
-  const stage = state.conferences.find((one) => one.conferenceId === drawn.conferenceId)?.stage
-  return [String(number).padStart(2, '0'), stage, paperSlugs[drawn.kind], drawn.version > 1 ? `lan-${drawn.version}` : undefined]
+  const meeting = state.conferences.find((one) => one.conferenceId === drawn.conferenceId)
+  const step = meeting && `buoc-${stageOf(state, meeting).stepNo}`
+  return [String(number).padStart(2, '0'), step, paperSlugs[drawn.kind], drawn.version > 1 ? `lan-${drawn.version}` : undefined]
     .filter((part) => part !== undefined)
     .join('-')
     .concat('.pdf')

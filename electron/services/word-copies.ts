@@ -35,7 +35,7 @@ export async function exportWord(open: OpenFile, { caseId, folder, paperId }: Ex
   const { state } = live
   const roles = open.operator()?.roles ?? []
   const papers = papersOfCase(state).filter(
-    (one) => one.voided === undefined && (paperId === undefined || one.drawn.paperId === paperId) && mayRead(state, one, roles).ok,
+    (one) => (paperId === undefined || one.drawn.paperId === paperId) && mayRead(state, one, roles).ok,
   )
   if (papers.length === 0) return refuse({ code: 'no-papers', drawn: state.papers.length })
   checkTargetFolder(folder)

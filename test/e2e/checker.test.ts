@@ -123,7 +123,7 @@ describe('opened from a folder, with the network refused', () => {
       files.map((name) => join(records, name)),
     )
     for (const name of files) expect([name, await verdict(page, name)]).toEqual([name, 'Hợp lệ'])
-    const name = files.find((one) => one.includes('expandedNomination-bien-ban-kiem-phieu')) ?? ''
+    const name = files.find((one) => one.includes('buoc-2-bien-ban-kiem-phieu')) ?? ''
     // 1: nothing to compare with; 3 and 9: no revocation list. Neither is called right.
     expect(await rowsOf(page, name)).toEqual({ 1: 'note', 2: 'ok', 3: 'note', 4: 'ok', 5: 'ok', 6: 'ok', 7: 'ok', 8: 'ok', 9: 'note' })
     const region = page.getByRole('region', { name })
@@ -137,7 +137,7 @@ describe('opened from a folder, with the network refused', () => {
   test('an altered record, a foreign PDF and a text each get their own answer, the failed check open', async () => {
     const { page } = opened
     await page.getByRole('button', { name: 'Xóa để kiểm tệp khác' }).click()
-    const bytes = readFileSync(record('expandedNomination-bien-ban-kiem-phieu'))
+    const bytes = readFileSync(record('buoc-2-bien-ban-kiem-phieu'))
     bytes[9000] = (bytes[9000] ?? 0) ^ 1
     const foreign = PDF.create()
     foreign.addPage({ size: 'a4' })

@@ -185,8 +185,7 @@ describe('tally', () => {
 })
 
 describe('verify', () => {
-  const record = () =>
-    join(out, 'records', recordNames().find((name) => name.endsWith('-expandedNomination-bien-ban-kiem-phieu.pdf')) ?? '')
+  const record = () => join(out, 'records', recordNames().find((name) => name.endsWith('-buoc-2-bien-ban-kiem-phieu.pdf')) ?? '')
 
   test('a folder of records: the sample mark first, each check numbered, exit 0', () => {
     const done = run(['verify', join(out, 'records')])

@@ -229,7 +229,7 @@ describe('export', () => {
     await table.sitDown(desks.hr)
     const folder = freshFolder()
     const order = { act: 'exportCase', caseId: table.caseId, folder } as const
-    const name = '01-leadershipOrientation-bien-ban-hoi-nghi.pdf'
+    const name = '01-buoc-1-bien-ban-hoi-nghi.pdf'
     mkdirSync(folder, { recursive: true })
     writeFileSync(join(folder, name), 'của người khác')
     expect(await table.office.act(order)).toEqual({ ok: false, refusal: { code: 'file-exists', name } })

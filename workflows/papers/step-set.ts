@@ -32,14 +32,14 @@ export const usualCopies: { readonly value: number; readonly evidence: Evidence;
   article: 'A6.3',
 }
 
-/** The papers that stand, of one meeting or of the case beside its meetings (`null`), in order. */
+/** The papers that stand, neither replaced nor their number voided, of one meeting or of the case beside its meetings (`null`), in order. */
 export function papersOfStep(state: CaseState, conferenceId: string | null): readonly PaperState[] {
   const isSummary = (kind: PaperKind) => kind === 'voteSummary'
   const belongs = ({ drawn }: PaperState) =>
     conferenceId === null
       ? drawn.conferenceId === undefined || isSummary(drawn.kind)
       : drawn.conferenceId === conferenceId && !isSummary(drawn.kind)
-  return inOrder(state.papers.filter((paper) => paper.supersededBy === undefined && belongs(paper)))
+  return inOrder(state.papers.filter((paper) => paper.supersededBy === undefined && paper.voided === undefined && belongs(paper)))
 }
 
 /** Every paper of the case that stands: meeting by meeting, those of the case around them. A draft is none. */

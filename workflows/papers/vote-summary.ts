@@ -18,9 +18,11 @@ export function countedMeetings(state: CaseState, decision: ConferenceState): Co
   return state.conferences.filter((one) => one.phase === 'closed' && one.convened.runNo === runNo && one.counts.length > 0)
 }
 
-/** The newest vote-count minutes of a meeting, if they are drawn. */
+/** The newest vote-count minutes of a meeting, if they are drawn and their number stands. */
 export const countMinutesOf = (state: CaseState, conferenceId: string) =>
-  state.papers.findLast(({ drawn }) => drawn.kind === 'voteCountMinutes' && drawn.conferenceId === conferenceId)?.drawn
+  state.papers.findLast(
+    ({ drawn, voided }) => drawn.kind === 'voteCountMinutes' && drawn.conferenceId === conferenceId && voided === undefined,
+  )?.drawn
 
 export function voteSummary(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {
   const decision = meetingOf(state, due.conferenceId)

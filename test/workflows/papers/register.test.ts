@@ -6,6 +6,8 @@ import { follow } from '../../../workflows/core/replay.ts'
 import { papersOwed } from '../../../workflows/papers/due.ts'
 import { registerFor } from '../../../workflows/papers/numbering.ts'
 import { numberLine, numbersIn, numberWords, partsOf, RegisterId, registerOf } from '../../../workflows/papers/register.ts'
+import { papersOfCase } from '../../../workflows/papers/step-set.ts'
+import { countMinutesOf } from '../../../workflows/papers/vote-summary.ts'
 import { decide } from '../../../workflows/procedure/decide.ts'
 import { papersOf } from '../../../workflows/procedure/paper-view.ts'
 import { holidayTable } from '../../../workflows/rulebooks/holidays.ts'
@@ -107,6 +109,12 @@ describe('a number on a paper', () => {
     const after = follow(live, { version: live.state.version + 1, ...stamp, fact }, live.state.caseId)
     expect(papersOf(after.state).find((one) => one.paperId === paperId)).toMatchObject({ status: 'voided', voidedFor: 'Lập nhầm' })
     expect(papersOwed(after.state)).toEqual([])
+    // Nor is it printed with the others, put into the file of the case, or named by another paper.
+    const standing = (state: typeof after.state) => papersOfCase(state).map(({ drawn }) => drawn.paperId)
+    expect(standing(live.state)).toContain(paperId)
+    expect(standing(after.state)).toEqual(standing(live.state).filter((one) => one !== paperId))
+    const meeting = first.drawn.conferenceId ?? ''
+    expect([countMinutesOf(live.state, meeting)?.paperId, countMinutesOf(after.state, meeting)]).toEqual([paperId, undefined])
     expect(decide(after, { type: 'voidNumber', paperId, reason: 'Lần nữa' }, stamp, tools)).toMatchObject({
       refusal: { code: 'number-voided-already' },
     })
