@@ -101,6 +101,8 @@ export const enRegistry: typeof viRegistry = {
       filled: '{{known}} of {{all}} filled in',
       edit: 'Add or put right: {{group}}',
       empty: 'Not filled in',
+      proposed: 'Rank standard, proposed',
+      proposedBy: '{{standard}}, by rank, degrees and certificates on record; waits for somebody to confirm it',
       merged: 'This record was merged into that of',
       changesOn: 'The record changes on: {{days}}.',
       nothingNew: 'Nothing differs from the record yet.',

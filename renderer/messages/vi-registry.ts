@@ -99,6 +99,8 @@ export const viRegistry = {
       filled: '{{known}}/{{all}} mục đã có',
       edit: 'Ghi thêm, sửa: {{group}}',
       empty: 'Chưa có',
+      proposed: 'Tiêu chuẩn ngạch, đề xuất',
+      proposedBy: '{{standard}}, theo ngạch, bằng cấp, chứng chỉ đã ghi; chờ người có thẩm quyền xác nhận',
       merged: 'Hồ sơ này đã gộp vào hồ sơ của',
       changesOn: 'Hồ sơ thay đổi từ các ngày: {{days}}.',
       nothingNew: 'Chưa có gì khác với hồ sơ.',

@@ -209,3 +209,25 @@ test('relatives in posts stand with their rule; a sector told by a name is shown
   expect(screen.getByText(/^12 pairs of relatives/)).toBeInTheDocument()
   expect(screen.getByText(/^3 relatives are names only/)).toBeInTheDocument()
 })
+
+test('H-2: a rank standard is proposed by what is on record, until somebody confirms one', async () => {
+  const held = {
+    name: 'Nguyễn Thị Hà',
+    rank: { code: '01.003', name: 'Chuyên viên' },
+    degrees: [{ level: 'bachelor' as const }],
+    stateManagement: 'senior' as const,
+    politicalTheory: 'advanced' as const,
+  }
+  const shows = async (data: PersonView['data']) => {
+    const { office } = registryOffice({ person: () => personOf('a', data) })
+    const { unmount } = showApp(office, '#/person/a')
+    const learning = await region('Trình độ')
+    const said = within(learning).queryByText(/chờ người có thẩm quyền xác nhận/)?.textContent
+    unmount()
+    return said
+  }
+  expect(await shows(held)).toBe('Chuyên viên cao cấp, theo ngạch, bằng cấp, chứng chỉ đã ghi; chờ người có thẩm quyền xác nhận')
+  const rankStandard = { standard: 'principal' as const, confirmedOn: '2026-11-01', confirmedBy: 'Trưởng ban', basis: 'Hồ sơ' }
+  expect(await shows({ ...held, rankStandard })).toBeUndefined()
+  expect(await shows({ name: held.name })).toBeUndefined()
+})

@@ -1,4 +1,4 @@
-// Which standard of rank a person meets (programme.md 13): proposed from what the record says, counted only when somebody confirmed it.
+// Which standard of rank a person seems to meet (programme.md 13, [G]): proposed from what the record says, until somebody confirms one.
 import type { PersonData } from './person.ts'
 
 export type RankStandard = NonNullable<PersonData['rankStandard']>['standard']
@@ -23,8 +23,3 @@ export function proposedStandard({ rank, degrees = [], stateManagement, politica
 }
 
 const rankOf = (standard: RankStandard | undefined): number => (standard === undefined ? -1 : order.indexOf(standard))
-
-/** What counts on a day: the standard confirmed by then (setting of the office: only confirmed ones count). */
-export function countedStandard({ rankStandard }: PersonData, day: string): RankStandard | undefined {
-  return rankStandard !== undefined && rankStandard.confirmedOn <= day ? rankStandard.standard : undefined
-}

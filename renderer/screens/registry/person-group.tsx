@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { PersonId } from '../../../workflows/core/ids.ts'
 import type { PersonView } from '../../../workflows/registry/counter.ts'
 import { type PersonField, PersonPatch } from '../../../workflows/registry/person.ts'
+import { proposedStandard } from '../../../workflows/registry/rank-standard.ts'
 import { useDesk } from '../../desk.tsx'
 import { useOrders } from '../../orders.ts'
 import { Sheet } from '../../parts/sheet.tsx'
@@ -26,6 +27,7 @@ export function PersonGroup(props: {
   const [isEditing, setEditing] = useState(false)
   const { person, fields } = props
   const known = fields.filter((field) => person.data[field] !== undefined)
+  const proposed = fields.includes('rankStandard') && person.data.rankStandard === undefined ? proposedStandard(person.data) : undefined
   return (
     <Sheet
       title={words.among('group', props.group)}
@@ -53,6 +55,12 @@ export function PersonGroup(props: {
           {known.map((field) => (
             <Shown key={field} label={words.field(field)} lines={words.lines(field, person.data[field])} />
           ))}
+          {proposed !== undefined && (
+            <Shown
+              label={t('registry.person.proposed')}
+              lines={[t('registry.person.proposedBy', { standard: words.choice('standard', proposed) })]}
+            />
+          )}
           {known.length < fields.length && (
             <Shown
               label={t('registry.person.empty')}
