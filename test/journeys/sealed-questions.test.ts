@@ -9,7 +9,7 @@ import { CaseId, ConferenceId, OperatorId, PaperId, PersonId, PostId, UnitId } f
 import { type CaseView, type KeyView, Operator, Question, type RegistersView } from '../../workflows/office.ts'
 import { paperKinds } from '../../workflows/papers/kinds.ts'
 import { desks } from '../../workflows/sample/department.ts'
-import { sampleReappointment } from '../../workflows/sample/reappointment.ts'
+import { sampleReappointment } from '../support/sample-reappointment.ts'
 import { passphrase, value } from './office.ts'
 import { type Table, tableFor, tableOver } from './play.ts'
 

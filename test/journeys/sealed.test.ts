@@ -7,7 +7,7 @@ import { openOffice } from '../../electron/services/office.ts'
 import { ConferenceId } from '../../workflows/core/ids.ts'
 import type { Done } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
-import { sampleReappointment } from '../../workflows/sample/reappointment.ts'
+import { sampleReappointment } from '../support/sample-reappointment.ts'
 import { type Answered, cheap, passphrase, value } from './office.ts'
 import { sampleOf, tableFor } from './play.ts'
 

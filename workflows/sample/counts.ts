@@ -72,10 +72,3 @@ export function standing(rulebook: RulebookId, stage: StageKey): 1 | 2 | 3 {
   if (stage === 'expandedNomination') return rulebook === 'RB2026' ? 2 : 3
   return stage === 'leadershipReview' ? 2 : stage === 'leadershipOrientation' ? 3 : 1
 }
-
-/** Confidence in one holder: agree and disagree, one without an opinion among many. */
-export const confidence = (present: number): CountEntry => {
-  const noOpinion = present > 10 ? 1 : 0
-  const disagree = present > 10 ? 3 : 0
-  return { ballotsValid: present, ballotsInvalid: 0, agree: present - disagree - noOpinion, disagree, noOpinion }
-}

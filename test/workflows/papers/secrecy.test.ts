@@ -8,7 +8,7 @@ import type { CaseFact } from '../../../workflows/procedure/facts.ts'
 import { type CaseState, evolve, type StoredFact } from '../../../workflows/procedure/state.ts'
 import { rulebookIds } from '../../../workflows/rulebooks/types.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
-import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
+import { sampleReappointment } from '../../support/sample-reappointment.ts'
 import { play } from '../sample/play.ts'
 import { type Drawn, drawOwed, env } from './drawing.ts'
 

@@ -2,10 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import type { Paper, Slip } from '../../../workflows/papers/paper.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
-import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import type { SampleCase } from '../../../workflows/sample/sample-case.ts'
 import type { Loose } from '../../support/play.ts'
 import { actsBefore, SamplePlay } from '../../support/sample-play.ts'
+import { sampleReappointment } from '../../support/sample-reappointment.ts'
 
 const sample = sampleAppointment({ rulebook: 'RB2026', overlay: true })
 const later = (play: SamplePlay, minutes = 1): string =>

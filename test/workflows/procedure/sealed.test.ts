@@ -14,10 +14,10 @@ import { caseSummary, caseView, summaryFor } from '../../../workflows/procedure/
 import { learnsWhoGoesOn, mayKnowSealedResults, type Role, roles } from '../../../workflows/roles.ts'
 import { rulebookIds } from '../../../workflows/rulebooks/types.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
-import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import type { SampleAct } from '../../../workflows/sample/script.ts'
 import { approved, conference, count, issue, team, upToBallot } from '../../support/appointment.ts'
 import type { Loose } from '../../support/play.ts'
+import { sampleReappointment } from '../../support/sample-reappointment.ts'
 import { drawOne, drawRequested, factOf } from '../papers/drawing.ts'
 import { tools } from '../sample/play.ts'
 

@@ -5,7 +5,7 @@ import { caseView, type Reader } from '../../../workflows/procedure/view.ts'
 import { roles } from '../../../workflows/roles.ts'
 import { holidayTable } from '../../../workflows/rulebooks/holidays.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
-import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
+import { sampleReappointment } from '../../support/sample-reappointment.ts'
 import { play } from '../sample/play.ts'
 
 const holidays = holidayTable('vn')

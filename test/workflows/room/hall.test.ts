@@ -9,8 +9,8 @@ import { HallView } from '../../../workflows/room/hall-view.ts'
 import { emptyRoom, roomAfter } from '../../../workflows/room/room.ts'
 import { rulebookIds } from '../../../workflows/rulebooks/types.ts'
 import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
-import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import type { SampleAct } from '../../../workflows/sample/script.ts'
+import { sampleReappointment } from '../../support/sample-reappointment.ts'
 import { tools } from '../sample/play.ts'
 
 type Moment = { readonly live: LiveCase; readonly view: HallView; readonly isAnnounced: boolean }

@@ -10,8 +10,8 @@ import { sampleAppointment } from '../../../workflows/sample/appointment.ts'
 import { department, rowsOf } from '../../../workflows/sample/department.ts'
 import { draws } from '../../../workflows/sample/draws.ts'
 import { sampleCases } from '../../../workflows/sample/many.ts'
-import { sampleReappointment } from '../../../workflows/sample/reappointment.ts'
 import type { SampleCase } from '../../../workflows/sample/sample-case.ts'
+import { sampleReappointment } from '../../support/sample-reappointment.ts'
 import { play, replayed } from './play.ts'
 
 const outcomesOf = (sample: SampleCase): string[] =>

@@ -1,15 +1,16 @@
 // The sample reappointment: a deputy director whose term ends, under any rulebook (procedure.md 3.3).
-import { planFor } from '../procedure/plan.ts'
-import type { RulebookId, StageRule, Step } from '../rulebooks/types.ts'
-import { type ActWords, recordAct } from './acts.ts'
-import { confidence } from './counts.ts'
-import { type Course, courseOf, superior } from './course.ts'
-import { type Department, department, desks, type Member } from './department.ts'
-import { draws } from './draws.ts'
-import { playMeeting } from './meeting.ts'
-import { type SampleCase, sampleCase } from './sample-case.ts'
-import { type Script, script } from './script.ts'
-import { closing, purposes } from './speeches.ts'
+
+import type { CountEntry } from '../../workflows/conference/facts.ts'
+import { planFor } from '../../workflows/procedure/plan.ts'
+import type { RulebookId, StageRule, Step } from '../../workflows/rulebooks/types.ts'
+import { type ActWords, recordAct } from '../../workflows/sample/acts.ts'
+import { type Course, courseOf, superior } from '../../workflows/sample/course.ts'
+import { type Department, department, desks, type Member } from '../../workflows/sample/department.ts'
+import { draws } from '../../workflows/sample/draws.ts'
+import { playMeeting } from '../../workflows/sample/meeting.ts'
+import { type SampleCase, sampleCase } from '../../workflows/sample/sample-case.ts'
+import { type Script, script } from '../../workflows/sample/script.ts'
+import { closing, purposes } from '../../workflows/sample/speeches.ts'
 
 export type ReappointmentChoice = { readonly rulebook: RulebookId; readonly seed?: number; readonly caseId?: string }
 
@@ -71,6 +72,13 @@ function open(to: Script, { organisation }: Department, course: Course, holder: 
       isEligible: true,
     },
   })
+}
+
+/** Confidence in one holder: agree and disagree, one without an opinion among many. */
+const confidence = (present: number): CountEntry => {
+  const noOpinion = present > 10 ? 1 : 0
+  const disagree = present > 10 ? 3 : 0
+  return { ballotsValid: present, ballotsInvalid: 0, agree: present - disagree - noOpinion, disagree, noOpinion }
 }
 
 type Cast = { readonly people: Department; readonly course: Course; readonly holder: Member; readonly rulebook: RulebookId }
