@@ -37,10 +37,12 @@ export function startJoin(): Join {
   const tree = file.reserve()
   const pages: Ref[] = []
   const marks: { readonly title: string; readonly page: Ref }[] = []
+  let hasOdd = false
   const add = (part: JoinPart): void => {
     const source = openPdf(part.pdf)
     const makePage = pageMaker(file, source, tree)
     const originals = pagesOf(source).map((page) => makePage(page.dict))
+    hasOdd ||= originals.length % 2 === 1
     for (let copy = 0; copy < part.copies; copy++) {
       // The same page object twice in one tree is no tree: each copy gets its own, over the same contents.
       const made = originals.map((page) => file.add(page))
@@ -51,7 +53,10 @@ export function startJoin(): Join {
   }
   const finish = (title: string, attachments: readonly JoinAttachment[] = []): Joined => {
     file.set(tree, dict({ Type: new Name('Pages'), Kids: pages, Count: pages.length }))
-    const catalog = dict({ Type: new Name('Catalog'), Pages: tree, Lang: textString('vi-VN') })
+    // One paper follows the other: on both sides of a sheet, the second copy of a single page would stand on the back of the first. And margins
+    // are those of A2 in true size alone. Readers that know this offer it so.
+    const asPrinted = dict({ PrintScaling: new Name('None'), ...(hasOdd && { Duplex: new Name('Simplex') }) })
+    const catalog = dict({ Type: new Name('Catalog'), Pages: tree, Lang: textString('vi-VN'), ViewerPreferences: asPrinted })
     if (marks.length > 0) {
       catalog.set('Outlines', outlines(file, marks))
       catalog.set('PageMode', new Name('UseOutlines'))

@@ -76,6 +76,7 @@ export const enPapers: typeof viPapers = {
     copiesMade: 'Copies made',
   },
   print: {
+    sides: 'Print on one side (long slips on both), in true size, 100%: in this file one paper follows the other.',
     title: 'Print the set of a step',
     step: 'Step',
     ofCase: 'Papers of the case as a whole',

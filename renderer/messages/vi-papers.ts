@@ -74,6 +74,7 @@ export const viPapers = {
     copiesMade: 'Số bản phát hành',
   },
   print: {
+    sides: 'In một mặt giấy (riêng phiếu dài in hai mặt), cỡ thật 100%: trong tệp, văn bản nọ nối liền văn bản kia.',
     title: 'In cả bộ của một bước',
     step: 'Bước',
     ofCase: 'Văn bản chung của hồ sơ',

@@ -7,7 +7,7 @@ import { afterAll, expect, test } from 'vitest'
 import { joinPdfs, pageCount } from '../../records/join.ts'
 import { openPdf } from '../../records/pdf/file.ts'
 import { makePki } from '../support/pki.ts'
-import { drawn, signedSteps, threeSigners } from './making.ts'
+import { bytesOfRecord, drawn, paperFor, sampleRecord, signedSteps, threeSigners } from './making.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'tien-cu-join-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -38,6 +38,18 @@ test('every copy stands whole, one after the other, and other tools read the fil
   expect(said('qpdf', '--check', file)).toContain('No syntax or stream encoding errors found')
   const text = said('pdftotext', file, '-')
   expect(text.split('BIÊN BẢN KIỂM PHIẾU').length - 1).toBe(4)
+})
+
+test('is offered for print in true size, and on one side where a paper would begin on the back of another', async () => {
+  const offered = (pdf: Uint8Array) => {
+    const part = { pdf, title: 'Văn bản', copies: 2 }
+    const text = said('qpdf', '--qdf', '--object-streams=disable', stored('sides.pdf', joinPdfs('Bản in', [part]).pdf), '-')
+    return /\/ViewerPreferences <<([^>]*)>>/.exec(text)?.[1]?.replace(/\s+/g, ' ').trim()
+  }
+  const record = bytesOfRecord(sampleRecord())
+  const short = await drawn(record, { ...paperFor(record), blocks: [{ type: 'paragraph', text: 'Một trang.' }] })
+  expect([pageCount(short), pageCount(empty)]).toEqual([1, 2])
+  expect([offered(short), offered(empty)]).toEqual(['/Duplex /Simplex /PrintScaling /None', '/PrintScaling /None'])
 })
 
 test('the same parts give the same bytes', () => {

@@ -81,7 +81,9 @@ function Preview(props: { readonly paperId: string; readonly name: string; reado
   }
   return (
     <Dialog title={t('preview.title', { paper: props.name })} className="print-preview" onClose={props.onClose}>
-      <p className="sm t2">{t('preview.size')}</p>
+      <p className="sm t2">
+        {t('preview.size')} {t('print.sides')}
+      </p>
       <TroubleBox trouble={trouble ?? askTrouble} />
       {shown === null ? (
         askTrouble === null && <Loading />

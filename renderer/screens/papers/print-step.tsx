@@ -121,7 +121,9 @@ function PrintSet(props: { readonly set: PrintSetView }) {
       </div>
       {shown !== null && (
         <Dialog title={t('print.title')} className="print-preview of-set" onClose={() => setShown(null)}>
-          <p className="sm t2">{t('preview.size')}</p>
+          <p className="sm t2">
+            {t('preview.size')} {t('print.sides')}
+          </p>
           <PdfPages key={`${shown.sha256} ${printed}`} base64={shown.bytes} title={t('print.title')} isPrinted={printed} isTrueSize />
           <div className="row">
             {!printed && !lacksReason && (
