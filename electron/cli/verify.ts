@@ -8,8 +8,9 @@ import type { BagReport } from '../../records/check-bag.ts'
 import { checkSheet } from '../../records/check-sheet.ts'
 import type { CheckLine, Overall, Report } from '../../records/report.ts'
 import { dayOf } from '../../workflows/core/stamp.ts'
+import { checkAdvice } from '../../workflows/wording/check-advice.ts'
 import { checkOverall, checkSentence } from '../../workflows/wording/check-codes.ts'
-import { checkRows, titleOf } from '../../workflows/wording/check-list.ts'
+import { checkRows, isOpen, titleOf } from '../../workflows/wording/check-list.ts'
 import { checkLead } from '../../workflows/wording/check-subjects.ts'
 import { forkHelper } from '../helper.ts'
 import { dataFolder, findAssets } from '../places.ts'
@@ -93,7 +94,7 @@ function printChecked(checked: FileChecked, lang: Lang): void {
 
 function printBag(name: string, { overall, lines, records }: BagReport, lang: Lang): void {
   printLine(process.stdout, `${name}: ${checkOverall[overall][lang]}`)
-  for (const line of lines) printLine(process.stdout, `  ${saidLine(line, lang)}`)
+  printLines(lines, '  ', lang)
   for (const one of records) printReport(`${name}/${one.name}`, one.report, lang)
 }
 
@@ -104,7 +105,18 @@ function printReport(name: string, { isSample, overall, lines }: Report, lang: L
   printLine(process.stdout, `${name}: ${checkOverall[overall][lang]}`)
   for (const row of checkRows(lines.filter(({ code }) => code !== 'SAMPLE'))) {
     printLine(process.stdout, `  ${row.no}. ${marks[row.state]} ${titleOf(row.no, lang)}`)
-    for (const line of row.lines) printLine(process.stdout, `     ${saidLine(line, lang)}`)
+    printLines(row.lines, '     ', lang)
+  }
+}
+
+/** Under what is wrong or open stands what to do about it, once for each kind. */
+function printLines(lines: readonly CheckLine[], indent: string, lang: Lang): void {
+  const told = new Set<string>()
+  for (const line of lines) {
+    printLine(process.stdout, `${indent}${saidLine(line, lang)}`)
+    const advice = isOpen(line.state) && !told.has(line.code) ? checkAdvice[line.code] : undefined
+    told.add(line.code)
+    if (advice) printLine(process.stdout, `${indent}  → ${advice.todo[lang]}`)
   }
 }
 

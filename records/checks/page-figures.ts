@@ -24,7 +24,7 @@ export async function checkPageFigures(signed: SignedFile, record: StageRecord):
     return record.judged.length === 0 ? [] : [line(NO, 'PAGE_NOT_COMPARED', 'skipped', { fault: 'no-figures-in-record' })]
   const text = await textOf(signed)
   if (wanted.length > MAX_FIGURES || text.length > MAX_TEXT || wanted.some(({ words }) => words.length > MAX_WORDS))
-    return [line(NO, 'PAGE_NOT_COMPARED', 'undecided', { fault: 'more-figures-than-a-paper-has' })]
+    return [line(NO, 'PAGE_TOO_MUCH', 'undecided')]
   const pages = new PageWords(text)
   const missing = [...new Set(wanted.filter((figure) => !pages.say(figure)).map(({ words }) => words))]
   if (missing.length === 0) return [line(NO, 'PAGE_OK', 'ok', { figures: new Set(wanted.map(({ words }) => words)).size })]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type CheckOptions, checkRecord } from '../../records/check.ts'
 import { checkAdvice } from '../../workflows/wording/check-advice.ts'
-import { type CheckCode, checkCodes, checkTitles } from '../../workflows/wording/check-codes.ts'
+import { type CheckCode, checkCodes, checkSentence, checkTitles } from '../../workflows/wording/check-codes.ts'
 import { checkFaults, faultWords, isCheckFault } from '../../workflows/wording/check-faults.ts'
 import { checkRows, verdictOf } from '../../workflows/wording/check-list.ts'
 import { checkLead, checkSubject } from '../../workflows/wording/check-subjects.ts'
@@ -17,6 +17,8 @@ const sources = [
   'cms.ts',
   'record-json.ts',
   'crypto/chain.ts',
+  '../electron/services/read-file.ts',
+  '../electron/services/check-work.ts',
   'zip.ts',
   'bag.ts',
 ]
@@ -34,9 +36,24 @@ describe('the words', () => {
     ['leadershipOrientation', 'Hội nghị tập thể lãnh đạo: ', 'Leadership conference: '],
     // A file made elsewhere names its fields as it likes.
     ['Signature1', 'Signature1: ', 'Signature1: '],
+    ['2', 'Chữ ký số 2: ', 'Signature 2: '],
     ['ky.ai_do', 'ky.ai_do: ', 'ky.ai_do: '],
   ])('%s is named in words, not by its key', (subject, vi, en) => {
     expect([checkLead(subject, 'vi'), checkLead(subject, 'en')]).toEqual([vi, en])
+  })
+
+  test('an outcome that differs is told by its parts, and never without end', () => {
+    const recorded = { outcome: 'selected', selected: ['Nguyễn Văn An'], percent: { 'Nguyễn Văn An': '75,00' }, next: 'leadershipReview' }
+    const again = { outcome: 'notSelected', selected: [], percent: { 'Nguyễn Văn An': '45,00' }, next: null }
+    const line = (one: unknown, other: unknown) =>
+      ({ code: 'OUTCOME_DIFFERS', numbers: { recorded: JSON.stringify(one), recomputed: JSON.stringify(other) } }) as const
+    expect(checkSentence(line(recorded, again), 'vi')).toBe(
+      'Tính lại từ số phiếu cho kết quả khác: kết luận: hồ sơ Được chọn, tính lại Không ai được chọn, báo cáo; người được chọn: hồ sơ Nguyễn Văn An, tính lại không có; tỷ lệ Nguyễn Văn An: hồ sơ 75,00, tính lại 45,00; bước tiếp theo: hồ sơ Hội nghị tập thể lãnh đạo lần 2, tính lại không có',
+    )
+    const many = Object.fromEntries(Array.from({ length: 9_000 }, (_, i) => [`n${'x'.repeat(i % 500)}${i}`, '1']))
+    const said = checkSentence(line({ ...recorded, percent: many }, recorded), 'en')
+    expect(said).toMatch(/ and 8996 more$/)
+    expect(said.length).toBeLessThan(1_500)
   })
 
   test('every place to sign of our papers has a role in words', () => {

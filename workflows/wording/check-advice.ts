@@ -218,14 +218,12 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['Whoever reads the page sees other figures than the data holds.', askOriginal[1]],
   ),
   PAGE_NOT_COMPARED: advice(
-    [
-      'Giấy này không in tỷ lệ phiếu, hoặc mang nhiều số liệu đến mức không văn bản thật nào có.',
-      `Trường hợp đầu không phải làm gì thêm. Trường hợp sau: ${askOriginal[0]}`,
-    ],
-    [
-      'This paper prints no shares of votes, or it carries more figures than any real paper does.',
-      `In the first case there is nothing more to do. In the second: ${askOriginal[1]}`,
-    ],
+    ['Giấy này không in tỷ lệ phiếu.', 'Không phải làm gì thêm.'],
+    ['This paper prints no shares of votes.', 'Nothing more to do.'],
+  ),
+  PAGE_TOO_MUCH: advice(
+    ['Tệp được làm ra để phép kiểm không so được số trên giấy với dữ liệu.', askOriginal[0]],
+    ['It was made so that the figures on the page cannot be compared with the data.', askOriginal[1]],
   ),
   LOG_MISMATCH: advice(
     ['Nhật ký đã bị sửa, hoặc hồ sơ thuộc nhật ký khác.', 'Yêu cầu cơ quan xuất trình nhật ký và chứng minh nối tiếp.'],

@@ -1,4 +1,5 @@
 // What the check of a record says: one sentence for each code (documents.md B5), Vietnamese first, English complete.
+import { differencesOf } from './check-differences.ts'
 import { faultWords } from './check-faults.ts'
 
 type Words = { readonly vi: string; readonly en: string }
@@ -128,8 +129,8 @@ export const checkCodes = {
   JSON_MISMATCH: { vi: 'Dữ liệu kèm theo không khớp ({fault})', en: 'The attached data does not match ({fault})' },
   OUTCOME_OK: { vi: 'Tính lại từ số phiếu cho cùng kết quả', en: 'The counts give the same outcome again' },
   OUTCOME_DIFFERS: {
-    vi: 'Tính lại từ số phiếu cho kết quả khác: hồ sơ {recorded}, tính lại {recomputed}',
-    en: 'The counts give another outcome: recorded {recorded}, worked out {recomputed}',
+    vi: 'Tính lại từ số phiếu cho kết quả khác: {differences}',
+    en: 'The counts give another outcome: {differences}',
   },
   RULE_DIFFERS: {
     vi: 'Quy tắc ghi trong hồ sơ khác bộ quy tắc kèm phần mềm này',
@@ -145,6 +146,10 @@ export const checkCodes = {
     en: 'The pages do not say what the data says: {missing} not found',
   },
   PAGE_NOT_COMPARED: { vi: 'Không so số với chữ trên trang: {fault}', en: 'Figures were not compared with the pages: {fault}' },
+  PAGE_TOO_MUCH: {
+    vi: 'Số liệu, hoặc chữ trên trang, nhiều hơn mọi văn bản thật; không so được',
+    en: 'More figures, or more text on the pages, than any real paper has; they cannot be compared',
+  },
   LOG_OK: {
     vi: 'Điểm chốt nhật ký hợp lệ: {origin}, {size} mục',
     en: 'The log checkpoint is valid: {origin}, {size} entries',
@@ -256,6 +261,7 @@ export function checkSentence(line: Said, language: 'vi' | 'en' = 'vi'): string 
   return checkCodes[line.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = line.numbers[name]
     if (name === 'fault') return faultWords(String(value), language)
+    if (name === 'differences') return differencesOf(String(line.numbers.recorded), String(line.numbers.recomputed), language)
     return Array.isArray(value) ? value.join(', ') : asRead(String(value ?? '…'))
   })
 }

@@ -114,10 +114,6 @@ export const checkFaults = {
   'no-counts-in-record': { vi: 'hồ sơ không có số phiếu', en: 'the record holds no counts' },
   'no-law-at-hand': { vi: 'không có bộ quy tắc', en: 'no rulebook at hand' },
   'counts-cannot-be-judged': { vi: 'bộ quy tắc không đọc được số phiếu này', en: 'the law cannot read these counts' },
-  'more-figures-than-a-paper-has': {
-    vi: 'số liệu hoặc chữ trên trang nhiều hơn mọi văn bản thật',
-    en: 'more figures or more text than any real paper has',
-  },
   'no-figures-in-record': { vi: 'hồ sơ không có tỷ lệ', en: 'the record holds no percentages' },
   // Log
   'no-checkpoint': { vi: 'hồ sơ không có điểm chốt', en: 'the record has no checkpoint' },

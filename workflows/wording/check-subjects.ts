@@ -58,6 +58,8 @@ const roleOf = (words: Readonly<Record<string, string>>, role: string): string |
 /** `ky.thanh_vien_2` is "thành viên tổ kiểm phiếu 2"; whatever has no words of ours stands as it is. */
 export function checkSubject(subject: string, lang: Lang): string {
   const stages: Readonly<Record<string, string>> = stageTitles[lang]
+  // A signature of another maker is known by its place alone.
+  if (/^\d+$/.test(subject)) return lang === 'vi' ? `chữ ký số ${subject}` : `signature ${subject}`
   const [, field, no] = /^ky\.(.+?)(?:_(\d+))?$/.exec(subject) ?? []
   if (field === undefined) return stages[subject] ?? subject
   const role = roleOf(signerRoles[lang], field.replaceAll('_', '-'))

@@ -187,7 +187,7 @@ export const swollen: TamperClass = {
   undecided: ['NOT_A_RECORD'],
   beside: [
     'OUTCOME_DIFFERS',
-    'PAGE_NOT_COMPARED',
+    'PAGE_TOO_MUCH',
     'PAGE_DIFFERS',
     'FOREIGN_LATER_BYTES',
     'JSON_MISSING',
