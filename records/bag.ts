@@ -50,7 +50,7 @@ export type Bag = {
 
 export type BagRefusal = ZipRefusal | { readonly code: 'not-a-bag' | 'bag-list-unreadable' }
 
-/** Unfolds a bag whose directory is sound. Its lists are judged by `faultsOfBag`. */
+/** Unfolds a bag whose directory is sound. Its lists are judged by `listsOfBag`. */
 export async function openBag(zip: Uint8Array, limits: ZipLimits): Promise<Result<Bag, BagRefusal>> {
   const entries = zipDirectory(zip, limits)
   if (!entries.ok) return entries

@@ -25,8 +25,8 @@ const LINES = Array.from({ length: MAX_DEPTH + 2 }, (_, depth) => `\n${'  '.repe
 const ENDS = Array.from({ length: MAX_DEPTH + 2 }, (_, depth) => `\n${'  '.repeat(depth)}>>`)
 
 /**
- * Proves that [from, to) is one object, its `n 0 obj` first and `endobj` with its line end last, in Typst's layout. `streamAt` and
- * `streamTo` leave out the bytes of its stream, if it has one.
+ * Proves that [from, to) is one object, its `n 0 obj` first and `endobj` with its line end last, in Typst's layout. `stream` leaves
+ * out the bytes of its stream, if it has one.
  * @throws Malformed
  */
 export function demandTypstForm(bytes: Uint8Array, from: number, to: number, stream: { readonly at: number; readonly to: number } | null) {

@@ -8,7 +8,7 @@ import { type GuardId, guardIds } from './guard-rules.ts'
 export const guardAnswers = ['pass', 'fail', 'needsDecision', 'unknown'] as const
 export type GuardAnswer = (typeof guardAnswers)[number]
 
-/** Why the answer is what it is; worded in `wording/eligibility.ts`. */
+/** Why the answer is what it is; worded in `wording/guards.ts`. */
 export const guardReasons = [
   'not-asked',
   'stated',

@@ -111,11 +111,11 @@ export type BallotView = {
   readonly baseCitation: Citation
   readonly isApproval: boolean
   readonly method: 'nomination' | 'consultation' | 'divergence' | 'decision' | 'approval'
-  /** `sumRule`: each voter names at most `seats` people; consultation has no sum rule. */
   readonly names: readonly { readonly personId: string; readonly ballotName: string; readonly isFromOutside: boolean }[]
   readonly outsideNamesAllowed: boolean
   /** What a slip of this ballot can say, as lines to press; names written in by hand and found at the count stand last. Absent where the reader may not know the names. */
   readonly slipForm?: SlipForm
+  /** Each voter names at most so many; a consultation sets no limit. */
   readonly seats: number
   readonly marks: readonly BallotMark[]
   readonly preparedShould: number
