@@ -226,6 +226,19 @@ test('a file is chosen by label and its bytes handed over', async () => {
   await waitFor(() => expect(onFile).toHaveBeenCalledWith('a.pdf', new Uint8Array([1, 2, 3])))
 })
 
+test('a file that cannot be read any more is named, and one that can is taken after it', async () => {
+  const onFile = vi.fn()
+  const { user } = show(<FileDrop text="Thả tệp" choose="Chọn tệp" accept=".pdf" onFile={onFile} />)
+  const gone = new File([], 'da-rut.pdf', { type: 'application/pdf' })
+  vi.spyOn(gone, 'arrayBuffer').mockRejectedValue(new DOMException('gone', 'NotReadableError'))
+  await user.upload(screen.getByLabelText('Chọn tệp'), gone)
+  expect(await screen.findByText(/^Không đọc được tệp da-rut\.pdf:/)).toBeVisible()
+  expect(onFile).not.toHaveBeenCalled()
+  await user.upload(screen.getByLabelText('Chọn tệp'), new File([new Uint8Array([1])], 'a.pdf', { type: 'application/pdf' }))
+  await waitFor(() => expect(onFile).toHaveBeenCalledWith('a.pdf', new Uint8Array([1])))
+  expect(screen.queryByText(/^Không đọc được tệp/)).toBeNull()
+})
+
 test('a paper is shown from a blob of this page, which goes when the paper is left', () => {
   const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('about:blank')
   const dropped = vi.spyOn(URL, 'revokeObjectURL').mockImplementation(() => undefined)

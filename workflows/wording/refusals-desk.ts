@@ -172,6 +172,12 @@ export const deskRefusals = {
     vi: () => 'Dữ liệu kèm không khớp mã băm in trên văn bản. Lập lại văn bản.',
     en: () => 'The embedded data does not fit the printed hash. Draw the paper again.',
   },
+  'file-unreadable': {
+    vi: ({ name }) =>
+      `Không đọc được tệp ${String(name)}: tệp đã bị dời đi, đang bị chương trình khác giữ, hoặc thiết bị đã rút. Kiểm tra rồi chọn lại.`,
+    en: ({ name }) =>
+      `The file ${String(name)} cannot be read: it was moved, another program holds it, or its device was pulled out. Check it and choose again.`,
+  },
   'pdf-unreadable': { vi: () => 'Tệp PDF không đọc được. Kiểm tra lại tệp.', en: () => 'The PDF cannot be read. Check the file.' },
   'field-unknown': {
     vi: () => 'Văn bản không có chỗ ký này. Chọn chỗ ký khác.',
