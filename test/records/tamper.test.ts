@@ -9,6 +9,7 @@ import { type Dict, dict, Name, textString } from '../../records/pdf/values.ts'
 import { makePki, type Pki } from '../support/pki.ts'
 import { Chance } from '../support/tamper/chance.ts'
 import { drawnBy, waysToDraw } from '../support/tamper/classes/hidden-content.ts'
+import { signedOddly, waysToSign } from '../support/tamper/classes/odd-cms.ts'
 import { calledBy, countedBy, waysToCall, waysToCount } from '../support/tamper/classes/swollen.ts'
 import { checkedIn, goodOnes, settingOf, type Tried, tamperClasses, tasksFor, tryOne } from '../support/tamper/corpus.ts'
 import { makeStock, type Stock } from '../support/tamper/stock.ts'
@@ -207,6 +208,7 @@ describe('the tamper corpus', () => {
     stock = await makeStock()
     setting = await settingOf(stock)
   })
+  const oddlySigned = async (what: string, from: Stock) => ({ what, pdf: await signedOddly(what, from, signingTimes[2]) })
   const kindOf = (name: string) => tamperClasses.findIndex((one) => one.name === name)
 
   // Of the classes that pick one of many ways, those whose every way is tried on each run.
@@ -214,6 +216,7 @@ describe('the tamper corpus', () => {
     ...waysToDraw.map((what) => ['hidden-drawing', what, drawnBy] as const),
     ...waysToCall.map((what) => ['swollen', what, calledBy] as const),
     ...waysToCount.map((what) => ['swollen', what, countedBy] as const),
+    ...waysToSign.map((what) => ['odd-cms', what, oddlySigned] as const),
   ])('%s: %s', async (name, what, forge) => {
     const forged = await forge(what, stock, new Chance(7))
     expect(await checkedIn(setting, { kind: kindOf(name), number: 0 }, forged)).toMatchObject({ complaints: [], overall: 'KHONG_HOP_LE' })
@@ -221,6 +224,11 @@ describe('the tamper corpus', () => {
 
   // `npm run torture` runs ten thousand and more of the same classes: build/torture/tamper.ts.
   const files = 300
+
+  test('the structure those are altered from is taken, so that only what was altered speaks against them', async () => {
+    const { overall } = await checkedIn(setting, { kind: 0, number: 0 }, await oddlySigned('', stock))
+    expect(overall).toBe('HOP_LE')
+  })
 
   test(`${files} forgeries of every class: each is told by a code of its class, none passes`, async () => {
     expect((await goodOnes(stock, setting)).map(({ overall }) => overall)).toEqual(Array(4).fill('HOP_LE'))

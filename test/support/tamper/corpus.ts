@@ -20,6 +20,7 @@ import { logEntryRemoved } from './classes/log-entry-removed.ts'
 import { lyingMap } from './classes/lying-map.ts'
 import { signatureDropped, signaturesSwapped } from './classes/moved-signatures.ts'
 import { objectStreams } from './classes/object-streams.ts'
+import { oddCms } from './classes/odd-cms.ts'
 import { oldVersion } from './classes/old-version.ts'
 import { recordOfAnotherCase } from './classes/other-case.ts'
 import { otherKey } from './classes/other-key.ts'
@@ -50,6 +51,7 @@ export const tamperClasses: readonly TamperClass[] = [
   signaturesSwapped,
   signatureDropped,
   otherKey,
+  oddCms,
   expired,
   endedSince,
   revoked,

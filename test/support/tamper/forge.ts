@@ -40,11 +40,12 @@ export type Signing = {
   readonly at?: string
 }
 
-/** One signature more, in our form, whatever stands there already. */
+/** @param cmsOf the signature value; in our form unless another is asked for. One signature more, whatever stands there already. */
 export async function signedBy(
   stock: Stock,
   pdf: Uint8Array,
   { hand, place, at = signingTimes[place] ?? '' }: Signing,
+  cmsOf: (digest: Uint8Array, signer: Signer) => Promise<Uint8Array> = makeCms,
 ): Promise<Uint8Array> {
   const file = openPdf(pdf)
   const field = fieldsOf(file).find(({ name }) => name === fields[place])
@@ -52,7 +53,7 @@ export async function signedBy(
   if (!field || !stamp) throw new Error('no such place')
   const words = { at: pdfDate(at), name: hand.name, reason: 'Ký biên bản kiểm phiếu', location: 'Lâm Đồng' }
   const open = await openRevision(file, field, words, stamp)
-  return open.close(await makeCms(open.digest, signerFor(hand)))
+  return open.close(await cmsOf(open.digest, signerFor(hand)))
 }
 
 /** The three who have to sign, from the `from`-th on. */
