@@ -258,6 +258,8 @@ export type NumberView = {
   readonly post?: string
   readonly paperId?: string
   readonly kind?: PaperKind
+  readonly stage?: PaperView['stage']
+  readonly personName?: PaperView['personName']
 }
 export type RegistersView = {
   readonly terms: readonly Term[]

@@ -5,6 +5,7 @@ import { CaseId, PaperId } from './core/ids.ts'
 import { Day } from './core/stamp.ts'
 import { revocationReasons } from './desk/revocation-reasons.ts'
 import type { PaperKind } from './papers/kinds.ts'
+import type { PaperView } from './procedure/case-view.ts'
 
 /** A passphrase, a password, a PIN: opens something for one act and is never kept. */
 export const secret = z.string().min(1).max(1024)
@@ -153,6 +154,8 @@ export type PaperToSign = {
   readonly paperId: PaperId
   readonly field: string
   readonly kind: PaperKind
+  readonly stage?: PaperView['stage']
+  readonly personName?: PaperView['personName']
   /** Post and unit of the case. */
   readonly title: string
   readonly drawnAt: string

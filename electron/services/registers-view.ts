@@ -3,7 +3,7 @@ import type { NumberRow } from '../../db/numbers.ts'
 import { ok, type Result } from '../../workflows/core/result.ts'
 import type { NumberView, Refusal, RegistersView, RegisterView } from '../../workflows/office.ts'
 import { partsOf, type Term } from '../../workflows/papers/register.ts'
-import { statusOf } from '../../workflows/procedure/paper-view.ts'
+import { statusOf, toldApart } from '../../workflows/procedure/paper-view.ts'
 import { mayReadRegisters } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
 import { caseOf } from './case-memory.ts'
@@ -51,5 +51,6 @@ function numberView(open: OpenFile, { register, first, last, stream }: NumberRow
     post: state.opened.post.title,
     paperId: paper.drawn.paperId,
     kind: paper.drawn.kind,
+    ...toldApart(state, paper.drawn),
   }
 }

@@ -11,8 +11,8 @@ import { isPrintOnly } from '../../workflows/desk/policies.ts'
 import { findKey } from '../../workflows/desk/state.ts'
 import type { PaperToSign, Refusal, ShellAct } from '../../workflows/office.ts'
 import { classificationOf } from '../../workflows/papers/classification.ts'
-import { isAwaiting } from '../../workflows/procedure/paper-view.ts'
-import type { PaperState } from '../../workflows/procedure/state.ts'
+import { isAwaiting, toldApart } from '../../workflows/procedure/paper-view.ts'
+import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
 import { casesAwaiting } from './cases-awaiting.ts'
 import { openKey } from './key-acts.ts'
@@ -78,7 +78,7 @@ export function papersToSign(open: OpenFile, keyId: string): readonly PaperToSig
       const isMine = isSampleKey(keyId)
         ? state.opened.isSample && sampleKeyId(field) === keyId
         : key !== undefined && isExpected(field, key)
-      if (isMine) found.push(lineOf(state.caseId, paper, field.field, `${state.opened.post.title}, ${state.opened.post.unit}`))
+      if (isMine) found.push(lineOf(state, paper, field.field))
       if (found.length === shown) return inOrder(found)
     }
   }
@@ -91,12 +91,13 @@ const inOrder = (papers: readonly PaperToSign[]): readonly PaperToSign[] =>
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0)
 
-const lineOf = (caseId: string, paper: PaperState, field: string, title: string): PaperToSign => ({
-  caseId: CaseId.parse(caseId),
+const lineOf = (state: CaseState, paper: PaperState, field: string): PaperToSign => ({
+  caseId: CaseId.parse(state.caseId),
   paperId: PaperId.parse(paper.drawn.paperId),
   field,
   kind: paper.drawn.kind,
-  title,
+  ...toldApart(state, paper.drawn),
+  title: `${state.opened.post.title}, ${state.opened.post.unit}`,
   drawnAt: paper.drawnAt,
   sha256: latestDigest(paper),
 })

@@ -252,6 +252,7 @@ export const enScreens: typeof viScreens = {
     pinHelp: 'Used for this signature only, never kept. The private key does not leave the token.',
     secret: 'Password of the key',
     secretHelp: 'Used for this signature only, never kept.',
+    sampleSecret: 'A sample key has no passphrase of its own: anything typed will do.',
     printOnly:
       'A classified case: print it and sign by hand. It is signed digitally only under a signed policy of the office that is in force.',
     do: 'Sign this paper',

@@ -253,6 +253,7 @@ export const viScreens = {
     pinHelp: 'Chỉ dùng cho lần ký này, không giữ lại. Khóa bí mật không rời thiết bị.',
     secret: 'Mật khẩu của khóa',
     secretHelp: 'Chỉ dùng cho lần ký này, không giữ lại.',
+    sampleSecret: 'Khóa mẫu không có mật khẩu riêng: gõ chữ gì cũng được.',
     printOnly: 'Hồ sơ có độ mật: chỉ in để ký tay. Ký số chỉ được khi cơ quan có tệp chính sách đã ký, còn hiệu lực.',
     do: 'Ký giấy này',
     aside: 'Bản giấy ký tươi là gốc; bản này để đối chiếu.',

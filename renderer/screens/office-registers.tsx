@@ -118,7 +118,8 @@ function OneRegister(props: {
 function NumberRow({ number, reload }: { readonly number: NumberView; readonly reload: () => Promise<void> }) {
   const { t } = useTranslation()
   const { go } = useDesk()
-  const { first, last, standing, reason, caseId, paperId, kind, post } = number
+  const say = useWording()
+  const { first, last, standing, reason, caseId, paperId, kind, stage, personName, post } = number
   return (
     <tr>
       <td>{first === last ? numberOf(first) : t('register.run', { first: numberOf(first), last: numberOf(last) })}</td>
@@ -127,7 +128,7 @@ function NumberRow({ number, reload }: { readonly number: NumberView; readonly r
           ''
         ) : (
           <button type="button" className="linkish" onClick={() => go({ at: 'paper', caseId, paperId })}>
-            {t(`paperName.${kind}`)}
+            {say.paper({ kind, ...(stage !== undefined && { stage }), ...(personName !== undefined && { personName }) })}
           </button>
         )}
       </td>

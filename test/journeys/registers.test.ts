@@ -120,6 +120,8 @@ test('two cases take numbers in turn, and a drawing that failed took none', asyn
     [2, 2, 'awaiting-signatures', undefined],
     [1, 1, 'awaiting-signatures', undefined],
   ])
+  // Minutes of several meetings of one case are told apart by their meeting.
+  expect(view.numbers.find(({ first: from }) => from === 1)?.stage).toBe('leadershipOrientation')
   expect(value(await again.ask({ about: 'ledger' })).verified).toBe(true)
 }, 120_000)
 

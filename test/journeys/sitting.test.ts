@@ -55,7 +55,10 @@ test('the chair signs what waits for him, paper by paper, with one password; who
     for (const one of signers.filter(({ role }) => role !== 'chu-tri'))
       value(await table.sign(desks.hr, paperId, one.field, keys.get(one.personName) ?? '', own))
   const waiting = value(await office.ask({ about: 'toSign', keyId: mine }))
-  expect(waiting.map(({ kind }) => kind).sort()).toEqual(['conferenceMinutes', 'voteCountMinutes'])
+  expect(waiting.map(({ kind, stage }) => `${kind} ${stage}`).sort()).toEqual([
+    'conferenceMinutes leadershipOrientation',
+    'voteCountMinutes leadershipOrientation',
+  ])
   const [first, second] = waiting
   if (!first || !second) throw new Error('two papers')
 

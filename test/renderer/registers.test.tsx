@@ -22,6 +22,7 @@ const registers: RegistersView = {
       post: 'Phó Giám đốc',
       paperId: 'case-1-1-bbhn-1',
       kind: 'conferenceMinutes',
+      stage: 'leadershipOrientation',
     },
     { first: 3, last: 4, standing: 'takenByHand', reason: 'Văn thư cấp' },
     {
@@ -46,7 +47,7 @@ test('every number shows its paper, its case and how it stands', async () => {
   await within(sheet).findByText('Số kế tiếp: 06', {}, patient)
   const rows = within(sheet).getAllByRole('row')
   expect(rows.slice(1).map((row) => row.textContent)).toEqual([
-    expect.stringMatching(/^05Biên bản hội nghịPhó Giám đốcchờ ký/),
+    expect.stringMatching(/^05Biên bản hội nghị, Hội nghị tập thể lãnh đạoPhó Giám đốcchờ ký/),
     '03-04cấp ngoài ứng dụng: Văn thư cấp',
     '02Biên bản kiểm phiếuPhó Giám đốcđã hủy số: Lập nhầm',
     '01trước khi dùng ứng dụng',

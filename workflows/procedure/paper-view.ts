@@ -39,6 +39,12 @@ function about(state: CaseState, { conferenceId, personId }: PaperTarget): About
   }
 }
 
+/** What tells a paper from others of its kind in a list: the meeting or the person it is about. */
+export function toldApart(state: CaseState, target: Parameters<typeof targetOf>[0]): Pick<PaperView, 'stage' | 'personName'> {
+  const { stage, personName } = about(state, targetOf(target))
+  return { ...(stage !== undefined && { stage }), ...(personName !== undefined && { personName }) }
+}
+
 const targetOf = ({ conferenceId, personId }: { readonly conferenceId?: string | undefined; readonly personId?: string | undefined }) => ({
   ...(conferenceId !== undefined && { conferenceId }),
   ...(personId !== undefined && { personId }),

@@ -213,7 +213,7 @@ function Sign(props: { readonly paper: PaperView; readonly seen: string }) {
         label={t(chosen?.kind === 'token' ? 'sign.pin' : 'sign.secret')}
         value={secret}
         onChange={(event) => setSecret(event.currentTarget.value)}
-        description={t(chosen?.kind === 'token' ? 'sign.pinHelp' : 'sign.secretHelp')}
+        description={t(chosen?.kind === 'token' ? 'sign.pinHelp' : chosen?.kind === 'test' ? 'sign.sampleSecret' : 'sign.secretHelp')}
         error={tried && secret === '' ? t('form.missing') : undefined}
         autoComplete="off"
         visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}

@@ -100,7 +100,7 @@ function OpenSitting() {
             )}
             <Secret
               label={t(chosen?.kind === 'token' ? 'sign.pin' : 'sign.secret')}
-              help={t('sitting.secretHelp')}
+              help={t(chosen?.kind === 'test' ? 'sign.sampleSecret' : 'sitting.secretHelp')}
               value={secret}
               onChange={setSecret}
               tried={tried}
@@ -122,6 +122,7 @@ function OpenSitting() {
 /** What the key is about to be opened for: nobody types a PIN without knowing. */
 function WaitingPapers(props: { readonly papers: readonly PaperToSign[] }) {
   const { t } = useTranslation()
+  const say = useWording()
   const { go } = useDesk()
   return (
     <Sheet title={t('sitting.list')} end={props.papers.length}>
@@ -134,11 +135,11 @@ function WaitingPapers(props: { readonly papers: readonly PaperToSign[] }) {
           </tr>
         </thead>
         <tbody>
-          {props.papers.map(({ caseId, paperId, kind, title, drawnAt }) => (
+          {props.papers.map(({ caseId, paperId, title, drawnAt, ...paper }) => (
             <tr key={`${caseId} ${paperId}`}>
               <td>
                 <button type="button" className="linkish" onClick={() => go({ at: 'paper', caseId, paperId })}>
-                  {t(`paperName.${kind}`)}
+                  {say.paper(paper)}
                 </button>
               </td>
               <td>{title}</td>
