@@ -244,6 +244,7 @@ export const enScreens: typeof viScreens = {
     waits: 'waits',
     whole: 'The paper is fully signed.',
     noKey: 'No signing key yet',
+    noKeyPractice: 'A rehearsal uses ready-made keys of the people in its cases: they stand here once a paper waits.',
     noKeyText: 'Register a token, issue an office certificate or bring in a key file on the Office page.',
     thisIs: 'You are about to sign this',
     key: 'Signing key',

@@ -245,6 +245,7 @@ export const viScreens = {
     waits: 'chờ',
     whole: 'Giấy đã đủ chữ ký.',
     noKey: 'Chưa có khóa ký nào',
+    noKeyPractice: 'Diễn tập dùng khóa có sẵn của người trong hồ sơ: khóa hiện ở đây khi có văn bản chờ ký.',
     noKeyText: 'Đăng ký thiết bị ký, tạo chứng thư của cơ quan hoặc đưa tệp khóa vào ở mục Cơ quan.',
     thisIs: 'Bạn sắp ký điều này',
     key: 'Khóa ký',

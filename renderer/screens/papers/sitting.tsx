@@ -35,7 +35,7 @@ export function SittingScreen() {
 
 function OpenSitting() {
   const { t } = useTranslation()
-  const { office, setSession, go } = useDesk()
+  const { office, session, setSession, go } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
   const [keys, setKeys] = useState<readonly KeyView[] | null>(null)
   const [keyId, setKeyId] = useState('')
@@ -71,10 +71,12 @@ function OpenSitting() {
       <PageTitle>{t('sitting.title')}</PageTitle>
       <Sheet title={t('sitting.open')} sub={t('sitting.sub')}>
         {keys.length === 0 ? (
-          <Empty title={t('sign.noKey')} text={t('sign.noKeyText')}>
-            <Button variant="default" onClick={() => go({ at: 'office', part: 'keys' })}>
-              {t('nav.office')}
-            </Button>
+          <Empty title={t('sign.noKey')} text={t(session.isRehearsal === true ? 'sign.noKeyPractice' : 'sign.noKeyText')}>
+            {session.isRehearsal !== true && (
+              <Button variant="default" onClick={() => go({ at: 'office', part: 'keys' })}>
+                {t('nav.office')}
+              </Button>
+            )}
           </Empty>
         ) : (
           <div className="pad form">
