@@ -110,7 +110,7 @@ export function EntryBoxes(props: {
                 value={draft.votes[name.ballotName] ?? ''}
                 onChange={(text) => set('votes')({ ...draft.votes, [name.ballotName]: text })}
                 mustBeFilled={tried}
-                width={230}
+                width={250}
               />
             ))}
           </div>

@@ -24,12 +24,13 @@ export function RoomBar(props: { readonly conference: ConferenceView; readonly o
   const { theme } = useSettings()
   const { conference } = props
   const owed = view.papers.filter((paper) => paper.status === 'owed').length
+  const about = `${view.opening.post.title} · ${showDay(conference.openedAt ?? conference.plannedAt)}`
   const hall = hallWords(room?.hall ?? 'off', conference)
   return (
     <header className="room-bar">
       <PageTitle>{t('room.step', { name: say.conference(conference), step: conference.stepNo })}</PageTitle>
-      <span className="t2 cut">
-        {view.opening.post.title} · {showDay(conference.openedAt ?? conference.plannedAt)}
+      <span className="t2 cut" title={about}>
+        {about}
       </span>
       <span className="push row">
         <Kept />

@@ -19,7 +19,7 @@ export function Presence(props: { readonly conference: ConferenceView }) {
   return (
     <section className="quorum" aria-label={t('presence.title')}>
       <div role="status">
-        <p className="q">
+        <p className={quorum.convened < 100 ? 'q' : 'q many'}>
           <b>
             {quorum.present}
             <span>/{quorum.convened}</span>
