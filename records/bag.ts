@@ -11,6 +11,8 @@ export const bagNames = {
   /** Detached CAdES signature of the tag manifest: itself in no list, for it is made last. */
   signature: 'tagmanifest-sha256.txt.p7s',
   payload: 'data/',
+  /** Files of the dossiers, made elsewhere: the list and its signature hold them, they are no records. */
+  dossier: 'data/thanh-phan-ho-so/',
 } as const
 
 export const bagDeclaration = 'BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n'

@@ -28,7 +28,11 @@ export async function checkBag(
   const bag = opened.value
   const lists = await listsOfBag(bag)
   if (!lists.ok) return { ...unreadable(lists.refusal), info: bag.info }
-  const pdfs = [...bag.files].filter(([path]) => path.startsWith(bagNames.payload) && path.toLowerCase().endsWith('.pdf'))
+  const isAttached = (path: string) => path.startsWith(bagNames.dossier)
+  const attached = [...bag.files.keys()].filter(isAttached).length
+  const pdfs = [...bag.files].filter(
+    ([path]) => path.startsWith(bagNames.payload) && !isAttached(path) && path.toLowerCase().endsWith('.pdf'),
+  )
   const atHand = await atHandAmong(pdfs.map(([, bytes]) => ({ bytes })))
   const run = startChecks({ ...options, ...merged(options, atHand) })
   const records: BagReport['records'][number][] = []
@@ -44,6 +48,7 @@ export async function checkBag(
     ...(faults.some(({ state }) => state === 'broken') ? [] : [line(1, 'BAG_OK', 'ok', { files: bag.files.size })]),
     ...(await signatureLines(bag, run, isSample)),
     line(1, 'BAG_RECORDS', records.length === 0 ? 'undecided' : 'ok', { records: records.length }),
+    ...(attached > 0 ? [line(1, 'BAG_ATTACHED', 'ok', { files: attached })] : []),
   ]
   return { overall: worst([overallOf(lines), ...records.map(({ report }) => report.overall)]), lines, info: bag.info, records }
 }

@@ -134,7 +134,16 @@ export const ShellAct = z.discriminatedUnion('act', [
   /** The whole case as one PDF to read, with every signed paper attached whole. */
   z.strictObject({ act: z.literal('exportOneFile'), caseId: CaseId, file: z.string().min(1).max(1000) }),
   /** The case as a package whose list is signed by the key named; `secret` opens it for this one act. */
-  z.strictObject({ act: z.literal('exportBag'), caseId: CaseId, file: z.string().min(1).max(1000), keyId, secret, archive: ArchiveData }),
+  z.strictObject({
+    act: z.literal('exportBag'),
+    caseId: CaseId,
+    file: z.string().min(1).max(1000),
+    keyId,
+    secret,
+    archive: ArchiveData,
+    /** The files of the dossiers go by another way. */
+    withoutDossier: z.boolean().optional(),
+  }),
   z.strictObject({ act: z.literal('drawPapers'), caseId: CaseId }),
   z.strictObject({ act: z.literal('exportCase'), caseId: CaseId, folder: z.string().min(1).max(1000) }),
   z.strictObject({ act: z.literal('backup'), file: z.string().min(1).max(1000) }),

@@ -30,6 +30,7 @@ const archiveOptions = {
   keywords: 'string',
   symbol: 'string',
   reliability: 'string',
+  'without-dossier': 'boolean',
 } as const
 
 /** Done in the name of the first operator whose role may: whoever has the passphrase has the whole file. */
@@ -56,7 +57,13 @@ export async function exportCommand(args: readonly string[]): Promise<ExitCode> 
 }
 
 type BagAct = Extract<ShellAct, { act: 'exportBag' }>
-type BagValues = Readonly<Partial<Record<'case' | 'bag' | 'key' | keyof typeof archiveOptions, string>>>
+type BagValues = Readonly<
+  Partial<
+    Record<'case' | 'bag' | 'key' | Exclude<keyof typeof archiveOptions, 'without-dossier'>, string> & {
+      readonly 'without-dossier': boolean
+    }
+  >
+>
 
 /** What opens the key comes by the environment only: a command line is on view to everybody on the PC. */
 function readBagAct(values: BagValues): BagAct {
@@ -73,6 +80,7 @@ function readBagAct(values: BagValues): BagAct {
       access: needed(values.access, '--access'),
       ...Object.fromEntries(further.map((name) => [name, values[name]])),
     },
+    ...(values['without-dossier'] === true && { withoutDossier: true }),
   })
   if (act.success && act.data.act === 'exportBag') return act.data
   throw new CliFault({ code: 'option-unreadable', detail: act.success ? '--bag' : `--${String(act.error.issues[0]?.path.at(-1))}` })

@@ -13,6 +13,7 @@ import { findKey } from '../../workflows/desk/state.ts'
 import type { ArchiveData, Refusal, ShellAct } from '../../workflows/office.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
+import { dossierIn } from './bag-dossier.ts'
 import { inBulk } from './bulk.ts'
 import { caseStream } from './case-memory.ts'
 import { caseToExport } from './case-to-export.ts'
@@ -43,11 +44,15 @@ export async function exportBag(services: Services, open: OpenFile, act: ExportB
   if (!signer.ok) return signer
   const head = open.archive.head()
   const papers = await papersIn(open, state, work)
-  const payload = [...papers, ...logOf(open, state, head.size)]
+  const log = logOf(open, state, head.size)
+  const beside = [...papers, ...log].reduce((sum, { bytes }) => sum + bytes.length, 0)
+  const dossier = act.withoutDossier === true ? ok([]) : await dossierIn(open, state, beside, work)
+  if (!dossier.ok) return dossier
+  const payload = [...papers, ...dossier.value, ...log]
   const pages = papers.reduce((sum, one) => sum + one.pages, 0)
   const bag = await packed(
     payload,
-    infoOf(open, state, act.archive, { count: papers.length, pages }, stamp.at),
+    infoOf(open, state, act.archive, { count: papers.length + dossier.value.length, pages }, stamp.at),
     signer.value,
     stamp.at,
     work,
@@ -98,12 +103,17 @@ async function packed(
 type Counted = Payload & { readonly pages: number }
 
 async function papersIn(open: OpenFile, state: CaseState, work: Work): Promise<readonly Counted[]> {
-  const signed = signedPapers(state)
+  // What was replaced stays with what replaced it, in a folder of its own: later records name its digest (documents.md A6.3, Corrections).
+  const replaced = state.papers.filter(({ completed, supersededBy }) => completed !== undefined && supersededBy !== undefined)
+  const signed = [
+    ...signedPapers(state).map((paper, index) => ({ paper, name: `van-ban/${paperFileName(state, paper, index + 1)}` })),
+    ...replaced.map((paper, index) => ({ paper, name: `van-ban-da-thay-the/${paperFileName(state, paper, index + 1)}` })),
+  ]
   const papers: Counted[] = []
-  for (const [index, paper] of signed.entries()) {
+  for (const [index, { paper, name }] of signed.entries()) {
     await work.step(index, signed.length)
     const bytes = bytesOf(open, paper)
-    papers.push({ name: `van-ban/${paperFileName(state, paper, index + 1)}`, bytes, pages: pageCount(bytes) })
+    papers.push({ name, bytes, pages: pageCount(bytes) })
   }
   await work.step(signed.length, signed.length)
   return papers

@@ -133,6 +133,8 @@ export const enPapers: typeof viPapers = {
     keywords: 'Keywords',
     symbol: 'Information symbol',
     reliability: 'Reliability',
+    withDossier: 'With the dossier files of the nominees',
+    dossierHelp: 'Files filed in the dossier, but for those sent back. Opening them is noted in the reading log.',
     key: 'Key that signs the list of the package',
     secretHelp: 'Used for this signature only, never kept.',
     do: 'Sign and export the package',

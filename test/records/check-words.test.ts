@@ -85,7 +85,7 @@ describe('the words', () => {
     const codes = (Object.keys(checkCodes) as CheckCode[]).filter((code) => new RegExp(`'${code}'`).test(all))
     expect(codes.length).toBeGreaterThan(50)
     const right =
-      /_OK$|^OK$|^FILE_READ$|^FILE_AS_|^CHECKED_AT$|^TRUST_LIST(_AGE)?$|^REVOCATION_LIST$|^LOG_(INCLUDED|LEADS_ON|IS_OURS)$|^CHAIN_(FIRST|WHOLE)$|^FOREIGN_HOLDS$|^BAG_SIGNED$/
+      /_OK$|^OK$|^FILE_READ$|^FILE_AS_|^CHECKED_AT$|^TRUST_LIST(_AGE)?$|^REVOCATION_LIST$|^LOG_(INCLUDED|LEADS_ON|IS_OURS)$|^CHAIN_(FIRST|WHOLE)$|^FOREIGN_HOLDS$|^BAG_(SIGNED|ATTACHED)$/
     expect(codes.filter((code) => !right.test(code) && !checkAdvice[code])).toEqual([])
     for (const advice of Object.values(checkAdvice)) {
       for (const { vi, en } of [advice.means, advice.todo]) {

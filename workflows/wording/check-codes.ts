@@ -228,6 +228,10 @@ export const checkCodes = {
     vi: 'Danh mục của gói không có chữ ký: không biết ai đã đóng gói',
     en: 'The list of the package is not signed: who packed it is unknown',
   },
+  BAG_ATTACHED: {
+    vi: 'Gói kèm {files} tệp thành phần hồ sơ làm ở nơi khác: chỉ đối chiếu mã SHA-256 với danh mục, không kiểm chữ ký bên trong',
+    en: 'The package holds {files} dossier files made elsewhere: held against the SHA-256 of the list, not checked inside',
+  },
   BAG_RECORDS: {
     vi: 'Trong gói có {records} hồ sơ PDF, kết quả từng hồ sơ ở dưới',
     en: 'The package holds {records} PDF records, each with its result below',

@@ -44,6 +44,18 @@ export const deskRefusals = {
     vi: () => 'Đã có tệp ở chỗ này. Chọn tên khác hoặc mở tệp đó.',
     en: () => 'There is a file at this place. Choose another name or open it.',
   },
+  'bag-file-too-big': {
+    vi: ({ file, megabytes, most }) =>
+      `Tệp thành phần hồ sơ “${file}” có ${megabytes} MB, gói bàn giao chứa tệp đến ${most} MB. Bỏ chọn kèm tệp thành phần hồ sơ rồi giao riêng các tệp đó.`,
+    en: ({ file, megabytes, most }) =>
+      `The dossier file “${file}” has ${megabytes} MB, a package holds files of up to ${most} MB. Untick the dossier files and hand them over apart.`,
+  },
+  'bag-too-big': {
+    vi: ({ megabytes, most }) =>
+      `Gói sẽ có ${megabytes} MB, nơi nhận kiểm được đến ${most} MB. Bỏ chọn kèm tệp thành phần hồ sơ rồi giao riêng các tệp đó.`,
+    en: ({ megabytes, most }) =>
+      `The package would have ${megabytes} MB, up to ${most} MB can be checked. Untick the dossier files and hand them over apart.`,
+  },
   'case-unknown': {
     vi: () => 'Không có hồ sơ này trong tệp. Chọn trong danh sách.',
     en: () => 'There is no such case in the file. Choose from the list.',

@@ -8,7 +8,7 @@ import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, useOrders } from '../../orders.ts'
 import { showDay } from '../../parts/dates.ts'
-import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
+import { ChoiceBox, clean, LineBox, TickBox } from '../../parts/form.tsx'
 import { SaveEnd } from '../../parts/save-end.tsx'
 import { useDraft } from '../../use-draft.ts'
 
@@ -29,6 +29,7 @@ export function BagForm() {
     keywords: '',
     symbol: '',
     reliability: '',
+    withDossier: true,
   })
   const [keys, setKeys] = useState<readonly KeyView[]>([])
   const [secret, setSecret] = useState('')
@@ -46,7 +47,7 @@ export function BagForm() {
   const save = async () => {
     setTried(true)
     setDone(null)
-    if (['file', 'keyId', ...needed].some((key) => clean(draft[key as keyof typeof draft]) === '') || secret === '') return
+    if (['file', 'keyId', ...needed].some((key) => clean(String(draft[key as keyof typeof draft])) === '') || secret === '') return
     const some = further.flatMap((key) => (clean(draft[key]) === '' ? [] : [[key, clean(draft[key])] as const]))
     const archive = {
       ...Object.fromEntries(some),
@@ -61,6 +62,7 @@ export function BagForm() {
       keyId: draft.keyId,
       secret,
       archive,
+      ...(draft.withDossier ? {} : { withoutDossier: true }),
     } as const
     const reply = await send({ to: 'shell', act })
     setSecret('')
@@ -90,6 +92,7 @@ export function BagForm() {
           onChange={set(key)}
         />
       ))}
+      <TickBox label={t('bag.withDossier')} help={t('bag.dossierHelp')} isOn={draft.withDossier} onChange={set('withDossier')} />
       <ChoiceBox
         label={t('bag.key')}
         value={draft.keyId}
