@@ -1,14 +1,15 @@
 // Tokens: which drivers the office has named, what is in the readers now, and which of those keys are to be used here.
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DriverView, TokenView } from '../../workflows/office.ts'
+import type { TokenView } from '../../workflows/office.ts'
 import { useDesk } from '../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../orders.ts'
 import { Chip } from '../parts/chip.tsx'
 import { showDay } from '../parts/dates.ts'
 import { ChoiceBox, clean, LineBox } from '../parts/form.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
+import { useAnswer } from '../use-answer.ts'
 import { useKept } from '../use-draft.ts'
 import type { KeyProps } from './office-keys.tsx'
 
@@ -16,7 +17,8 @@ export function TokenForm(props: KeyProps) {
   const { t } = useTranslation()
   const { office } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [drivers, setDrivers] = useState<readonly DriverView[]>([])
+  const known = useAnswer({ about: 'drivers' })
+  const drivers = known.answer ?? []
   const [chosen, setChosen] = useState('')
   const [path, setPath] = useKept('path', '')
   const [tried, setTried] = useState(false)
@@ -24,13 +26,6 @@ export function TokenForm(props: KeyProps) {
   const [askTrouble, setAskTrouble] = useState<Trouble | null>(null)
   const [isLooking, setLooking] = useState(false)
   const driver = chosen === '' ? (drivers[0]?.path ?? '') : chosen
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'drivers' })
-    if (reply.ok) setDrivers(reply.value)
-  }, [office])
-  useEffect(() => {
-    void load()
-  }, [load])
   const add = async () => {
     setTried(true)
     if (clean(path) === '') return
@@ -39,7 +34,7 @@ export function TokenForm(props: KeyProps) {
     setChosen(clean(path))
     setPath('')
     setTried(false)
-    await load()
+    await known.reload()
   }
   const look = async () => {
     if (driver === '' || isLooking) return
@@ -63,7 +58,8 @@ export function TokenForm(props: KeyProps) {
       <summary>{t('token.title')}</summary>
       <div className="form">
         <p className="sm t2">{t('token.help')}</p>
-        {drivers.length === 0 ? (
+        <TroubleBox trouble={known.trouble} />
+        {known.answer === null ? null : drivers.length === 0 ? (
           <p className="t2">{t('token.noDriver')}</p>
         ) : (
           <>

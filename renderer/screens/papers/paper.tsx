@@ -1,10 +1,10 @@
 // One paper: the PDF as it is kept on the left, who signs in which order on the right, and the seal of whoever's turn it is.
 import { Button, PasswordInput } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PaperId } from '../../../workflows/core/ids.ts'
 import { isSameName } from '../../../workflows/core/same-name.ts'
-import type { Answers, KeyView } from '../../../workflows/office.ts'
+import type { Answers } from '../../../workflows/office.ts'
 import type { PaperView } from '../../../workflows/procedure/case-view.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
@@ -18,6 +18,7 @@ import { PageTitle } from '../../parts/page-title.tsx'
 import { PdfDownload, PdfPages } from '../../parts/pdf-pages.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useWording } from '../../wording.ts'
 import { StandingNote } from '../office-revocation.tsx'
 import { Agreement } from './agreement.tsx'
@@ -138,20 +139,14 @@ function Sign(props: { readonly paper: PaperView; readonly seen: string }) {
   const { office, go } = useDesk()
   const { view, setView } = useCase()
   const { send, trouble, isBusy } = useOrders(office)
-  const [keys, setKeys] = useState<readonly KeyView[]>([])
+  const { answer: keys, trouble: unknown } = useAnswer({ about: 'keys' })
   const [keyId, setKeyId] = useState('')
   const [secret, setSecret] = useState('')
   const [tried, setTried] = useState(false)
   const next = nextSigner(props.paper)
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'keys' })
-    if (reply.ok) setKeys(reply.value)
-  }, [office])
-  useEffect(() => {
-    void load()
-  }, [load])
   if (props.paper.status === 'signed') return <p className="note passed">{t('sign.whole')}</p>
   if (next === undefined || props.paper.status !== 'awaiting-signatures') return null
+  if (keys === null) return <TroubleBox trouble={unknown} />
   // The key of whoever's turn it is comes first; which keys may sign here, the law and the records code say, not this list.
   const isTheirs = (key: { readonly name: string }) => isSameName(key.name, next.personName)
   const fitting = [...keys].sort((one, other) => Number(isTheirs(other)) - Number(isTheirs(one)))

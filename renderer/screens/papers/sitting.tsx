@@ -2,7 +2,7 @@
 import { Button } from '@mantine/core'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Answers, KeyView, PaperToSign } from '../../../workflows/office.ts'
+import type { Answers, PaperToSign } from '../../../workflows/office.ts'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
 import { showDay, showInstant } from '../../parts/dates.ts'
@@ -14,6 +14,7 @@ import { PdfPages } from '../../parts/pdf-pages.tsx'
 import { SealButton } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useWording } from '../../wording.ts'
 import { Secret } from '../office-keys.tsx'
 import { StandingNote } from '../office-revocation.tsx'
@@ -26,7 +27,8 @@ export function SittingScreen() {
   useEffect(
     () => () => {
       // Whoever leaves this screen leaves no key open behind.
-      if (isOpen.current) void office.dispatch({ to: 'shell', act: { act: 'endSitting' } })
+      // Where this fails the key shuts itself after ten minutes.
+      if (isOpen.current) office.dispatch({ to: 'shell', act: { act: 'endSitting' } }).catch(() => undefined)
     },
     [office],
   )
@@ -37,25 +39,13 @@ function OpenSitting() {
   const { t } = useTranslation()
   const { office, session, setSession, go } = useDesk()
   const { send, trouble, isBusy } = useOrders(office)
-  const [keys, setKeys] = useState<readonly KeyView[] | null>(null)
+  const known = useAnswer({ about: 'keys' })
+  const keys = known.answer
   const [keyId, setKeyId] = useState('')
-  const [papers, setPapers] = useState<readonly PaperToSign[]>([])
+  const waiting = useAnswer(keyId === '' ? null : { about: 'toSign', keyId })
+  const papers = (waiting.isOfThis ? waiting.answer : null) ?? []
   const [secret, setSecret] = useState('')
   const [tried, setTried] = useState(false)
-  useEffect(() => {
-    void askOffice(office, { about: 'keys' }).then((reply) => setKeys(reply.ok ? reply.value : []))
-  }, [office])
-  useEffect(() => {
-    let isGone = false
-    setPapers([])
-    if (keyId !== '')
-      void askOffice(office, { about: 'toSign', keyId }).then((reply) => {
-        if (!isGone) setPapers(reply.ok ? reply.value : [])
-      })
-    return () => {
-      isGone = true
-    }
-  }, [office, keyId])
   const chosen = keys?.find((key) => key.keyId === keyId)
   const start = async () => {
     setTried(true)
@@ -65,7 +55,8 @@ function OpenSitting() {
     setTried(false)
     if (done?.session !== undefined) setSession(done.session)
   }
-  if (keys === null) return <Loading />
+  if (keys === null)
+    return known.trouble === null ? <Loading /> : <TroubleBox trouble={known.trouble} onReload={() => void known.reload()} />
   return (
     <div className="page stack">
       <PageTitle>{t('sitting.title')}</PageTitle>
@@ -107,7 +98,7 @@ function OpenSitting() {
               onChange={setSecret}
               tried={tried}
             />
-            <TroubleBox trouble={trouble} />
+            <TroubleBox trouble={waiting.trouble ?? trouble} />
             <div>
               <Button aria-disabled={isBusy || (chosen !== undefined && papers.length === 0) || undefined} onClick={() => void start()}>
                 {isBusy ? t('key.busy') : t('sitting.start')}
@@ -157,24 +148,16 @@ function WaitingPapers(props: { readonly papers: readonly PaperToSign[] }) {
 function Signing(props: { readonly keyId: string; readonly signed: number }) {
   const { t } = useTranslation()
   const { office, setSession } = useDesk()
-  const [papers, setPapers] = useState<readonly PaperToSign[] | null>(null)
   const [skipped, setSkipped] = useState<readonly string[]>([])
   const { keyId, signed } = props
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each signature changes what waits
-  useEffect(() => {
-    let isGone = false
-    void askOffice(office, { about: 'toSign', keyId }).then((reply) => {
-      if (!isGone) setPapers(reply.ok ? reply.value : [])
-    })
-    return () => {
-      isGone = true
-    }
-  }, [office, keyId, signed])
+  // Each signature changes what waits.
+  const { answer: papers, trouble, reload } = useAnswer({ about: 'toSign', keyId }, undefined, signed)
+  const stopping = useOrders(office)
   const stop = async () => {
-    const reply = await office.dispatch({ to: 'shell', act: { act: 'endSitting' } })
-    if (reply.ok && reply.value.session !== undefined) setSession(reply.value.session)
+    const done = await stopping.send({ to: 'shell', act: { act: 'endSitting' } })
+    if (done?.session !== undefined) setSession(done.session)
   }
-  if (papers === null) return <Loading />
+  if (papers === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} onReload={() => void reload()} />
   const left = papers.filter(({ paperId }) => !skipped.includes(paperId))
   const [current] = left
   return (
@@ -189,6 +172,7 @@ function Signing(props: { readonly keyId: string; readonly signed: number }) {
           </Button>
         </span>
       </div>
+      <TroubleBox trouble={stopping.trouble ?? trouble} />
       {current === undefined ? (
         <div className="page">
           <Empty title={t('sitting.none')} text={t('sitting.noneText', { signed })} />

@@ -8,7 +8,7 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { showPartial } from '../registry/fields.ts'
-import { useAnswer } from './use-planning.ts'
+import { usePlanning } from './use-planning.ts'
 
 type Chosen = Candidate['person']
 type Props = { readonly listId: string; readonly isReElection: boolean; readonly onChoose: (person: Chosen) => void }
@@ -36,7 +36,7 @@ export function Candidates(props: Props) {
 
 function Found({ listId, search, isReElection, onChoose }: Props & { readonly search: string }) {
   const { t } = useTranslation()
-  const { answer, trouble } = useAnswer({ about: 'planningCandidates', listId, search, isReElection })
+  const { answer, trouble } = usePlanning({ about: 'planningCandidates', listId, search, isReElection })
   const found = answer?.candidates ?? []
   return (
     <>

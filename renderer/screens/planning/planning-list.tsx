@@ -18,12 +18,12 @@ import { EventForm } from './event-form.tsx'
 import { EndForm, FulfilForm, StepForm, StepLines } from './list-acts.tsx'
 import { ProposeForm } from './propose.tsx'
 import { ReviewForm } from './review.tsx'
-import { useAnswer, usePlanningOrders } from './use-planning.ts'
+import { usePlanning, usePlanningOrders } from './use-planning.ts'
 
 export function PlanningListScreen({ listId }: { readonly listId: string }) {
   const { t } = useTranslation()
   const { go } = useDesk()
-  const { answer: view, trouble, load } = useAnswer({ about: 'planningList', listId })
+  const { answer: view, trouble, reload: load } = usePlanning({ about: 'planningList', listId })
   if (view === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
   const { list } = view
   return (

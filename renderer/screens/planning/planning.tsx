@@ -17,14 +17,14 @@ import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { CalendarSheet, ReminderSheet, ReminderTimesSheet } from './reminders.tsx'
 import { PlanningSettingsSheet } from './settings.tsx'
-import { useAnswer, usePlanningOrders } from './use-planning.ts'
+import { usePlanning, usePlanningOrders } from './use-planning.ts'
 
 export function PlanningScreen() {
   const { t } = useTranslation()
   const { session } = useDesk()
-  const { answer, trouble, load } = useAnswer({ about: 'planning' })
+  const { answer, trouble, reload: load } = usePlanning({ about: 'planning' })
   const year = Number(session.today.slice(0, 4))
-  const coming = useAnswer({ about: 'reminders', year })
+  const coming = usePlanning({ about: 'reminders', year })
   if (answer === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
   return (
     <div className="page stack">
@@ -37,11 +37,11 @@ export function PlanningScreen() {
           year={year}
           lines={coming.answer.calendar}
           seen={answer.version}
-          reload={() => Promise.all([load(), coming.load()])}
+          reload={() => Promise.all([load(), coming.reload()])}
         />
       )}
       {coming.answer !== null && (
-        <ReminderTimesSheet times={coming.answer.times} seen={answer.version} reload={() => Promise.all([load(), coming.load()])} />
+        <ReminderTimesSheet times={coming.answer.times} seen={answer.version} reload={() => Promise.all([load(), coming.reload()])} />
       )}
       <PlanningSettingsSheet settings={answer.settings} seen={answer.version} reload={load} />
     </div>

@@ -1,6 +1,6 @@
 // Loading the list of communes the office got from the statistics office: which codes, from which day, every row checked before anything is kept.
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CommuneAnswers } from '../../../workflows/communes.ts'
 import { type PlaceList, placeLists } from '../../../workflows/registry/places/places.ts'
@@ -14,6 +14,7 @@ import { FileDrop } from '../../parts/file-drop.tsx'
 import { ChoiceBox, clean, LineBox } from '../../parts/form.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useKept } from '../../use-draft.ts'
 
 const most = 20_000_000
@@ -21,18 +22,11 @@ type Chosen = { readonly name: string; readonly bytes: string; readonly list: Pl
 
 export function CommuneListsSheet() {
   const { t } = useTranslation()
-  const { office } = useDesk()
-  const [lists, setLists] = useState<CommuneAnswers['communeLists']>([])
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'communeLists' })
-    if (reply.ok) setLists(reply.value)
-  }, [office])
-  useEffect(() => {
-    void load()
-  }, [load])
+  const { answer: lists, trouble, reload } = useAnswer({ about: 'communeLists' })
   return (
     <Sheet title={t('communes.title')} sub={t('communes.sub')}>
-      {lists.length === 0 ? (
+      <TroubleBox trouble={trouble} />
+      {lists === null ? null : lists.length === 0 ? (
         <p className="pad t2">{t('communes.none')}</p>
       ) : (
         <ul className="lines">
@@ -55,7 +49,7 @@ export function CommuneListsSheet() {
           ))}
         </ul>
       )}
-      <Load onLoaded={() => void load()} />
+      <Load onLoaded={() => void reload()} />
     </Sheet>
   )
 }

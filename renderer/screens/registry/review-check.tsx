@@ -6,11 +6,11 @@ import { showDay } from '../../parts/dates.ts'
 import { Loading } from '../../parts/loading.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
-import { useAnswer } from '../planning/use-planning.ts'
+import { usePlanning } from '../planning/use-planning.ts'
 
 export function ReviewCheckSheet({ day }: { readonly day: string }) {
   const { t } = useTranslation()
-  const { answer, trouble } = useAnswer({ about: 'planningReviews', day })
+  const { answer, trouble } = usePlanning({ about: 'planningReviews', day })
   const year = Number(day.slice(0, 4))
   return (
     <Sheet title={t('returns.reviewCheck.title', { year })} sub={t('returns.reviewCheck.sub', { day: showDay(day) })}>
