@@ -3,12 +3,16 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { HallMeeting, HallView } from '../../workflows/room/hall-view.ts'
 import { IconCircle, IconCircleCheck, IconCircleDot } from '../parts/icons.ts'
 import { PeopleRuler } from '../parts/people-ruler.tsx'
+import { useFit } from './fit.ts'
 
 const marks = { done: IconCircleCheck, here: IconCircleDot, later: IconCircle } as const
 
 /** `heardAt`: `performance.now()` when the view came; a running timer counts on from there. */
 export function HallScreen(props: { readonly view: HallView; readonly heardAt: number }) {
   const { view } = props
+  const pages = pagesOf(view)
+  const page = useTurning(pages)
+  const main = useFit(view, page)
   useEffect(() => {
     document.documentElement.lang = view.lang
   }, [view.lang])
@@ -35,8 +39,8 @@ export function HallScreen(props: { readonly view: HallView; readonly heardAt: n
           {view.day}
         </p>
       </header>
-      <main className={view.result === undefined ? 'stage' : 'stage told'}>
-        <Middle view={view} heardAt={props.heardAt} />
+      <main ref={main} className={view.result === undefined ? 'stage' : 'stage told'}>
+        <Middle view={view} heardAt={props.heardAt} page={page} pages={pages} />
         {view.result === undefined && (
           <ol className="hall-agenda" aria-label={view.agendaLabel}>
             {view.agenda.map(({ text, standing }) => {
@@ -66,9 +70,9 @@ export function HallScreen(props: { readonly view: HallView; readonly heardAt: n
   )
 }
 
-function Middle(props: { readonly view: HallMeeting; readonly heardAt: number }): ReactNode {
-  const { view, heardAt } = props
-  if (view.result !== undefined) return <Result result={view.result} act={view.act} />
+function Middle(props: Paged & { readonly view: HallMeeting; readonly heardAt: number }): ReactNode {
+  const { view, heardAt, page, pages } = props
+  if (view.result !== undefined) return <Result result={view.result} act={view.act} page={page} pages={pages} />
   return (
     <div>
       <p className="act">{view.act}</p>
@@ -108,14 +112,34 @@ function Timer(props: { readonly timer: TimerView; readonly heardAt: number; rea
   )
 }
 
-function Result(props: { readonly result: NonNullable<HallMeeting['result']>; readonly act: string }) {
+/** Up to so many have a ruler each, in two columns where they are more than `inOneColumn`; the names of a longer result are lines alone. */
+const withRulers = 8
+const inOneColumn = 3
+/** Lines that stand on the screen at a time; a longer result turns its pages by itself. */
+const onePage = 10
+const pageMs = 10_000
+
+type Paged = { readonly page: number; readonly pages: number }
+
+function pagesOf(view: HallView): number {
+  const names = view.kind === 'meeting' ? (view.result?.people.length ?? 0) : 0
+  return names > withRulers ? Math.ceil(names / onePage) : 1
+}
+
+function Result(props: Paged & { readonly result: NonNullable<HallMeeting['result']>; readonly act: string }) {
+  const { page, pages } = props
   const { sentence, people } = props.result
+  const shown = pages === 1 ? people : people.slice(page * onePage, (page + 1) * onePage)
+  const columns = people.length > inOneColumn ? 2 : 1
   return (
     <div>
-      <p className="act">{props.act}</p>
+      <p className="act">
+        {props.act}
+        {pages > 1 && ` · ${page + 1}/${pages}`}
+      </p>
       <p className="sentence">{sentence}</p>
-      <div className={people.length > 4 ? 'people many' : 'people'}>
-        {people.map((person) => (
+      <div className={columns === 2 ? 'people many' : 'people'}>
+        {shown.map((person, index) => (
           <div key={person.name}>
             <p className="line">
               <b>{person.name}</b>
@@ -126,18 +150,32 @@ function Result(props: { readonly result: NonNullable<HallMeeting['result']>; re
                 = {person.percent}%
               </span>
             </p>
-            <PeopleRuler
-              filled={person.votes}
-              base={person.base}
-              meaning={person.meaning}
-              posts={person.posts}
-              sentence={person.sentence}
-              width={720}
-              labelSize={16}
-            />
+            {people.length <= withRulers && (
+              <PeopleRuler
+                filled={person.votes}
+                base={person.base}
+                meaning={person.meaning}
+                posts={person.posts}
+                sentence={person.sentence}
+                width={columns === 2 ? 420 : 720}
+                labelSize={16}
+                isSlim={index >= columns}
+              />
+            )}
           </div>
         ))}
       </div>
     </div>
   )
+}
+
+/** Which of the pages is shown: one after another, for ever. */
+function useTurning(pages: number): number {
+  const [turned, setTurned] = useState(0)
+  useEffect(() => {
+    if (pages < 2) return
+    const turning = setInterval(() => setTurned((count) => count + 1), pageMs)
+    return () => clearInterval(turning)
+  }, [pages])
+  return turned % pages
 }

@@ -105,3 +105,44 @@ test('an announced result is read out whole, each person on the base, and the ag
   expect(screen.getByText('40/45')).toBeInTheDocument()
   expect(screen.queryByRole('list', { name: 'Chương trình' })).toBeNull()
 })
+
+test('a long result stands on the screen page by page: no line of it runs over the foot, and every name comes', () => {
+  vi.useFakeTimers()
+  try {
+    const people = Array.from({ length: 20 }, (_, index) => ({
+      name: `Người ${index + 1}`,
+      votes: 20 - index,
+      base: 45,
+      percent: '0,00',
+      posts: [],
+      meaning: 'ink',
+      sentence: `Người ${index + 1}`,
+    }))
+    show(<HallScreen view={meeting({ act: 'Kết quả', result: { sentence: 'Không ai được lựa chọn.', people } })} heardAt={0} />)
+    const names = () => screen.getAllByText(/^Người \d+$/).map(({ textContent }) => textContent)
+    expect(screen.getByText('Kết quả · 1/2')).toBeInTheDocument()
+    expect(names()).toEqual(people.slice(0, 10).map(({ name }) => name))
+    act(() => void vi.advanceTimersByTime(10_000))
+    expect(screen.getByText('Kết quả · 2/2')).toBeInTheDocument()
+    expect(names()).toEqual(people.slice(10).map(({ name }) => name))
+    act(() => void vi.advanceTimersByTime(10_000))
+    expect(screen.getByText('Kết quả · 1/2')).toBeInTheDocument()
+  } finally {
+    vi.useRealTimers()
+  }
+})
+
+test('up to eight names have a ruler each', () => {
+  const people = Array.from({ length: 8 }, (_, index) => ({
+    name: `Người ${index + 1}`,
+    votes: 5,
+    base: 45,
+    percent: '11,11',
+    posts: [{ at: 23, label: 'quá bán: 23' }],
+    meaning: 'ink',
+    sentence: `Người ${index + 1}: 5 trong 45`,
+  }))
+  show(<HallScreen view={meeting({ result: { sentence: 'Không ai được lựa chọn.', people } })} heardAt={0} />)
+  expect(screen.getAllByRole('img')).toHaveLength(8)
+  expect(screen.queryByText(/1\/2/)).toBeNull()
+})
