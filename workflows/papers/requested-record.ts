@@ -1,15 +1,17 @@
 // `record.json` of a paper somebody asked for: schema `nhansu.paper-record/1`. What was typed, who signs, where it stands in the log.
 // It is no record of a stage: it holds no count, and no step of the chain of stages leads through it.
 import { z } from 'zod'
+import type { ConferenceState } from '../conference/state.ts'
 import { Day, Instant } from '../core/stamp.ts'
 import { CaseOpening, Organisation } from '../procedure/facts.ts'
 import { type CaseState, findNominee } from '../procedure/state.ts'
-import { procedureKinds, stageKeys } from '../rulebooks/types.ts'
+import { rulebook } from '../rulebooks/index.ts'
+import { procedureKinds, rulebookIds, stageKeys } from '../rulebooks/types.ts'
 import { classificationOf } from './classification.ts'
 import { bodyOf } from './draw.ts'
 import { isRequested, type PaperDue, type RequestedDue } from './due.ts'
 import { paperSlugs } from './kinds.ts'
-import { meetingOf, stageIdOf, stageOf } from './meeting.ts'
+import { meetingOf, rulebookOf, stageIdOf, stageOf } from './meeting.ts'
 import { auditPart, type RecordEnv, stageRecordOf } from './record.ts'
 import { TakenNumber } from './register.ts'
 import { isDraft } from './requested/marks.ts'
@@ -32,6 +34,9 @@ export const PaperRecord = z.strictObject({
   stage: z.strictObject({ stageId: words, key: z.enum(stageKeys), name: words }).optional(),
   person: z.strictObject({ personId: words, hoTen: words }).optional(),
   day: Day,
+  /** The rules the paper was made under (documents.md A6.3); absent in records of earlier versions. */
+  rulebook: z.enum(rulebookIds).optional(),
+  rulebookVersion: z.int().min(1).optional(),
   organisation: Organisation,
   classification: CaseOpening.shape.classification,
   details: z.record(words, words),
@@ -70,6 +75,7 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
       person: { personId: due.personId, hoTen: findNominee(state, due.personId)?.name ?? due.personId },
     }),
     day: due.day,
+    ...rulesPart(state, conference),
     organisation: opened.organisation,
     classification: classificationOf(state, due.conferenceId),
     details: due.details,
@@ -87,6 +93,11 @@ function paperRecordOf(state: CaseState, due: RequestedDue, env: RecordEnv): Pap
     timeAssurance: 'claimed',
     createdAt: env.createdAt,
   }
+}
+
+function rulesPart(state: CaseState, conference: ConferenceState | undefined): Pick<PaperRecord, 'rulebook' | 'rulebookVersion'> {
+  const id = conference ? rulebookOf(state, conference) : state.rulebook
+  return { rulebook: id, rulebookVersion: id === state.opened.rulebook ? state.opened.rulebookVersion : rulebook(id).version }
 }
 
 function personPart(state: CaseState, { rows }: RequestedDue, personId: string): NonNullable<PaperRecord['people']>[number] {

@@ -68,7 +68,8 @@ test('its record holds what was typed and who signs, and no count', () => {
   const [due] = papersOwed(live.state)
   if (!due) throw new Error('owed')
   const record = PaperRecord.parse(recordJson(live.state, due, env))
-  expect(record).toMatchObject({ schema: 'nhansu.paper-record/1', paper: 'to-trinh-xin-chu-truong', details })
+  const { rulebook, rulebookVersion } = live.state.opened
+  expect(record).toMatchObject({ schema: 'nhansu.paper-record/1', paper: 'to-trinh-xin-chu-truong', details, rulebook, rulebookVersion })
   expect(record.signers).toMatchObject([{ role: 'nguoi-ky', field: 'ky.nguoi_ky', certSubjectMatch: { cn: 'Đỗ Thị Hà' } }])
 })
 
