@@ -10,6 +10,7 @@ import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Answers, Question, Refusal, ShellAct } from '../../workflows/office.ts'
 import { type AsDrawn, papersAsDrawn } from '../../workflows/papers/as-drawn.ts'
+import { inHouseSpelling } from '../../workflows/papers/house-spelling.ts'
 import { papersOfCase } from '../../workflows/papers/step-set.ts'
 import { wordValues } from '../../workflows/papers/word-fields.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
@@ -49,7 +50,7 @@ export async function exportWord(open: OpenFile, { caseId, folder, paperId }: Ex
     const name = paperFileName(state, paper, at + 1).replace(/\.pdf$/, '.docx')
     const path = join(folder, name)
     if (existsSync(path)) return refuse({ code: 'file-exists', name })
-    const bytes = await copyOf(open, caseId, paper, saidBy(said, paper))
+    const bytes = await copyOf(open, caseId, paper, saidBy(open, said, paper))
     files.push({ path, bytes, noted: { name, sha256: sha256Hex(bytes) } })
   }
   const writing: Work = { ...work, step: (done) => work.step(papers.length + done, of) }
@@ -64,10 +65,13 @@ const drawnOf = (open: OpenFile, { state }: LiveCase): readonly AsDrawn[] =>
     peopleOf(state, open.desk().state),
   )
 
-function saidBy(said: readonly AsDrawn[], { drawn }: PaperState): AsDrawn {
+/** As it was drawn, in the spelling the office had then. */
+function saidBy(open: OpenFile, said: readonly AsDrawn[], { drawn, drawnAt }: PaperState): AsDrawn {
   const found = said.find(({ due }) => due.paperId === drawn.paperId)
   if (!found) throw new OfficeFault('paper-missing', drawn.paperId)
-  return found
+  const { spellings } = open.desk().state
+  const chosen = spellings.findLast(({ at }) => Date.parse(at) <= Date.parse(drawnAt))
+  return { ...found, paper: inHouseSpelling(found.paper, found.state, chosen?.toneMarks) }
 }
 
 async function copyOf(open: OpenFile, caseId: string, paper: PaperState, said: AsDrawn): Promise<Uint8Array> {
@@ -102,7 +106,7 @@ export async function wordDrift(open: OpenFile, { caseId, paperId, bytes }: Drif
   const copy = await readDocx(Buffer.from(bytes, 'base64'))
   if (!copy.ok) return refuse({ ...copy.refusal })
   const told = propertiesOf(copy.value)
-  const said = saidBy(drawnOf(open, live), paper)
+  const said = saidBy(open, drawnOf(open, live), paper)
   const template = await templateOf(open, said, told.templateSha256)
   const lines = driftOf(copy.value, template, paper.drawn.kind, wordValues(said))
   if (lines === null) return refuse({ code: 'word-broken' })

@@ -1,6 +1,7 @@
 // Registers on a real file: two cases draw in turn, a drawing fails between, the file is closed and opened; no number is lost or given twice.
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { findAssets } from '../../electron/places.ts'
 import { openOffice } from '../../electron/services/office.ts'
@@ -8,7 +9,7 @@ import { CaseId, PaperId } from '../../workflows/core/ids.ts'
 import type { OfficeCommand } from '../../workflows/office.ts'
 import { desks } from '../../workflows/sample/department.ts'
 import { put, textOf, workFolder } from '../support/tools.ts'
-import { cheap, passphrase, testOffice, value } from './office.ts'
+import { cheap, freshFolder, passphrase, testOffice, value } from './office.ts'
 import { real, sampleOf, tableFor, tableOver } from './play.ts'
 
 const short = real(sampleOf({ upTo: 'leadershipOrientation' }))
@@ -142,4 +143,14 @@ test('papers drawn after the house spelling was chosen follow it, and those befo
   expect(text).toContain('CHỦ TOẠ')
   expect(text).toContain('CỘNG HÒA XÃ HỘI')
   expect(text).not.toContain('CHỦ TỌA')
+  // A Word copy writes as its paper does, whatever the office chose since.
+  await one.sitDown(desks.hr)
+  const chosenAgain = value(await office.ask({ about: 'session' })).officeVersion
+  office.setClock(`${(short.acts.at(-1)?.at ?? '').slice(0, 10)}T23:00:00+07:00`)
+  value(await office.dispatch({ to: 'office', seen: chosenAgain, command: { type: 'chooseSpelling', toneMarks: 'firstVowel' } }))
+  const folder = freshFolder()
+  const { exported } = value(await office.act({ act: 'exportWord', caseId: question.caseId, folder, paperId: question.paperId }))
+  const copy = unzipSync(readFileSync(join(folder, exported?.files[0] ?? '')))['word/document.xml']
+  const xml = strFromU8(copy ?? new Uint8Array())
+  expect([xml.includes('CHỦ TOẠ'), xml.includes('CHỦ TỌA')]).toEqual([true, false])
 }, 60_000)

@@ -23,6 +23,8 @@ export type DeskState = {
   readonly ownNumbers: readonly (DeskFactOf<'registerStarted'> | DeskFactOf<'numbersTaken'>)[]
   /** As the app writes until the office chooses. */
   readonly toneMarks: ToneMarkStyle
+  /** When it chose what: a paper keeps the spelling of its day. */
+  readonly spellings: readonly { readonly at: string; readonly toneMarks: ToneMarkStyle }[]
   readonly authority?: Authority
   /** Recovery kits ever made of it, in order; a newer one does not end an older. */
   readonly kits: readonly KitMade[]
@@ -70,6 +72,7 @@ const begin = (fact: DeskFactOf<'officeOpened'>): DeskState => ({
   terms: [],
   ownNumbers: [],
   toneMarks: 'firstVowel',
+  spellings: [],
   kits: [],
   revoked: [],
   lists: [],
@@ -131,7 +134,7 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
     case 'termStarted':
       return { ...state, terms: [...state.terms, { name: fact.name, from: fact.from }] }
     case 'spellingChosen':
-      return { ...state, toneMarks: fact.toneMarks }
+      return { ...state, toneMarks: fact.toneMarks, spellings: [...state.spellings, { at, toneMarks: fact.toneMarks }] }
     case 'registerStarted':
     case 'numbersTaken':
       return { ...state, ownNumbers: [...state.ownNumbers, fact] }
