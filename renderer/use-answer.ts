@@ -5,6 +5,8 @@ import { useDesk } from './desk.tsx'
 import { askOffice, type Trouble, troubleOf } from './orders.ts'
 
 const never = () => false
+/** Whatever changed may change the answer. */
+export const anyNews = () => true
 
 /**
  * Null asks nothing. Asked anew after a change that `isNews` (a function of the module: another one is another question), and when `again` differs.

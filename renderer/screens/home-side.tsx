@@ -1,40 +1,26 @@
 // Beside the list of cases: the deadlines of six weeks day by day, what to filter by, the meetings to come, the papers that wait.
 import { Button, NativeSelect } from '@mantine/core'
-import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaView, CasesFilter, Facet, Whose } from '../../workflows/home.ts'
 import type { ProcedureKind, RulebookId } from '../../workflows/rulebooks/types.ts'
 import { useDesk } from '../desk.tsx'
-import { askOffice } from '../orders.ts'
 import { showDay, showTime, weekdayOf } from '../parts/dates.ts'
 import { IconMasksTheater } from '../parts/icons.ts'
 import { KeyCap } from '../parts/key-cap.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useRehearsals } from '../rehearsals.ts'
+import { anyNews, useAnswer } from '../use-answer.ts'
 import { useWording } from '../wording.ts'
 import './home-side.css'
 
 export function HomeSide(props: { readonly whose: Whose; readonly filter: CasesFilter; readonly onFilter: (filter: CasesFilter) => void }) {
   const { t } = useTranslation()
-  const { office, session, go } = useDesk()
+  const { session, go } = useDesk()
   const { enter, trouble } = useRehearsals()
   const { whose } = props
-  const [agenda, setAgenda] = useState<AgendaView | null>(null)
-  useEffect(() => {
-    let isGone = false
-    const load = async () => {
-      const reply = await askOffice(office, { about: 'agenda', whose })
-      if (!isGone && reply.ok) setAgenda(reply.value)
-    }
-    void load()
-    const stop = office.onChange(() => void load())
-    return () => {
-      isGone = true
-      stop()
-    }
-  }, [office, whose])
-  if (agenda === null) return null
+  const { answer: agenda, trouble: unknown } = useAnswer({ about: 'agenda', whose }, anyNews)
+  if (agenda === null) return <TroubleBox trouble={unknown} />
   return (
     <>
       <Sheet

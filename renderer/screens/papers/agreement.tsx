@@ -1,18 +1,19 @@
 // Where papers of a case differ: both places side by side, the way to each paper, and the reason of whoever signs all the same.
 import { Button } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PaperId } from '../../../workflows/core/ids.ts'
 import type { AgreementView } from '../../../workflows/office.ts'
 import type { AgreementMatter, Side } from '../../../workflows/papers/agreement.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
-import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
+import { useOrders } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { showInstant } from '../../parts/dates.ts'
 import { clean, TextBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useKept } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 
@@ -29,24 +30,10 @@ const matterWords = {
 /** All differences of the case; with `paperId` those of one paper, which then waits for a reason. */
 export function Agreement(props: { readonly paperId?: string }) {
   const { t } = useTranslation()
-  const { office } = useDesk()
   const { view } = useCase()
   const { paperId } = props
-  const [found, setFound] = useState<AgreementView | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  const { caseId, version } = view
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each change of the case may change what its papers say
-  useEffect(() => {
-    let isGone = false
-    void askOffice(office, { about: 'agreement', caseId: CaseId.parse(caseId) }).then((reply) => {
-      if (isGone) return
-      if (reply.ok) setFound(reply.value)
-      else setTrouble(troubleOf(reply))
-    })
-    return () => {
-      isGone = true
-    }
-  }, [office, caseId, version])
+  // Each change of the case may change what its papers say.
+  const { answer: found, trouble } = useAnswer({ about: 'agreement', caseId: CaseId.parse(view.caseId) }, undefined, view.version)
   if (trouble !== null) return <TroubleBox trouble={trouble} />
   if (found === null) return <Loading />
   const shown = found.differences.filter(({ one, other }) => paperId === undefined || isIn(one, paperId) || isIn(other, paperId))

@@ -1,14 +1,12 @@
 // Asking for a paper the case does not draw by itself: which one, its day, and what its facts do not hold.
-import { memo, useCallback, useEffect, useState } from 'react'
+import { memo, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, ConferenceId, PersonId } from '../../../workflows/core/ids.ts'
 import type { PaperField } from '../../../workflows/papers/requested.ts'
 import type { RequestableView } from '../../../workflows/procedure/case-view.ts'
 import { mayAskPaper } from '../../../workflows/roles.ts'
 import { useCase } from '../../case-desk.tsx'
-import { useDesk } from '../../desk.tsx'
 import { DraftPlace } from '../../draft-place.tsx'
-import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { instantOf, parseDay, parseTime, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
@@ -16,6 +14,7 @@ import { ChoiceBox, clean, LineBox, TextBox } from '../../parts/form.tsx'
 import { GateList } from '../../parts/gate-list.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useDraft } from '../../use-draft.ts'
 import { useWording } from '../../wording.ts'
 import { SealedAct } from '../case/act-frame.tsx'
@@ -25,22 +24,9 @@ const keyOf = ({ kind, conferenceId, personId }: RequestableView) => [kind, conf
 export function AskPaper() {
   const { t } = useTranslation()
   const say = useWording()
-  const { office } = useDesk()
   const { view } = useCase()
   const [key, setKey] = useState('')
-  const [papers, setPapers] = useState<readonly RequestableView[] | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
-  useEffect(() => {
-    let isGone = false
-    void askOffice(office, { about: 'requestable', caseId: CaseId.parse(view.caseId) }).then((reply) => {
-      if (isGone) return
-      if (reply.ok) setPapers(reply.value)
-      else setTrouble(troubleOf(reply))
-    })
-    return () => {
-      isGone = true
-    }
-  }, [office, view])
+  const { answer: papers, trouble } = useAnswer({ about: 'requestable', caseId: CaseId.parse(view.caseId) }, undefined, view)
   if (papers === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
   const chosen = papers.find((one) => keyOf(one) === key)
   return (

@@ -1,15 +1,15 @@
 // The whole case as a package to hand over: what the archive needs to know of it, and whose key signs its list.
 import { PasswordInput } from '@mantine/core'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId } from '../../../workflows/core/ids.ts'
-import type { KeyView } from '../../../workflows/office.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
-import { askOffice, useOrders } from '../../orders.ts'
+import { useOrders } from '../../orders.ts'
 import { showDay } from '../../parts/dates.ts'
 import { ChoiceBox, clean, LineBox, TickBox } from '../../parts/form.tsx'
 import { SaveEnd } from '../../parts/save-end.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useDraft } from '../../use-draft.ts'
 
 const needed = ['fileCode', 'retention', 'access'] as const
@@ -31,19 +31,11 @@ export function BagForm() {
     reliability: '',
     withDossier: true,
   })
-  const [keys, setKeys] = useState<readonly KeyView[]>([])
+  const known = useAnswer({ about: 'keys' })
+  const keys = known.answer ?? []
   const [secret, setSecret] = useState('')
   const [tried, setTried] = useState(false)
   const [done, setDone] = useState<string | null>(null)
-  useEffect(() => {
-    let isGone = false
-    void askOffice(office, { about: 'keys' }).then((reply) => {
-      if (!isGone && reply.ok) setKeys(reply.value)
-    })
-    return () => {
-      isGone = true
-    }
-  }, [office])
   const save = async () => {
     setTried(true)
     setDone(null)
@@ -118,7 +110,7 @@ export function BagForm() {
         visibilityToggleButtonProps={{ 'aria-label': t('form.showSecret') }}
       />
       <SaveEnd
-        trouble={trouble}
+        trouble={known.trouble ?? trouble}
         isBusy={isBusy}
         label={t('bag.do')}
         onSave={() => void save()}

@@ -1,32 +1,23 @@
 // What was imported before, newest first; each can be taken back whole, with a reason, also after a restart.
 import { Button } from '@mantine/core'
-import { useCallback, useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ImportLine } from '../../../workflows/roster.ts'
 import { useDesk } from '../../desk.tsx'
-import { askOffice, type Trouble, troubleOf, useOrders } from '../../orders.ts'
+import { useOrders } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { showInstant } from '../../parts/dates.ts'
 import { clean, LineBox } from '../../parts/form.tsx'
 import { IconHistory } from '../../parts/icons.ts'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
+import { useAnswer } from '../../use-answer.ts'
 import { useKept } from '../../use-draft.ts'
 
 export function ImportHistory() {
   const { t } = useTranslation()
-  const { office } = useDesk()
-  const [lines, setLines] = useState<readonly ImportLine[] | null>(null)
-  const [trouble, setTrouble] = useState<Trouble | null>(null)
+  const { answer: lines, trouble, reload } = useAnswer({ about: 'imports' })
   const [said, setSaid] = useState<string | null>(null)
-  const load = useCallback(async () => {
-    const reply = await askOffice(office, { about: 'imports' })
-    setTrouble(reply.ok ? null : troubleOf(reply))
-    if (reply.ok) setLines(reply.value)
-  }, [office])
-  useEffect(() => {
-    void load()
-  }, [load])
   return (
     <Sheet title={t('import.past')} sub={t('import.pastSub')}>
       <TroubleBox trouble={trouble} />
@@ -45,7 +36,7 @@ export function ImportHistory() {
               line={line}
               onUndone={() => {
                 setSaid(t('import.undoDone', { file: line.file }))
-                void load()
+                void reload()
               }}
             />
           ))}
