@@ -55,7 +55,9 @@ export function ImportPlace(props: {
       <p className="sm t2" role="status">
         {headRows === 0
           ? t('import.headNone')
-          : t('import.headAt', { count: headRows, from: headRow + 1, to: headRow + headRows, data: dataRow + 1 })}{' '}
+          : headRows === 1
+            ? t('import.headAtOne', { from: headRow + 1, data: dataRow + 1 })
+            : t('import.headAt', { from: headRow + 1, to: headRow + headRows, data: dataRow + 1 })}{' '}
         {placedBy !== undefined && t(`import.placedBy.${placedBy}`)}
       </p>
       <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
