@@ -231,3 +231,22 @@ test('H-2: a rank standard is proposed by what is on record, until somebody conf
   expect(await shows({ ...held, rankStandard })).toBeUndefined()
   expect(await shows({ name: held.name })).toBeUndefined()
 })
+
+test('nobody in the registry leads to making records; nobody by the words typed leads back to everybody', async () => {
+  const { office } = registryOffice({
+    people: () => ({ day, from: 0, found: 0, isMore: false, rows: [] }),
+    units: () => ({ day, units: [], former: [] }),
+  })
+  const { user } = showApp(office, '#/people')
+  const list = await region('Danh sách cán bộ')
+  expect(list).toHaveTextContent('Chưa có hồ sơ cán bộ nào')
+  expect(within(list).getByRole('button', { name: 'Nhập, xuất, báo cáo' })).toBeInTheDocument()
+  const search = screen.getByRole('textbox', { name: 'Tìm theo tên hoặc số định danh' })
+  await user.type(search, 'khong ai')
+  await screen.findByText('Không tìm thấy ai', {}, patient)
+  await user.click(within(await region('Danh sách cán bộ')).getByRole('button', { name: 'Tất cả hồ sơ' }))
+  expect(search).toHaveValue('')
+  await screen.findByText('Chưa có hồ sơ cán bộ nào', {}, patient)
+  await user.click(within(await region('Danh sách cán bộ')).getByRole('button', { name: 'Lập hồ sơ cán bộ' }))
+  await waitFor(() => expect(window.location.hash).toBe('#/new-person'))
+})

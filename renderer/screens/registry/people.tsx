@@ -24,7 +24,7 @@ let lastUnit: string | undefined
 export function PeopleScreen(props: { readonly figure?: string | undefined; readonly unitId?: string | undefined }) {
   const { t } = useTranslation()
   const words = useRegistryWords()
-  const { office, go } = useDesk()
+  const { office, session, go } = useDesk()
   const day = useAsOf()
   const [typed, setTyped] = useState('')
   const [unit, setUnit] = useState(props.unitId ?? (props.figure === undefined ? lastUnit : undefined))
@@ -38,6 +38,8 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
     ...(figure !== undefined && { figure }),
   }
   const { windows, trouble } = usePeopleWindows(office, asked)
+  // Nobody in the whole registry is something else than nobody in the unit, on the day or by the words chosen.
+  const isWhole = search === '' && unit === undefined && figure === undefined && day === session.today
   return (
     <div className="page home">
       <header className="row home-head">
@@ -88,10 +90,30 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
           trouble === null && <Loading />
         ) : windows.found === 0 ? (
           <section className="sheet" aria-label={t('registry.people.list')}>
-            <Empty
-              title={t(search === '' ? 'registry.people.none' : 'registry.people.notFound')}
-              text={t(search === '' ? 'registry.people.noneText' : 'registry.people.notFoundText')}
-            />
+            {isWhole ? (
+              <Empty title={t('registry.people.none')} text={t('registry.people.noneText')}>
+                <div className="row">
+                  <Button onClick={() => go({ at: 'import' })}>{t('import.nav')}</Button>
+                  <Button variant="default" onClick={() => go({ at: 'new-person' })}>
+                    {t('registry.people.add')}
+                  </Button>
+                </div>
+              </Empty>
+            ) : (
+              <Empty title={t('registry.people.notFound')} text={t('registry.people.notFoundText')}>
+                <Button
+                  variant="default"
+                  onClick={() => {
+                    setTyped('')
+                    lastUnit = undefined
+                    setUnit(undefined)
+                    if (figure !== undefined) go({ at: 'people' })
+                  }}
+                >
+                  {t('registry.units.everybody')}
+                </Button>
+              </Empty>
+            )}
           </section>
         ) : (
           <div className="registry-list">
