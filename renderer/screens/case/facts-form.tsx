@@ -4,31 +4,18 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CaseId, PersonId } from '../../../workflows/core/ids.ts'
 import { sectors } from '../../../workflows/eligibility/family.ts'
-import { checkKinds, planningRelations, postLevels, proceedingKinds, ratingLevels } from '../../../workflows/eligibility/nominee-facts.ts'
+import { ratingLevels } from '../../../workflows/eligibility/nominee-facts.ts'
 import type { NomineeSheet } from '../../../workflows/eligibility/view.ts'
 import { planningLevels } from '../../../workflows/planning/facts.ts'
-import { disciplineForms, relations } from '../../../workflows/registry/person.ts'
-import { relationWord, sanctionWord, standingWord } from '../../../workflows/wording/guards.ts'
 import { useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { askOffice, type Trouble, troubleOf } from '../../orders.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { ChoiceBox, LineBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
-import {
-  draftOf,
-  type FactsDraft,
-  factParts,
-  factsOf,
-  type Known,
-  knownIn,
-  type ListKey,
-  lists,
-  type Row,
-  type Said,
-  statements,
-} from './facts-draft.ts'
-import { type RowColumn, RowsBox } from './rows-box.tsx'
+import { useListColumns } from './facts-columns.ts'
+import { draftOf, type FactsDraft, factParts, factsOf, type Known, knownIn, lists, type Row, type Said, statements } from './facts-draft.ts'
+import { RowsBox } from './rows-box.tsx'
 
 export function FactsForm(props: { readonly sheet: NomineeSheet; readonly onDone: () => void }) {
   const { t } = useTranslation()
@@ -276,82 +263,4 @@ function BesideBoxes(props: { readonly value: Row; readonly onChange: (row: Row)
       />
     </div>
   )
-}
-
-/** What each list is typed in. */
-function useListColumns(): Readonly<Record<ListKey, readonly RowColumn[]>> {
-  const { t, i18n } = useTranslation()
-  const lang = i18n.language === 'en' ? 'en' : 'vi'
-  const line = (key: 'post' | 'unit' | 'name'): RowColumn => ({ key, label: t(`eligibility.column.${key}`), type: 'line' })
-  const day = (key: 'from' | 'until' | 'effectiveOn'): RowColumn => ({
-    key,
-    label: t(`eligibility.column.${key}`),
-    type: 'day',
-    isOptional: key === 'until',
-  })
-  const choice = (key: string, label: string, options: RowColumn['options']): RowColumn => ({ key, label, type: 'choice', options })
-  const kinds = (of: readonly string[]) =>
-    choice(
-      'kind',
-      t('eligibility.column.kind'),
-      of.map((value) => ({ value, label: standingWord(value, lang) })),
-    )
-  const isHead = choice('isHead', t('eligibility.column.isHead'), [
-    { value: 'no', label: t('eligibility.isNot') },
-    { value: 'yes', label: t('eligibility.isSo') },
-  ])
-  return {
-    planning: [
-      line('post'),
-      choice(
-        'relation',
-        t('eligibility.column.relation'),
-        planningRelations.map((value) => ({ value, label: t(`eligibility.planningRelation.${value}`) })),
-      ),
-      day('from'),
-      day('until'),
-    ],
-    held: [
-      line('post'),
-      choice(
-        'level',
-        t('eligibility.column.level'),
-        postLevels.map((value) => ({ value, label: t(`eligibility.postLevel.${value}`) })),
-      ),
-      day('from'),
-      day('until'),
-      isHead,
-    ],
-    disciplines: [
-      choice(
-        'sanction',
-        t('eligibility.column.sanction'),
-        disciplineForms.map((value) => ({ value, label: sanctionWord(value, lang) })),
-      ),
-      day('effectiveOn'),
-    ],
-    proceedings: [kinds(proceedingKinds), day('from'), day('until')],
-    checks: [kinds(checkKinds), day('from'), day('until')],
-    relatives: [
-      line('name'),
-      choice(
-        'kin',
-        t('eligibility.column.kin'),
-        relations.map((value) => ({ value, label: relationWord(value, lang) })),
-      ),
-      line('post'),
-      line('unit'),
-      choice(
-        'bodyLevel',
-        t('eligibility.column.bodyLevel'),
-        planningLevels.map((value) => ({ value, label: t(`planningLevel.${value}`) })),
-      ),
-      isHead,
-      choice(
-        'sector',
-        t('eligibility.column.sector'),
-        (['none', ...sectors] as const).map((value) => ({ value, label: t(`eligibility.sector.${value}`) })),
-      ),
-    ],
-  }
 }

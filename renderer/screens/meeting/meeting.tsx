@@ -1,39 +1,31 @@
 // The meeting full screen, keyboard first, in the order of the law: the current act in the middle, the gate across the bottom,
 // who is there and the words of the chair beside it. Esc goes one level out, and what is typed stays.
+
 import { Button } from '@mantine/core'
 import { useContext, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AgendaKey, ConferenceView } from '../../../workflows/procedure/case-view.ts'
 import { chairScript, firstLine } from '../../../workflows/room/script.ts'
-import { actOf, CaseProvider, useCase } from '../../case-desk.tsx'
+import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { DraftPlace } from '../../draft-place.tsx'
 import { useFocusAfter } from '../../focus-after.ts'
 import { FrameDialog } from '../../keys/app-keys.tsx'
-import { showTime } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
-import { IconCircleCheck, IconCircleDashed, IconLock, IconPoint } from '../../parts/icons.ts'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { armSeal } from '../../parts/seal-button.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
-import { Ballots } from './ballots.tsx'
-import { Closing, Failing } from './closing.tsx'
-import { Count } from './count.tsx'
-import { CountDoor } from './count-door.tsx'
+import { AgendaPart } from './agenda-part.tsx'
+import { AgendaRail } from './agenda-rail.tsx'
+import { Failing } from './closing.tsx'
 import { BallotGate } from './gate-bar.tsx'
-import { Opening } from './opening.tsx'
-import { Outcome } from './outcome.tsx'
 import { PartKeys, used } from './part-keys.ts'
-import { Presentations } from './presentations.tsx'
-import { RollCall } from './roll-call.tsx'
 import { RollOverlay } from './roll-overlay.tsx'
 import { RoomProvider, useRoom } from './room.tsx'
 import { KeyBar, RoomBar } from './room-bar.tsx'
 import { type KeyDeeds, useRoomKeys } from './room-keys.ts'
 import { Presence, Script } from './room-side.tsx'
-import { IntroduceName, ListAdoption, NomineeInformation, Purpose } from './said.tsx'
 import { useTalkMinutes } from './speaking.tsx'
-import { Team } from './team.tsx'
 
 export function MeetingScreen(props: { readonly caseId: string }) {
   return (
@@ -154,7 +146,7 @@ function Room(props: { readonly conference: ConferenceView }) {
     <PartKeys.Provider value={part}>
       <div className={isTold ? 'room told-wide' : 'room'}>
         <RoomBar conference={conference} onLeave={leave} />
-        <Rail conference={conference} looking={looking} onLook={setLooking} />
+        <AgendaRail conference={conference} looking={looking} onLook={setLooking} />
         <div className="room-now">
           <div className="room-work">
             <Sheet
@@ -165,7 +157,7 @@ function Room(props: { readonly conference: ConferenceView }) {
               end={t('room.act', { no, of: conference.agenda.length })}
             >
               <DraftPlace name={`${conference.conferenceId} ${looking}`}>
-                <Part at={looking} conference={conference} />
+                <AgendaPart at={looking} conference={conference} />
               </DraftPlace>
             </Sheet>
           </div>
@@ -205,104 +197,4 @@ function Room(props: { readonly conference: ConferenceView }) {
       </div>
     </PartKeys.Provider>
   )
-}
-
-const marks = { done: IconCircleCheck, here: IconPoint, later: IconCircleDashed, shut: IconLock } as const
-
-function Rail(props: { readonly conference: ConferenceView; readonly looking: AgendaKey; readonly onLook: (key: AgendaKey) => void }) {
-  const { t } = useTranslation()
-  const { view } = useCase()
-  const { room } = useRoom()
-  const { agenda, presentations } = props.conference
-  const issue = actOf(view, 'issueBallots')
-  const unmet = issue?.gate.conditions.filter((condition) => !condition.isMet).length ?? 0
-  return (
-    <nav aria-label={t('meeting.agenda')} className="agenda rail">
-      <ol>
-        {agenda.map((item, index) => {
-          const isShut = item.key === 'ballots' && item.standing === 'later' && unmet > 0
-          const Mark = marks[isShut ? 'shut' : item.standing]
-          return (
-            <li key={item.key}>
-              <button
-                type="button"
-                className={isShut ? 'shut' : item.standing}
-                aria-current={item.key === props.looking ? 'step' : undefined}
-                onClick={() => props.onLook(item.key)}
-              >
-                <Mark size={20} stroke={1.75} aria-hidden="true" />
-                <span>
-                  {index + 1}. {t(`agenda.${item.key}`)}
-                  <span className="hid"> {t(`standing.${item.standing}`)}</span>
-                </span>
-              </button>
-              {isShut && <small aria-hidden="true">{t('room.more', { count: unmet })}</small>}
-              {item.key === 'actionPrograms' && item.key === props.looking && (
-                <div className="speakers" aria-hidden="true">
-                  {presentations.map((person, order) => (
-                    <span key={person.personId} className={person.personId === room?.talk?.personId ? 'on' : undefined}>
-                      <span>
-                        {order + 1}. {person.name}
-                      </span>
-                      <span>{person.presentedTo === undefined ? '' : showTime(person.presentedTo)}</span>
-                    </span>
-                  ))}
-                </div>
-              )}
-            </li>
-          )
-        })}
-      </ol>
-    </nav>
-  )
-}
-
-function Part(props: { readonly at: AgendaKey; readonly conference: ConferenceView }) {
-  const { t } = useTranslation()
-  const { conference } = props
-  switch (props.at) {
-    case 'opening':
-      return <Opening conference={conference} />
-    case 'purpose':
-      return <Purpose conference={conference} />
-    case 'listAdoption':
-      return (
-        <>
-          <IntroduceName conference={conference} />
-          <ListAdoption conference={conference} />
-        </>
-      )
-    case 'actionPrograms':
-      return <Presentations conference={conference} />
-    case 'nomineeInformation':
-      return <NomineeInformation conference={conference} />
-    case 'countingTeam':
-      return <Team conference={conference} />
-    case 'ballots':
-      return (
-        <>
-          {conference.ballot?.outsideNamesAllowed === true && <IntroduceName conference={conference} />}
-          {conference.ballot?.issued === undefined && (
-            <details className="pad">
-              <summary>{t('roll.late')}</summary>
-              <RollCall conference={conference} />
-            </details>
-          )}
-          <Ballots conference={conference} />
-          <CountDoor conference={conference} />
-        </>
-      )
-    case 'count':
-      return (
-        <>
-          {conference.ballot?.outsideNamesAllowed === true && <IntroduceName conference={conference} />}
-          <CountDoor conference={conference} />
-          {conference.countBundles === undefined && <Count conference={conference} />}
-        </>
-      )
-    case 'result':
-      return <Outcome conference={conference} />
-    case 'minutes':
-      return <Closing conference={conference} />
-  }
 }
