@@ -5,7 +5,7 @@ import { type Box, type Drawing, type Ink, moved, type Run, type Shape } from '.
 import { type Page, pagesOf } from '../pdf/document.ts'
 import type { PdfFile } from '../pdf/file.ts'
 import { KnownStreams } from '../pdf/known-streams.ts'
-import { type FaceName, printFor } from '../pdf/our-letters.ts'
+import { type FaceName, printFor, programsFor, UNITS_PER_EM } from '../pdf/our-letters.ts'
 import { type Outlines, outlinesOf } from '../pdf/outlines.ts'
 import { drawingOf, glyphMap, isPacked } from '../pdf/page-text.ts'
 import { Malformed } from '../pdf/parse.ts'
@@ -299,15 +299,20 @@ async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
   const names = await glyphMap(file, ref)
   const face = name.name.slice('ABCDEF+Tinos-'.length) as FaceName
   const outlines = await outlinesIn(file.resolve(descriptor.get('FontFile2')))
+  if (!outlines.isPlain || outlines.unitsPerEm !== UNITS_PER_EM || outlines.programs !== programsFor(face))
+    throw new Malformed('font of another form', 0)
+  const widths = widthsOf(listOf(file, inner.get('W')))
+  const isWide = (glyph: number): boolean =>
+    Math.abs((widths[glyph] ?? Number.NaN) - (outlines.advanceOf(glyph) * 1000) / UNITS_PER_EM) <= 1
   const known: boolean[] = []
   const judged = (glyph: number): boolean => {
     const words = names.get(glyph)
-    const answer = words !== undefined && outlines.printOf(glyph) === printFor(face, words)
+    const answer = words !== undefined && outlines.printOf(glyph) === printFor(face, words) && isWide(glyph)
     known[glyph] = answer
     return answer
   }
   const isTrue = (glyph: number): boolean => known[glyph] ?? judged(glyph)
-  return { widths: widthsOf(listOf(file, inner.get('W'))), isTrue, names }
+  return { widths, isTrue, names }
 }
 
 /** The four faces with every letter have half a megabyte each. */

@@ -415,6 +415,9 @@ const product = (m: Matrix, n: Matrix): Matrix => [
 ]
 export const moved = (m: Matrix, x: number, y: number): Point => [x * m[0] + y * m[2] + m[4], x * m[1] + y * m[3] + m[5]]
 
+/** Thousandths of the size by which a letter moves towards the one before it; pairs like AV have up to 130. */
+const MOST_BACK = 250
+
 const ONE_NUMBER = new RegExp(NUMBER, 'y')
 
 /** Strings and the kerning between them: one string for `Tj`, a list for `TJ`. */
@@ -422,6 +425,8 @@ function shown(operands: string, order: string): { readonly glyphs: readonly num
   const glyphs = scratch
   glyphs.count = 0
   let kerning = 0
+  let back = 0
+  let since = 0
   let at = 0
   const end = operands.length
   const isList = order === 'TJ'
@@ -432,7 +437,12 @@ function shown(operands: string, order: string): { readonly glyphs: readonly num
     else {
       ONE_NUMBER.lastIndex = at
       if (!isList || !ONE_NUMBER.test(operands)) throw new Malformed('neither string nor number', 0)
-      kerning += Number(operands.slice(at, ONE_NUMBER.lastIndex))
+      const moved = Number(operands.slice(at, ONE_NUMBER.lastIndex))
+      back = glyphs.count === since ? back + moved : moved
+      since = glyphs.count
+      // Letters that go back over those before them are seen in another order than they are read.
+      if (back > MOST_BACK) throw new Malformed('letters that go back', 0)
+      kerning += moved
       at = ONE_NUMBER.lastIndex
     }
     if (isList && operands[at] === ' ') at++

@@ -1,6 +1,6 @@
 // Which outline each of our faces draws for a character. A page is read by its character map; this is what holds the map to what is seen.
 import { fromBase64, hex } from './bytes.ts'
-import { codes, prints } from './tinos-outlines.ts'
+import { codes, prints, programs } from './tinos-outlines.ts'
 
 export type FaceName = keyof typeof prints
 
@@ -8,6 +8,10 @@ export type FaceName = keyof typeof prints
 const LIGATURES: ReadonlyMap<string, string> = new Map(
   Object.entries({ ff: '\ufb00', fi: '\ufb01', fl: '\ufb02', ffi: '\ufb03', ffl: '\ufb04' }),
 )
+
+/** Of our faces, in units of the em. */
+export const UNITS_PER_EM = 2048
+export const programsFor = (face: FaceName): string => programs[face]
 
 const PRINT_BYTES = 8
 type Face = { readonly bytes: Uint8Array; readonly found: Map<string, string | undefined> }

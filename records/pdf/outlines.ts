@@ -4,9 +4,19 @@ import { hex, latin1, utf8 } from './bytes.ts'
 import { Malformed } from './parse.ts'
 
 export type Outlines = {
-  /** The first eight bytes of a digest over the outline, in hex; its name in the font does not matter. @throws Malformed */
+  /** The first eight bytes of a digest over outline, hints and place, in hex; its name in the font does not matter. @throws Malformed */
   printOf(glyph: number): string
+  /** How far the next letter stands, in units of the em. @throws Malformed */
+  advanceOf(glyph: number): number
+  readonly unitsPerEm: number
+  /** Of the programs that move the points of all letters on a screen, likewise. */
+  readonly programs: string
+  /** Nothing in it but what draws letters by their outlines: no pictures, no colours, no second outlines. */
+  readonly isPlain: boolean
 }
+
+/** What Typst keeps of a font. */
+const PLAIN = ['cvt ', 'fpgm', 'glyf', 'head', 'hhea', 'hmtx', 'loca', 'maxp', 'name', 'post', 'prep']
 
 /** Parts of parts: an accented letter has two levels. */
 const MAX_DEPTH = 4
@@ -15,8 +25,18 @@ const MAX_DEPTH = 4
 export function outlinesOf(font: Uint8Array): Outlines {
   return orMalformed(() => {
     const view = new DataView(font.buffer, font.byteOffset, font.byteLength)
-    const [glyf, loca, head] = ['glyf', 'loca', 'head'].map((name) => tableAt(view, name))
-    if (glyf === undefined || loca === undefined || head === undefined) throw new Malformed('font without outlines', 0)
+    const tables = tablesOf(view)
+    const [glyf, loca, head, metrics, lengths] = ['glyf', 'loca', 'head', 'hmtx', 'hhea'].map((name) => tables.get(name)?.at)
+    if (glyf === undefined || loca === undefined || head === undefined || metrics === undefined || lengths === undefined)
+      throw new Malformed('font without outlines', 0)
+    const told = view.getUint16(lengths + 34)
+    const advanceOf = (glyph: number) => orMalformed(() => view.getUint16(metrics + Math.min(glyph, told - 1) * 4))
+    const bearingOf = (glyph: number) => view.getInt16(glyph < told ? metrics + glyph * 4 + 2 : metrics + told * 4 + (glyph - told) * 2)
+    /** A letter is drawn where its left side is told to stand: beside the outline, that is half of what is seen. */
+    const placeOf = (glyph: number) => {
+      const [from, to] = [at(glyph), at(glyph + 1)]
+      return to <= from ? `${advanceOf(glyph)}` : `${advanceOf(glyph)} ${bearingOf(glyph)} ${view.getInt16(from + 2)}`
+    }
     const isLong = view.getInt16(head + 50) === 1
     const at = (glyph: number) => glyf + (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2)
     // Letters share their parts: five tones stand over one a.
@@ -36,10 +56,11 @@ export function outlinesOf(font: Uint8Array): Outlines {
     }
     const printAt = (glyph: number): string => {
       const [from, to] = [at(glyph), at(glyph + 1)]
-      if (to <= from || to - from > MOST_WRITTEN || view.getInt16(from) < 0) return printOf(outline(glyph, 0))
+      const place = placeOf(glyph)
+      if (to <= from || to - from > MOST_WRITTEN || view.getInt16(from) < 0) return printOf(`${outline(glyph, 0)}|${place}`)
       // Most letters lie in every font in the same bytes.
-      const written = latin1(font, from, to)
-      return prints.written.get(written) ?? keep(prints.written, written, printOf(outline(glyph, 0)))
+      const written = `${place}|${latin1(font, from, to)}`
+      return prints.written.get(written) ?? keep(prints.written, written, printOf(`${outline(glyph, 0)}|${place}`))
     }
     const known: string[] = []
     const printKnown = (glyph: number): string => {
@@ -47,7 +68,13 @@ export function outlinesOf(font: Uint8Array): Outlines {
       known[glyph] = print
       return print
     }
-    return { printOf: (glyph) => known[glyph] ?? printKnown(glyph) }
+    return {
+      printOf: (glyph) => known[glyph] ?? printKnown(glyph),
+      advanceOf,
+      unitsPerEm: view.getUint16(head + 18),
+      programs: programsOf(font, tables),
+      isPlain: [...tables.keys()].sort().join() === PLAIN.join() && view.getUint16(4) === PLAIN.length,
+    }
   })
 }
 
@@ -61,15 +88,30 @@ function orMalformed<T>(read: () => T): T {
   }
 }
 
-function tableAt(view: DataView, name: string): number {
+type Tables = ReadonlyMap<string, { readonly at: number; readonly length: number }>
+
+/** Bytes; the programs of a face of ours have four thousand. */
+const MOST_PROGRAMS = 1 << 16
+
+function tablesOf(view: DataView): Tables {
+  const tables = new Map<string, { readonly at: number; readonly length: number }>()
   for (let i = 0; i < view.getUint16(4); i++) {
     const record = 12 + i * 16
-    if (name === String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)))) return view.getUint32(record + 8)
+    const name = String.fromCharCode(...[0, 1, 2, 3].map((k) => view.getUint8(record + k)))
+    if (tables.has(name)) throw new Malformed('table twice in a font', 0)
+    tables.set(name, { at: view.getUint32(record + 8), length: view.getUint32(record + 12) })
   }
-  throw new Malformed(`font without ${name} table`, 0)
+  return tables
 }
 
-/** Ends of the contours, flags and points; the hints to the grid are left out. */
+/** The same in every paper of ours: digested once for each face. */
+function programsOf(font: Uint8Array, tables: Tables): string {
+  const parts = ['cvt ', 'fpgm', 'prep'].map((name) => tables.get(name) ?? { at: 0, length: 0 })
+  if (parts.some(({ at, length }) => length > MOST_PROGRAMS || at + length > font.length)) throw new Malformed('font cut short', 0)
+  return printOf(parts.map(({ at, length }) => `${length}:${latin1(font, at, at + length)}`).join('|'))
+}
+
+/** Ends of the contours, hints to the grid, flags and points. */
 function plainOutline(view: DataView, font: Uint8Array, from: number): string {
   const contours = view.getInt16(from)
   const endsAt = from + 10
@@ -84,7 +126,7 @@ function plainOutline(view: DataView, font: Uint8Array, from: number): string {
     coordinates += times * ((flag & 2 ? 1 : flag & 16 ? 0 : 2) + (flag & 4 ? 1 : flag & 32 ? 0 : 2))
     seen += times
   }
-  return `S${latin1(font, endsAt, endsAt + contours * 2)}:${latin1(font, flagsAt, at + coordinates)}`
+  return `S${latin1(font, endsAt, at + coordinates)}`
 }
 
 const [WORDS, SCALE, MORE, TWO_SCALES, MATRIX, HINTS] = [1, 8, 32, 64, 128, 256]
@@ -94,10 +136,10 @@ function partsOf(view: DataView, font: Uint8Array, from: number, outline: (glyph
   for (let at = from + 10; ; ) {
     const [flags, glyph] = [view.getUint16(at), view.getUint16(at + 2)]
     const size = (flags & WORDS ? 4 : 2) + (flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0)
-    said += `(${flags & ~HINTS}:${latin1(font, at + 4, at + 4 + size)}${outline(glyph)})`
+    said += `(${flags}:${latin1(font, at + 4, at + 4 + size)}${outline(glyph)})`
     if (said.length > 100_000) throw new Malformed('outline of too many parts', 0)
     at += 4 + size
-    if (!(flags & MORE)) return said
+    if (!(flags & MORE)) return flags & HINTS ? said + latin1(font, at, at + 2 + view.getUint16(at)) : said
   }
 }
 

@@ -9,6 +9,7 @@ import { type Dict, dict, Name, textString } from '../../records/pdf/values.ts'
 import { makePki, type Pki } from '../support/pki.ts'
 import { Chance } from '../support/tamper/chance.ts'
 import { drawnBy, waysToDraw } from '../support/tamper/classes/hidden-content.ts'
+import { distorted, waysToDistort } from '../support/tamper/classes/lying-font.ts'
 import { signedOddly, waysToSign } from '../support/tamper/classes/odd-cms.ts'
 import { calledBy, countedBy, waysToCall, waysToCount } from '../support/tamper/classes/swollen.ts'
 import { checkedIn, goodOnes, settingOf, type Tried, tamperClasses, tasksFor, tryOne } from '../support/tamper/corpus.ts'
@@ -216,6 +217,7 @@ describe('the tamper corpus', () => {
     ...waysToDraw.map((what) => ['hidden-drawing', what, drawnBy] as const),
     ...waysToCall.map((what) => ['swollen', what, calledBy] as const),
     ...waysToCount.map((what) => ['swollen', what, countedBy] as const),
+    ...waysToDistort.map((what) => ['lying-font', what, distorted] as const),
     ...waysToSign.map((what) => ['odd-cms', what, oddlySigned] as const),
   ])('%s: %s', async (name, what, forge) => {
     const forged = await forge(what, stock, new Chance(7))

@@ -29,6 +29,10 @@ export function tinosOutlines(): string {
 
 export const codes: readonly (readonly [number, number])[] = ${JSON.stringify(ranges)}
 
+/** Of the programs each face brings along for screens. */
+export const programs = {
+${fonts.map(({ name, outlines }) => `  ${name}: '${outlines.programs}',\n`).join('')}} as const
+
 /** Base64, in the order of \`codes\`. */
 export const prints = {
 ${lines.join('')}} as const

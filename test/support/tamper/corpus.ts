@@ -17,6 +17,7 @@ import { bytesMoved, cutAnywhere, cutBack } from './classes/cuts.ts'
 import { endedSince, expired } from './classes/expired.ts'
 import { hiddenInDrawing, hiddenInRevision } from './classes/hidden-content.ts'
 import { logEntryRemoved } from './classes/log-entry-removed.ts'
+import { lyingFont } from './classes/lying-font.ts'
 import { lyingMap } from './classes/lying-map.ts'
 import { signatureDropped, signaturesSwapped } from './classes/moved-signatures.ts'
 import { objectStreams } from './classes/object-streams.ts'
@@ -68,6 +69,7 @@ export const tamperClasses: readonly TamperClass[] = [
   hiddenInDrawing,
   hiddenInRevision,
   lyingMap,
+  lyingFont,
   swollen,
 ]
 
