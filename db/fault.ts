@@ -50,6 +50,7 @@ const codes: readonly (readonly [string, ArchiveFaultCode])[] = [
   ['ENOTDIR', 'not-found'],
 ]
 
+/** What the disk or SQLite threw, by its name in our list; anything else stays what it is. */
 export function asFault(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof ArchiveFault) return error
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''

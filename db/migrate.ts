@@ -12,6 +12,7 @@ export type Migration = { readonly number: number; readonly name: string; readon
 /** The folder in the source tree; a packed application hands in where it keeps its own copy. */
 export const sourceMigrations = (): string => fileURLToPath(new URL('./migrations', import.meta.url))
 
+/** The steps from 1 on, in order. Throws where a number is missing or a name is none: the installation is broken. */
 export function readMigrations(folder: string): readonly Migration[] {
   const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
   const found = names.sort().map((name, index): Migration => {

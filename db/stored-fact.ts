@@ -36,6 +36,7 @@ export function brokenLink(row: FactRow, before: Uint8Array): BrokenFact | undef
   return nextChain(before, row.leafHash).equals(row.chainHash) ? undefined : 'chain-broken'
 }
 
+/** The payload as it was written; whoever replays it parses it by the schema of its type. */
 export function factOf({ seq, stream, version, type, at, by, payload }: FactText): StoredFact {
   return { seq, stream, version, type, at, by, payload: JSON.parse(payload) }
 }

@@ -63,6 +63,7 @@ export type PagesRead = 'whole' | undefined
 /** Facts between two steps: a few milliseconds. */
 const stride = 250
 
+/** Walks the whole archive at once; `verifyInSteps` lets others have their turn. */
 export function verifyArchive(parts: Parts, papersNamed?: PapersNamed): Verified {
   const steps = verifyInSteps(parts, papersNamed)
   for (;;) {

@@ -19,6 +19,7 @@ export type Joined = { readonly pdf: Uint8Array; readonly pages: number }
 /** How many pages a paper has. Throws `Malformed` on a file that is not of our form. */
 export const pageCount = (pdf: Uint8Array): number => pagesOf(openPdf(pdf)).length
 
+/** One PDF of all parts in order, with bookmarks and whole files attached. @throws Malformed on a part not of our form. */
 export function joinPdfs(title: string, parts: readonly JoinPart[], attachments: readonly JoinAttachment[] = []): Joined {
   const join = startJoin()
   for (const part of parts) join.add(part)

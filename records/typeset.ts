@@ -88,6 +88,7 @@ const templateOf: Record<PaperProfile, TemplateName> = {
   STATE_ND30_2020: 'state.typ',
 }
 
+/** Starts Typst from bytes handed in: 30 MB of WASM, the faces of the papers, the layouts by file name. */
 export async function makeTypesetter({ wasm, fonts, templates }: TypesetterParts): Promise<Typesetter> {
   const glyphs = glyphsOf(fonts)
   const typst = await startTypst(wasm, fonts, templates)

@@ -177,6 +177,7 @@ export type Crl = {
   readonly unknownCritical: readonly string[]
 }
 
+/** A revocation list in DER, whoever signed it. @throws BadDer */
 export function readCrl(bytes: Uint8Array): Crl {
   const [tbs, algorithm, signature] = children(expectTag(wholeDer(bytes), TAG.sequence))
   const parts = [...children(expectTag(tbs, TAG.sequence))]

@@ -32,6 +32,7 @@ export function wholeDer(bytes: Uint8Array): Der {
   return element
 }
 
+/** The elements in the body of this one, in order. @throws BadDer */
 export function children(element: Der): readonly Der[] {
   const found: Der[] = []
   for (let at = 0; at < element.body.length; ) {
@@ -61,6 +62,7 @@ export const TAG = {
   time: 0x18,
 } as const
 
+/** `2.5.4.5`. @throws BadDer on anything but an object identifier. */
 export function readOid(element: Der | undefined): string {
   const { body } = expectTag(element, TAG.oid)
   const parts: number[] = []

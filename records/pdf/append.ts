@@ -16,6 +16,7 @@ export type Revision = {
   appended(out?: Out): Uint8Array
 }
 
+/** A revision to be written behind the newest one of this file, whose bytes stay as they are. */
 export function startRevision(file: PdfFile): Revision {
   const newest = file.sections.at(-1)
   if (!newest) throw new Error('no section')

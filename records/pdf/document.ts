@@ -3,6 +3,7 @@ import type { PdfFile } from './file.ts'
 import { Malformed } from './parse.ts'
 import { type Dict, isArray, isDict, isName, Ref, readText, Stream, type Value } from './values.ts'
 
+/** @throws Malformed where the file has none. */
 export function catalogOf(file: PdfFile): Dict {
   const catalog = file.object(file.root.id)
   if (!isDict(catalog)) throw new Malformed('no catalog', 0)
@@ -14,6 +15,7 @@ export type Page = { readonly ref: Ref; readonly dict: Dict }
 /** A paper of ours has at most some hundred; what is far beyond is not read, and not taken. */
 const MAX_PAGES = 1000
 
+/** In reading order. @throws Malformed where the page tree is no tree, or holds more pages than a paper has. */
 export function pagesOf(file: PdfFile): readonly Page[] {
   const pages: Page[] = []
   const visited = new Set<number>()

@@ -11,6 +11,7 @@ const wordLimits = { file: 10_000_000, bytes: 60_000_000, files: 400 } as const
 
 const oldForm = [0xd0, 0xcf, 0x11, 0xe0]
 
+/** The parts of a .docx by name. Refused: what is no .docx, is locked or of the old form, unfolds to too much, or is broken. */
 export async function readDocx(bytes: Uint8Array): Promise<Result<Parts, WordProblem>> {
   // Word 97 files and encrypted ones are both OLE boxes.
   if (oldForm.every((byte, at) => bytes[at] === byte)) return refuse({ code: 'word-old-or-locked' })

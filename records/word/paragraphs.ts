@@ -18,6 +18,7 @@ const unescaped = (text: string): string =>
 /** Deleted text of tracked changes is left out, and so is the second drawing of a text box for old readers. */
 const skipped: ReadonlySet<string> = new Set(['w:del', 'w:moveFrom', 'mc:Fallback'])
 
+/** The paragraphs of a part in order; null where its markup is broken or declares entities. */
 export function paragraphsOf(xml: string): Paragraph[] | null {
   if (/<!(?:DOCTYPE|ENTITY)/i.test(xml)) return null
   const open: string[] = []

@@ -19,6 +19,7 @@ export type ReadOptions = { readonly limits?: WorkbookLimits; readonly onPhase?:
 
 const oleHead = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 
+/** Every sheet of an .xlsx, .xls, .ods or .csv as cells. Refused before anything is unfolded where it is locked, broken or too big. */
 export async function readWorkbook(
   bytes: Uint8Array,
   { limits = workbookLimits, onPhase = () => undefined }: ReadOptions = {},
