@@ -51,6 +51,8 @@ export type WordDriftView = {
   readonly isUnmarked: boolean
   /** The PDF got further signatures since. */
   readonly isSignedSince: boolean
+  /** So many texts the PDF itself puts otherwise: it was drawn by an earlier version of this app. */
+  readonly retold?: number
   readonly supersededBy?: string
   /** `fields`: of the template, where the signed line comes from. A line without `signed` was added, one without `word` taken out. */
   readonly lines: readonly { readonly fields: readonly string[]; readonly signed?: string; readonly word?: string }[]

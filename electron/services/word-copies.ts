@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { propertiesOf, wordCopy } from '../../records/word/copy.ts'
 import { type Parts, readDocx } from '../../records/word/docx.ts'
 import { driftOf } from '../../records/word/drift.ts'
+import { notSaidIn } from '../../records/word/said-in-pdf.ts'
 import { shippedTemplate } from '../../records/word/shipped.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -23,6 +24,7 @@ import { checkTargetFolder } from './folders.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { peopleOf } from './paper-people.ts'
+import { bytesOf } from './print.ts'
 import { latestDigest, mayRead } from './read-paper.ts'
 import { familyOf, partsOf, templateBytes } from './word-templates.ts'
 
@@ -77,7 +79,9 @@ function saidBy(open: OpenFile, said: readonly AsDrawn[], { drawn, drawnAt }: Pa
 async function copyOf(open: OpenFile, caseId: string, paper: PaperState, said: AsDrawn): Promise<Uint8Array> {
   const { kind, paperId } = paper.drawn
   const template = templateBytes(open, familyOf(said.paper.profile), kind)
-  return wordCopy(await partsOf(template, kind), kind, wordValues(said), {
+  const values = wordValues(said)
+  const differing = await notSaidIn(bytesOf(open, paper), values)
+  return wordCopy(await partsOf(template, kind), kind, values, {
     caseId,
     paperId,
     pdfSha256: latestDigest(paper),
@@ -85,6 +89,7 @@ async function copyOf(open: OpenFile, caseId: string, paper: PaperState, said: A
     standing: standingOf(paper),
     isSample: said.paper.isSample,
     ...(said.paper.isRehearsal && { isRehearsal: true }),
+    ...(differing.length > 0 && { differs: differing.length }),
   })
 }
 
@@ -108,9 +113,12 @@ export async function wordDrift(open: OpenFile, { caseId, paperId, bytes }: Drif
   const told = propertiesOf(copy.value)
   const said = saidBy(open, drawnOf(open, live), paper)
   const template = await templateOf(open, said, told.templateSha256)
-  const lines = driftOf(copy.value, template, paper.drawn.kind, wordValues(said))
+  const values = wordValues(said)
+  const lines = driftOf(copy.value, template, paper.drawn.kind, values)
   if (lines === null) return refuse({ code: 'word-broken' })
+  const retold = (await notSaidIn(bytesOf(open, paper), values)).length
   return ok({
+    ...(retold > 0 && { retold }),
     ...(told.paperId !== undefined && told.paperId !== paperId && { otherPaper: told.paperId }),
     isUnmarked: told.paperId === undefined,
     isSignedSince: told.pdfSha256 !== undefined && told.paperId === paperId && told.pdfSha256 !== latestDigest(paper),

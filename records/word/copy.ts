@@ -18,6 +18,8 @@ export type CopyOf = {
   /** Made-up data: no copy of it may pass for a real paper. */
   readonly isSample: boolean
   readonly isRehearsal?: true
+  /** Texts the PDF puts otherwise: it was drawn by an earlier version of this app. */
+  readonly differs?: number
 }
 
 /** How the mark at the head of every copy begins; what begins so is no text of the paper. */
@@ -46,11 +48,11 @@ function dataOf(kind: PaperKind, { texts, lists, body, annex, slip }: WordValues
 
 const bodyXml = (body: readonly Block[], slip: Slip | undefined, lying: Lying): string => (slip ? slipXml(slip) : blocksXml(body, lying))
 
-function markXml({ paperId, pdfSha256, standing, isSample, isRehearsal }: CopyOf): string {
+function markXml({ paperId, pdfSha256, standing, isSample, isRehearsal, differs = 0 }: CopyOf): string {
   const border = ['top', 'left', 'bottom', 'right']
     .map((side) => `<w:${side} w:val="single" w:sz="6" w:space="3" w:color="7F7F7F"/>`)
     .join('')
-  const words = `${copyMark}. Bản gốc là tệp PDF ${paperId} (${standing}), SHA-256 ${pdfSha256.match(/.{1,16}/g)?.join(' ') ?? ''}.${isRehearsal ? ' DIỄN TẬP: SỐ LIỆU GIẢ, KHÔNG THÀNH HỒ SƠ.' : isSample ? ' DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ.' : ''}`
+  const words = `${copyMark}. Bản gốc là tệp PDF ${paperId} (${standing}), SHA-256 ${pdfSha256.match(/.{1,16}/g)?.join(' ') ?? ''}.${differs > 0 ? ` Lời văn bản sao khác bản PDF ở ${differs} chỗ, vì bản PDF do phiên bản trước của ứng dụng lập; đọc theo bản PDF.` : ''}${isRehearsal ? ' DIỄN TẬP: SỐ LIỆU GIẢ, KHÔNG THÀNH HỒ SƠ.' : isSample ? ' DỮ LIỆU MẪU, KHÔNG CÓ GIÁ TRỊ.' : ''}`
   return `<w:p><w:pPr><w:pBdr>${border}</w:pBdr><w:spacing w:after="160"/><w:jc w:val="center"/></w:pPr>${run(words, { size: 10, bold: true })}</w:p>`
 }
 

@@ -21,6 +21,10 @@ export const enWord: typeof viWord = {
     absent: 'not there',
     otherPaper: 'This Word file is a copy of another paper ({{paper}}).',
     unmarked: 'The Word file no longer tells which paper it is a copy of; it is compared with the one shown.',
+    retold_one:
+      'The PDF was drawn by an earlier version of this app and puts {{count}} text otherwise than what is compared here. The PDF is what counts.',
+    retold_other:
+      'The PDF was drawn by an earlier version of this app and puts {{count}} texts otherwise than what is compared here. The PDF is what counts.',
     signedSince: 'The PDF got further signatures after this Word copy was saved.',
     superseded: 'This paper was replaced; compare with the new one if need be.',
     ownWords: 'words of the template',

@@ -19,6 +19,8 @@ export const viWord = {
     absent: 'không có',
     otherPaper: 'Tệp Word này là bản sao của văn bản khác ({{paper}}).',
     unmarked: 'Tệp Word không còn dấu cho biết là bản sao của văn bản nào; vẫn so theo văn bản đang mở.',
+    retold_one: 'Bản PDF do phiên bản trước của ứng dụng lập, có {{count}} chỗ viết khác bản đem so ở đây. Đọc theo bản PDF.',
+    retold_other: 'Bản PDF do phiên bản trước của ứng dụng lập, có {{count}} chỗ viết khác bản đem so ở đây. Đọc theo bản PDF.',
     signedSince: 'Sau khi lưu bản Word này, văn bản PDF có thêm chữ ký.',
     superseded: 'Văn bản này đã được thay thế; so với bản mới nếu cần.',
     ownWords: 'chữ của mẫu',

@@ -143,6 +143,21 @@ describe('a Word copy', () => {
     }
   })
 
+  test('says so where the PDF, drawn by an earlier version, puts something otherwise', async () => {
+    const one = said('announcement')
+    const head = async (differs?: number) => {
+      const parts = await partsIn(
+        wordCopy(await template('announcement'), 'announcement', wordValues(one), {
+          ...of('x'),
+          ...(differs !== undefined && { differs }),
+        }),
+      )
+      return paragraphsOf(new TextDecoder().decode(parts.get('word/document.xml')))?.[0]?.text
+    }
+    expect(await head(3)).toContain('khác bản PDF ở 3 chỗ')
+    expect(await head()).not.toContain('khác bản PDF')
+  })
+
   test('tells by its properties which paper it is a copy of', async () => {
     const one = said('submission')
     const parts = await partsIn(wordCopy(await template('submission'), 'submission', wordValues(one), of(one.due.paperId)))

@@ -47,6 +47,7 @@ function DriftOf({ drift }: { readonly drift: Drift }) {
   const notes = [
     ...(drift.otherPaper === undefined ? [] : [t('word.otherPaper', { paper: other === undefined ? drift.otherPaper : say.paper(other) })]),
     ...(drift.isUnmarked ? [t('word.unmarked')] : []),
+    ...(drift.retold === undefined ? [] : [t('word.retold', { count: drift.retold })]),
     ...(drift.isSignedSince ? [t('word.signedSince')] : []),
     ...(drift.supersededBy === undefined ? [] : [t('word.superseded')]),
   ]
