@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import log from 'electron-log/node'
 import { launchBrowserShell } from './browser-shell.ts'
+import { browserTrouble } from './browser-trouble.ts'
 import { type FaultLog, faultLine } from './doorway.ts'
 import { dataFolder } from './places.ts'
 import { openOffice } from './services/office.ts'
@@ -28,7 +29,13 @@ const shell = await launchBrowserShell({
   profileDir: join(data, 'browser-profile'),
   downloadsDir: join(homedir(), 'Downloads'),
   log: logFault,
+}).catch((error: unknown) => {
+  logFault(faultLine('shell', error))
+  console.error(browserTrouble(error, values.browser ?? ''))
+  process.exitCode = 1
 })
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shell.close())
-await shell.closed
+if (shell) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void shell.close())
+  await shell.closed
+}
 await doorway.close()

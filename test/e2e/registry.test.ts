@@ -36,7 +36,7 @@ describe('people, units and posts', () => {
     await posts.getByRole('button', { name: 'Ghi chức danh mới' }).click()
     await posts.getByText('khuyết').waitFor()
     await goTo(page, 'Cán bộ')
-    await page.getByRole('button', { name: 'Lập hồ sơ cán bộ' }).click()
+    await page.getByRole('button', { name: 'Lập hồ sơ cán bộ' }).first().click()
     const form = sheet(page, 'Bản thân')
     await fill(form, 'Họ tên', 'Nguyễn Thị Hà')
     await fill(form, 'Ngày sinh', '1985')

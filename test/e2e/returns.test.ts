@@ -51,7 +51,7 @@ describe('places and returns', () => {
     await makeFile(page, app.folder, { organisation, operators: [clerk, ...others] })
     await workAs(page, clerk)
     await goTo(page, 'Cán bộ')
-    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).click()
+    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).first().click()
     const lists = sheet(page, 'Danh mục xã, phường, đặc khu')
     await lists.waitFor()
     expect(await wordsOf(lists)).toContain('Chưa nạp danh mục.')
@@ -88,7 +88,7 @@ describe('places and returns', () => {
     await goTo(page, 'Cán bộ')
     await addTopUnit(page, 'Đảng ủy xã A')
     await goTo(page, 'Cán bộ')
-    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).click()
+    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).first().click()
     const books = sheet(page, 'Xuất danh sách, báo cáo')
     await books.getByLabel('Xuất gì').selectOption({ label: 'BC-01: chất lượng đội ngũ, kèm danh sách' })
     const taken = sheet(page, 'Biểu nhận từ đơn vị: BC-01: chất lượng đội ngũ, kèm danh sách')
@@ -115,7 +115,7 @@ describe('places and returns', () => {
   test('a place is found by parts of its name and keeps its code; free text stays free', async () => {
     const { page } = app
     await goTo(page, 'Cán bộ')
-    await page.getByRole('button', { name: 'Lập hồ sơ cán bộ' }).click()
+    await page.getByRole('button', { name: 'Lập hồ sơ cán bộ' }).first().click()
     const form = sheet(page, 'Bản thân')
     await fill(form, 'Họ tên', 'Nguyễn Thị Hà')
     await fill(form, 'Ngày sinh', '1985')

@@ -68,7 +68,7 @@ describe('a roster', () => {
     await makeFile(page, app.folder, { organisation, operators: [clerk, ...others] })
     await workAs(page, clerk)
     await goTo(page, 'Cán bộ')
-    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).click()
+    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).first().click()
     await page.getByRole('heading', { level: 1, name: 'Nhập, xuất, báo cáo' }).waitFor()
     await page.getByLabel('Chọn bảng tính').setInputFiles(file())
     await columns().waitFor()
@@ -116,7 +116,7 @@ describe('a roster', () => {
     await page.getByRole('button', { name: 'Nguyễn Văn An' }).click()
     await sheet(page, 'Lịch sử').getByText('Nhập từ danh-sach-2026.xlsx, dòng 7', { exact: true }).waitFor()
     await goTo(page, 'Cán bộ')
-    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).click()
+    await page.getByRole('button', { name: 'Nhập, xuất, báo cáo', exact: true }).first().click()
   })
 
   test('the same file again says nothing new; the import is taken back with its reason', async () => {
