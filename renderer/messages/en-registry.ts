@@ -28,6 +28,8 @@ export const enRegistry: typeof viRegistry = {
       count_one: '{{people}} person',
       count_other: '{{people}} people',
       countMore: 'More than {{people}} people; type more letters to narrow it down',
+      importFirst: 'Import a spreadsheet',
+      addFirst: 'Make the first record',
       none: 'No records yet',
       noneText: 'Enter records one by one, or import them from a workbook.',
       notFound: 'Nobody found',

@@ -26,6 +26,8 @@ export const viRegistry = {
       count_one: '{{people}} người',
       count_other: '{{people}} người',
       countMore: 'Hơn {{people}} người; gõ thêm chữ để thu hẹp',
+      importFirst: 'Nhập từ bảng tính',
+      addFirst: 'Lập hồ sơ đầu tiên',
       none: 'Chưa có hồ sơ cán bộ nào',
       noneText: 'Lập từng hồ sơ, hoặc nhập từ bảng Excel.',
       notFound: 'Không tìm thấy ai',

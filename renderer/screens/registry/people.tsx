@@ -93,9 +93,9 @@ export function PeopleScreen(props: { readonly figure?: string | undefined; read
             {isWhole ? (
               <Empty title={t('registry.people.none')} text={t('registry.people.noneText')}>
                 <div className="row">
-                  <Button onClick={() => go({ at: 'import' })}>{t('import.nav')}</Button>
+                  <Button onClick={() => go({ at: 'import' })}>{t('registry.people.importFirst')}</Button>
                   <Button variant="default" onClick={() => go({ at: 'new-person' })}>
-                    {t('registry.people.add')}
+                    {t('registry.people.addFirst')}
                   </Button>
                 </div>
               </Empty>
