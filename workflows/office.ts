@@ -147,6 +147,8 @@ export const ShellAct = z.discriminatedUnion('act', [
   z.strictObject({ act: z.literal('drawPapers'), caseId: CaseId }),
   z.strictObject({ act: z.literal('exportCase'), caseId: CaseId, folder: z.string().min(1).max(1000) }),
   z.strictObject({ act: z.literal('backup'), file: z.string().min(1).max(1000) }),
+  /** Of the data file itself; `from` is the one it opens with now. */
+  z.strictObject({ act: z.literal('changePassphrase'), from: secret, to: secret }),
 ])
 export type ShellAct = z.infer<typeof ShellAct>
 

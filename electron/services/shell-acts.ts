@@ -5,6 +5,7 @@ import { findOperator } from '../../workflows/desk/state.ts'
 import type { Done, Refusal, ShellAct } from '../../workflows/office.ts'
 import { backUp } from './backup.ts'
 import { exportBag } from './bag-export.ts'
+import { changeFilePassphrase } from './change-passphrase.ts'
 import { loadCommunes } from './communes.ts'
 import { doCountAct } from './count-acts.ts'
 import { viewOf } from './dispatch.ts'
@@ -219,6 +220,10 @@ async function inFile(services: Services, open: OpenFile, act: FileAct): Promise
       return keepDraft(services, open, act)
     case 'practise':
       return practise(services, open, act.caseId, act.until)
+    case 'changePassphrase': {
+      const changed = changeFilePassphrase(services, open, act)
+      return changed.ok ? ok({ session: sessionView(services, open) }) : changed
+    }
     case 'backup': {
       const done = await works.run('backup', (work) => backUp(open, act.file, services.assets.migrations, work))
       return done.ok ? ok({ session: sessionView(services, open) }) : done

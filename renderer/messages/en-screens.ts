@@ -326,6 +326,14 @@ export const enScreens: typeof viScreens = {
     do: 'Back up',
     done: 'Backed up to {{file}}, reopened and compared.',
   },
+  filePassphrase: {
+    title: 'Change the passphrase of the file',
+    do: 'Change the passphrase',
+    help: 'The data stays as it is. Backups made before still open with the old passphrase. If the new one is forgotten, nobody can open the file.',
+    from: 'Passphrase of now',
+    to: 'New passphrase',
+    again: 'New passphrase again',
+  },
   spelling: {
     title: 'House spelling',
     sub: 'Holds for the words the app writes on papers drawn from now on; names and typed text stay as they are.',

@@ -326,6 +326,14 @@ export const viScreens = {
     do: 'Sao lưu',
     done: 'Đã sao lưu vào {{file}} và mở lại đối chiếu.',
   },
+  filePassphrase: {
+    title: 'Đổi mật khẩu của tệp',
+    do: 'Đổi mật khẩu',
+    help: 'Dữ liệu giữ nguyên. Bản sao lưu đã có vẫn mở bằng mật khẩu cũ. Quên mật khẩu mới thì không ai mở được tệp.',
+    from: 'Mật khẩu đang dùng',
+    to: 'Mật khẩu mới',
+    again: 'Gõ lại mật khẩu mới',
+  },
   spelling: {
     title: 'Chính tả của cơ quan',
     sub: 'Áp dụng cho chữ do ứng dụng viết trên văn bản lập từ nay; họ tên và chữ đã nhập giữ nguyên.',

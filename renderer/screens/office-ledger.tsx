@@ -1,4 +1,4 @@
-// The data file: its ledger and the check of it, a backup, and closing it.
+// The data file: its ledger and the check of it, a backup, closing it, another passphrase.
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,6 +9,7 @@ import { clean, LineBox } from '../parts/form.tsx'
 import { Sheet } from '../parts/sheet.tsx'
 import { TroubleBox } from '../parts/trouble.tsx'
 import { useKept } from '../use-draft.ts'
+import { FilePassphraseForm } from './office-passphrase.tsx'
 import { RecordsOnly } from './records-only.tsx'
 
 export function LedgerSheet() {
@@ -90,6 +91,7 @@ export function LedgerSheet() {
             {t('office.close')}
           </Button>
         </div>
+        {!session.isRehearsal && session.isSampleProvince !== true && <FilePassphraseForm />}
       </div>
     </Sheet>
   )

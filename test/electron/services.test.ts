@@ -344,6 +344,27 @@ describe('the ledger', () => {
     expect(opened.session?.ledger).toMatchObject({ size: 4, root: before.root })
   })
 
+  test('another passphrase opens the file from now on, and a backup made before keeps the old one', async () => {
+    const office = await atWork()
+    const session = value(await office.ask({ about: 'session' }))
+    const file = session.file ?? ''
+    const copy = join(freshFolder(), 'ban-sao.tiencu')
+    value(await office.act({ act: 'backup', file: copy }))
+    const to = 'mật khẩu mới của phòng'
+    const change = (from: string, next: string) => office.act({ act: 'changePassphrase', from, to: next })
+    expect(await change('không phải', to)).toEqual({ ok: false, refusal: { code: 'wrong-passphrase' } })
+    expect(await change(passphrase, 'ngắn')).toMatchObject({ refusal: { code: 'passphrase-too-short' } })
+    expect(await change(passphrase, passphrase.normalize('NFD'))).toMatchObject({ refusal: { code: 'passphrase-unchanged' } })
+    expect(value(await office.ask({ about: 'ledger' })).size).toBe(5)
+    value(await change(passphrase, to))
+    expect(value(await office.ask({ about: 'ledger' }))).toMatchObject({ size: 6, verified: true })
+    value(await office.act({ act: 'closeFile' }))
+    expect(await office.act({ act: 'openFile', file, passphrase })).toMatchObject({ refusal: { code: 'wrong-passphrase' } })
+    expect(value(await office.act({ act: 'openFile', file, passphrase: to })).session?.ledger).toMatchObject({ size: 6 })
+    const other = await testOffice(morning)
+    expect(value(await other.act({ act: 'openFile', file: copy, passphrase })).session?.ledger).toMatchObject({ size: 4 })
+  })
+
   test('a backup into a folder that is a file changes nothing', async () => {
     const office = await atWork()
     const folder = freshFolder()

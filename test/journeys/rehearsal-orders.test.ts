@@ -63,6 +63,7 @@ const acts: { readonly [A in ShellAct['act']]: Omit<Extract<ShellAct, { act: A }
   exportBag: { caseId, file: at('ho-so.zip'), keyId: 'sample-1', secret: 'x', archive },
   exportCase: { caseId, folder: at('ho-so') },
   backup: { file: at('sao.tiencu') },
+  changePassphrase: { from: 'mật khẩu thử', to: 'mật khẩu thử mới' },
   createAuthority: { passphrase: 'mật khẩu thử dài' },
   issueCertificate: { name: 'Khóa', citizenId: '001234567890', passphrase: 'x', keyPassphrase: 'y' },
   makeRecoveryKit: { passphrase: 'x' },

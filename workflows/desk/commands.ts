@@ -23,6 +23,7 @@ export type DeskAct =
   | 'takeReturn'
   | 'loadCommunes'
   | 'backup'
+  | 'changePassphrase'
 
 const desk: readonly Role[] = ['hrOfficer']
 export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
@@ -60,4 +61,5 @@ export const mayAskDesk: Readonly<Record<DeskAct, readonly Role[]>> = {
   exportCase: ['hrOfficer', 'headOfAgency', 'policyAuthority', 'auditor'],
   printPapers: ['hrOfficer', 'meetingSecretary', 'conferenceChair', 'headOfAgency'],
   backup: ['hrOfficer', 'headOfAgency', 'auditor'],
+  changePassphrase: ['hrOfficer', 'headOfAgency'],
 }

@@ -132,6 +132,7 @@ const deskFacts = [
     overall: z.enum(['HOP_LE', 'KHONG_HOP_LE', 'CHUA_DU_CO_SO']),
   }),
   fact('backupMade', { logSize: z.int().min(0), logRoot: z.string().max(100) }),
+  fact('passphraseChanged', {}),
   /** A new term of the committee: registers of Party papers begin anew at 01 (documents.md A2). */
   fact('termStarted', { name: line(120), from: Day }),
   /** The office's own book came before the app: it gave the numbers up to `last`. */

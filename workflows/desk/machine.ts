@@ -15,6 +15,7 @@ const always = {
   caseExported: noted,
   verificationRun: noted,
   backupMade: noted,
+  passphraseChanged: noted,
   clockAccepted: noted,
   termStarted: noted,
   spellingChosen: noted,

@@ -183,6 +183,7 @@ function fold(state: DeskState, { fact, at, by }: StoredDeskFact): DeskState {
     case 'workStarted':
     case 'caseExported':
     case 'verificationRun':
+    case 'passphraseChanged':
     case 'clockAccepted':
     case 'registryExported':
       return state

@@ -39,6 +39,8 @@ export const shellDecided: Readonly<Record<ShellAct['act'], Decided>> = {
   exportBag: 'rehearsal-not-exported',
   exportCase: 'rehearsal-not-exported',
   backup: 'rehearsal-takes-practice-keys',
+  // Nobody types that of a rehearsal.
+  changePassphrase: 'rehearsal-takes-practice-keys',
   // Practice keys are there from the start.
   createAuthority: 'rehearsal-takes-practice-keys',
   issueCertificate: 'rehearsal-takes-practice-keys',

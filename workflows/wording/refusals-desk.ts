@@ -93,6 +93,14 @@ export const deskRefusals = {
     vi: () => 'Mật khẩu riêng trùng mật khẩu của nơi cấp chứng thư. Người được cấp tự đặt mật khẩu khác.',
     en: () => 'The own passphrase repeats that of the authority. Let the person choose another.',
   },
+  'passphrase-unchanged': {
+    vi: () => 'Mật khẩu mới trùng mật khẩu đang dùng. Đặt mật khẩu khác.',
+    en: () => 'The new passphrase is the one of now. Choose another.',
+  },
+  'sample-passphrase-stays': {
+    vi: () => 'Tệp tỉnh mẫu giữ mật khẩu có sẵn để lần sau còn mở được. Đổi mật khẩu trong tệp của cơ quan.',
+    en: () => 'The sample province keeps its passphrase, so that it opens next time. Change that of the file of your office.',
+  },
   'wrong-passphrase': { vi: () => 'Mật khẩu của tệp chưa đúng. Gõ lại.', en: () => 'The passphrase is wrong. Enter it again.' },
   'key-unknown': { vi: () => 'Không có khóa này. Chọn khóa khác.', en: () => 'There is no such key. Choose another.' },
   'key-exists': { vi: () => 'Khóa này đã có trong sổ. Dùng khóa đã có.', en: () => 'This key is kept already. Use it.' },

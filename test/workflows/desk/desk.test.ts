@@ -148,6 +148,7 @@ describe('replay', () => {
     { type: 'caseExported', caseId: 'ho-so-1' as never, files: [{ name: '01.pdf', sha256: sha }], logSize: 9, logRoot: 'AAAA' },
     { type: 'verificationRun', subject: 'ledger', overall: 'HOP_LE' },
     { type: 'backupMade', logSize: 9, logRoot: 'AAAA' },
+    { type: 'passphraseChanged' },
     { type: 'clockAccepted', systemAt: at, lastAt: at, reason: 'pin' },
     { type: 'termStarted', name: '2025-2030', from: '2025-08-12' },
     { type: 'spellingChosen', toneMarks: 'secondVowel' },
@@ -243,7 +244,7 @@ describe('replay', () => {
   test('every kind of fact reads back as it was written', () => {
     for (const { type, ...payload } of [opened, ...others, authority, ...ofAuthority])
       expect(readDeskFact(1, type, payload)).toEqual({ type, ...payload })
-    expect(DeskFact.options).toHaveLength(35)
+    expect(DeskFact.options).toHaveLength(36)
   })
 
   test.each([
