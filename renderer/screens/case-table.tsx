@@ -102,6 +102,7 @@ const CaseRow = memo(function CaseRow(props: {
           type="button"
           className="case-open"
           data-row={props.row}
+          title={line.title}
           tabIndex={props.isHere ? 0 : -1}
           onClick={() => props.onAct(line)}
           onFocus={() => props.onFocus(props.row)}

@@ -59,11 +59,20 @@ export function Script(props: {
   const here = useRef<HTMLLIElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: the line moved
   useEffect(() => {
-    const show = () => void here.current?.scrollIntoView({ block: 'nearest' }) // gives a promise in newer browsers, which is no way to clean up
+    // Only the list turns: where the room is one column, the page must stay at the act and not go down to the words.
+    const show = () => {
+      const line = here.current
+      const list = line?.parentElement
+      if (!line || !list) return
+      const [inner, outer] = [line.getBoundingClientRect(), list.getBoundingClientRect()]
+      if (inner.top < outer.top) list.scrollTop += inner.top - outer.top
+      else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top)
+    }
     show()
-    // A screen that has just come is not as high yet as it will be.
-    const frame = requestAnimationFrame(show)
-    return () => cancelAnimationFrame(frame)
+    // A screen that has just come is not as high yet as it will be, and the line grows as it is turned to.
+    const watch = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(show)
+    for (const one of [here.current, here.current?.parentElement]) if (one) watch?.observe(one)
+    return () => watch?.disconnect()
   }, [at])
   return (
     <section className="script" aria-label={t('talk.script')}>

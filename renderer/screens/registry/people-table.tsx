@@ -52,7 +52,7 @@ function Row(props: { readonly person: PersonLine; readonly place: RowPlace; rea
       </td>
       <td>{person.birthDate === undefined ? '' : showPartial(person.birthDate)}</td>
       <td>
-        <b>{first?.title}</b>
+        <b title={first?.title}>{first?.title}</b>
         <small>
           {[[first?.unit, first?.above].filter(Boolean).join(', '), ...more.map(({ title }) => title)].filter(Boolean).join(' · ')}
         </small>
