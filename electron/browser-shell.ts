@@ -63,9 +63,16 @@ export async function launchBrowserShell(options: BrowserShellOptions): Promise<
   })
   await context.addInitScript({ content: `(${exposeOffice})(${JSON.stringify(hallOrigin)}, (${packing})())` })
   const settle = (page: Page) => settlePage(page, context, options.downloadsDir, hall)
-  context.on('page', settle)
   const page = context.pages()[0] ?? (await context.newPage())
   settle(page)
+  context.on('page', (opened) => {
+    if (opened.url() !== startPage) return settle(opened)
+    // A second start hands its window over to the browser that runs: it only brings the first one to the front.
+    opened
+      .close()
+      .then(() => page.bringToFront())
+      .catch(unlessClosed)
+  })
   await page.goto(`${pageOrigin}/`)
   return { page, context, profile, closed, close: () => context.close().then(() => closed) }
 }
@@ -86,7 +93,7 @@ function launch(profile: string, { executablePath, headless, args = [] }: Browse
     // Playwright's own default is no sandbox at all; only root cannot have one.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--enable-automation'], // a bar that says the PC is being controlled
-    args: ['--app=data:text/html,', ...quietFlags, ...args],
+    args: [`--app=${startPage}`, ...quietFlags, ...args],
     viewport: headless ? { width: 1366, height: 768 } : null,
     // The person's own settings of the system, not Playwright's light-theme defaults.
     colorScheme: null,
@@ -99,6 +106,9 @@ function launch(profile: string, { executablePath, headless, args = [] }: Browse
     handleSIGHUP: false,
   })
 }
+
+/** What a browser opens by itself, before our page is there to be served. */
+const startPage = 'data:text/html,'
 
 const quietFlags = [
   '--disable-background-networking',

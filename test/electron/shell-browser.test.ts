@@ -222,6 +222,17 @@ describe('the hall screen', () => {
   })
 })
 
+test('a second start leaves no window of its own behind', async () => {
+  const opened = shell.context.waitForEvent('page')
+  const browser = await shell.context.newCDPSession(shell.page)
+  // As a browser opens the window another start handed over to it.
+  await browser.send('Target.createTarget', { url: 'data:text/html,' })
+  const handed = await opened
+  await expect.poll(() => handed.isClosed(), patient).toBe(true)
+  expect(shell.page.isClosed()).toBe(false)
+  expect(shell.context.pages()).toEqual([shell.page])
+})
+
 describe('the walls', () => {
   test('the page carries the strict policy and its scripts may not be inline', async () => {
     const ran = await shell.page.evaluate(() => {
