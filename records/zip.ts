@@ -21,6 +21,7 @@ export type ZipFault =
   | 'zip-too-many-files'
   | 'zip-name-twice'
   | 'zip-name-leads-out'
+  | 'zip-name-misleads'
   | 'zip-headers-differ'
 export type ZipRefusal = { readonly code: ZipFault; readonly name?: string; readonly most?: number }
 /**
@@ -63,7 +64,10 @@ export function zipDirectory(bytes: Uint8Array, limits: ZipLimits): Result<reado
     if (entry.size > each) return refuse({ code: 'zip-too-big', name: entry.name, most: each })
     if (sum > most) return refuse({ code: 'zip-too-big', most })
     // Two names that one disk or another takes for the same file.
-    const same = entry.name.normalize('NFC').toLowerCase()
+    const same = entry.name
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[. ]+(?=\/|$)/g, '')
     if (names.has(same)) return refuse({ code: 'zip-name-twice', name: entry.name })
     names.add(same)
     entries.push(entry)
@@ -95,6 +99,7 @@ function readEntry(bytes: Uint8Array, view: DataView, at: number): Result<{ read
   if ((method !== 0 && method !== 8) || isLink || [packed, size, offset].includes(0xffffffff))
     return refuse({ code: 'zip-form-unknown', name })
   if (leadsOut(name)) return refuse({ code: 'zip-name-leads-out', name })
+  if (misleads.test(name)) return refuse({ code: 'zip-name-misleads', name })
   if (offset + 30 > bytes.length || view.getUint32(offset, true) !== LOCAL) return refuse({ code: 'zip-broken', name })
   const localName = bytes.subarray(offset + 30, offset + 30 + view.getUint16(offset + 26, true))
   // One reader goes by the directory, another by the entry: they must see the same file.
@@ -121,6 +126,9 @@ const leadsOut = (name: string): boolean =>
     .replace(/\/$/, '')
     .split('/')
     .some((part) => part === '' || part === '.' || part === '..')
+
+/** Letters that do not show, or turn the way of reading: `bien-ban<RLO>fdp.exe` is seen as a PDF. */
+const misleads = /[\u007f-\u009f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/
 
 /** Entries that share packed bytes unfold far beyond the file they lie in. */
 function overlap(entries: readonly ZipEntry[]): boolean {

@@ -2,7 +2,7 @@
 // nothing laid over words, no place to sign over them. A signer's look is held to the same.
 import { hex, inflate, sha256 } from '../pdf/bytes.ts'
 import { type Box, type Drawing, type Ink, moved, type Run, type Shape } from '../pdf/content.ts'
-import { type Page, pagesOf } from '../pdf/document.ts'
+import { asArray, type Page, pagesOf } from '../pdf/document.ts'
 import type { PdfFile } from '../pdf/file.ts'
 import { KnownStreams } from '../pdf/known-streams.ts'
 import { type FaceName, printFor, programsFor, UNITS_PER_EM } from '../pdf/our-letters.ts'
@@ -10,6 +10,7 @@ import { type Outlines, outlinesOf } from '../pdf/outlines.ts'
 import { drawingOf, glyphMap, isPacked } from '../pdf/page-text.ts'
 import { Malformed } from '../pdf/parse.ts'
 import { type Dict, isArray, isDict, isName, Name, Ref, Stream, type Value } from '../pdf/values.ts'
+import { type Widths, widthsIn } from '../pdf/widths.ts'
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
 
@@ -279,7 +280,7 @@ async function profileOf({ bytes }: Stream): Promise<string> {
 
 async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
   const font = file.resolve(ref)
-  const [descendant] = isDict(font) ? listOf(file, font.get('DescendantFonts')) : []
+  const [descendant] = isDict(font) ? asArray(file, font.get('DescendantFonts')) : []
   const inner = file.resolve(descendant)
   const descriptor = isDict(inner) ? file.resolve(inner.get('FontDescriptor')) : null
   const name = isDict(font) ? font.get('BaseFont') : null
@@ -301,7 +302,7 @@ async function faceOf(file: PdfFile, ref: Ref): Promise<Face> {
   const outlines = await outlinesIn(file.resolve(descriptor.get('FontFile2')))
   if (!outlines.isPlain || outlines.unitsPerEm !== UNITS_PER_EM || outlines.programs !== programsFor(face))
     throw new Malformed('font of another form', 0)
-  const widths = widthsOf(listOf(file, inner.get('W')))
+  const widths = widthsIn(file, font)
   const isWide = (glyph: number): boolean =>
     Math.abs((widths[glyph] ?? Number.NaN) - (outlines.advanceOf(glyph) * 1000) / UNITS_PER_EM) <= 1
   const known: boolean[] = []
@@ -339,36 +340,3 @@ async function outlinesOfStream(stream: Stream): Promise<Outlines> {
   if (font.length <= MOST_KEPT) fonts.keep(stream.bytes, outlines)
   return outlines
 }
-
-const listOf = (file: PdfFile, value: Value | undefined): readonly Value[] => {
-  const list = file.resolve(value)
-  return isArray(list) ? list : []
-}
-
-/** By glyph, in thousandths of the size. */
-type Widths = readonly (number | undefined)[]
-
-/** `first last width` three by three, or `first [widths]`; upwards, so that no letter is told twice and the list has an end. */
-function widthsOf(list: readonly Value[]): Widths {
-  const widths: number[] = []
-  let next = 0
-  for (let i = 0; i < list.length; ) {
-    const [first, second, third] = [list[i], list[i + 1], list[i + 2]]
-    if (typeof first !== 'number' || first < next) throw new Malformed('widths of another form', 0)
-    if (isArray(second)) {
-      if (second.length > MAX_GLYPHS) throw new Malformed('widths of another form', 0)
-      for (const [at, width] of second.entries()) if (typeof width === 'number') widths[first + at] = width
-      next = first + second.length
-      i += 2
-    } else {
-      if (typeof second !== 'number' || typeof third !== 'number' || second < first || second >= MAX_GLYPHS)
-        throw new Malformed('widths of another form', 0)
-      for (let glyph = first; glyph <= second; glyph++) widths[glyph] = third
-      next = second + 1
-      i += 3
-    }
-  }
-  return widths
-}
-
-const MAX_GLYPHS = 0x10000

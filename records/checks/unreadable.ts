@@ -48,8 +48,9 @@ function readOrNull(bytes: Uint8Array, budget: Budget): SignedFile | null {
   }
 }
 
-/** Signatures of another maker looked at in one file. */
+/** Signatures of another maker looked at in one file, and the digits of one: forty of a whole file each would fill the memory. */
 const MAX_SIGNATURES = 40
+const MAX_DIGITS = 4 << 20
 
 /** Without reading the structure, signed ranges can still be hashed and certificates looked up: which checks hold, and which cannot be decided. */
 export async function linesForUnreadable(bytes: Uint8Array, reason: string, trust: Trust): Promise<readonly CheckLine[]> {
@@ -71,7 +72,7 @@ function signaturesIn(bytes: Uint8Array, text: string): readonly Foreign[] {
   const found: Foreign[] = []
   for (const [gapFrom = 0, gapTo = 0, rest = 0] of rangesIn(text)) {
     const end = gapTo + rest
-    if (found.length >= MAX_SIGNATURES || gapTo < gapFrom + 4 || end > bytes.length) continue
+    if (found.length >= MAX_SIGNATURES || gapTo < gapFrom + 4 || gapTo - gapFrom > MAX_DIGITS || end > bytes.length) continue
     const contents = fromHexBytes(bytes, gapFrom + 1, gapTo - 1)
     if (contents) found.push({ gapFrom, gapTo, end, cms: unpadded(contents) })
   }

@@ -1,60 +1,87 @@
 // The text layer of a page Typst drew: glyph numbers through each font's ToUnicode map. It reads what letters are called; that they look so, checks/drawing.ts holds.
 import { digitOf, inflate, latin1 } from './bytes.ts'
-import { type Drawing, type Run, readContent } from './content.ts'
+import { type Drawing, moved, type Run, readContent } from './content.ts'
 import type { Page } from './document.ts'
 import type { PdfFile } from './file.ts'
 import { KnownStreams } from './known-streams.ts'
 import { Malformed } from './parse.ts'
 import { isDict, isName, Stream, type Value } from './values.ts'
+import { type Widths, widthsIn } from './widths.ts'
 
 /** The fullest pages of our papers unfold to some hundred kilobytes. */
 const LIMIT = 4 * 1024 * 1024
 
-/** Several checks read the same page. */
-const texts = new WeakMap<Page['dict'], Promise<string>>()
+/** What a run says, and where it stands: upright, in points of the page. */
+export type SaidRun = {
+  readonly words: string
+  /** Number of its text object in the page. */
+  readonly block: number
+  readonly isUpright: boolean
+  readonly left: number
+  readonly right: number
+  readonly foot: number
+  readonly size: number
+}
 
-/** The runs of text of a page in drawing order, one line for each text object. A page that is not of our form says nothing. */
-export function pageText(file: PdfFile, page: Page): Promise<string> {
-  const known = texts.get(page.dict)
+/** Several checks read the same page. */
+const said = new WeakMap<Page['dict'], Promise<readonly SaidRun[]>>()
+
+/** The runs of text of a page in drawing order. A page that is not of our form says nothing. */
+export function pageRuns(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
+  const known = said.get(page.dict)
   if (known) return known
-  const text = saidBy(file, page)
-  texts.set(page.dict, text)
+  const runs = saidBy(file, page)
+  said.set(page.dict, runs)
+  return runs
+}
+
+/** The same as one text, one line for each text object. */
+export async function pageText(file: PdfFile, page: Page): Promise<string> {
+  let text = ''
+  let block = 0
+  for (const run of await pageRuns(file, page)) {
+    if (run.block !== block) text += '\n'
+    block = run.block
+    text += run.words
+  }
   return text
 }
 
-async function saidBy(file: PdfFile, page: Page): Promise<string> {
+async function saidBy(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
   try {
-    return await textOf(file, page)
+    return await runsOf(file, page)
   } catch (error) {
-    if (error instanceof Malformed) return ''
+    if (error instanceof Malformed) return []
     throw error
   }
 }
 
-async function textOf(file: PdfFile, page: Page): Promise<string> {
+async function runsOf(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
   const contents = file.resolve(page.dict.get('Contents'))
   const resources = file.resolve(page.dict.get('Resources'))
   const fonts = isDict(resources) ? file.resolve(resources.get('Font')) : null
-  if (!(contents instanceof Stream)) return ''
-  const maps = new Map<string, ReadonlyMap<number, string>>()
-  for (const [name, ref] of isDict(fonts) ? fonts : []) maps.set(name, await glyphMap(file, ref))
-  return wordsOf((await drawingOf(file, contents)).runs, maps)
-}
-
-function wordsOf(runs: readonly Run[], maps: ReadonlyMap<string, ReadonlyMap<number, string>>): string {
-  const words: string[] = []
-  let block = 0
-  for (const run of runs) {
-    if (run.block !== block) words.push('\n')
-    block = run.block
-    const letters = maps.get(run.font)
-    if (letters) spell(run.glyphs, letters, words)
+  if (!(contents instanceof Stream)) return []
+  const faces = new Map<string, Face>()
+  for (const [name, ref] of isDict(fonts) ? fonts : []) {
+    const font = file.resolve(ref)
+    faces.set(name, { letters: await glyphMap(file, ref), widths: isDict(font) ? widthsIn(file, font) : [] })
   }
-  return words.join('')
+  return (await drawingOf(file, contents)).runs.map((run) => saidRun(run, faces.get(run.font)))
 }
 
-function spell(glyphs: readonly number[], letters: ReadonlyMap<number, string>, into: string[]): void {
-  for (const glyph of glyphs) into.push(letters.get(glyph) ?? '')
+type Face = { readonly letters: ReadonlyMap<number, string>; readonly widths: Widths }
+
+function saidRun({ glyphs, kerning, size, matrix, block }: Run, face: Face | undefined): SaidRun {
+  let words = ''
+  let width = -kerning
+  for (const glyph of glyphs) {
+    words += face?.letters.get(glyph) ?? ''
+    width += face?.widths[glyph] ?? 0
+  }
+  const [left, foot] = moved(matrix, 0, 0)
+  const [right] = moved(matrix, (width / 1000) * size, 0)
+  const isUpright = matrix[1] === 0 && matrix[2] === 0 && matrix[0] > 0 && matrix[3] > 0
+  return { words, block, isUpright, left, right, foot, size: size * matrix[3] }
 }
 
 const drawings = new WeakMap<Stream, Promise<Drawing>>()

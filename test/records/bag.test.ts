@@ -206,6 +206,10 @@ describe('a zip', () => {
 
   test('with two names one disk or another takes for one file is refused', () => {
     expect(refusal(zipSync({ 'data/A.txt': new Uint8Array([1]), 'data/a.txt': new Uint8Array([2]) }))).toBe('zip-name-twice')
+    // Windows drops points and blanks at the end.
+    expect(refusal(zipSync({ 'data/a.pdf': new Uint8Array([1]), 'data/a.pdf. ': new Uint8Array([2]) }))).toBe('zip-name-twice')
+    for (const hidden of ['\u202e', '\u200b', '\u00ad', '\u2067'])
+      expect(refusal(zipSync({ [`data/bien-ban${hidden}fdp.exe`]: new Uint8Array([1]) }))).toBe('zip-name-misleads')
     const composed = 'data/ế.txt'
     expect(refusal(zipSync({ [composed]: new Uint8Array([1]), [composed.normalize('NFD')]: new Uint8Array([2]) }))).toBe('zip-name-twice')
   })

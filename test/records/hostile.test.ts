@@ -20,6 +20,14 @@ test.each<[what: string, body: () => string, reason: RegExp | null]>([
   ['one number without measure', () => table(0, `/A ${many('1')}`) + ends, /word too long/],
   ['ends of file without a file', () => many('%%EOF\n'), /none at/],
   ['ranges without signatures', () => many('/ByteRange [0 100 200 300]'), null],
+  [
+    'forty signatures of the whole file each',
+    () =>
+      `${Array.from({ length: 40 }, (_, i) => `/ByteRange [0 ${4000 + i} ${11_000_000 - i * 2} 100]\n`)
+        .join('')
+        .padEnd(4000)}${many('0')}`,
+    null,
+  ],
   ['nothing but zeros', () => many('\0'), null],
 ])('%s', async (_, body, reason) => {
   const bytes = new Uint8Array(Buffer.from(header + body(), 'latin1'))

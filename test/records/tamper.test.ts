@@ -10,6 +10,7 @@ import { makePki, type Pki } from '../support/pki.ts'
 import { Chance } from '../support/tamper/chance.ts'
 import { drawnBy, waysToDraw } from '../support/tamper/classes/hidden-content.ts'
 import { distorted, waysToDistort } from '../support/tamper/classes/lying-font.ts'
+import { movedBy, waysToMove } from '../support/tamper/classes/moved-words.ts'
 import { signedOddly, waysToSign } from '../support/tamper/classes/odd-cms.ts'
 import { calledBy, countedBy, waysToCall, waysToCount } from '../support/tamper/classes/swollen.ts'
 import { checkedIn, goodOnes, settingOf, type Tried, tamperClasses, tasksFor, tryOne } from '../support/tamper/corpus.ts'
@@ -218,6 +219,7 @@ describe('the tamper corpus', () => {
     ...waysToCall.map((what) => ['swollen', what, calledBy] as const),
     ...waysToCount.map((what) => ['swollen', what, countedBy] as const),
     ...waysToDistort.map((what) => ['lying-font', what, distorted] as const),
+    ...waysToMove.map((what) => ['moved-words', what, movedBy] as const),
     ...waysToSign.map((what) => ['odd-cms', what, oddlySigned] as const),
   ])('%s: %s', async (name, what, forge) => {
     const forged = await forge(what, stock, new Chance(7))

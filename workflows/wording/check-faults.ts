@@ -160,6 +160,10 @@ export const checkFaults = {
   'zip-too-many-files': { vi: 'gói có quá nhiều tệp', en: 'the package holds too many files' },
   'zip-name-twice': { vi: 'hai tệp trùng tên', en: 'two files of one name' },
   'zip-name-leads-out': { vi: 'tên tệp dẫn ra ngoài gói', en: 'a file name that leads out of the package' },
+  'zip-name-misleads': {
+    vi: 'tên tệp có ký tự ẩn hoặc đổi chiều đọc',
+    en: 'a file name with letters that do not show or turn the way of reading',
+  },
   'zip-headers-differ': { vi: 'tên tệp ghi hai nơi khác nhau', en: 'a file name differs between directory and entry' },
   'not-a-bag': { vi: 'không phải gói BagIt 1.0', en: 'not a BagIt 1.0 package' },
   'bag-list-unreadable': { vi: 'không đọc được danh mục', en: 'its list cannot be read' },

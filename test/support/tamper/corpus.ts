@@ -20,6 +20,7 @@ import { logEntryRemoved } from './classes/log-entry-removed.ts'
 import { lyingFont } from './classes/lying-font.ts'
 import { lyingMap } from './classes/lying-map.ts'
 import { signatureDropped, signaturesSwapped } from './classes/moved-signatures.ts'
+import { movedWords } from './classes/moved-words.ts'
 import { objectStreams } from './classes/object-streams.ts'
 import { oddCms } from './classes/odd-cms.ts'
 import { oldVersion } from './classes/old-version.ts'
@@ -70,6 +71,7 @@ export const tamperClasses: readonly TamperClass[] = [
   hiddenInRevision,
   lyingMap,
   lyingFont,
+  movedWords,
   swollen,
 ]
 
