@@ -180,6 +180,17 @@ describe.each(forms)('in the %s form', (form) => {
     expect(told).toEqual([])
   }, 60_000)
 
+  test.each([
+    ['ĐẢNG ỦY SỞ NỘI VỤ TỈNH MẪU', ['ĐẢNG ỦY', 'SỞ NỘI VỤ', 'TỈNH MẪU']],
+    ['CHI CỤC THỦY LỢI VÀ MÔI TRƯỜNG TỈNH MẪU', ['CHI CỤC', 'MÔI TRƯỜNG', 'TỈNH MẪU']],
+    ['BAN THƯỜNG VỤ ĐẢNG ỦY CÁC CƠ QUAN ĐẢNG TỈNH MẪU', ['BAN THƯỜNG VỤ', 'ĐẢNG ỦY', 'CƠ QUAN', 'TỈNH MẪU']],
+  ])('the name of a body on several lines, %s, is never parted inside a word', async (issuingBody, whole) => {
+    const { pages } = await drawn({ ...paperOf(form, 'invitation'), issuingBody })
+    const left = pages[0]?.words.filter(({ left: at, top }) => at < 100 * MM && top < 70 * MM) ?? []
+    const rows = [...Map.groupBy(left, ({ top }) => Math.round(top)).values()].map((row) => row.map(({ text }) => text).join(' '))
+    for (const words of whole) expect(rows).toContainEqual(expect.stringContaining(words))
+  })
+
   test('the head is of the sizes of its form, and its lines stand whole', async () => {
     const { pages } = await drawn(paperOf(form, 'invitation'))
     const first = pages[0]
