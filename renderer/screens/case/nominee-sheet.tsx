@@ -38,7 +38,7 @@ export function NomineeSheet() {
   const presents = view.overlays.includes('OV-AP2021')
   return (
     <Sheet title={t('nominee.sheet')} sub={t('nominee.count', { count: view.nominees.length })}>
-      <table className="table">
+      <table className="table nominees">
         <thead>
           <tr>
             <th scope="col">{t('list.name')}</th>
