@@ -22,9 +22,10 @@ const READ = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)
 /** @param most bytes: a file that grows while it is read is read no further either. */
 export function readFile(path: string, most: number): FileRead {
   try {
-    accessSync(path, constants.R_OK)
     // Asked by its name first: some devices do something when they are opened.
-    if (!statSync(path).isFile()) return { fault: 'file-not-plain' }
+    const kind = statSync(path)
+    if (kind.isDirectory()) accessSync(path, constants.R_OK)
+    if (!kind.isFile()) return { fault: 'file-not-plain' }
     const file = openSync(path, READ)
     try {
       return readOpen(file, most)

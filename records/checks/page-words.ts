@@ -16,14 +16,15 @@ const APART = 4
 const NEXT_LINE = 3
 const bare = (words: string): string => words.normalize('NFC').replace(/\s+/g, '')
 
-type Run = SaidRun & {
+type Run = {
+  readonly said: SaidRun
   readonly page: number
-  /** From the top, over all pages. */
-  readonly line: number
-  /** In its line, from the left. */
-  readonly column: number
   /** Its first letter among all. */
   readonly from: number
+  /** From the top, over all pages. */
+  line: number
+  /** In its line, from the left. */
+  column: number
 }
 type Place = { readonly at: number; readonly name: string; readonly run: Run }
 
@@ -33,31 +34,38 @@ export class PageWords {
   private readonly isApart: Uint8Array
   /** In the order of drawing. */
   private readonly runs: readonly Run[]
-  private readonly lines: readonly (readonly SaidRun[])[]
+  private readonly lines: readonly (readonly Run[])[]
   private readonly known = new Map<string, readonly number[]>()
   private readonly ofPeople = new WeakMap<readonly string[], readonly Place[]>()
 
   constructor(pages: readonly (readonly SaidRun[])[]) {
-    const upright = pages.map((runs) => runs.filter((run) => run.isUpright && bare(run.words) !== ''))
-    this.lines = upright.flatMap(linesOf)
-    const seats = new Map(this.lines.flatMap((line, at) => line.map((run, column) => [run, { line: at, column }] as const)))
     const runs: Run[] = []
+    const lines: (readonly Run[])[] = []
     const parts: string[] = []
     const apart: number[] = []
     let from = 0
-    for (const [page, said] of upright.entries()) {
-      for (const run of said) {
-        const seat = seats.get(run) ?? { line: 0, column: 0 }
-        runs.push({ ...run, ...seat, page, from })
-        if (run.block !== runs.at(-2)?.block) apart.push(from)
-        for (const [i, word] of run.words.normalize('NFC').split(/\s+/).entries()) {
+    for (const [page, said] of pages.entries()) {
+      const own: Run[] = []
+      let block = -1
+      for (const one of said) {
+        if (!one.isUpright) continue
+        const words = partsOf(one.words)
+        if (words.length === 1 && words[0] === '') continue
+        const run = { said: one, page, from, line: 0, column: 0 }
+        own.push(run)
+        if (one.block !== block) apart.push(from)
+        block = one.block
+        for (const [i, word] of words.entries()) {
           if (i > 0) apart.push(from)
           parts.push(word)
           from += word.length
         }
       }
+      for (const run of own) runs.push(run)
+      for (const line of linesOf(own, lines.length)) lines.push(line)
     }
     this.runs = runs
+    this.lines = lines
     this.letters = parts.join('')
     this.isApart = new Uint8Array(this.letters.length + 1)
     for (const at of apart) this.isApart[at] = 1
@@ -138,24 +146,38 @@ export class PageWords {
     // A row may break over the end of a page.
     if (next.page !== run.page) return next.page === run.page + 1
     if (next.line === run.line) return next.column === run.column + 1
-    if (next.line < run.line || run.foot - next.foot > NEXT_LINE * Math.max(run.size, next.size)) return false
+    if (next.line < run.line || run.said.foot - next.said.foot > NEXT_LINE * Math.max(run.said.size, next.said.size)) return false
     // Broken at the end of its own line, and taken up at the beginning of one: nothing of another word stands right beside.
     const right = this.lines[run.line]?.[run.column + 1]
     const left = this.lines[next.line]?.[next.column - 1]
-    return (!right || right.left - run.right > APART) && (!left || next.left - left.right > APART)
+    return (!right || right.said.left - run.said.right() > APART) && (!left || next.said.left - left.said.right() > APART)
   }
 }
 
-/** From the top; in each from the left. */
-function linesOf(runs: readonly SaidRun[]): readonly (readonly SaidRun[])[] {
-  const lines: SaidRun[][] = []
+const COMPOSED = /^[ -~\u00a0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
+const ODD_BLANK = /[^\S ]/
+
+/** What stands between blanks. The letters of our papers need no composing, and their blanks are plain. */
+function partsOf(words: string): readonly string[] {
+  const composed = COMPOSED.test(words) ? words : words.normalize('NFC')
+  return composed.split(ODD_BLANK.test(composed) ? /\s+/ : ' ')
+}
+
+/** From the top, the first of them the `first`-th of all; in each from the left. */
+function linesOf(runs: readonly Run[], first: number): readonly (readonly Run[])[] {
+  const lines: Run[][] = []
   let foot = Number.POSITIVE_INFINITY
-  for (const run of runs.toSorted((a, b) => b.foot - a.foot)) {
-    if (foot - run.foot > ONE_LINE) lines.push([])
-    foot = run.foot
+  for (const run of runs.toSorted((a, b) => b.said.foot - a.said.foot)) {
+    if (foot - run.said.foot > ONE_LINE) lines.push([])
+    foot = run.said.foot
+    run.line = first + lines.length - 1
     lines.at(-1)?.push(run)
   }
-  return lines.map((line) => line.sort((a, b) => a.left - b.left))
+  for (const line of lines) {
+    line.sort((a, b) => a.said.left - b.said.left)
+    for (const [column, run] of line.entries()) run.column = column
+  }
+  return lines
 }
 
 /** Below zero where the first is met first. */

@@ -2,7 +2,7 @@
 
 import { sha256Hex } from '../pdf/bytes.ts'
 import { pagesOf } from '../pdf/document.ts'
-import { pageText } from '../pdf/page-text.ts'
+import { pageRuns, pageText } from '../pdf/page-text.ts'
 import { readRecord, type StageRecord } from '../record-json.ts'
 import { type CheckLine, line } from '../report.ts'
 import type { SignedFile } from '../signed-file.ts'
@@ -25,7 +25,8 @@ export async function checkAttachedRecord(signed: SignedFile, known: ReadonlyMap
 /** The keys of made-up records are public: whoever holds the page must see there what it is, not only whoever runs a check. */
 async function markOf({ file }: SignedFile): Promise<readonly string[]> {
   for (const page of pagesOf(file))
-    if (!(await pageText(file, page)).replace(/\s+/g, '').includes('DỮLIỆUMẪU')) return ['sample-without-mark']
+    if (!(await pageRuns(file, page)).some(({ words }) => words.includes('MẪU') && words.replace(/\s+/g, '') === 'DỮLIỆUMẪU'))
+      return ['sample-without-mark']
   return []
 }
 

@@ -1,6 +1,6 @@
 // The outlines of a TrueType font, one letter at a time: what is drawn, whatever the character map says it is called.
 import { sha256Sync } from '../crypto/sha256.ts'
-import { hex, latin1, utf8 } from './bytes.ts'
+import { hex, latin1, sameBytes, utf8 } from './bytes.ts'
 import { Malformed } from './parse.ts'
 
 export type Outlines = {
@@ -104,11 +104,20 @@ function tablesOf(view: DataView): Tables {
   return tables
 }
 
+/** Four faces of ours have four; those of strangers need not be kept. */
+const MOST_KNOWN = 8
+const knownPrograms: { readonly parts: readonly Uint8Array[]; readonly print: string }[] = []
+
 /** The same in every paper of ours: digested once for each face. */
 function programsOf(font: Uint8Array, tables: Tables): string {
-  const parts = ['cvt ', 'fpgm', 'prep'].map((name) => tables.get(name) ?? { at: 0, length: 0 })
-  if (parts.some(({ at, length }) => length > MOST_PROGRAMS || at + length > font.length)) throw new Malformed('font cut short', 0)
-  return printOf(parts.map(({ at, length }) => `${length}:${latin1(font, at, at + length)}`).join('|'))
+  const places = ['cvt ', 'fpgm', 'prep'].map((name) => tables.get(name) ?? { at: 0, length: 0 })
+  if (places.some(({ at, length }) => length > MOST_PROGRAMS || at + length > font.length)) throw new Malformed('font cut short', 0)
+  const parts = places.map(({ at, length }) => font.subarray(at, at + length))
+  const known = knownPrograms.find((one) => one.parts.every((part, i) => sameBytes(part, parts[i] ?? part)))
+  if (known) return known.print
+  const print = printOf(parts.map((part) => `${part.length}:${latin1(part)}`).join('|'))
+  if (knownPrograms.length < MOST_KNOWN) knownPrograms.push({ parts: parts.map((part) => part.slice()), print })
+  return print
 }
 
 /** Ends of the contours, hints to the grid, flags and points. */

@@ -12,16 +12,42 @@ import { type Widths, widthsIn } from './widths.ts'
 const LIMIT = 4 * 1024 * 1024
 
 /** What a run says, and where it stands: upright, in points of the page. */
-export type SaidRun = {
+export class SaidRun {
   readonly words: string
   /** Number of its text object in the page. */
   readonly block: number
   readonly isUpright: boolean
   readonly left: number
-  readonly right: number
   readonly foot: number
   readonly size: number
+  private readonly run: Run
+  private readonly widths: Widths
+
+  constructor(run: Run, { letters, widths }: Face) {
+    const { glyphs, matrix } = run
+    let words = ''
+    for (const glyph of glyphs) words += letters.get(glyph) ?? ''
+    this.words = words
+    this.block = run.block
+    this.isUpright = matrix[1] === 0 && matrix[2] === 0 && matrix[0] > 0 && matrix[3] > 0
+    this.left = matrix[4]
+    this.foot = matrix[5]
+    this.size = run.size * matrix[3]
+    this.run = run
+    this.widths = widths
+  }
+
+  /** Where it ends: of most runs nobody asks. */
+  right(): number {
+    const { glyphs, kerning, size, matrix } = this.run
+    let width = -kerning
+    for (const glyph of glyphs) width += this.widths[glyph] ?? 0
+    return moved(matrix, (width / 1000) * size, 0)[0]
+  }
 }
+
+type Face = { readonly letters: ReadonlyMap<number, string>; readonly widths: Widths }
+const NO_FACE: Face = { letters: new Map(), widths: [] }
 
 /** Several checks read the same page. */
 const said = new WeakMap<Page['dict'], Promise<readonly SaidRun[]>>()
@@ -66,22 +92,7 @@ async function runsOf(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
     const font = file.resolve(ref)
     faces.set(name, { letters: await glyphMap(file, ref), widths: isDict(font) ? widthsIn(file, font) : [] })
   }
-  return (await drawingOf(file, contents)).runs.map((run) => saidRun(run, faces.get(run.font)))
-}
-
-type Face = { readonly letters: ReadonlyMap<number, string>; readonly widths: Widths }
-
-function saidRun({ glyphs, kerning, size, matrix, block }: Run, face: Face | undefined): SaidRun {
-  let words = ''
-  let width = -kerning
-  for (const glyph of glyphs) {
-    words += face?.letters.get(glyph) ?? ''
-    width += face?.widths[glyph] ?? 0
-  }
-  const [left, foot] = moved(matrix, 0, 0)
-  const [right] = moved(matrix, (width / 1000) * size, 0)
-  const isUpright = matrix[1] === 0 && matrix[2] === 0 && matrix[0] > 0 && matrix[3] > 0
-  return { words, block, isUpright, left, right, foot, size: size * matrix[3] }
+  return (await drawingOf(file, contents)).runs.map((run) => new SaidRun(run, faces.get(run.font) ?? NO_FACE))
 }
 
 const drawings = new WeakMap<Stream, Promise<Drawing>>()
