@@ -7,7 +7,7 @@ import { useDesk } from './desk.tsx'
 import { keepSame } from './keep-same.ts'
 import { askOffice, type Trouble, troubleOf, useOrders } from './orders.ts'
 import { Loading } from './parts/loading.tsx'
-import { TroubleBox } from './parts/trouble.tsx'
+import { Lost } from './parts/lost.tsx'
 
 export type CaseDesk = {
   readonly view: CaseView
@@ -80,7 +80,7 @@ export function CaseProvider(props: { readonly caseId: string; readonly children
   }, [view, note])
   useEffect(() => () => note(null), [note])
 
-  if (view === null) return loadTrouble === null ? <Loading /> : <TroubleBox trouble={loadTrouble} onReload={() => void load()} />
+  if (view === null) return loadTrouble === null ? <Loading /> : <Lost trouble={loadTrouble} at="home" onReload={() => void load()} />
   const desk: CaseDesk = {
     view,
     today: session.today,

@@ -142,6 +142,8 @@ export const enPlanning: typeof viPlanning = {
   },
   eligibility: {
     title: 'Conditions on {{name}}',
+    unknown: 'Nobody of this case',
+    unknownText: 'Go back to the case and choose “Conditions and dossier” beside the name.',
     open: 'Conditions and dossier',
     back: 'Back to the case',
     sheet: 'Eligibility sheet',

@@ -146,6 +146,8 @@ export const viPlanning = {
   },
   eligibility: {
     title: 'Điều kiện của {{name}}',
+    unknown: 'Không có người này trong hồ sơ',
+    unknownText: 'Về hồ sơ, rồi chọn “Điều kiện và hồ sơ” cạnh tên người cần xem.',
     open: 'Điều kiện và hồ sơ',
     back: 'Về hồ sơ',
     sheet: 'Phiếu điều kiện',

@@ -250,3 +250,17 @@ test('nobody in the registry leads to making records; nobody by the words typed 
   await user.click(within(await region('Danh sách cán bộ')).getByRole('button', { name: 'Lập hồ sơ đầu tiên' }))
   await waitFor(() => expect(window.location.hash).toBe('#/new-person'))
 })
+
+test('a record that is not there says so under its section and leads back to the list', async () => {
+  const { office } = registryOffice({})
+  const lost: Office = {
+    ...office,
+    ask: async (question) =>
+      (question.about === 'person' ? { ok: false, refusal: { code: 'person-unknown' } } : office.ask(question)) as never,
+  }
+  const { user } = showApp(lost, '#/person/khong-co')
+  expect(await screen.findByRole('alert', {}, patient)).toHaveTextContent('Không có hồ sơ của người này. Tìm lại trong danh sách cán bộ.')
+  expect(screen.getByRole('heading', { level: 1, name: 'Cán bộ' })).toHaveFocus()
+  await user.click(within(screen.getByRole('main')).getByRole('button', { name: 'Cán bộ' }))
+  await waitFor(() => expect(window.location.hash).toBe('#/people'))
+})

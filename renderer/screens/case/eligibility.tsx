@@ -6,6 +6,7 @@ import type { NomineeSheet } from '../../../workflows/eligibility/view.ts'
 import { CaseProvider, useCase } from '../../case-desk.tsx'
 import { useDesk } from '../../desk.tsx'
 import { showDay } from '../../parts/dates.ts'
+import { Empty } from '../../parts/empty.tsx'
 import { Loading } from '../../parts/loading.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
@@ -34,7 +35,7 @@ function EligibilityPage({ personId }: { readonly personId: string }) {
   return (
     <div className="page stack">
       <header className="row">
-        <PageTitle>{t('eligibility.title', { name: sheet?.name ?? '' })}</PageTitle>
+        <PageTitle>{sheet === undefined ? t('eligibility.open') : t('eligibility.title', { name: sheet.name })}</PageTitle>
         <span className="t2">
           {caseView.opening.post.title}, {caseView.opening.post.unit}
         </span>
@@ -42,7 +43,11 @@ function EligibilityPage({ personId }: { readonly personId: string }) {
           {t('eligibility.back')}
         </Button>
       </header>
-      {sheet !== undefined && (
+      {sheet === undefined ? (
+        <section className="sheet">
+          <Empty title={t('eligibility.unknown')} text={t('eligibility.unknownText')} />
+        </section>
+      ) : (
         <div className="conditions">
           <div className="stack">
             <VerdictSheet sheet={sheet} today={view.today} />

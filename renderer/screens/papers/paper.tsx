@@ -63,7 +63,11 @@ function PaperPage(props: { readonly paperId: string }) {
     return (
       <div className="page">
         <PageTitle>{t('paper.title')}</PageTitle>
-        <Empty title={t('paper.unknown')} text={t('paper.unknownText')} />
+        <Empty title={t('paper.unknown')} text={t('paper.unknownText')}>
+          <Button variant="default" onClick={() => go({ at: 'case', caseId })}>
+            {t('meeting.back')}
+          </Button>
+        </Empty>
       </div>
     )
   return (

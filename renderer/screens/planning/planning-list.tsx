@@ -10,6 +10,7 @@ import { showDay } from '../../parts/dates.ts'
 import { Empty } from '../../parts/empty.tsx'
 import { clean, DocumentBoxes, documentOf, emptyDocument, LineBox } from '../../parts/form.tsx'
 import { Loading } from '../../parts/loading.tsx'
+import { Lost } from '../../parts/lost.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
@@ -24,7 +25,7 @@ export function PlanningListScreen({ listId }: { readonly listId: string }) {
   const { t } = useTranslation()
   const { go } = useDesk()
   const { answer: view, trouble, reload: load } = usePlanning({ about: 'planningList', listId })
-  if (view === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
+  if (view === null) return trouble === null ? <Loading /> : <Lost trouble={trouble} at="planning" />
   const { list } = view
   return (
     <div className="page stack">

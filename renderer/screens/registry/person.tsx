@@ -9,6 +9,7 @@ import { useOrders } from '../../orders.ts'
 import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
 import { Loading } from '../../parts/loading.tsx'
+import { Lost } from '../../parts/lost.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
@@ -28,7 +29,7 @@ export function PersonScreen(props: { readonly personId: string }) {
   const { go } = useDesk()
   const day = useAsOf()
   const { view: person, trouble, reload } = useView({ about: 'person', personId: PersonId.parse(props.personId), day })
-  if (person === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
+  if (person === null) return trouble === null ? <Loading /> : <Lost trouble={trouble} at="people" />
   const { mergedInto } = person
   return (
     <div className="page stack">

@@ -9,9 +9,9 @@ import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
 import { showDay } from '../../parts/dates.ts'
 import { Loading } from '../../parts/loading.tsx'
+import { Lost } from '../../parts/lost.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
 import { AsOfBox, NotToday, useAsOf } from './as-of.tsx'
 import { HistorySheet } from './history.tsx'
 import { CloseForm, EditForm } from './post-forms.tsx'
@@ -24,7 +24,7 @@ export function PostScreen(props: { readonly postId: string }) {
   const { go } = useDesk()
   const day = useAsOf()
   const { view: post, trouble, reload } = useView({ about: 'post', postId: PostId.parse(props.postId), day })
-  if (post === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
+  if (post === null) return trouble === null ? <Loading /> : <Lost trouble={trouble} at="people" />
   const onDone = () => void reload()
   return (
     <div className="page stack">

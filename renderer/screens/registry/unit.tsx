@@ -8,9 +8,9 @@ import { forever } from '../../../workflows/registry/records.ts'
 import { useDesk } from '../../desk.tsx'
 import { showDay } from '../../parts/dates.ts'
 import { Loading } from '../../parts/loading.tsx'
+import { Lost } from '../../parts/lost.tsx'
 import { PageTitle } from '../../parts/page-title.tsx'
 import { Sheet } from '../../parts/sheet.tsx'
-import { TroubleBox } from '../../parts/trouble.tsx'
 import { AsOfBox, NotToday, useAsOf } from './as-of.tsx'
 import { HistorySheet } from './history.tsx'
 import './registry.css'
@@ -26,7 +26,7 @@ export function UnitScreen(props: { readonly unitId: string }) {
   const { go } = useDesk()
   const day = useAsOf()
   const { view: unit, trouble, reload } = useView({ about: 'unit', unitId: UnitId.parse(props.unitId), day })
-  if (unit === null) return trouble === null ? <Loading /> : <TroubleBox trouble={trouble} />
+  if (unit === null) return trouble === null ? <Loading /> : <Lost trouble={trouble} at="people" />
   const onDone = () => void reload()
   const name = unit.data?.name ?? unit.spans.at(-1)?.data.name ?? ''
   return (
