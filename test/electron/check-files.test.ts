@@ -17,6 +17,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 let pki: Pki
 let inputs: readonly CheckInput[]
+/** What one thread says of them. */
+let expected: FileChecked[]
 const trust = () => ({ roots: [pki.root], crls: [], strict: false, now: checkedAt })
 
 /** Every second file names the one before it as its earlier record, and that one is always in the other's share. */
@@ -39,6 +41,10 @@ beforeAll(async () => {
     writeFileSync(path, at === 5 ? 'không phải PDF' : bytes)
     return { name, path }
   })
+  const alone = checkHands({ ...trust(), sampleRoots: [sampleRoot] })
+  const check = alone.checkWith(await alone.take(inputs.map((input, at) => [at, input] as const)))
+  expected = []
+  for (const at of inputs.keys()) expected.push(await check(at))
 }, 60_000)
 
 /** Of the real processes: with which flags each was started, and which are over. */
@@ -60,10 +66,6 @@ test('two processes answer as one thread does, in the order given, each knowing 
   const { start, flags, over } = watched()
   const steps: number[] = []
   const checked = await checkFiles(inputs, trust(), start, { work: { ...unwatched, step: async (done) => void steps.push(done) } })
-  const alone = checkHands({ ...trust(), sampleRoots: [sampleRoot] })
-  const check = alone.checkWith(await alone.take(inputs.map((input, at) => [at, input] as const)))
-  const expected: unknown[] = []
-  for (const at of inputs.keys()) expected.push(await check(at))
   expect(checked).toEqual(expected)
   const toldOf = (code: string) => checked.flatMap((one, at) => (JSON.stringify(one).includes(`"${code}"`) ? [at] : []))
   expect(toldOf('CHAIN_WHOLE')).toEqual([...inputs.keys()].filter((at) => at % 2 === 1 && at !== 5))
@@ -77,7 +79,6 @@ const saidOf = (one: FileChecked | undefined) =>
   one && 'report' in one ? one.report.lines.filter(({ no }) => no === 1).map(({ code, numbers }) => [code, numbers.fault]) : []
 
 test('a process that is killed once is replaced, and nothing is lost: the same answers as if it had lived', async () => {
-  const expected = await checkFiles(inputs, trust(), watched().start)
   let isFirst = true
   const { start, flags, over } = watched((helper, told) => {
     // The word that it knows how, its records, the word that it heard everybody's, two files.
@@ -88,7 +89,7 @@ test('a process that is killed once is replaced, and nothing is lost: the same a
   expect(await checkFiles(inputs, trust(), start)).toEqual(expected)
   expect(flags).toHaveLength(3)
   await expect.poll(over).toBe(3)
-})
+}, 30_000)
 
 /**
  * Real processes. One that comes to an errand `isBad` knows is killed at it, as the system kills one that fills the memory; or, `stuck`, never
@@ -126,7 +127,6 @@ const toldOf = (all: readonly FileChecked[]) =>
   all.map((one) => ('report' in one ? `${one.name} ${one.report.lines.map(({ code }) => code).join()}` : one.name))
 
 test('a file that ends every process that reads it is told alone, with what to do; all others are checked, and know each other', async () => {
-  const expected = await checkFiles(inputs, trust(), watched().start)
   const { start, over } = brought((errand) => isOf(errand, 6) || isTaking(errand, 6), 'killed')
   const checked = await checkFiles(inputs, trust(), start)
   expect(saidOf(checked[6])).toEqual([['CHECK_BROKE_OFF', 'process-ended']])
@@ -134,15 +134,14 @@ test('a file that ends every process that reads it is told alone, with what to d
   const others = toldOf(expected).filter((_, at) => at !== 6)
   expect(toldOf(checked).filter((_, at) => at !== 6)).toEqual(others)
   await expect.poll(over).toBeGreaterThan(3)
-}, 30_000)
+}, 90_000)
 
 test('a file at which a process stays for ever is told in the same way', async () => {
-  const expected = await checkFiles(inputs, trust(), watched().start)
   const patience = { begin: 20_000, file: 1_500, perTaken: 1_000, bag: 1_500 }
   const checked = await checkFiles(inputs, trust(), brought((errand) => isOf(errand, 9), 'stuck').start, { patience })
   expect(saidOf(checked[9])).toEqual([['CHECK_BROKE_OFF', 'check-takes-too-long']])
   expect(toldOf(checked).filter((_, at) => at !== 9)).toEqual(toldOf(expected).filter((_, at) => at !== 9))
-}, 30_000)
+}, 90_000)
 
 test('where no process can be had the check is done here', async () => {
   const none: StartHelper = () => ({
@@ -151,7 +150,6 @@ test('where no process can be had the check is done here', async () => {
     onExit: (listener) => void setImmediate(listener),
     kill: () => undefined,
   })
-  const expected = await checkFiles(inputs, trust(), watched().start)
   expect(await checkFiles(inputs, trust(), none)).toEqual(expected)
 })
 
