@@ -9,6 +9,8 @@ export const enPlanning: typeof viPlanning = {
     listCount_other: '{{count}} lists',
     none: 'No planning list yet',
     noneText: 'Open a list for each post of a term, then propose people.',
+    within: 'A number from {{from}} to {{to}}.',
+    someCollected: 'At least 1 ballot.',
     nobody: 'Nobody yet',
     nobodyText: 'Propose people on the sheet “Propose for planning” below; a document of approval puts them on the list.',
     nobodyYet: 'Can be recorded once somebody is proposed or approved.',

@@ -7,6 +7,8 @@ export const viPlanning = {
     listCount_other: '{{count}} danh sách',
     none: 'Chưa có danh sách quy hoạch',
     noneText: 'Lập danh sách cho từng chức danh của một nhiệm kỳ, rồi đề xuất người.',
+    within: 'Một số từ {{from}} đến {{to}}.',
+    someCollected: 'Ít nhất 1 phiếu.',
     nobody: 'Chưa có người',
     nobodyText: 'Đề xuất người ở tờ “Đề xuất vào quy hoạch” bên dưới; duyệt bằng văn bản thì vào quy hoạch.',
     nobodyYet: 'Ghi được khi danh sách có người đang đề xuất hoặc đã duyệt.',

@@ -198,3 +198,45 @@ test('before BC-10 goes out, the screen says where it differs from the yearly re
   expect(en.said).toContain('The return differs from the review of 1 list.')
   expect(en.cells.at(-1)).toEqual(['Nguyễn Văn 2', 'Brought in', 'Kept', 'approved 07/09/2026'])
 })
+
+test('numbers of a planning form are judged in their boxes, and nothing unreadable is sent', async () => {
+  const { office, orders } = planningOffice(people, tools, [opened, proposed(1), approved(1)])
+  const { user, unmount } = showApp(office, '#/planning')
+  const lists = await region('Danh sách quy hoạch')
+  const box = (name: string) => within(lists).getByLabelText(name)
+  for (const [name, text] of [
+    ['Chức danh quy hoạch', 'Chánh Văn phòng'],
+    ['Đơn vị', 'Sở Mẫu'],
+    ['Tên nhiệm kỳ', '2026-2031'],
+    ['Từ ngày', '1/10/2026'],
+    ['Đến ngày', '30/9/2031'],
+    ['Cấp phê duyệt', 'Đảng ủy'],
+  ] as const) {
+    await user.clear(box(name))
+    await user.type(box(name), text)
+  }
+  await user.clear(box('Bậc chức vụ'))
+  await user.type(box('Bậc chức vụ'), '12')
+  await user.clear(box('Số lượng'))
+  await user.click(within(lists).getByRole('button', { name: 'Lập danh sách' }))
+  expect(box('Bậc chức vụ')).toHaveAccessibleDescription('Một số từ 0 đến 9.')
+  expect(box('Số lượng')).toBeInvalid()
+  expect(orders).toEqual([])
+  await user.clear(box('Bậc chức vụ'))
+  await user.type(box('Bậc chức vụ'), '5')
+  await user.type(box('Số lượng'), '2')
+  await user.click(within(lists).getByRole('button', { name: 'Lập danh sách' }))
+  await waitFor(() => expect(orders).toMatchObject([{ type: 'openPlanningList', post: { rank: 5, seats: 2 } }]), patient)
+  unmount()
+
+  const { user: again } = showApp(office, '#/planning/pgd')
+  const event = within(await region('Ghi sự việc của người trong quy hoạch'))
+  await again.selectOptions(event.getByLabelText('Căn cứ'), 'quá nửa phiếu tín nhiệm thấp')
+  await again.type(event.getByLabelText('Ngày'), '7/9/2026')
+  await again.type(event.getByLabelText('Số phiếu tín nhiệm thấp'), 'ba')
+  await again.type(event.getByLabelText('Số phiếu thu về'), '0')
+  await again.click(event.getByRole('button', { name: 'Ghi sự việc của người trong quy hoạch' }))
+  expect(event.getByLabelText('Số phiếu tín nhiệm thấp')).toBeInvalid()
+  expect(event.getByLabelText('Số phiếu thu về')).toHaveAccessibleDescription('Ít nhất 1 phiếu.')
+  expect(orders).toHaveLength(1)
+})

@@ -4,10 +4,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PlanningListView } from '../../../workflows/planning/view.ts'
 import { useDesk } from '../../desk.tsx'
+import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { parseDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { Empty } from '../../parts/empty.tsx'
-import { ChoiceBox, LineBox } from '../../parts/form.tsx'
+import { ChoiceBox } from '../../parts/form.tsx'
 import { TroubleBox } from '../../parts/trouble.tsx'
 import { useDraft } from '../../use-draft.ts'
 import { usePlanningOrders } from './use-planning.ts'
@@ -30,9 +31,10 @@ export function EventForm({ view, reload }: Props) {
   const note = async () => {
     setTried(true)
     const day = parseDay(on, session.today)
-    if (day === null || whom === '' || (isVote && !(Number(collected) > 0))) return
-    const counts = isVote ? { low: Number(low), collected: Number(collected) } : {}
-    if (await order({ type: 'noteForPlanning', personId: whom, ground, basis: { on: day, ...counts } })) isNoted()
+    if (day === null || whom === '') return
+    const counts = { low: countIn(low), collected: countIn(collected) }
+    if (isVote && (counts.low === undefined || counts.collected === undefined || counts.collected === 0)) return
+    if (await order({ type: 'noteForPlanning', personId: whom, ground, basis: { on: day, ...(isVote && counts) } })) isNoted()
   }
   if (people.length === 0) return <Empty title={t('planning.nobody')} text={t('planning.nobodyYet')} />
   return (
@@ -55,13 +57,12 @@ export function EventForm({ view, reload }: Props) {
         <DayBox label={t('eligibility.onDay')} value={on} today={session.today} onChange={set('on')} mustBeFilled={tried} />
         {isVote && (
           <>
-            <LineBox label={t('planning.low')} value={low} max={4} width={170} onChange={set('low')} />
-            <LineBox
+            <CountBox label={t('planning.low')} value={low} onChange={set('low')} mustBeFilled={tried} />
+            <CountBox
               label={t('planning.collected')}
               value={collected}
-              max={4}
-              width={170}
               onChange={set('collected')}
+              error={countIn(collected) === 0 ? t('planning.someCollected') : undefined}
               mustBeFilled={tried}
             />
           </>

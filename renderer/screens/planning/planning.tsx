@@ -2,10 +2,11 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type PlannedPost, planningLevels } from '../../../workflows/planning/facts.ts'
+import { PlannedPost, planningLevels } from '../../../workflows/planning/facts.ts'
 import type { PlanningRow, PlanningView } from '../../../workflows/planning/view.ts'
 import { useDesk } from '../../desk.tsx'
 import { Chip } from '../../parts/chip.tsx'
+import { CountBox, countIn } from '../../parts/count-box.tsx'
 import { parseDay, showDay } from '../../parts/dates.ts'
 import { DayBox } from '../../parts/day-box.tsx'
 import { Empty } from '../../parts/empty.tsx'
@@ -131,16 +132,18 @@ function OpenListForm({ seen, reload }: { readonly seen: number; readonly reload
   const [setPost, setTerm, setApprover] = [set('post'), set('term'), set('approver')]
   const [tried, setTried] = useState(false)
   const must = tried ? { mustBeFilled: true } : {}
+  const [rank, seats] = [countIn(post.rank), countIn(post.seats)]
+  const within = (count: number | undefined, from: number, to: number) =>
+    count === undefined || (count >= from && count <= to) ? undefined : t('planning.within', { from, to })
   const open = async () => {
     setTried(true)
     const [from, until] = [parseDay(term.from, session.today), parseDay(term.until, session.today)]
-    const planned = { ...post, title: clean(post.title), unit: clean(post.unit), rank: Number(post.rank), seats: Number(post.seats) }
-    if (from === null || until === null || planned.title === '' || planned.unit === '' || clean(term.name) === '' || clean(approver) === '')
-      return
+    const planned = PlannedPost.safeParse({ ...post, title: clean(post.title), unit: clean(post.unit), rank, seats })
+    if (from === null || until === null || !planned.success || clean(term.name) === '' || clean(approver) === '') return
     const done = await order({
       type: 'openPlanningList',
       listId: freshId(seen),
-      post: planned as PlannedPost,
+      post: planned.data,
       term: { name: clean(term.name), from, until },
       approver: clean(approver),
     })
@@ -162,7 +165,14 @@ function OpenListForm({ seen, reload }: { readonly seen: number; readonly reload
           isList
           width={220}
         />
-        <LineBox label={t('planning.rank')} value={post.rank} max={1} width={130} onChange={(rank) => setPost({ ...post, rank })} />
+        <CountBox
+          label={t('planning.rank')}
+          value={post.rank}
+          width={130}
+          onChange={(rank) => setPost({ ...post, rank })}
+          error={within(rank, 0, 9)}
+          {...must}
+        />
         <ChoiceBox
           label={t('planning.kind')}
           value={post.kind}
@@ -172,7 +182,14 @@ function OpenListForm({ seen, reload }: { readonly seen: number; readonly reload
             { value: 'committee', label: t('planning.kindCommittee') },
           ]}
         />
-        <LineBox label={t('planning.seats')} value={post.seats} max={3} width={110} onChange={(seats) => setPost({ ...post, seats })} />
+        <CountBox
+          label={t('planning.seats')}
+          value={post.seats}
+          width={110}
+          onChange={(seats) => setPost({ ...post, seats })}
+          error={within(seats, 1, 200)}
+          {...must}
+        />
       </div>
       <div className="fields">
         <LineBox
