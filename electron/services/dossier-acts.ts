@@ -1,6 +1,6 @@
 // Files of a dossier in and out: read part by part, kept once under their digest, written back part by part.
 import { createHash } from 'node:crypto'
-import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { basename, extname } from 'node:path'
 import { partSize } from '../../db/file-store.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
@@ -14,6 +14,7 @@ import { mustBeAllowed } from './at-work.ts'
 import { recordOrder } from './dispatch.ts'
 import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'
+import { writeNew } from './write-new.ts'
 
 type Act<A extends ShellAct['act']> = Extract<ShellAct, { act: A }>
 
@@ -102,17 +103,5 @@ export function saveDossierFile(open: OpenFile, { caseId, personId, sha256, file
   const { dossier } = eligibilityOf(live.state.eligibility, personId)
   if (!dossier.some((one) => one.files.some((kept) => kept.sha256 === sha256))) return refuse({ code: 'dossier-file-unknown' })
   noteLook(open, 'dossierFile', personId)
-  let handle: number
-  try {
-    // Never over a file that is there: the clerk says another name.
-    handle = openSync(file, 'wx')
-  } catch {
-    return refuse({ code: 'dossier-place-unwritable', file: basename(file) })
-  }
-  try {
-    for (const part of open.archive.files.parts(sha256)) writeSync(handle, part)
-  } finally {
-    closeSync(handle)
-  }
-  return ok(file)
+  return writeNew(file, open.archive.files.parts(sha256)) ? ok(file) : refuse({ code: 'dossier-place-unwritable', file: basename(file) })
 }
