@@ -28,7 +28,13 @@ export async function checkPageFigures(signed: SignedFile, record: StageRecord):
   if (wanted.length > MAX_FIGURES || letters > MAX_TEXT || wanted.some(({ words }) => words.length > MAX_WORDS))
     return [line(NO, 'PAGE_TOO_MUCH', 'undecided')]
   const words = new PageWords(pages)
-  const missing = [...new Set(wanted.filter((figure) => !words.say(figure)).map((figure) => figure.words))]
+  const missing = [
+    ...new Set(
+      wanted
+        .filter((figure) => !words.say(figure))
+        .map((figure) => (figure.of === undefined ? figure.words : `${figure.words} (${figure.of})`)),
+    ),
+  ]
   if (missing.length === 0) return [line(NO, 'PAGE_OK', 'ok', { figures: new Set(wanted.map(({ words }) => words)).size })]
   const named = missing.length > MOST_NAMED ? [...missing.slice(0, MOST_NAMED), `… (+${missing.length - MOST_NAMED})`] : missing
   return [line(NO, 'PAGE_DIFFERS', 'broken', { missing: named })]

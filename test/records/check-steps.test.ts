@@ -144,7 +144,10 @@ describe('the page', () => {
     const pdf = await signed(judgedAs({ 'Nguyễn Không Có Tên': '99,99' }, { 'Nguyễn Không Có Tên': 30 }))
     const report = await checkWith(pdf, pki, law)
     expect(codesOf(report, 'broken')).toContain('PAGE_DIFFERS')
-    expect(report.lines.find(({ code }) => code === 'PAGE_DIFFERS')?.numbers.missing).toEqual(['Nguyễn Không Có Tên', '30/31 = 99,99%'])
+    expect(report.lines.find(({ code }) => code === 'PAGE_DIFFERS')?.numbers.missing).toEqual([
+      'Nguyễn Không Có Tên',
+      '30/31 = 99,99% (Nguyễn Không Có Tên)',
+    ])
   })
 
   test('must say it of the same people: two shares exchanged are another result', async () => {
@@ -154,7 +157,10 @@ describe('the page', () => {
       return (await checkWith(pdf, pki, law)).lines.find(({ no, code }) => no === 6 && code.startsWith('PAGE'))
     }
     expect(await shares('96,17', '95,17')).toMatchObject({ code: 'PAGE_OK' })
-    expect(await shares('95,17', '96,17')).toMatchObject({ code: 'PAGE_DIFFERS', numbers: { missing: ['95,17%', '96,17%'] } })
+    expect(await shares('95,17', '96,17')).toMatchObject({
+      code: 'PAGE_DIFFERS',
+      numbers: { missing: [`95,17% (${one})`, `96,17% (${other})`] },
+    })
   })
 
   test('without percentages in the data there is nothing to compare, and it says so', async () => {

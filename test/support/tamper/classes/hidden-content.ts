@@ -69,10 +69,11 @@ const drawings: Readonly<Record<string, (content: string, chance: Chance) => str
   'words of no ink': (content, chance) => onRun(content, (run) => run.replace('0 Tr', `${chance.pick([1, 2, 3, 7])} Tr`)),
   'white box': (content, chance) => `${content}\nq\n/c0 cs\n1 scn\n${boxOf(chance)} re\nf\nQ`,
   'black box': (content, chance) => `${content}\nq\n/c0 cs\n0 scn\n60 ${chance.between(60, 200)} 480 500 re\nf\nQ`,
-  'thin white lines': (content, chance) => `${content}\n${lines(1, chance)}`,
-  'thin black lines': (content, chance) => `${content}\n${lines(0, chance)}`,
+  'thin white lines': (content, chance) => `${content}\n${lines(content, 1, chance)}`,
+  'thin black lines': (content, chance) => `${content}\n${lines(content, 0, chance)}`,
   'a thin line aslant': (content) => `${content}\nq\n/c0 CS\n0 SCN\n3 w\n60 200 m\n540 700 l\nS\nQ`,
-  'a dark ground under the words': (content, chance) => `q\n/c0 cs\n0.${chance.between(0, 3)} scn\n${boxOf(chance)} re\nf\nQ\n${content}`,
+  'a dark ground under the words': (content, chance) =>
+    `q\n/c0 cs\n0.${chance.between(0, 3)} scn\n60 ${footOf(content) - 10} 480 ${chance.between(20, 300)} re\nf\nQ\n${content}`,
   'white lines': (content, chance) =>
     `${content}\nq\n/c0 CS\n1 SCN\n${chance.between(20, 90)} w\n60 ${chance.between(200, 700)} m\n500 400 l\nS\nQ`,
   clipped: (content, chance) => `${boxOf(chance)} re\nW\nn\n${content}`,
@@ -87,9 +88,12 @@ const drawings: Readonly<Record<string, (content: string, chance: Chance) => str
   'everything shrunk': (content) => `0.01 0 0 0.01 0 0 cm\n${content}`,
 }
 
+/** Where the middle line of words stands, so that what is laid there lies over words. */
+const footOf = (content: string): number => Math.round(Number(/^1 0 0 -1 \S+ (\S+) cm/.exec(middleRun(content))?.[1] ?? 400))
+
 /** Each thinner than a line may be, one beside the other: together they are a box. */
-function lines(light: number, chance: Chance): string {
-  const from = chance.between(200, 600)
+function lines(content: string, light: number, chance: Chance): string {
+  const from = footOf(content) - chance.between(4, 12)
   const strokes = Array.from({ length: chance.between(8, 30) }, (_, i) => `60 ${from + i * 3} m\n540 ${from + i * 3} l\nS`)
   return `q\n/c0 CS\n${light} SCN\n3.${chance.between(1, 9)} w\n${strokes.join('\n')}\nQ`
 }
@@ -104,10 +108,14 @@ function onRun(content: string, alter: (run: string) => string): string {
   return parts.map((part, i) => (i === which ? alter(part) : part)).join('\nq\n')
 }
 
+function middleRun(content: string): string {
+  const parts = content.split('\nq\n').filter((part) => part.includes('\nBT\n'))
+  return parts[Math.floor(parts.length / 2)] ?? ''
+}
+
 /** The drawing of that run alone, in its own state. */
 function onRunAlone(content: string, alter: (run: string) => string): string {
-  const parts = content.split('\nq\n').filter((part) => part.includes('\nBT\n'))
-  const run = parts[Math.floor(parts.length / 2)] ?? ''
+  const run = middleRun(content)
   return `q\n${alter(run.slice(0, run.indexOf('\nQ')))}\nQ`
 }
 
