@@ -4,4 +4,4 @@ import { inToneStyle } from './tone-marks.ts'
 const plain = (name: string): string => inToneStyle(name.normalize('NFC').replaceAll(/\s+/gu, ' ').trim().toLowerCase(), 'firstVowel')
 
 /** Letters, their marks and tones must agree; capitals, blanks and the vowel that carries the tone need not. */
-export const isSameName = (one: string, other: string): boolean => plain(one) === plain(other)
+export const isSameName = (one: string, other: string): boolean => one === other || plain(one) === plain(other)
