@@ -162,6 +162,26 @@ test('only the page of the checker knows a screen, and nothing else of records k
   expect(filesIn('records/checker').filter((file) => asks.test(withoutComments(readFileSync(join(root, file), 'utf8'))))).toEqual([])
 })
 
+test('the process that checks is started for every big check, so it carries the check and the law alone', () => {
+  const seen = new Set<string>()
+  const walk = (file: string): void => {
+    if (seen.has(file)) return
+    seen.add(file)
+    const text = readFileSync(join(root, file), 'utf8').replace(/^import type .*$/gm, '')
+    for (const what of importsOf(text))
+      if (what.startsWith('.'))
+        walk(
+          relative(root, resolve(root, dirname(file), what))
+            .split(sep)
+            .join('/'),
+        )
+  }
+  walk('electron/services/check-worker.ts')
+  expect(seen).toContain('records/check.ts')
+  expect(seen).toContain('workflows/rulebooks/rb2026.ts')
+  expect([...seen].filter((file) => /^(renderer|workflows\/procedure|workflows\/papers\/requested)\/|dispatch\.ts$/.test(file))).toEqual([])
+})
+
 describe('the wall test itself', () => {
   test('sees every way to name a module, and no comment', () => {
     const text = `import a from 'a'

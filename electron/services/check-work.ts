@@ -1,4 +1,6 @@
 // What one pair of hands does of a check of many files: read its share, tell what records it holds, then check each. Runs here or in a process.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { type AtHand, atHandAmong } from '../../records/at-hand.ts'
 import { type CheckOptions, type CheckRun, type Expected, startChecks } from '../../records/check.ts'
 import { type BagReport, checkBag } from '../../records/check-bag.ts'
@@ -9,7 +11,6 @@ import { checkPolicy } from '../../records/policy.ts'
 import type { StageRecord } from '../../records/record-json.ts'
 import type { Report } from '../../records/report.ts'
 import { isZip } from '../../records/zip.ts'
-import { sha256Hex } from './dispatch.ts'
 import { nodeDigest } from './node-digest.ts'
 import { type FileRead, readFile } from './read-file.ts'
 import type { TrustList } from './trust.ts'

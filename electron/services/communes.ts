@@ -1,5 +1,6 @@
 // Lists of communes in the open file: loaded whole or not at all, every version kept by its digest, read once and searched in memory.
 
+import { sha256Hex } from '../../db/hashing.ts'
 import type { CommuneAnswers } from '../../workflows/communes.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -10,7 +11,6 @@ import { type CommuneAccount, CommuneFile, findCommunes, readCommunes } from '..
 import type { PlaceList } from '../../workflows/registry/places/places.ts'
 import { stampFor } from './at-work.ts'
 import { inBulk } from './bulk.ts'
-import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { unwatched, type Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'

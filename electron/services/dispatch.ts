@@ -1,5 +1,5 @@
 // An order to a case: state from memory, the law decides, facts land in one transaction, then the papers it owes.
-import { createHash } from 'node:crypto'
+import { sha256Hex } from '../../db/hashing.ts'
 import type { CaseId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -14,8 +14,6 @@ import { caseView } from '../../workflows/procedure/view.ts'
 import { mayAskFor } from '../../workflows/roles.ts'
 import { mustBeAllowed } from './at-work.ts'
 import type { OpenFile } from './open-file.ts'
-
-export const sha256Hex = (text: string | Uint8Array): string => createHash('sha256').update(text).digest('hex')
 
 export type CaseOrder = { readonly caseId: CaseId; readonly seen: number; readonly command: CaseCommand }
 

@@ -1,4 +1,6 @@
 // The personal record of one person as a page or a Word file, as of a day; that it went out is kept like every other list.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { form2CWord } from '../../records/word/form-2c.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
@@ -9,7 +11,6 @@ import { isHeldOn } from '../../workflows/registry/tenure.ts'
 import type { BookBytes } from '../../workflows/registry-export.ts'
 import { formWords } from '../../workflows/wording/form-2c.ts'
 import { mustBeAllowed } from './at-work.ts'
-import { sha256Hex } from './dispatch.ts'
 import { unlessStopped, type Work } from './long-work.ts'
 import { noteLook } from './look-log.ts'
 import type { OpenFile } from './open-file.ts'

@@ -1,4 +1,6 @@
 // Papers the log owes: said, drawn, stored together with the fact that names them. Safe to run again: what is drawn is no longer owed.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import { PersonId } from '../../workflows/core/ids.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
@@ -11,7 +13,6 @@ import { proofFor } from '../../workflows/papers/record.ts'
 import { recordJson } from '../../workflows/papers/requested-record.ts'
 import { seenBy } from '../../workflows/procedure/resting.ts'
 import { caseOf } from './case-memory.ts'
-import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { logProofs } from './log-proofs.ts'
 import type { OpenFile } from './open-file.ts'

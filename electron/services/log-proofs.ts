@@ -1,4 +1,6 @@
 // What a record carries to prove its place in the log: that its closing is in the tree, and that the tree leads on from the record before.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { recordOf } from '../../records/check.ts'
 import { readRecord } from '../../records/record-json.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
@@ -7,7 +9,6 @@ import { isRequested, type MeetingDue, type PaperDue } from '../../workflows/pap
 import { previousRecordOf, type RecordEnv } from '../../workflows/papers/record.ts'
 import type { CaseState } from '../../workflows/procedure/state.ts'
 import { caseStream } from './case-memory.ts'
-import { sha256Hex } from './dispatch.ts'
 import type { OpenFile } from './open-file.ts'
 
 type Proofs = Pick<RecordEnv['logHead'], 'inclusion' | 'consistency'>

@@ -1,5 +1,6 @@
 // Taking in a signed policy: JSON beside its CMS signature (CAdES, as `openssl cms -sign -cades` makes it), proven by the trust list of this PC.
 
+import { sha256Hex } from '../../db/hashing.ts'
 import { startChecks } from '../../records/check.ts'
 import { readCms } from '../../records/cms.ts'
 import { commonNameOf } from '../../records/crypto/certificate.ts'
@@ -11,7 +12,6 @@ import type { LiveDesk } from '../../workflows/desk/replay.ts'
 import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { fromBase64 } from '../keys/key-bundle.ts'
 import { stampFor } from './at-work.ts'
-import { sha256Hex } from './dispatch.ts'
 import { nodeDigest } from './node-digest.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Services } from './services.ts'

@@ -1,4 +1,6 @@
 // Printing: the papers of a step in one PDF with their copies, noted before the bytes go out; a preview shows the same bytes (documents.md B6.3).
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { type Joined, joinPdfs } from '../../records/join.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -7,7 +9,6 @@ import { stageName } from '../../workflows/papers/meeting.ts'
 import type { CaseState, PaperState } from '../../workflows/procedure/state.ts'
 import { paperNames } from '../../workflows/wording/paper-names.ts'
 import { stampFor } from './at-work.ts'
-import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import { latestDigest, mayRead } from './read-paper.ts'

@@ -44,7 +44,7 @@ function readOpen(file: number, most: number): FileRead {
   if (!status.isFile()) return { fault: 'file-not-plain' }
   if (status.size > most) return { tooBig: status.size }
   // One byte more than it has tells whether it grew.
-  let held = new Uint8Array(status.size + 1)
+  let held = Buffer.allocUnsafeSlow(status.size + 1)
   let length = 0
   for (;;) {
     const read = readSync(file, held, length, held.length - length, null)
@@ -52,7 +52,7 @@ function readOpen(file: number, most: number): FileRead {
     length += read
     if (length > most) return { tooBig: length }
     if (length === held.length) {
-      const wider = new Uint8Array(Math.min(most + 1, length * 2))
+      const wider = Buffer.allocUnsafeSlow(Math.min(most + 1, length * 2))
       wider.set(held)
       held = wider
     }

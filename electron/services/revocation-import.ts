@@ -1,4 +1,6 @@
 // Revocation lists of other authorities: only with the signature of an issuer this PC trusts, newer than the one before, whole.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { type Certificate, type Crl, commonNameOf, nameOf, readCrl } from '../../records/crypto/certificate.ts'
 import { buildChain, isSignedBy } from '../../records/crypto/chain.ts'
 import { BadDer } from '../../records/crypto/der.ts'
@@ -12,7 +14,6 @@ import type { Refusal, ShellAct } from '../../workflows/office.ts'
 import { fromBase64 } from '../keys/key-bundle.ts'
 import { stampFor } from './at-work.ts'
 import { vietnamTime } from './clock.ts'
-import { sha256Hex } from './dispatch.ts'
 import type { OpenFile } from './open-file.ts'
 import { keepListsTrusted, listsAtHand } from './revocation.ts'
 import type { Services } from './services.ts'

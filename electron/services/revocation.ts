@@ -1,6 +1,7 @@
 // What the revocation lists at hand say of a certificate, asked before it signs: those of the office, those brought in, those in the trust folder.
 
 import { ArchiveFault } from '../../db/fault.ts'
+import { sha256Hex } from '../../db/hashing.ts'
 import { isFresh } from '../../records/checks/report-lines.ts'
 import { type Certificate, type Crl, readCertificate } from '../../records/crypto/certificate.ts'
 import { buildChain, readCrls, revocationOf } from '../../records/crypto/chain.ts'
@@ -12,7 +13,6 @@ import { keyViews } from '../../workflows/desk/view.ts'
 import type { KeyStanding, KeyView, RevocationListView } from '../../workflows/office.ts'
 import { fromBase64 } from '../keys/key-bundle.ts'
 import { vietnamTime } from './clock.ts'
-import { sha256Hex } from './dispatch.ts'
 import type { OpenFile } from './open-file.ts'
 import { sampleKeyViews } from './sample-keys.ts'
 import type { Services } from './services.ts'

@@ -1,4 +1,6 @@
 // One signature more on a paper: who must sign is in the log, the key opens for this one act, the bytes are proven before they are kept.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
@@ -14,7 +16,6 @@ import type { FactOf } from '../../workflows/procedure/facts.ts'
 import type { PaperState } from '../../workflows/procedure/state.ts'
 import { KeyRefused } from '../keys/token/token-key.ts'
 import { mustAgree } from './agreement.ts'
-import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import { openKey } from './key-acts.ts'
 import type { Work } from './long-work.ts'

@@ -1,5 +1,6 @@
 // Returns of other offices: read and checked before anything of them is kept; what came in for a return, who still owes it, what is summed from it.
 
+import { sha256Hex } from '../../db/hashing.ts'
 import { foldedText } from '../../workflows/core/folded-text.ts'
 import type { UnitId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
@@ -18,7 +19,6 @@ import type { ReturnAnswers, ReturnBook } from '../../workflows/registry-export.
 import { figureSheetNames, labelHeads, returnCodes, returnColumns, sumLabel } from '../../workflows/wording/return-figures.ts'
 import { mustBeAllowed, stampFor } from './at-work.ts'
 import { inBulk } from './bulk.ts'
-import { sha256Hex } from './dispatch.ts'
 import type { Work } from './long-work.ts'
 import type { OpenFile } from './open-file.ts'
 import { namesOn } from './registry-names.ts'

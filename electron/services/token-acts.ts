@@ -1,5 +1,6 @@
 // Tokens of the office: drivers it has named, what is in their readers, which of those keys are its own.
 
+import { sha256Hex } from '../../db/hashing.ts'
 import { mayByUsage } from '../../records/checks/signature.ts'
 import { citizenIdOf, commonNameOf, readCertificate } from '../../records/crypto/certificate.ts'
 import { BadDer } from '../../records/crypto/der.ts'
@@ -16,7 +17,6 @@ import { askDriver } from '../keys/token/token-process.ts'
 import type { TokenListed } from '../keys/token/token-talk.ts'
 import { stampFor } from './at-work.ts'
 import { lastDayOf } from './certificate-days.ts'
-import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 import type { Services } from './services.ts'

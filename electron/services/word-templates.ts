@@ -1,4 +1,6 @@
 // Word templates of the office: its own where it loaded one, else those the app ships. Every version stays in the file.
+
+import { sha256Hex } from '../../db/hashing.ts'
 import { checkTemplate } from '../../records/word/check-template.ts'
 import type { Parts } from '../../records/word/docx.ts'
 import { shippedTemplate } from '../../records/word/shipped.ts'
@@ -9,7 +11,6 @@ import { type PaperKind, paperSlugs } from '../../workflows/papers/kinds.ts'
 import type { PaperProfile } from '../../workflows/papers/paper.ts'
 import type { WordFamily } from '../../workflows/word.ts'
 import { stampFor } from './at-work.ts'
-import { sha256Hex } from './dispatch.ts'
 import { OfficeFault } from './faults.ts'
 import type { OpenFile } from './open-file.ts'
 

@@ -156,9 +156,12 @@ export class PageWords {
 
 const COMPOSED = /^[ -~\u00a0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
 const ODD_BLANK = /[^\S ]/
+/** As `COMPOSED`, without blanks: most runs are one word. */
+const PLAIN_WORD = /^[!-~\u00a1-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
 
 /** What stands between blanks. The letters of our papers need no composing, and their blanks are plain. */
 function partsOf(words: string): readonly string[] {
+  if (PLAIN_WORD.test(words)) return [words]
   const composed = COMPOSED.test(words) ? words : words.normalize('NFC')
   return composed.split(ODD_BLANK.test(composed) ? /\s+/ : ' ')
 }

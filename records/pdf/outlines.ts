@@ -30,12 +30,12 @@ export function outlinesOf(font: Uint8Array): Outlines {
     if (glyf === undefined || loca === undefined || head === undefined || metrics === undefined || lengths === undefined)
       throw new Malformed('font without outlines', 0)
     const told = view.getUint16(lengths + 34)
-    const advanceOf = (glyph: number) => orMalformed(() => view.getUint16(metrics + Math.min(glyph, told - 1) * 4))
+    const advanceAt = (glyph: number) => view.getUint16(metrics + Math.min(glyph, told - 1) * 4)
     const bearingOf = (glyph: number) => view.getInt16(glyph < told ? metrics + glyph * 4 + 2 : metrics + told * 4 + (glyph - told) * 2)
     /** A letter is drawn where its left side is told to stand: beside the outline, that is half of what is seen. */
     const placeOf = (glyph: number) => {
       const [from, to] = [at(glyph), at(glyph + 1)]
-      return to <= from ? `${advanceOf(glyph)}` : `${advanceOf(glyph)} ${bearingOf(glyph)} ${view.getInt16(from + 2)}`
+      return to <= from ? `${advanceAt(glyph)}` : `${advanceAt(glyph)} ${bearingOf(glyph)} ${view.getInt16(from + 2)}`
     }
     const isLong = view.getInt16(head + 50) === 1
     const at = (glyph: number) => glyf + (isLong ? view.getUint32(loca + glyph * 4) : view.getUint16(loca + glyph * 2) * 2)
@@ -56,11 +56,13 @@ export function outlinesOf(font: Uint8Array): Outlines {
     }
     const printAt = (glyph: number): string => {
       const [from, to] = [at(glyph), at(glyph + 1)]
-      const place = placeOf(glyph)
-      if (to <= from || to - from > MOST_WRITTEN || view.getInt16(from) < 0) return printOf(`${outline(glyph, 0)}|${place}`)
+      if (to <= from || to - from > MOST_WRITTEN || view.getInt16(from) < 0) return printOf(`${outline(glyph, 0)}|${placeOf(glyph)}`)
       // Most letters lie in every font in the same bytes.
-      const written = `${place}|${latin1(font, from, to)}`
-      return prints.written.get(written) ?? keep(prints.written, written, printOf(`${outline(glyph, 0)}|${place}`))
+      const written = latin1(font, from, to)
+      const [advance, bearing] = [advanceAt(glyph), bearingOf(glyph)]
+      const known = prints.written.get(written)
+      if (known?.advance === advance && known.bearing === bearing) return known.print
+      return keep(prints.written, written, { advance, bearing, print: printOf(`${outline(glyph, 0)}|${placeOf(glyph)}`) }).print
     }
     const known: string[] = []
     const printKnown = (glyph: number): string => {
@@ -70,7 +72,7 @@ export function outlinesOf(font: Uint8Array): Outlines {
     }
     return {
       printOf: (glyph) => known[glyph] ?? printKnown(glyph),
-      advanceOf,
+      advanceOf: (glyph) => orMalformed(() => advanceAt(glyph)),
       unitsPerEm: view.getUint16(head + 18),
       programs: programsOf(font, tables),
       isPlain: [...tables.keys()].sort().join() === PLAIN.join() && view.getUint16(4) === PLAIN.length,
@@ -153,7 +155,8 @@ function partsOf(view: DataView, font: Uint8Array, from: number, outline: (glyph
 }
 
 /** All papers of an office use the same few hundred letters: by their outline, and by the bytes a font holds it in. */
-const prints = { outlined: new Map<string, string>(), written: new Map<string, string>() }
+type Printed = { readonly advance: number; readonly bearing: number; readonly print: string }
+const prints = { outlined: new Map<string, string>(), written: new Map<string, Printed>() }
 const MOST_PRINTS = 20_000
 /** Bytes; the fullest letter of ours has a third of it. A font may claim that all its letters are the whole of it. */
 const MOST_WRITTEN = 4096
@@ -163,7 +166,7 @@ function printOf(outline: string): string {
   return known ?? keep(prints.outlined, outline, hex(sha256Sync(utf8(outline)).subarray(0, 8)))
 }
 
-function keep(among: Map<string, string>, drawn: string, print: string): string {
+function keep<T>(among: Map<string, T>, drawn: string, print: T): T {
   if (among.size > MOST_PRINTS) among.clear()
   among.set(drawn, print)
   return print
