@@ -162,6 +162,8 @@ function invalidText(invalid: number, { invalidReasons }: CountEntry): string {
     const found = invalidReasons?.[code as keyof typeof invalidWords] ?? 0
     return found > 0 ? [`${words}: ${amount(found)}`] : []
   })
+  // They are told with their reasons (A6.3): that nobody gave any is told too, before anybody signs.
+  if (invalid > 0 && reasons.length === 0) return `${amount(invalid)} phiếu (không ghi lý do)`
   return `${amount(invalid)} phiếu${reasons.length > 0 ? ` (${reasons.join('; ')})` : ''}`
 }
 

@@ -224,6 +224,16 @@ test('vote-count minutes say every number of the box and who signs', () => {
   `)
 })
 
+test('slips that are not valid are told with their reasons, or that none was given', () => {
+  const facts = JSON.parse(JSON.stringify(dullCase).replaceAll('"invalidReasons":{"TOO_MANY":1},', '')) as typeof dullCase
+  const rows = (from: typeof dullCase) =>
+    drawnAt(from)
+      .minutes.paper.blocks.flatMap((one) => (one.type === 'facts' ? one.rows : []))
+      .filter(([label]) => label === 'Số phiếu không hợp lệ')
+  expect(rows(dullCase)).toEqual([['Số phiếu không hợp lệ', '01 phiếu (chọn quá số lượng: 01)']])
+  expect(rows(facts)).toEqual([['Số phiếu không hợp lệ', '01 phiếu (không ghi lý do)']])
+})
+
 test('vote-count minutes tell what was raised about the count, or that nothing was, and of nothing nobody was asked about', () => {
   const told = (countComplaint?: string) =>
     drawnAt([...dullCase.slice(0, -1), { ...closed, ...(countComplaint !== undefined && { countComplaint }) } as typeof closed])
