@@ -17,15 +17,23 @@ export async function checkAttachedRecord(signed: SignedFile, known: ReadonlyMap
   const sha256 = await sha256Hex(signed.record)
   const read = known.get(sha256) ?? readRecord(signed.record)
   if ('fault' in read) return { record: null, sha256, lines: [line(NO, 'JSON_MISMATCH', 'broken', { fault: read.fault })] }
-  const faults = [...(await compareWithPrint(signed, read, sha256)), ...(read.sample ? await markOf(signed) : [])]
+  const faults = [
+    ...(await compareWithPrint(signed, read, sha256)),
+    ...(read.sample ? await markOf(signed, read.rehearsal ? rehearsalMark : sampleMark) : []),
+  ]
   const lines = faults.map((fault) => line(NO, 'JSON_MISMATCH', 'broken', { fault }))
   return { record: read, sha256, lines: lines.length > 0 ? lines : [line(NO, 'JSON_OK', 'ok', { sha256 })] }
 }
 
+/** A rehearsal prints its own mark in the place of that of made-up data. `word`: one of it, by which others are soon passed over. */
+type Mark = { readonly word: string; readonly mark: string }
+const sampleMark: Mark = { word: 'MẪU', mark: 'DỮLIỆUMẪU' }
+const rehearsalMark: Mark = { word: 'TẬP', mark: 'DIỄNTẬP' }
+
 /** The keys of made-up records are public: whoever holds the page must see there what it is, not only whoever runs a check. */
-async function markOf({ file }: SignedFile): Promise<readonly string[]> {
+async function markOf({ file }: SignedFile, { word, mark }: Mark): Promise<readonly string[]> {
   for (const page of pagesOf(file))
-    if (!(await pageRuns(file, page)).some(({ words }) => words.includes('MẪU') && words.replace(/\s+/g, '') === 'DỮLIỆUMẪU'))
+    if (!(await pageRuns(file, page)).some(({ words }) => words.includes(word) && words.replace(/\s+/g, '') === mark))
       return ['sample-without-mark']
   return []
 }
