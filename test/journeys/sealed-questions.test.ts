@@ -267,7 +267,7 @@ test('the two worlds differ for those who may know', async () => {
     .map(({ answers }) => drawn(answers.carried))
     .filter((one) => one !== null && typeof one === 'object' && 'records' in one)
   expect(read.length).toBeGreaterThan(0)
-  for (const one of read) expect(one).toMatchObject({ records: [{ sample: true }], text: expect.stringContaining('BIÊN BẢN') })
+  for (const one of read) expect(one).toMatchObject({ records: [{ sample: true }], text: expect.stringContaining('BIÊNBẢN') })
   const toSign = heard.get(placeOf('secretary', 'toSign')) ?? []
   expect(Math.max(...toSign.map(({ answers }) => JSON.stringify(answers.carried).split('drawnAt').length - 1))).toBe(2)
 })
@@ -313,11 +313,11 @@ function drawn(answer: unknown): unknown {
   const { bytes: _b, sha256: _s, ...rest } = found.value
   return {
     ...rest,
+    // Lines break elsewhere where a digest, or the square code beside it, is a hair wider. A root of 32 bytes ends with one sign of filling.
     text: text
-      .replaceAll(/\s+/g, ' ')
-      .replaceAll(/[0-9a-f]{4}( [0-9a-f]{4}){3,}/g, '#')
-      // A root of 32 bytes ends with one sign of filling; on the page it may go over a line end.
-      .replaceAll(/gốc [A-Za-z0-9+/ ]+=/g, 'gốc #'),
+      .replaceAll(/\s+/g, '')
+      .replaceAll(/[0-9a-f]{64}/g, '#')
+      .replaceAll(/gốc[A-Za-z0-9+/]{43}=/g, 'gốc#'),
     records,
   }
 }
