@@ -3,9 +3,12 @@ import { PDF } from '@libpdf/core'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { sampleRoot, sampleSigner } from '../../electron/keys/sample-authority.ts'
 import { checkRecord, recordOf } from '../../records/check.ts'
+import { completionOf } from '../../records/complete.ts'
+import { openPdf } from '../../records/pdf/file.ts'
 import type { Report } from '../../records/report.ts'
 import { checkCodes, checkSentence, checkTitles } from '../../workflows/wording/check-codes.ts'
 import { makePki, type Pki } from '../support/pki.ts'
+import { joined, planOf, typesetOf } from '../support/tamper/forge.ts'
 import { nssStore, pdfsig, put, run, workFolder } from '../support/tools.ts'
 import {
   bytesOfRecord,
@@ -65,6 +68,22 @@ describe('a sample record', () => {
     expect(report).toMatchObject({ overall: 'CHUA_DU_CO_SO', isSample: false })
     expect(lineOf(report, 'CERT_UNTRUSTED')?.numbers.fault).toBe('sample-authority')
   })
+})
+
+test.each([
+  ['nobody has to sign', false],
+  ['has no place to sign', null],
+] as const)('a paper where %s, and that nobody signed, is never valid', async (_, required) => {
+  const { signers: all, ...rest } = sampleRecord() as { signers: readonly object[] }
+  const own = required === null ? [] : all.map((one) => ({ ...one, required }))
+  const record = bytesOfRecord({ ...rest, signers: own })
+  const whole = await drawn(record, paperFor(record))
+  const plan = planOf(whole)
+  const fields = required === null ? [] : plan.fields.map((field) => ({ ...field, required }))
+  const unsigned = joined(typesetOf(whole), completionOf(openPdf(typesetOf(whole)), { ...plan, fields }))
+  const report = await checkWith(unsigned, pki)
+  expect(report).toMatchObject({ overall: 'CHUA_DU_CO_SO', signing: 'unsigned', awaiting: [] })
+  expect(codesOf(report, 'broken', 'undecided')).toEqual(['NO_SIGNATURE'])
 })
 
 describe('the outcome', () => {

@@ -63,8 +63,8 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['It was made by other software, or is a record saved anew by other software.', otherTool[1]],
   ),
   NO_SIGNATURE: advice(
-    ['Giấy này không có chỗ ký nên không phải hồ sơ.', askOriginal[0]],
-    ['The paper has no place to sign: it is no record.', askOriginal[1]],
+    ['Giấy không ai ký thì không phải hồ sơ, dù số liệu có khớp.', askOriginal[0]],
+    ['A paper that nobody signed is no record, however well its data agree.', askOriginal[1]],
   ),
   FILE_NOT_COMPARED: advice(
     ['Chữ ký vẫn được kiểm; chỉ là không biết đây có đúng tệp đã ghi sổ.', 'Nếu có sổ hoặc gói hồ sơ, so mã SHA-256 ở dòng trên.'],

@@ -47,7 +47,7 @@ export const checkCodes = {
     en: 'The signed part is unaltered and the signature value right; certificate of {name}',
   },
   FOREIGN_UNREADABLE: { vi: 'Không đọc được chữ ký này ({fault})', en: 'This signature cannot be read ({fault})' },
-  NO_SIGNATURE: { vi: 'Tệp không có trường chữ ký nào.', en: 'The file has no signature field.' },
+  NO_SIGNATURE: { vi: 'Tệp không có chữ ký nào.', en: 'The file bears no signature.' },
   TOO_BIG: {
     vi: 'Tệp {megabytes} MB, lớn hơn mức {most} MB của một hồ sơ; không đọc.',
     en: 'The file has {megabytes} MB, more than the {most} MB of a record; it was not read.',
