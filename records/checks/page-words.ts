@@ -41,32 +41,32 @@ export class PageWords {
   constructor(pages: readonly (readonly SaidRun[])[]) {
     const runs: Run[] = []
     const lines: (readonly Run[])[] = []
-    const parts: string[] = []
     const apart: number[] = []
+    let text = ''
     let from = 0
     for (const [page, said] of pages.entries()) {
       const own: Run[] = []
       let block = -1
       for (const one of said) {
         if (!one.isUpright) continue
-        const words = partsOf(one.words)
-        if (words.length === 1 && words[0] === '') continue
+        const words = plain(one.words)
+        if (words === '') continue
         const run = { said: one, page, from, line: 0, column: 0 }
         own.push(run)
         if (one.block !== block) apart.push(from)
         block = one.block
-        for (const [i, word] of words.entries()) {
-          if (i > 0) apart.push(from)
-          parts.push(word)
-          from += word.length
+        for (let i = 0; i < words.length; i++) {
+          if (words.charCodeAt(i) === BLANK) apart.push(from)
+          else from++
         }
+        text += words
       }
       for (const run of own) runs.push(run)
       for (const line of linesOf(own, lines.length)) lines.push(line)
     }
     this.runs = runs
     this.lines = lines
-    this.letters = parts.join('')
+    this.letters = text.replaceAll(' ', '')
     this.isApart = new Uint8Array(this.letters.length + 1)
     for (const at of apart) this.isApart[at] = 1
   }
@@ -154,17 +154,20 @@ export class PageWords {
   }
 }
 
-const COMPOSED = /^[ -~\u00a0-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
-const ODD_BLANK = /[^\S ]/
-/** As `COMPOSED`, without blanks: most runs are one word. */
-const PLAIN_WORD = /^[!-~\u00a1-\u02ff\u1ea0-\u1ef9\u2010-\u2027]*$/
+const BLANK = 0x20
 
-/** What stands between blanks. The letters of our papers need no composing, and their blanks are plain. */
-function partsOf(words: string): readonly string[] {
-  if (PLAIN_WORD.test(words)) return [words]
-  const composed = COMPOSED.test(words) ? words : words.normalize('NFC')
-  return composed.split(ODD_BLANK.test(composed) ? /\s+/ : ' ')
+/** Composed, and every blank a plain one. The letters of our papers need no composing, and their blanks are plain: read as they lie. */
+function plain(words: string): string {
+  for (let i = 0; i < words.length; i++) if (!isPlain(words.charCodeAt(i))) return words.normalize('NFC').replace(/\s/g, ' ')
+  return words
 }
+
+/** Printable ASCII, Latin letters and their marks, the Vietnamese ones, dashes and quotes. */
+const isPlain = (code: number): boolean =>
+  (code >= BLANK && code <= 0x7e) ||
+  (code > 0xa0 && code <= 0x2ff) ||
+  (code >= 0x1ea0 && code <= 0x1ef9) ||
+  (code >= 0x2010 && code <= 0x2027)
 
 /** From the top, the first of them the `first`-th of all; in each from the left. */
 function linesOf(runs: readonly Run[], first: number): readonly (readonly Run[])[] {
