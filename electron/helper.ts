@@ -8,7 +8,7 @@ export type Helper = {
   onExit(listener: () => void): void
   kill(): void
 }
-/** @param flags of V8, as `--no-opt`: a process of its own may be run otherwise than the app. */
+/** @param flags of V8, as `--max-semi-space-size=32`: a process of its own may be run otherwise than the app. */
 export type StartHelper = (file: string, flags?: readonly string[]) => Helper
 
 /** Plain Node: the browser shell, the command line, the tests. Electron brings its own (main.ts), for its fuses allow no plain Node. */

@@ -17,9 +17,11 @@ export class NoProcess extends Error {
 
 export type Patience = { readonly [K in keyof typeof patience]: number }
 
+type Beginning = Extract<CheckErrand, { readonly setting: WorkSetting }>
+
 export class CheckSeat {
   private readonly hire: () => CheckProcess
-  private readonly setting: WorkSetting
+  private readonly beginning: Beginning
   private readonly hands: Pick<CheckHands, 'brokeOff'>
   private readonly patience: Patience
   private everybodys: AtHand | undefined
@@ -30,9 +32,9 @@ export class CheckSeat {
   private readonly tries = new Map<number, number>()
   private failedBegins = 0
 
-  constructor(hire: () => CheckProcess, setting: WorkSetting, hands: Pick<CheckHands, 'brokeOff'>, given: Patience = patience) {
+  constructor(hire: () => CheckProcess, beginning: Beginning, hands: Pick<CheckHands, 'brokeOff'>, given: Patience = patience) {
     this.hire = hire
-    this.setting = setting
+    this.beginning = beginning
     this.hands = hands
     this.patience = given
   }
@@ -89,7 +91,7 @@ export class CheckSeat {
       this.taken.clear()
       const process = this.hire()
       try {
-        await process.ask({ setting: this.setting }, this.patience.begin)
+        await process.ask(this.beginning, this.patience.begin)
         if (this.everybodys) await process.ask({ everybodys: this.everybodys }, this.patience.begin)
         this.failedBegins = 0
         return process

@@ -47,6 +47,8 @@ beforeAll(async () => {
   for (const at of inputs.keys()) expected.push(await check(at))
 }, 60_000)
 
+const heap = ['--initial-heap-size=256', '--max-semi-space-size=32']
+
 /** Of the real processes: with which flags each was started, and which are over. */
 function watched(onTold: (helper: Helper, told: number) => void = () => undefined) {
   const flags: (readonly string[] | undefined)[] = []
@@ -71,7 +73,7 @@ test('two processes answer as one thread does, in the order given, each knowing 
   expect(toldOf('CHAIN_WHOLE')).toEqual([...inputs.keys()].filter((at) => at % 2 === 1 && at !== 5))
   expect([toldOf('NOT_PDF'), toldOf('DIGEST_MISMATCH')]).toEqual([[5], [17]])
   expect(steps).toEqual(Array.from({ length: 45 }, (_, done) => done))
-  expect(flags).toEqual([['--no-opt'], ['--no-opt']])
+  expect(flags).toEqual([heap, heap])
   await expect.poll(over).toBe(2)
 })
 

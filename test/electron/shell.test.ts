@@ -388,8 +388,11 @@ test('the entry wires them together: sandbox for all, one instance, services clo
   helper.kill()
   expect(child).toMatchObject({ file: '/token-worker.cjs', said: [{ want: 'list' }], isKilled: true, options: { stdio: 'ignore' } })
   expect(heard).toEqual([{ ok: true }, 'exit'])
-  startHelper('/check-worker.cjs', ['--no-opt'])
-  expect(seen.helpers.map(({ options }) => options?.execArgv)).toEqual([[], ['--js-flags=--no-opt']])
+  startHelper('/check-worker.cjs', ['--initial-heap-size=256', '--max-semi-space-size=32'])
+  expect(seen.helpers.map(({ options }) => options?.execArgv)).toEqual([
+    [],
+    ['--js-flags=--initial-heap-size=256 --max-semi-space-size=32'],
+  ])
 
   app.emit('second-instance')
   expect(window?.acts).toEqual(['restore', 'focus'])
