@@ -7,7 +7,7 @@ import type { OperatorId } from '../../workflows/core/ids.ts'
 import { CorruptLog, follow, type LiveCase, mayFollow } from '../../workflows/core/replay.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dayOf, type Stamp } from '../../workflows/core/stamp.ts'
-import type { DeskFact } from '../../workflows/desk/facts.ts'
+import { DeskFact } from '../../workflows/desk/facts.ts'
 import { deskStream, followDesk, type LiveDesk, readDeskFact, replayDesk } from '../../workflows/desk/replay.ts'
 import { findOperator } from '../../workflows/desk/state.ts'
 import { holidayTableOf } from '../../workflows/desk/view.ts'
@@ -198,6 +198,8 @@ export function openFileOver(
     recordDesk(facts, stamp, seen = desk.state.version, papers = []) {
       let next = desk
       facts.forEach((fact, index) => {
+        // What could not be read again would shut the file for good.
+        DeskFact.parse(fact)
         next = followDesk(next, { version: desk.state.version + index + 1, at: stamp.at, by: stamp.by, fact })
       })
       // Deadlines in the list of cases were counted by the days as they stood.
