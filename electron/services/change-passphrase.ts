@@ -22,9 +22,13 @@ export function changeFilePassphrase(
   if (from.normalize('NFC') === to.normalize('NFC')) return refuse({ code: 'passphrase-unchanged' })
   const cost = keyCost === undefined ? {} : { cost: keyCost }
   changePassphrase({ file: open.file, from, to, ...cost })
-  const done = open.recordDesk([{ type: 'passphraseChanged' }], stamp.value)
-  if (done.ok) return ok(null)
-  // No change that the ledger does not know of.
-  changePassphrase({ file: open.file, from: to, to: from, ...cost })
-  return done
+  let isRecorded = false
+  try {
+    const done = open.recordDesk([{ type: 'passphraseChanged' }], stamp.value)
+    isRecorded = done.ok
+    return done.ok ? ok(null) : done
+  } finally {
+    // No change here that the ledger does not know of; a full disk throws.
+    if (!isRecorded) changePassphrase({ file: open.file, from: to, to: from, ...cost })
+  }
 }
