@@ -1,8 +1,8 @@
 // What a package carries beside the papers of this app: the files of the dossiers, under names any PC can write (documents.md B6.5, A7).
-
 import { bagNames } from '../../records/bag.ts'
 import type { Payload } from '../../records/pack-bag.ts'
 import { checkPolicy } from '../../records/policy.ts'
+import { slugOf } from '../../workflows/core/folded-text.ts'
 import type { PersonId } from '../../workflows/core/ids.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import { dossierRules } from '../../workflows/eligibility/dossier-rules.ts'
@@ -18,15 +18,6 @@ import type { OpenFile } from './open-file.ts'
 
 type Named = DossierFile & { readonly personId: PersonId; readonly path: string }
 
-const plain = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/gu, 'd')
-    .replaceAll(/[^A-Za-z0-9]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-    .toLowerCase()
-
 /** `01-truong-the-hoan/HS03-01-so-yeu-ly-lich.pdf`; a paper that was sent back is no part of the dossier. */
 export function dossierFiles(state: CaseState): readonly Named[] {
   const rules = dossierRules({ rulebook: state.rulebook, kind: state.opened.kind, overlays: state.opened.overlays })
@@ -38,11 +29,11 @@ export function dossierFiles(state: CaseState): readonly Named[] {
           const two = (value: number) => String(value).padStart(2, '0')
           const [, stem = file.name, ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,5})?$/u.exec(file.name) ?? []
           const code = rules.find((one) => one.item === item)?.code ?? 'HS'
-          const parts = [code, two(no), ...(files.length > 1 ? [two(at + 1)] : []), plain(stem).slice(0, 80)]
+          const parts = [code, two(no), ...(files.length > 1 ? [two(at + 1)] : []), slugOf(stem).slice(0, 80)]
           return {
             ...file,
             personId,
-            path: `${two(index + 1)}-${plain(name)}/${parts.filter((part) => part !== '').join('-')}${ending.toLowerCase()}`,
+            path: `${two(index + 1)}-${slugOf(name)}/${parts.filter((part) => part !== '').join('-')}${ending.toLowerCase()}`,
           }
         }),
       ),

@@ -1,8 +1,10 @@
 // The list of cases in memory: ten thousand rows need no reading to be shown. Rows are made when somebody asks for them and written
 // many at a time; what a crash leaves unwritten is the newest end of the log, and is told anew at the next opening.
+
 import type { Archive } from '../../db/archive.ts'
 import { ArchiveFault } from '../../db/fault.ts'
 import type { SummaryContent, SummaryRow } from '../../db/summaries.ts'
+import { foldedText } from '../../workflows/core/folded-text.ts'
 import { CorruptLog, type LiveCase } from '../../workflows/core/replay.ts'
 import {
   type AgendaView,
@@ -20,7 +22,7 @@ import { registryStream } from '../../workflows/registry/facts.ts'
 import type { Lapsing } from '../../workflows/reminders/lapsing.ts'
 import type { KeptSlips } from '../../workflows/reminders/reminders.ts'
 import { caseOf, replayRows } from './case-memory.ts'
-import { caseKinds, foldedText } from './summary-row.ts'
+import { caseKinds } from './summary-row.ts'
 
 /** The row of a stream that is no case. */
 export const markKind = 'mark'

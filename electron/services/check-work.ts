@@ -1,5 +1,4 @@
 // What one pair of hands does of a check of many files: read its share, tell what records it holds, then check each. Runs here or in a process.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { type AtHand, atHandAmong } from '../../records/at-hand.ts'
 import { type CheckOptions, type CheckRun, type Expected, startChecks } from '../../records/check.ts'

@@ -1,5 +1,4 @@
 // The personal record of one person as a page or a Word file, as of a day; that it went out is kept like every other list.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { form2CWord } from '../../records/word/form-2c.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'

@@ -1,5 +1,4 @@
 // Papers the log owes: said, drawn, stored together with the fact that names them. Safe to run again: what is drawn is no longer owed.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { canonical } from '../../workflows/core/canonical.ts'
 import { PersonId } from '../../workflows/core/ids.ts'

@@ -1,5 +1,4 @@
 // What a record carries to prove its place in the log: that its closing is in the tree, and that the tree leads on from the record before.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { recordOf } from '../../records/check.ts'
 import { readRecord } from '../../records/record-json.ts'

@@ -1,5 +1,4 @@
 // Printing: the papers of a step in one PDF with their copies, noted before the bytes go out; a preview shows the same bytes (documents.md B6.3).
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { type Joined, joinPdfs } from '../../records/join.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'

@@ -1,5 +1,4 @@
 // Revocation lists of other authorities: only with the signature of an issuer this PC trusts, newer than the one before, whole.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { type Certificate, type Crl, commonNameOf, nameOf, readCrl } from '../../records/crypto/certificate.ts'
 import { buildChain, isSignedBy } from '../../records/crypto/chain.ts'

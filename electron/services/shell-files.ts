@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { dirname, resolve } from 'node:path'
 import type { Archive } from '../../db/archive.ts'
 import { openArchive } from '../../db/open.ts'
+import { slugOf } from '../../workflows/core/folded-text.ts'
 import { ok, type Result, refuse } from '../../workflows/core/result.ts'
 import type { DeskFact } from '../../workflows/desk/facts.ts'
 import type { Operator, Refusal, ShellAct } from '../../workflows/office.ts'
@@ -74,12 +75,5 @@ const twiceNamed = (operators: readonly Operator[]): string | undefined =>
 
 /** The name of the log: ASCII (tlog-checkpoint), telling the organization, and no other log's. */
 function originOf(sign: string): string {
-  const word = sign
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replaceAll(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-  return `tien-cu/${word || 'so'}-${randomBytes(6).toString('hex')}`
+  return `tien-cu/${slugOf(sign) || 'so'}-${randomBytes(6).toString('hex')}`
 }

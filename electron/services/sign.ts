@@ -1,5 +1,4 @@
 // One signature more on a paper: who must sign is in the log, the key opens for this one act, the bytes are proven before they are kept.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { type Sealing, seal } from '../../records/seal.ts'
 import type { Signer } from '../../records/signer.ts'

@@ -1,6 +1,7 @@
 // The row of a case in the list of cases: what the law says of it, and the keys it is sorted and found by.
 import type { SummaryContent } from '../../db/summaries.ts'
 import type { HolidayTable } from '../../workflows/core/calendar.ts'
+import { foldedText } from '../../workflows/core/folded-text.ts'
 import type { LiveCase } from '../../workflows/core/replay.ts'
 import { papersOwed } from '../../workflows/papers/due.ts'
 import { caseSummary } from '../../workflows/procedure/view.ts'
@@ -14,7 +15,7 @@ export function summaryOf(live: LiveCase, holidays: HolidayTable): SummaryConten
   return {
     kind: papersOwed(live.state).length > 0 ? caseKinds.owing : caseKinds.whole,
     summary,
-    sortText: foldedText(`${summary.title} ${summary.unit}`),
+    sortText: foldedOnce(`${summary.title} ${summary.unit}`),
     sortAt: live.state.lastAt,
   }
 }
@@ -22,11 +23,10 @@ export function summaryOf(live: LiveCase, holidays: HolidayTable): SummaryConten
 /** Posts and units come again with every order: each text is folded once. */
 const folded = new Map<string, string>()
 
-/** Lower case without tone and letter marks, so that `nguyen` finds `Nguyễn`. */
-export function foldedText(text: string): string {
+function foldedOnce(text: string): string {
   const known = folded.get(text)
   if (known !== undefined) return known
-  const made = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('đ', 'd')
+  const made = foldedText(text)
   if (folded.size > 20_000) folded.clear()
   folded.set(text, made)
   return made

@@ -1,5 +1,4 @@
 // Word templates of the office: its own where it loaded one, else those the app ships. Every version stays in the file.
-
 import { sha256Hex } from '../../db/hashing.ts'
 import { checkTemplate } from '../../records/word/check-template.ts'
 import type { Parts } from '../../records/word/docx.ts'

@@ -1,9 +1,9 @@
 // A fake office of three functions: the law itself decides and shows, the ledger is a list in memory, keys and papers are fixed answers.
 
-import { foldedText } from '../../electron/services/summary-row.ts'
 import { addSlip, closeTotals } from '../../workflows/conference/bundle-totals.ts'
 import { sealedResultOf } from '../../workflows/conference/view.ts'
 import { noHolidays } from '../../workflows/core/calendar.ts'
+import { foldedText } from '../../workflows/core/folded-text.ts'
 import { CaseId, OperatorId } from '../../workflows/core/ids.ts'
 import type { OpenBundleView } from '../../workflows/counting.ts'
 import { agendaView, casesView, type HomeReader, type Listed } from '../../workflows/home.ts'

@@ -1,6 +1,7 @@
 // A fake office for the planning screens: the law of planning decides and shows, people of the registry are a list in memory.
-import { foldedText } from '../../electron/services/summary-row.ts'
+
 import { noHolidays } from '../../workflows/core/calendar.ts'
+import { foldedText } from '../../workflows/core/folded-text.ts'
 import { OperatorId } from '../../workflows/core/ids.ts'
 import type { Office } from '../../workflows/office.ts'
 import type { PlanningCommand } from '../../workflows/planning/commands.ts'

@@ -1,5 +1,4 @@
 // The sample reappointment: a deputy director whose term ends, under any rulebook (procedure.md 3.3).
-
 import type { CountEntry } from '../../workflows/conference/facts.ts'
 import { planFor } from '../../workflows/procedure/plan.ts'
 import type { RulebookId, StageRule, Step } from '../../workflows/rulebooks/types.ts'

@@ -1,4 +1,5 @@
 // Text of a cell made fit to keep (documents.md A9.5), and folded to be compared: heads, words of a list, names.
+import { foldedText } from '../../core/folded-text.ts'
 
 /** Text that is clean as it stands: composed letters and signs, single blanks between. Nearly every cell. */
 const isClean = /^[!-~\u00a1-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9]+(?: [!-~\u00a1-\u00ac\u00ae-\u02ff\u1ea0-\u1ef9]+)*$/
@@ -19,11 +20,7 @@ const folds = new Map<string, string>()
 export function folded(text: string): string {
   const known = folds.get(text)
   if (known !== undefined) return known
-  const fold = text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[đĐ]/gu, 'd')
-    .toLowerCase()
+  const fold = foldedText(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
   if (folds.size > 50_000) folds.clear()
