@@ -1,7 +1,7 @@
 // A paper line by line with the place of each: what is compared is what the paper prints.
 
-import { type Place, typedFor } from './agreement.ts'
-import type { AsDrawn } from './as-drawn.ts'
+import { type AsDrawn, typedFor } from './as-drawn.ts'
+import type { Place } from './difference.ts'
 import type { Block } from './paper.ts'
 
 /** One line of text: a paragraph, the value of a row of facts, a cell of a table. `cells`: the whole row a cell stands in, by column title. */

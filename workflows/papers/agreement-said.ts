@@ -1,7 +1,7 @@
 // One claim as it is read from a line; whose paper it is, is told where all are gathered.
 import type { CaseState } from '../procedure/state.ts'
-import type { AgreementMatter, Claim, Place } from './agreement.ts'
 import { dayIn } from './agreement-citations.ts'
+import type { AgreementMatter, Claim, Place } from './difference.ts'
 
 export type Said = Pick<Claim, 'matter' | 'key' | 'says' | 'place' | 'issuer'>
 export const said = (matter: AgreementMatter, key: string, says: string, place: Place): Said => ({ matter, key, says, place })

@@ -1,8 +1,8 @@
 // What stands in running text: shares that do not work out or that no count knows, names with other marks than their owners write.
 
-import { type Claim, type Difference, difference, type Side } from './agreement.ts'
 import { type Line, linesOf } from './agreement-lines.ts'
 import type { AsDrawn } from './as-drawn.ts'
+import { type Claim, type Difference, difference, type Side } from './difference.ts'
 
 const share = /(?<![\d/])(\d{1,6}) ?\/ ?(\d{1,6})(?![\d/])([^.;]{0,24}?(\d{1,3}(?:,\d{1,2})?) ?%)?/gu
 const voteWords = /phiếu|tín nhiệm|đồng ý|tán thành|nhất trí|giới thiệu/iu

@@ -1,4 +1,12 @@
 // The last line of the recipients: where the original lies, who prepared the paper, in how many copies it is made (documents.md A2, A3, A6.3).
+import type { Evidence } from '../rulebooks/types.ts'
+
+/** One stays with the unit, one goes with the file: no text says how many (A6.3 only asks that the minutes name the number). */
+export const usualCopies: { readonly value: number; readonly evidence: Evidence; readonly article: string } = {
+  value: 2,
+  evidence: 'DEFAULT',
+  article: 'A6.3',
+}
 
 /** `Nguyễn Văn An` → `NVA` */
 export const initialsOf = (name: string): string =>

@@ -2,7 +2,7 @@
 import type { FactOf } from '../procedure/facts.ts'
 import { type CaseState, evolve, type StoredFact } from '../procedure/state.ts'
 import { paperFor } from './draw.ts'
-import { type PaperDue, papersOwed } from './due.ts'
+import { isRequested, type PaperDue, papersOwed } from './due.ts'
 import type { Paper } from './paper.ts'
 import type { PaperPeople } from './sign-blocks.ts'
 
@@ -42,3 +42,6 @@ export function papersAsDrawn(facts: Iterable<StoredFact>, caseId: string, peopl
   }
   return drawn
 }
+
+/** What somebody typed for a paper, box by box. */
+export const typedFor = ({ due }: AsDrawn): Readonly<Record<string, string>> => (isRequested(due) ? due.details : {})

@@ -2,11 +2,10 @@
 import type { Organisation } from '../procedure/facts.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { secrecyWords } from '../wording/papers.ts'
-import { withArchive } from './archive-line.ts'
+import { usualCopies, withArchive } from './archive-line.ts'
 import { classificationOf } from './classification.ts'
 import type { Paper, PaperProfile } from './paper.ts'
 import { numberLine, type TakenNumber } from './register.ts'
-import { usualCopies } from './step-set.ts'
 
 /** Hướng dẫn 05-HD/VPTW holds from this day; papers of earlier days keep the form of 36-HD/VPTW. */
 const newPartyFormFrom = '2026-05-27'

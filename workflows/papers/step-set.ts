@@ -1,6 +1,5 @@
-// The papers of a step in the order a clerk lays them out, and how many copies of each are usual.
+// The papers of a step in the order a clerk lays them out.
 import type { CaseState, PaperState } from '../procedure/state.ts'
-import type { Evidence } from '../rulebooks/types.ts'
 import type { PaperKind } from './kinds.ts'
 import { isDraftPaper } from './request-fact.ts'
 
@@ -24,13 +23,6 @@ const order: readonly PaperKind[] = [
   'announcement',
   'ballotDestructionMinutes',
 ]
-
-/** One stays with the unit, one goes with the file: no text says how many (A6.3 only asks that the minutes name the number). */
-export const usualCopies: { readonly value: number; readonly evidence: Evidence; readonly article: string } = {
-  value: 2,
-  evidence: 'DEFAULT',
-  article: 'A6.3',
-}
 
 /** The papers that stand, neither replaced nor their number voided, of one meeting or of the case beside its meetings (`null`), in order. */
 export function papersOfStep(state: CaseState, conferenceId: string | null): readonly PaperState[] {

@@ -4,6 +4,7 @@ import { type ConferenceState, type ConfirmedCount, confirmedCount } from '../co
 import { dayOf } from '../core/stamp.ts'
 import type { CaseState } from '../procedure/state.ts'
 import { baseWords, invalidWords, markWords, outcomeWords, procedureWords, teamWords } from '../wording/papers.ts'
+import { usualCopies } from './archive-line.ts'
 import type { MeetingDue } from './due.ts'
 import { byNomineeName, candidatesOf, inviteeOf, meetingOf, namesOf, postText, presenceAt, stageOf } from './meeting.ts'
 import { amount, dayInWords, first, hourInWords, momentInWords, sentence, shareOf, shareText } from './official-text.ts'
@@ -12,7 +13,6 @@ import { paperDay } from './paper-day.ts'
 import { headFor, headingText, recipientsFor } from './profile.ts'
 import { bundleName, bundlesToldOf } from './requested/ballot-sealing-minutes.ts'
 import { type PaperPeople, signBlocksFor, writerOf } from './sign-blocks.ts'
-import { usualCopies } from './step-set.ts'
 
 /** Throws when the meeting has no confirmed count. */
 export function voteCountMinutes(state: CaseState, due: MeetingDue, proof: Paper['proof'], people: PaperPeople): Paper {

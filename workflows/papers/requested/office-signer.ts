@@ -2,11 +2,10 @@
 import type { Operator } from '../../office.ts'
 import type { CaseState } from '../../procedure/state.ts'
 import type { Role } from '../../roles.ts'
-import { withArchive } from '../archive-line.ts'
+import { usualCopies, withArchive } from '../archive-line.ts'
 import type { PaperProfile, SignBlock } from '../paper.ts'
 import type { PaperField } from '../requested.ts'
 import { citizenIdFor, type PaperPeople } from '../sign-blocks.ts'
-import { usualCopies } from '../step-set.ts'
 
 export const signerFields: readonly PaperField[] = [
   { key: 'signerName', type: 'line', isRequired: true },
