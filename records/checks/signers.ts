@@ -1,5 +1,6 @@
 // Check 4: who had to sign, whether they did, in which order, and whether the certificates are theirs (documents.md B2.1).
 import { isSameName } from '../../workflows/core/same-name.ts'
+import { paperKindOf, placesDue } from '../../workflows/papers/signing-places.ts'
 import { type Certificate, citizenIdOf, commonNameOf } from '../crypto/certificate.ts'
 import { checkPolicy, DAY } from '../policy.ts'
 import type { RecordSigner, StageRecord } from '../record-json.ts'
@@ -28,8 +29,9 @@ export function checkSigners(
     ...checkOrder(signed),
     ...checkRoles(signed, certificates),
     ...(record ? checkAgainstRecord(signed, record, certificates) : []),
+    ...(record ? checkPlaces(record) : []),
   ]
-  const notes = [...exceptions(signed, record), ...checkClock(signed, record, now, strict ? 'undecided' : 'note')]
+  const notes = [...placesNamed(record), ...exceptions(signed, record), ...checkClock(signed, record, now, strict ? 'undecided' : 'note')]
   if (lines.length === 0 && signed.signatures.length > 0)
     return [line(NO, 'SIGNERS_OK', 'ok', { signatures: signed.signatures.length }), ...notes]
   return [...lines, ...notes]
@@ -77,6 +79,24 @@ function checkAgainstRecord({ fields, signatures }: SignedFile, record: StageRec
     lines.push(line(NO, 'WRONG_SIGNER', 'broken', { expected, found }, field.name))
   }
   return lines
+}
+
+/** A record names its own signers: whoever is trusted could make minutes that nobody but they must sign. The kind of the paper says who must. */
+function checkPlaces({ paper = '', signers }: StageRecord): readonly CheckLine[] {
+  if (signers.length === 0) return [] // a draft or a slip: told as unsigned
+  const kind = paperKindOf(paper)
+  if (kind === undefined) return [line(NO, 'PAPER_UNKNOWN', 'undecided', { paper })]
+  const held = signers.filter(({ required }) => required).map(({ field }) => field)
+  return placesDue[kind]
+    .filter((places) => !places.some((place) => held.includes(place)))
+    .map((places) => line(NO, 'PLACE_MISSING', 'broken', { places: places.join('|') }))
+}
+
+/** What kind of paper its data is: two kinds may look alike to whoever reads the pages alone. */
+function placesNamed(record: StageRecord | null): readonly CheckLine[] {
+  const kind = record?.paper === undefined ? undefined : paperKindOf(record.paper)
+  if (record?.paper === undefined || kind === undefined || record.signers.length === 0) return []
+  return [line(NO, 'PAPER_KIND', 'ok', { paper: record.paper, places: placesDue[kind].map((places) => places.join('|')) })]
 }
 
 /** Whoever reads the verdict is told that the paper names another signer than the law does, and by which document. */

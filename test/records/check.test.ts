@@ -16,12 +16,15 @@ import {
   checkWith,
   codesOf,
   drawn,
+  fields,
   judged,
   paperFor,
   sampleRecord,
+  sealed,
   sha256,
   sharedTypesetter,
   signedSteps,
+  signingTimes,
   type ThreeSigners,
   threeSigners,
 } from './making.ts'
@@ -71,19 +74,58 @@ describe('a sample record', () => {
 })
 
 test.each([
-  ['nobody has to sign', false],
-  ['has no place to sign', null],
-] as const)('a paper where %s, and that nobody signed, is never valid', async (_, required) => {
+  ['nobody has to sign', false, 'KHONG_HOP_LE', ['NO_SIGNATURE', 'PLACE_MISSING', 'PLACE_MISSING']],
+  ['there is no place to sign', null, 'CHUA_DU_CO_SO', ['NO_SIGNATURE']],
+] as const)('a paper where %s, and that nobody signed, is never valid', async (_, required, overall, codes) => {
   const { signers: all, ...rest } = sampleRecord() as { signers: readonly object[] }
   const own = required === null ? [] : all.map((one) => ({ ...one, required }))
   const record = bytesOfRecord({ ...rest, signers: own })
   const whole = await drawn(record, paperFor(record))
   const plan = planOf(whole)
-  const fields = required === null ? [] : plan.fields.map((field) => ({ ...field, required }))
-  const unsigned = joined(typesetOf(whole), completionOf(openPdf(typesetOf(whole)), { ...plan, fields }))
+  const places = required === null ? [] : plan.fields.map((field) => ({ ...field, required }))
+  const unsigned = joined(typesetOf(whole), completionOf(openPdf(typesetOf(whole)), { ...plan, fields: places }))
   const report = await checkWith(unsigned, pki)
-  expect(report).toMatchObject({ overall: 'CHUA_DU_CO_SO', signing: 'unsigned', awaiting: [] })
-  expect(codesOf(report, 'broken', 'undecided')).toEqual(['NO_SIGNATURE'])
+  expect(report).toMatchObject({ overall, signing: 'unsigned', awaiting: [] })
+  expect(codesOf(report, 'broken', 'undecided')).toEqual(codes)
+})
+
+describe('who must sign a paper of this kind', () => {
+  /** The chair alone, by the data and on the page; and he did sign. */
+  async function byChairAlone(paper: string): Promise<Report> {
+    const { signers: all } = sampleRecord() as { readonly signers: readonly { readonly field: string }[] }
+    const record = bytesOfRecord(sampleRecord({ paper, signers: all.slice(2).map((one) => ({ ...one, order: 1 })) }))
+    const signBlocks = sampleMinutes('STATE_ND30_2020')
+      .signBlocks.slice(2)
+      .map((one) => ({ ...one, order: 1 }))
+    const pdf = await drawn(record, paperFor(record, 'STATE_ND30_2020', { signBlocks }))
+    return checkWith(await sealed(pdf, fields[2], by.chair, signers.chair.name, signingTimes[2]), pki)
+  }
+
+  test('is told with the kind', async () => {
+    const line = lineOf(await checkWith(await signed(), pki), 'PAPER_KIND')
+    expect(line?.state).toBe('ok')
+    expect(line && checkSentence(line)).toBe('Loại văn bản: Biên bản kiểm phiếu; phải có chữ ký của tổ trưởng kiểm phiếu, chủ trì hội nghị')
+    expect(line && checkSentence(line, 'en')).toBe('Kind of paper: Vote-count minutes; to be signed by head of the counting team, chair')
+  })
+
+  test('is asked of the law, not of the record: minutes that only their chair had to sign are not valid', async () => {
+    const report = await byChairAlone('bien-ban-kiem-phieu')
+    expect(report.overall).toBe('KHONG_HOP_LE')
+    expect(codesOf(report, 'broken', 'undecided')).toEqual(['PLACE_MISSING'])
+    const line = lineOf(report, 'PLACE_MISSING')
+    expect(line && checkSentence(line)).toBe('Hồ sơ không có chỗ ký của tổ trưởng kiểm phiếu, người phải ký loại văn bản này')
+  })
+
+  test('one of two is enough where either may sign', async () => {
+    const line = lineOf(await byChairAlone('to-trinh-de-nghi-bo-nhiem'), 'PLACE_MISSING')
+    expect(line && checkSentence(line)).toContain('của người ký hoặc phụ trách tổ chức cán bộ,')
+  })
+
+  test('cannot be known of a kind this app does not have', async () => {
+    const report = await byChairAlone('bao-cao')
+    expect(report.overall).toBe('CHUA_DU_CO_SO')
+    expect(codesOf(report, 'broken', 'undecided')).toEqual(['PAPER_UNKNOWN'])
+  })
 })
 
 describe('the outcome', () => {

@@ -82,6 +82,7 @@ export function sampleRecord(change: Record<string, unknown> = {}): Record<strin
     schema: 'nhansu.stage-record/1',
     recordId: '0b7c1d52-1f5b-4a53-8f35-0d3f4e6a7b10',
     version: 1,
+    paper: 'bien-ban-kiem-phieu',
     sample: false,
     stage: { stageId, key: 'expandedNomination', closedAt: '2026-02-03T09:15:00+07:00' },
     judged,

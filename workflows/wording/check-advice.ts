@@ -129,6 +129,21 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['Giấy chưa ký đủ nên chưa phải là hồ sơ.', 'Chờ ký đủ, hoặc xin bản đã ký đủ.'],
     ['Not all have signed: it is not a record yet.', 'Wait for the signatures, or ask for the copy that has them.'],
   ),
+  PLACE_MISSING: advice(
+    ['Dữ liệu của giấy bỏ bớt người phải ký nên giấy đủ chữ ký mà vẫn thiếu người.', 'Không dùng giấy này; hỏi lại cơ quan phát hành.'],
+    [
+      'The data leaves out somebody who must sign: all places are filled, and yet someone is missing.',
+      'Do not use it; ask the issuing office.',
+    ],
+  ),
+  PAPER_KIND: advice(
+    ['Người phải ký là theo loại văn bản ghi trong dữ liệu.', 'Xem trên trang có đúng loại văn bản này không.'],
+    ['Who must sign follows from the kind of paper its data names.', 'See whether the pages are a paper of this kind.'],
+  ),
+  PAPER_UNKNOWN: advice(
+    ['Loại văn bản này phần mềm đang dùng chưa biết.', 'Kiểm lại bằng phiên bản mới hơn, hoặc hỏi cơ quan phát hành.'],
+    ['The software at hand does not know this kind of paper.', 'Check it with a newer version, or ask the issuing office.'],
+  ),
   CERT_UNTRUSTED: advice(
     [
       'Chữ ký có thể đúng, nhưng không biết ai cấp chứng thư.',

@@ -1,6 +1,10 @@
 // What the check of a record says: one sentence for each code (documents.md B5), Vietnamese first, English complete.
+import { paperKindOf } from '../papers/signing-places.ts'
 import { differencesOf } from './check-differences.ts'
 import { faultWords } from './check-faults.ts'
+import { checkSubject } from './check-subjects.ts'
+import { paperNames } from './paper-names.ts'
+import type { Lang } from './sentence.ts'
 
 type Words = { readonly vi: string; readonly en: string }
 
@@ -92,6 +96,15 @@ export const checkCodes = {
   },
   WRONG_ROLE_ORDER: { vi: 'Sai vai trò hoặc thứ tự ký ({fault})', en: 'Wrong role or order of signing ({fault})' },
   MISSING_SIGNER: { vi: 'Thiếu chữ ký của {missing}', en: 'The signature of {missing} is missing' },
+  PLACE_MISSING: {
+    vi: 'Hồ sơ không có chỗ ký của {places}, người phải ký loại văn bản này',
+    en: 'The record has no place to sign for the {places}, who must sign this kind of paper',
+  },
+  PAPER_KIND: { vi: 'Loại văn bản: {paper}; phải có chữ ký của {places}', en: 'Kind of paper: {paper}; to be signed by {places}' },
+  PAPER_UNKNOWN: {
+    vi: 'Không biết loại văn bản “{paper}” nên không biết ai phải ký',
+    en: 'The kind of paper “{paper}” is not known, nor who must sign it',
+  },
   CERT_UNTRUSTED: {
     vi: 'Chưa xác lập được đường dẫn tin cậy của chứng thư ({fault})',
     en: 'No path of trust from the certificate to a trusted root ({fault})',
@@ -260,12 +273,27 @@ const asRead = (text: string): string =>
     .replace(/^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?([+-]\d{2}:\d{2})$/, '$3/$2/$1 $4 $5')
     .replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$3/$2/$1')
 
+const orWord = { vi: ' hoặc ', en: ' or ' } as const
+/** `ky.chu_tri` as who signs there, `ky.nguoi_ky|ky.nguoi_lap` as one or the other; any other text as it is. */
+const placeWords = (text: string, language: Lang): string =>
+  text
+    .split('|')
+    .map((one) => (one.startsWith('ky.') ? checkSubject(one, language) : one))
+    .join(text.startsWith('ky.') ? orWord[language] : '|')
+
+function paperName(slug: string, language: Lang): string {
+  const kind = paperKindOf(slug)
+  return kind === undefined ? slug : paperNames[language][kind]
+}
+
 /** The sentence of one line, its numbers filled in; a number the line does not have is left out. */
 export function checkSentence(line: Said, language: 'vi' | 'en' = 'vi'): string {
   return checkCodes[line.code][language].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = line.numbers[name]
     if (name === 'fault') return faultWords(String(value), language)
     if (name === 'differences') return differencesOf(String(line.numbers.recorded), String(line.numbers.recomputed), language)
-    return Array.isArray(value) ? value.join(', ') : asRead(String(value ?? '…'))
+    if (name === 'paper') return paperName(String(value), language)
+    const list = (Array.isArray(value) ? value : [value ?? '…']).map((one) => asRead(placeWords(String(one), language)))
+    return list.join(', ')
   })
 }

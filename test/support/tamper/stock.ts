@@ -9,6 +9,7 @@ import type { Signer, SignerAlgorithm } from '../../../records/signer.ts'
 import { canonical } from '../../../workflows/core/canonical.ts'
 import { checkpointBody, keyId, noteBytes, signedNote } from '../../../workflows/core/checkpoint.ts'
 import { consistencyProof, type Hash, inclusionProof, leafHash, rootOf, subtreesOf, treeOf } from '../../../workflows/core/merkle.ts'
+import type { Paper } from '../../../workflows/papers/paper.ts'
 import {
   bytesOfRecord,
   drawn,
@@ -20,7 +21,7 @@ import {
   sharedTypesetter,
   signingTimes,
 } from '../../records/making.ts'
-import { sampleMinutes, signers } from '../../records/sample-papers.ts'
+import { sampleMinutes, signBlocks, signers } from '../../records/sample-papers.ts'
 import { makePki, type Person, type Pki } from '../pki.ts'
 import { withRecord } from './forge.ts'
 
@@ -70,6 +71,10 @@ export const badNames = [
   'headByOtherKey',
   'placeAltered',
   'otherPrevious',
+  'chairAlone',
+  'headAlone',
+  'kindUnknown',
+  'kindOfOthers',
 ] as const
 export type GoodName = (typeof goodNames)[number]
 export type BadName = (typeof badNames)[number]
@@ -163,21 +168,31 @@ function recordOf(change: Change): Uint8Array {
   return bytesOfRecord(sampleRecord({ recordId: 'buoc-2', case: { caseId: mine }, judged: judgedOf(18), ...change }))
 }
 
-function paperOf(recordJson: Uint8Array, percent: Readonly<Record<string, string>>) {
-  const line = Object.entries(percent).map(([name, share]) => `${name}: ${share}%`)
+/** @param votes what the page says the first name got. */
+function paperOf(recordJson: Uint8Array, votes: number, change: Partial<Paper> = {}) {
+  const given: Readonly<Record<string, number>> = input(votes).count.votes
+  const line = Object.entries(judgedOf(votes).output.percent).map(([name, share]) => `${name}: ${given[name]}/24 = ${share}%`)
   const { blocks } = sampleMinutes('STATE_ND30_2020')
   const paper = paperFor(recordJson, 'STATE_ND30_2020', {
-    blocks: [...blocks, { type: 'paragraph', text: `Kết quả: ${line.join('; ')}.` }],
+    // Both shares in one line: a class of forgeries exchanges them there.
+    blocks: [...blocks, { type: 'paragraph', text: `${line.join('; ')}.` }, { type: 'paragraph', text: 'Phiếu không hợp lệ: 00 phiếu.' }],
+    ...change,
   })
   const { version, stage } = JSON.parse(new TextDecoder().decode(recordJson)) as { version: number; stage: { stageId: string } }
   return { ...paper, proof: { ...paper.proof, version, stageId: stage.stageId } }
 }
 
-const percentOf = (votes: number) => judgedOf(votes).output.percent
-
-async function drawnOf(change: Change, percent = percentOf(18)): Promise<Good> {
+async function drawnOf(change: Change, votes = 18, paper: Partial<Paper> = {}): Promise<Good> {
   const recordJson = recordOf(change)
-  return { drawn: await drawn(recordJson, paperOf(recordJson, percent)), recordJson, steps: [] }
+  return { drawn: await drawn(recordJson, paperOf(recordJson, votes, paper)), recordJson, steps: [] }
+}
+
+/** Perfect but for the places to sign: drawn and recorded without those of the others. */
+function drawnFor(names: readonly string[], change: Change): Promise<Good> {
+  const { signers: all } = sampleRecord() as { readonly signers: readonly { readonly field: string }[] }
+  const left = all.filter(({ field }) => names.includes(field)).map((one, index) => ({ ...one, order: index + 1 }))
+  const blocks = signBlocks.filter(({ field }) => names.includes(field)).map((one, index) => ({ ...one, order: index + 1 }))
+  return drawnOf({ ...change, signers: left }, 18, { signBlocks: blocks })
 }
 
 /** The paper of one record with the data of another: the typesetter refuses to make it, so it is completed by hand. */
@@ -195,7 +210,7 @@ export async function makeStock(): Promise<Stock> {
   const good = {
     first: goodFirst,
     second: await signed(await drawnOf(second), hands),
-    oldVersion: await signed(await drawnOf({ ...second, version: 1, judged: judgedOf(20) }, percentOf(20)), hands),
+    oldVersion: await signed(await drawnOf({ ...second, version: 1, judged: judgedOf(20) }, 20), hands),
     otherCase: await signed(await drawnOf({ recordId: 'buoc-9', case: { caseId: others }, auditLog: log(12, { place: 11 }) }), hands),
   }
   const removed = logOf('bo-bot')
@@ -221,6 +236,10 @@ export async function makeStock(): Promise<Stock> {
       auditLog: { ...log(17, { from: 5 }), inclusion: { ...log(17, { place: 16 }).inclusion, index: 14 } },
     }),
     otherPrevious: await drawnOf({ ...second, previousRecord: { recordId: 'buoc-1', recordSha256: sha256(good.otherCase.recordJson) } }),
+    chairAlone: await drawnFor(['ky.chu_tri'], second),
+    headAlone: await drawnFor(['ky.to_truong_kiem_phieu', 'ky.thanh_vien_1'], second),
+    kindUnknown: await drawnFor(['ky.chu_tri'], { ...second, paper: 'bao-cao-kiem-phieu' }),
+    kindOfOthers: await drawnFor(['ky.chu_tri'], { ...second, paper: 'thong-bao' }),
   }
   return {
     root: pki.root,
@@ -239,7 +258,7 @@ const firstStage = '5f0c2a1e-8d3b-4f57-9a64-2b7f3c1d0e10'
 async function spaced(change: Change): Promise<Good> {
   const text = new TextDecoder().decode(recordOf(change))
   const attached = new TextEncoder().encode(text.replaceAll('","', '", "'))
-  const paper = paperOf(recordOf(change), percentOf(18))
+  const paper = paperOf(recordOf(change), 18)
   const pdf = await drawn(attached, { ...paper, proof: { ...paper.proof, recordSha256: sha256(attached) } })
   return { drawn: pdf, recordJson: attached, steps: [] }
 }

@@ -85,7 +85,7 @@ export const foreignTool: TamperClass = {
   weight: 1,
   broken: ['UNSIGNED_REVISION', 'DIGEST_MISMATCH', 'FORMAT'],
   undecided: ['NOT_A_RECORD'],
-  beside: ['HIDDEN_CONTENT', 'JSON_MISSING', 'FOREIGN_UNREADABLE', 'FOREIGN_LATER_BYTES', 'SIG_CRYPTO', 'CERT_UNTRUSTED'],
+  beside: ['HIDDEN_CONTENT', 'PAGE_DIFFERS', 'JSON_MISSING', 'FOREIGN_UNREADABLE', 'FOREIGN_LATER_BYTES', 'SIG_CRYPTO', 'CERT_UNTRUSTED'],
   async forge(stock, chance) {
     const pdf = await PDF.load(lastOf(chance.pick([stock.good.second, stock.good.otherCase]).steps))
     const incremental = chance.next() < 0.7

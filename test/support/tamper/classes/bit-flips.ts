@@ -60,6 +60,8 @@ export const flipInCompletion: TamperClass = {
   // A bit in the name of the form hides every field: each signer's revision is then one without a signature.
   broken: ['DIGEST_MISMATCH', 'UNSIGNED_REVISION'],
   undecided: [...codes.undecided, 'NO_SIGNATURE'],
+  // A letter of the data may be that of the kind of paper, or of a place to sign.
+  beside: [...codes.beside, 'PAPER_UNKNOWN', 'PLACE_MISSING'],
   name: 'flip-completion',
   title: { vi: 'Lật một bit trong phần đính dữ liệu và ô ký', en: 'One bit of the attached data and fields' },
   weight: 8,

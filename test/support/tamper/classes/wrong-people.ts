@@ -45,3 +45,21 @@ export const wrongOrder: TamperClass = {
     return { pdf, what: order.map((place) => place + 1).join() }
   },
 }
+
+/** The data names fewer signers than the paper needs, or another paper: everybody it names has signed. */
+export const fewerSigners: TamperClass = {
+  name: 'fewer-signers',
+  title: { vi: 'Dữ liệu bỏ bớt người phải ký', en: 'Data that leaves out who must sign' },
+  weight: 2,
+  broken: ['PLACE_MISSING'],
+  undecided: ['PAPER_UNKNOWN'],
+  beside: [],
+  async forge(stock, chance) {
+    const what = chance.pick(['chairAlone', 'headAlone', 'kindUnknown', 'kindOfOthers'] as const)
+    const { head, member, chair } = stock.hands
+    const by = what === 'headAlone' ? [head, member] : [undefined, undefined, chair]
+    let pdf = stock.bad[what].drawn
+    for (const [place, hand] of by.entries()) if (hand) pdf = await signedBy(stock, pdf, { hand, place, at: someTime(place, chance) })
+    return { pdf, what }
+  },
+}
