@@ -105,7 +105,7 @@ describe('who must sign a paper of this kind', () => {
     const line = lineOf(await checkWith(await signed(), pki), 'PAPER_KIND')
     expect(line?.state).toBe('ok')
     expect(line && checkSentence(line)).toBe('Loại văn bản: Biên bản kiểm phiếu; phải có chữ ký của tổ trưởng kiểm phiếu, chủ trì hội nghị')
-    expect(line && checkSentence(line, 'en')).toBe('Kind of paper: Vote-count minutes; to be signed by head of the counting team, chair')
+    expect(line && checkSentence(line, 'en')).toBe('Kind of paper: Vote-count minutes; to be signed by: head of the counting team, chair')
   })
 
   test('is asked of the law, not of the record: minutes that only their chair had to sign are not valid', async () => {

@@ -100,7 +100,7 @@ export const checkCodes = {
     vi: 'Hồ sơ không có chỗ ký của {places}, người phải ký loại văn bản này',
     en: 'The record has no place to sign for the {places}, who must sign this kind of paper',
   },
-  PAPER_KIND: { vi: 'Loại văn bản: {paper}; phải có chữ ký của {places}', en: 'Kind of paper: {paper}; to be signed by {places}' },
+  PAPER_KIND: { vi: 'Loại văn bản: {paper}; phải có chữ ký của {places}', en: 'Kind of paper: {paper}; to be signed by: {places}' },
   PAPER_UNKNOWN: {
     vi: 'Không biết loại văn bản “{paper}” nên không biết ai phải ký',
     en: 'The kind of paper “{paper}” is not known, nor who must sign it',
