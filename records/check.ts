@@ -9,6 +9,7 @@ import { checkPrepared } from './checks/prepared.ts'
 import { checkAttachedRecord } from './checks/record.ts'
 import { inOrder, notDone, reportLines, revocationLists, undone } from './checks/report-lines.ts'
 import { checkSignature, givenRootLines, revocationLine, type Trust } from './checks/signature.ts'
+import { checkSignerNames } from './checks/signer-names.ts'
 import { awaitedFields, checkSigners } from './checks/signers.ts'
 import { checkStructure } from './checks/structure.ts'
 import { linesForUnreadable, signedBeginning } from './checks/unreadable.ts'
@@ -209,6 +210,7 @@ async function checkReadable(
   const { signatureLines, certificates, reports } = await checkSignatures(digests, signed, isSample ? options.sample : options.real)
   lines.push(...signatureLines)
   lines.push(...checkSigners(signed, record, certificates, options))
+  if (record) lines.push(...(await checkSignerNames(signed, record)))
   lines.push(...attached.lines)
   if (record) {
     lines.push(...checkOutcome(record, options.judge, options.ruleOf))

@@ -56,7 +56,7 @@ const said = new WeakMap<Page['dict'], Promise<readonly SaidRun[]>>()
 export function pageRuns(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
   const known = said.get(page.dict)
   if (known) return known
-  const runs = saidBy(file, page)
+  const runs = saidBy(file, page.dict.get('Contents'), page.dict.get('Resources'))
   said.set(page.dict, runs)
   return runs
 }
@@ -73,18 +73,24 @@ export async function pageText(file: PdfFile, page: Page): Promise<string> {
   return text
 }
 
-async function saidBy(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
+/** What the look of a signature says, in drawing order and without blanks. */
+export async function lookText(file: PdfFile, look: Stream): Promise<string> {
+  return (await saidBy(file, look, look.dict.get('Resources')))
+    .map(({ words }) => words)
+    .join('')
+    .replace(/\s+/g, '')
+}
+
+async function saidBy(file: PdfFile, contents: Value | undefined, resources: Value | undefined): Promise<readonly SaidRun[]> {
   try {
-    return await runsOf(file, page)
+    return await runsOf(file, file.resolve(contents), file.resolve(resources))
   } catch (error) {
     if (error instanceof Malformed) return []
     throw error
   }
 }
 
-async function runsOf(file: PdfFile, page: Page): Promise<readonly SaidRun[]> {
-  const contents = file.resolve(page.dict.get('Contents'))
-  const resources = file.resolve(page.dict.get('Resources'))
+async function runsOf(file: PdfFile, contents: Value, resources: Value): Promise<readonly SaidRun[]> {
   const fonts = isDict(resources) ? file.resolve(resources.get('Font')) : null
   if (!(contents instanceof Stream)) return []
   const faces = new Map<string, Face>()

@@ -128,6 +128,44 @@ describe('who must sign a paper of this kind', () => {
   })
 })
 
+describe('the name at a place to sign', () => {
+  const faultsIn = (report: Report) => report.lines.filter(({ code }) => code === 'PLACE_DIFFERS').map(({ numbers }) => numbers.fault)
+
+  test('is that of the data, in the words under it and in its label', async () => {
+    const record = bytesOfRecord(sampleRecord())
+    const { signBlocks } = sampleMinutes('STATE_ND30_2020')
+    const others = signBlocks.map((one) => (one.field === fields[2] ? { ...one, personName: 'Vũ Thị Khác' } : one))
+    const steps = await signedSteps(by, await drawn(record, paperFor(record, 'STATE_ND30_2020', { signBlocks: others })))
+    const report = await checkWith(steps[3], pki)
+    expect(report.overall).toBe('KHONG_HOP_LE')
+    expect(codesOf(report, 'broken', 'undecided')).toEqual(['PLACE_DIFFERS', 'PLACE_DIFFERS'])
+    expect(faultsIn(report)).toEqual(['another-name-under-the-place', 'another-name-in-the-label'])
+    const line = lineOf(report, 'PLACE_DIFFERS')
+    expect(line && checkSentence(line)).toBe('Chỗ ký trên trang không mang tên Trần Đức Thắng như dữ liệu (chữ dưới chỗ ký)')
+  })
+
+  test('is that of the data in the look of a signature', async () => {
+    const [, , two] = await signedSteps(by)
+    const pdf = await sealed(two, fields[2], by.chair, 'Vũ Thị Khác', signingTimes[2])
+    const report = await checkWith(pdf, pki)
+    expect(codesOf(report, 'broken', 'undecided')).toEqual(['PLACE_DIFFERS'])
+    expect(faultsIn(report)).toEqual(['another-name-in-the-look'])
+  })
+
+  test('is found however long it is, and beside another place', async () => {
+    const long = 'Công Tằng Tôn Nữ Hoàng Ngọc Phương Thủy Nghĩa Trường An'
+    const { signers: all } = sampleRecord() as {
+      readonly signers: readonly { readonly field: string; readonly certSubjectMatch: object }[]
+    }
+    const record = bytesOfRecord(
+      sampleRecord({ signers: all.map((one) => ({ ...one, certSubjectMatch: { ...one.certSubjectMatch, cn: long } })) }),
+    )
+    const signBlocks = sampleMinutes('STATE_ND30_2020').signBlocks.map((one) => ({ ...one, personName: long }))
+    for (const profile of ['STATE_ND30_2020', 'PARTY_HD05_2026'] as const)
+      expect(faultsIn(await checkWith(await drawn(record, paperFor(record, profile, { signBlocks })), pki))).toEqual([])
+  })
+})
+
 describe('the outcome', () => {
   test('is worked out again by the law from the recorded counts and rule', async () => {
     const seen: unknown[] = []

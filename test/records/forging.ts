@@ -8,7 +8,8 @@ import { type Dict, dict, isDict, Name, Raw, Ref, Stream, textString, type Value
 import { openRevision } from '../../records/revision.ts'
 import { pdfDate } from '../../records/signed-file.ts'
 import type { Signer } from '../../records/signer.ts'
-import { sharedTypesetter } from './making.ts'
+import { fields, sharedTypesetter } from './making.ts'
+import { signers } from './sample-papers.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 
@@ -27,7 +28,9 @@ export function covered(pdf: Uint8Array): Uint8Array {
 export async function signedUnchecked(pdf: Uint8Array, name: string, signer: Signer, at: string): Promise<Uint8Array> {
   const file = openPdf(pdf)
   const field = fieldsOf(file).find((one) => one.name === name)
-  const stamp = await (await sharedTypesetter()).stamp(['Đã ký số'], { width: 198.425, height: 76.535 }, at.slice(0, 10))
+  const expected =
+    new Map([...fields].map((one, at) => [one as string, [signers.head, signers.member, signers.chair][at]?.name])).get(name) ?? ''
+  const stamp = await (await sharedTypesetter()).stamp(['Đã ký số', expected], { width: 198.425, height: 76.535 }, at.slice(0, 10))
   if (!field || !stamp.ok) throw new Error('no field')
   const words = { at: pdfDate(at), name: 'x', reason: 'x', location: 'x' }
   const open = await openRevision(file, field, words, stamp.value)

@@ -144,6 +144,10 @@ export const checkAdvice: Partial<Readonly<Record<CheckCode, Advice>>> = {
     ['Loại văn bản này phần mềm đang dùng chưa biết.', 'Kiểm lại bằng phiên bản mới hơn, hoặc hỏi cơ quan phát hành.'],
     ['The software at hand does not know this kind of paper.', 'Check it with a newer version, or ask the issuing office.'],
   ),
+  PLACE_DIFFERS: advice(
+    ['Trang giấy cho thấy một người ký, dữ liệu và chứng thư nói người khác.', 'Không dùng giấy này; hỏi lại cơ quan phát hành.'],
+    ['The page shows one signer, the data and the certificate another.', 'Do not use it; ask the issuing office.'],
+  ),
   CERT_UNTRUSTED: advice(
     [
       'Chữ ký có thể đúng, nhưng không biết ai cấp chứng thư.',

@@ -105,6 +105,10 @@ export const checkCodes = {
     vi: 'Không biết loại văn bản “{paper}” nên không biết ai phải ký',
     en: 'The kind of paper “{paper}” is not known, nor who must sign it',
   },
+  PLACE_DIFFERS: {
+    vi: 'Chỗ ký trên trang không mang tên {expected} như dữ liệu ({fault})',
+    en: 'The place to sign does not bear the name {expected} as the data does ({fault})',
+  },
   CERT_UNTRUSTED: {
     vi: 'Chưa xác lập được đường dẫn tin cậy của chứng thư ({fault})',
     en: 'No path of trust from the certificate to a trusted root ({fault})',

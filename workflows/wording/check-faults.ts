@@ -48,6 +48,9 @@ export const checkFaults = {
   'list-too-long': { vi: 'có danh sách quá dài', en: 'a list that is too long' },
   'foreign-entry': { vi: 'có mục lạ', en: 'an entry that is unknown' },
   'too-big': { vi: 'tệp mở ra quá lớn', en: 'the file unfolds to too much' },
+  'another-name-under-the-place': { vi: 'chữ dưới chỗ ký', en: 'the words under the place' },
+  'another-name-in-the-label': { vi: 'nhãn của ô ký', en: 'the label of the field' },
+  'another-name-in-the-look': { vi: 'chữ trong khối chữ ký', en: 'the words in the look of the signature' },
   // The form of one signature
   'value-not-a-dictionary': { vi: 'giá trị chữ ký không đúng kiểu', en: 'the signature value is of the wrong type' },
   'sub-filter': { vi: 'không phải kiểu ETSI.CAdES.detached', en: 'not of the kind ETSI.CAdES.detached' },

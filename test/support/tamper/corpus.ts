@@ -30,7 +30,7 @@ import { otherRoot } from './classes/other-root.ts'
 import { replacedJson } from './classes/replaced-json.ts'
 import { revoked, revokedSince } from './classes/revoked.ts'
 import { swollen } from './classes/swollen.ts'
-import { fewerSigners, wrongOrder, wrongPerson } from './classes/wrong-people.ts'
+import { fewerSigners, otherNameShown, wrongOrder, wrongPerson } from './classes/wrong-people.ts'
 import { lastOf } from './forge.ts'
 import type { Stock } from './stock.ts'
 import type { Forged, TamperClass } from './tamper-class.ts'
@@ -62,6 +62,7 @@ export const tamperClasses: readonly TamperClass[] = [
   wrongPerson,
   wrongOrder,
   fewerSigners,
+  otherNameShown,
   clockBack,
   logEntryRemoved,
   recordOfAnotherCase,

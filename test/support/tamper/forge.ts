@@ -38,18 +38,20 @@ export type Signing = {
   readonly place: number
   /** ISO instant with offset. */
   readonly at?: string
+  /** The place whose look is shown, where it is not its own. */
+  readonly look?: number
 }
 
 /** @param cmsOf the signature value; in our form unless another is asked for. One signature more, whatever stands there already. */
 export async function signedBy(
   stock: Stock,
   pdf: Uint8Array,
-  { hand, place, at = signingTimes[place] ?? '' }: Signing,
+  { hand, place, at = signingTimes[place] ?? '', look = place }: Signing,
   cmsOf: (digest: Uint8Array, signer: Signer) => Promise<Uint8Array> = makeCms,
 ): Promise<Uint8Array> {
   const file = openPdf(pdf)
   const field = fieldsOf(file).find(({ name }) => name === fields[place])
-  const stamp = stock.stamps[place]
+  const stamp = stock.stamps[look]
   if (!field || !stamp) throw new Error('no such place')
   const words = { at: pdfDate(at), name: hand.name, reason: 'Ký biên bản kiểm phiếu', location: 'Lâm Đồng' }
   const open = await openRevision(file, field, words, stamp)

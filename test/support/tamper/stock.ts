@@ -75,6 +75,7 @@ export const badNames = [
   'headAlone',
   'kindUnknown',
   'kindOfOthers',
+  'otherNameUnder',
 ] as const
 export type GoodName = (typeof goodNames)[number]
 export type BadName = (typeof badNames)[number]
@@ -86,7 +87,7 @@ export type Stock = {
   readonly hands: Readonly<Record<HandName, Hand>>
   readonly good: Readonly<Record<GoodName, Good>>
   readonly bad: Readonly<Record<BadName, Good>>
-  /** One page each, of the size of the place to sign. */
+  /** One page each, of the size of the place to sign and with the name of who is to sign there. */
   readonly stamps: readonly Uint8Array[]
   /** Lists that revoke the chair before he signed, after he signed, and nobody. */
   readonly lists: { readonly early: readonly Uint8Array[]; readonly late: readonly Uint8Array[]; readonly none: readonly Uint8Array[] }
@@ -239,6 +240,9 @@ export async function makeStock(): Promise<Stock> {
     chairAlone: await drawnFor(['ky.chu_tri'], second),
     headAlone: await drawnFor(['ky.to_truong_kiem_phieu', 'ky.thanh_vien_1'], second),
     kindUnknown: await drawnFor(['ky.chu_tri'], { ...second, paper: 'bao-cao-kiem-phieu' }),
+    otherNameUnder: await drawnOf(second, 18, {
+      signBlocks: signBlocks.map((one) => (one.field === 'ky.chu_tri' ? { ...one, personName: 'Vũ Thị Khác' } : one)),
+    }),
     kindOfOthers: await drawnFor(['ky.chu_tri'], { ...second, paper: 'thong-bao' }),
   }
   return {
@@ -310,10 +314,11 @@ async function signed(good: Good, { data }: Hands): Promise<Good> {
 async function makeStamps(pdf: Uint8Array): Promise<readonly Uint8Array[]> {
   const typesetter = await sharedTypesetter()
   const stamps: Uint8Array[] = []
-  for (const { dict } of fieldsOf(openPdf(pdf))) {
+  const names = [signers.head.name, signers.member.name, signers.chair.name]
+  for (const [place, { dict }] of fieldsOf(openPdf(pdf)).entries()) {
     const [left = 0, bottom = 0, right = 0, top = 0] = (dict.get('Rect') as readonly number[]) ?? []
     const size = { width: Math.round((right - left) * 1000) / 1000, height: Math.round((top - bottom) * 1000) / 1000 }
-    const stamp = await typesetter.stamp(['Đã ký số', signers.chair.name], size, '2026-02-06')
+    const stamp = await typesetter.stamp(['Đã ký số', names[place] ?? ''], size, '2026-02-06')
     if (!stamp.ok) throw new Error(JSON.stringify(stamp.refusal))
     stamps.push(stamp.value)
   }

@@ -47,7 +47,16 @@ export const appendedRevision: TamperClass = {
   weight: 5,
   broken: ['UNSIGNED_REVISION'],
   undecided: [],
-  beside: ['HIDDEN_CONTENT', 'JSON_MISMATCH', 'JSON_MISSING', 'FORMAT', 'MISSING_SIGNER', 'PAGE_DIFFERS', 'WRONG_ROLE_ORDER'],
+  beside: [
+    'HIDDEN_CONTENT',
+    'JSON_MISMATCH',
+    'JSON_MISSING',
+    'FORMAT',
+    'MISSING_SIGNER',
+    'PAGE_DIFFERS',
+    'PLACE_DIFFERS',
+    'WRONG_ROLE_ORDER',
+  ],
   forge(stock, chance) {
     const what = chance.pick(tries)
     const file = openPdf(lastOf(stock.good.second.steps))
@@ -85,7 +94,16 @@ export const foreignTool: TamperClass = {
   weight: 1,
   broken: ['UNSIGNED_REVISION', 'DIGEST_MISMATCH', 'FORMAT'],
   undecided: ['NOT_A_RECORD'],
-  beside: ['HIDDEN_CONTENT', 'PAGE_DIFFERS', 'JSON_MISSING', 'FOREIGN_UNREADABLE', 'FOREIGN_LATER_BYTES', 'SIG_CRYPTO', 'CERT_UNTRUSTED'],
+  beside: [
+    'HIDDEN_CONTENT',
+    'PAGE_DIFFERS',
+    'PLACE_DIFFERS',
+    'JSON_MISSING',
+    'FOREIGN_UNREADABLE',
+    'FOREIGN_LATER_BYTES',
+    'SIG_CRYPTO',
+    'CERT_UNTRUSTED',
+  ],
   async forge(stock, chance) {
     const pdf = await PDF.load(lastOf(chance.pick([stock.good.second, stock.good.otherCase]).steps))
     const incremental = chance.next() < 0.7

@@ -42,6 +42,7 @@ const codes = {
     'OUTCOME_DIFFERS',
     'OUTCOME_NOT_CHECKED',
     'PAGE_DIFFERS',
+    'PLACE_DIFFERS',
     'LOG_MISMATCH',
     'CHAIN_BROKEN',
   ],

@@ -56,7 +56,7 @@ const codes = {
   broken: ['UNSIGNED_REVISION'],
   undecided: [],
   // The page no longer says what the record says, or cannot be read any more.
-  beside: ['HIDDEN_CONTENT', 'JSON_MISMATCH', 'PAGE_DIFFERS'],
+  beside: ['HIDDEN_CONTENT', 'JSON_MISMATCH', 'PAGE_DIFFERS', 'PLACE_DIFFERS'],
 } as const satisfies Partial<TamperClass>
 
 export const coveredAfter: TamperClass = {

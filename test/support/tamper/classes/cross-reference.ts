@@ -18,6 +18,7 @@ export const crossReference: TamperClass = {
     'FOREIGN_LATER_BYTES',
     'JSON_MISMATCH',
     'PAGE_DIFFERS',
+    'PLACE_DIFFERS',
     'FOREIGN_UNREADABLE',
     'MISSING_SIGNER',
     'WRONG_ROLE_ORDER',

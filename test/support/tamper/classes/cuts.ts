@@ -45,6 +45,7 @@ export const bytesMoved: TamperClass = {
     'JSON_MISMATCH',
     'JSON_MISSING',
     'PAGE_DIFFERS',
+    'PLACE_DIFFERS',
     'OUTCOME_DIFFERS',
     'WRONG_SIGNER',
     'MISSING_SIGNER',

@@ -130,7 +130,10 @@ export async function drawnBy(what: string, stock: Stock, chance: Chance): Promi
   return { pdf: await signedAtSomeTime(stock, redrawn(drawn, edits), chance), what: `drawing of object ${page}: ${what}` }
 }
 
-const codes = { undecided: [], beside: ['JSON_MISMATCH', 'PAGE_DIFFERS', 'JSON_MISSING'] } as const satisfies Partial<TamperClass>
+const codes = {
+  undecided: [],
+  beside: ['JSON_MISMATCH', 'PAGE_DIFFERS', 'PLACE_DIFFERS', 'JSON_MISSING'],
+} as const satisfies Partial<TamperClass>
 
 export const hiddenInDrawing: TamperClass = {
   ...codes,

@@ -82,6 +82,6 @@ export const lyingFont: TamperClass = {
   weight: 2,
   broken: ['HIDDEN_CONTENT'],
   undecided: [],
-  beside: ['JSON_MISMATCH', 'PAGE_DIFFERS'],
+  beside: ['JSON_MISMATCH', 'PAGE_DIFFERS', 'PLACE_DIFFERS'],
   forge: (stock, chance) => distorted(chance.pick(waysToDistort), stock, chance),
 }

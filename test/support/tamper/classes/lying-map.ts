@@ -10,7 +10,7 @@ export const lyingMap: TamperClass = {
   broken: ['HIDDEN_CONTENT'],
   undecided: [],
   // What the map misnames may be a name, a figure or the printed hash.
-  beside: ['JSON_MISMATCH', 'PAGE_DIFFERS'],
+  beside: ['JSON_MISMATCH', 'PAGE_DIFFERS', 'PLACE_DIFFERS'],
   async forge(stock, chance) {
     const { drawn } = stock.good.second
     let what = ''

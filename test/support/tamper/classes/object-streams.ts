@@ -15,7 +15,7 @@ export const objectStreams: TamperClass = {
   weight: 3,
   broken: ['UNSIGNED_REVISION', 'HIDDEN_CONTENT'],
   undecided: ['NOT_A_RECORD'],
-  beside: ['FORMAT', 'FOREIGN_LATER_BYTES', 'JSON_MISMATCH', 'PAGE_DIFFERS'],
+  beside: ['FORMAT', 'FOREIGN_LATER_BYTES', 'JSON_MISMATCH', 'PAGE_DIFFERS', 'PLACE_DIFFERS'],
   forge: (stock, chance) => chance.pick([streamTable, prepared, appended])(stock, chance),
 }
 

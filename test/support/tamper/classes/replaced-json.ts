@@ -8,7 +8,7 @@ export const replacedJson: TamperClass = {
   weight: 4,
   broken: ['JSON_MISMATCH'],
   undecided: [],
-  beside: ['OUTCOME_DIFFERS', 'PAGE_DIFFERS', 'LOG_MISMATCH', 'CHAIN_BROKEN', 'WRONG_SIGNER', 'OUTCOME_NOT_CHECKED'],
+  beside: ['OUTCOME_DIFFERS', 'PAGE_DIFFERS', 'PLACE_DIFFERS', 'LOG_MISMATCH', 'CHAIN_BROKEN', 'WRONG_SIGNER', 'OUTCOME_NOT_CHECKED'],
   async forge(stock, chance) {
     const { good, bad } = stock
     const ready = chance.pick([bad.otherUnderPrint, bad.versionAltered, bad.spacedJson])

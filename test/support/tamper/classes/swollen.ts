@@ -189,6 +189,7 @@ export const swollen: TamperClass = {
     'OUTCOME_DIFFERS',
     'PAGE_TOO_MUCH',
     'PAGE_DIFFERS',
+    'PLACE_DIFFERS',
     'FOREIGN_LATER_BYTES',
     'JSON_MISSING',
     'FORMAT',

@@ -63,3 +63,23 @@ export const fewerSigners: TamperClass = {
     return { pdf, what }
   },
 }
+
+/** The right people signed, and the page shows others: under a place to sign, or in the look of a signature. */
+export const otherNameShown: TamperClass = {
+  name: 'other-name-shown',
+  title: { vi: 'Trang cho thấy tên người khác ở chỗ ký', en: 'The page shows another name at a place to sign' },
+  weight: 1,
+  broken: ['PLACE_DIFFERS'],
+  undecided: [],
+  beside: [],
+  async forge(stock, chance) {
+    const { head, member, chair } = stock.hands
+    const isUnder = chance.next() < 0.3
+    const place = isUnder ? 2 : chance.between(0, 2)
+    const look = isUnder ? place : chance.pick([0, 1, 2].filter((one) => one !== place))
+    let pdf = isUnder ? stock.bad.otherNameUnder.drawn : stock.good.second.drawn
+    for (const [at, hand] of [head, member, chair].entries())
+      pdf = await signedBy(stock, pdf, { hand, place: at, at: someTime(at, chance), ...(at === place && { look }) })
+    return { pdf, what: isUnder ? 'under the place' : `the look of place ${look + 1} in place ${place + 1}` }
+  },
+}
