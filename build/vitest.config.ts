@@ -11,7 +11,7 @@ export default defineConfig({
     // Two cores are what an office PC and our test machines have: more workers only fight over them.
     maxWorkers: 2,
     // V8 of Node 24 now and then ends with SIGSEGV where its compiler works on a thread of its own and the machine has no core to spare
-    // (nodejs/node#64841, #66126): a few of the thousands of processes these runs start. Compiling on the main thread costs the runs no time.
+    // (nodejs/node#64841, #66126): a few of the thousands of processes these runs start. Compiling on the main thread costs the runs little, if anything.
     execArgv: ['--no-concurrent-recompilation'],
     passWithNoTests: false,
     projects: [

@@ -31,7 +31,11 @@ export function checkSigners(
     ...(record ? checkAgainstRecord(signed, record, certificates) : []),
     ...(record ? checkPlaces(record) : []),
   ]
-  const notes = [...placesNamed(record), ...exceptions(signed, record), ...checkClock(signed, record, now, strict ? 'undecided' : 'note')]
+  const notes = [
+    ...(record ? kindNamed(record) : []),
+    ...exceptions(signed, record),
+    ...checkClock(signed, record, now, strict ? 'undecided' : 'note'),
+  ]
   if (lines.length === 0 && signed.signatures.length > 0)
     return [line(NO, 'SIGNERS_OK', 'ok', { signatures: signed.signatures.length }), ...notes]
   return [...lines, ...notes]
@@ -93,10 +97,10 @@ function checkPlaces({ paper = '', signers }: StageRecord): readonly CheckLine[]
 }
 
 /** What kind of paper its data is: two kinds may look alike to whoever reads the pages alone. */
-function placesNamed(record: StageRecord | null): readonly CheckLine[] {
-  const kind = record?.paper === undefined ? undefined : paperKindOf(record.paper)
-  if (record?.paper === undefined || kind === undefined || record.signers.length === 0) return []
-  return [line(NO, 'PAPER_KIND', 'ok', { paper: record.paper, places: placesDue[kind].map((places) => places.join('|')) })]
+function kindNamed({ paper = '', signers }: StageRecord): readonly CheckLine[] {
+  const kind = paperKindOf(paper)
+  if (kind === undefined || signers.length === 0) return []
+  return [line(NO, 'PAPER_KIND', 'ok', { paper, places: placesDue[kind].map((places) => places.join('|')) })]
 }
 
 /** Whoever reads the verdict is told that the paper names another signer than the law does, and by which document. */

@@ -24,13 +24,22 @@ export function covered(pdf: Uint8Array): Uint8Array {
   return revision.finish()
 }
 
+/** Who is to sign in each field: what a look must show. */
+const signerIn: Readonly<Record<string, string>> = {
+  [fields[0]]: signers.head.name,
+  [fields[1]]: signers.member.name,
+  [fields[2]]: signers.chair.name,
+}
+
 /** What a forger's tool does: one more signature in our form, without our questions. */
 export async function signedUnchecked(pdf: Uint8Array, name: string, signer: Signer, at: string): Promise<Uint8Array> {
   const file = openPdf(pdf)
   const field = fieldsOf(file).find((one) => one.name === name)
-  const expected =
-    new Map([...fields].map((one, at) => [one as string, [signers.head, signers.member, signers.chair][at]?.name])).get(name) ?? ''
-  const stamp = await (await sharedTypesetter()).stamp(['Đã ký số', expected], { width: 198.425, height: 76.535 }, at.slice(0, 10))
+  const stamp = await (await sharedTypesetter()).stamp(
+    ['Đã ký số', signerIn[name] ?? ''],
+    { width: 198.425, height: 76.535 },
+    at.slice(0, 10),
+  )
   if (!field || !stamp.ok) throw new Error('no field')
   const words = { at: pdfDate(at), name: 'x', reason: 'x', location: 'x' }
   const open = await openRevision(file, field, words, stamp.value)
