@@ -14,7 +14,8 @@ const ONE_LINE = 3
 const APART = 4
 /** Times the size of the letters: how far below its line the next one begins. */
 const NEXT_LINE = 3
-const bare = (words: string): string => words.normalize('NFC').replace(/\s+/g, '')
+/** What two texts have in common however they are broken into lines. */
+export const bare = (words: string): string => words.normalize('NFC').replace(/\s+/g, '')
 
 type Run = {
   readonly said: SaidRun

@@ -73,13 +73,8 @@ export async function pageText(file: PdfFile, page: Page): Promise<string> {
   return text
 }
 
-/** What the look of a signature says, in drawing order and without blanks. */
-export async function lookText(file: PdfFile, look: Stream): Promise<string> {
-  return (await saidBy(file, look, look.dict.get('Resources')))
-    .map(({ words }) => words)
-    .join('')
-    .replace(/\s+/g, '')
-}
+/** The runs of text of a signature's look, as those of a page. */
+export const lookRuns = (file: PdfFile, look: Stream): Promise<readonly SaidRun[]> => saidBy(file, look, look.dict.get('Resources'))
 
 async function saidBy(file: PdfFile, contents: Value | undefined, resources: Value | undefined): Promise<readonly SaidRun[]> {
   try {

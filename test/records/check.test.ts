@@ -152,6 +152,17 @@ describe('the name at a place to sign', () => {
     expect(faultsIn(report)).toEqual(['another-name-in-the-look'])
   })
 
+  test('cannot be left out of the data: a number alone names nobody to a reader', async () => {
+    const { signers: all } = sampleRecord() as {
+      readonly signers: readonly { readonly field: string; readonly certSubjectMatch: object }[]
+    }
+    const byNumber = all.map((one) => ({ ...one, certSubjectMatch: { ...one.certSubjectMatch, cn: undefined } }))
+    const record = bytesOfRecord(JSON.parse(JSON.stringify(sampleRecord({ signers: byNumber }))))
+    const report = await checkWith((await signedSteps(by, await drawn(record)))[3], pki)
+    expect(report.overall).toBe('KHONG_HOP_LE')
+    expect(new Set(codesOf(report, 'broken', 'undecided'))).toEqual(new Set(['PLACE_DIFFERS']))
+  })
+
   test('is found however long it is, and beside another place', async () => {
     const long = 'Công Tằng Tôn Nữ Hoàng Ngọc Phương Thủy Nghĩa Trường An'
     const { signers: all } = sampleRecord() as {
